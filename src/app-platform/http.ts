@@ -1,0 +1,111 @@
+import {
+  type Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as requestHttp,
+} from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createUnzip } from 'node:zlib';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
+
+/** The server took too long to answer, or went quiet in the middle of an answer. */
+export class HttpTimeout extends Error {
+  override name = 'HttpTimeout';
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** The body, decompressed if the server compressed it. Fails when the connection breaks or goes quiet. */
+  body: Readable;
+  /** Whether `body` was decompressed, so that byte ranges do not fit it. */
+  decoded: boolean;
+}
+
+export interface HttpOptions {
+  headers?: Record<string, string>;
+  /** Milliseconds until the head of the answer must be there. */
+  headTimeout: number;
+  /** Milliseconds the body may be quiet. */
+  quietTimeout: number;
+  signal: AbortSignal;
+}
+
+/**
+ * One GET without redirects and without retries. `@actions/http-client` gives the proxy rules and the agents,
+ * not the request itself, because it takes no AbortSignal.
+ * @throws HttpTimeout, the socket's error, or the signal's reason
+ */
+export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswer> {
+  const agent = await agentFor(url);
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const request = send(url, {
+      agent,
+      signal: options.signal,
+      headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
+    });
+    const tooLate = setTimeout(() => {
+      request.destroy(
+        new HttpTimeout(`${url.host} did not answer within ${Math.ceil(options.headTimeout / 1000)} s`),
+      );
+    }, options.headTimeout);
+    request.on('error', (error) => {
+      clearTimeout(tooLate);
+      reject(options.signal.aborted ? options.signal.reason : error);
+    });
+    request.on('response', (message) => {
+      clearTimeout(tooLate);
+      message.setTimeout(options.quietTimeout, () => {
+        message.destroy(
+          new HttpTimeout(`${url.host} sent nothing for ${Math.ceil(options.quietTimeout / 1000)} s`),
+        );
+      });
+      resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
+    });
+    request.end();
+  });
+}
+
+/** Sent with every request, so that DigitalOcean can tell who asks. */
+export const USER_AGENT = 'app-platform-logs';
+
+/**
+ * The agent for a URL: one that goes through the proxy of `https_proxy`, `http_proxy` and `no_proxy`, or none
+ * for Node's own. Loaded only where a proxy is set, since it costs more than all the rest at start-up.
+ */
+export async function agentFor(url: URL): Promise<Agent | undefined> {
+  const asHttp = new URL(url);
+  asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+  if (!getProxyUrl(asHttp)?.hostname) return undefined;
+  const { HttpClient } = await import('@actions/http-client');
+  return new HttpClient(USER_AGENT).getAgent(asHttp.href) as Agent;
+}
+
+/** Lets go of an answer whose body is not wanted, so that its socket is free again. */
+export function discard(answer: HttpAnswer): void {
+  answer.body.on('error', () => {});
+  answer.body.destroy();
+}
+
+function decoded(message: IncomingMessage): Pick<HttpAnswer, 'body' | 'decoded'> {
+  const decoder = decoderFor(message.headers['content-encoding']);
+  if (!decoder) return { body: message, decoded: false };
+  message.on('error', (error) => decoder.destroy(error));
+  decoder.on('close', () => message.destroy());
+  return { body: message.pipe(decoder), decoded: true };
+}
+
+function decoderFor(encoding: string | undefined) {
+  switch (encoding?.trim().toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+    case 'deflate':
+      return createUnzip();
+    case 'br':
+      return createBrotliDecompress();
+    default:
+      return undefined;
+  }
+}

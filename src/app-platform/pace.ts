@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.ts';
+
+/**
+ * How often to ask. Every request spends from an allowance that refills a little faster than one look every
+ * `poll_interval`: what is saved while nothing happens is there for quick looks when something does. With the
+ * default of 10 s that is at most 8 + 600 / 9.2 = 73 requests in ten minutes.
+ */
+export class Pace {
+  /** The longest pause between two looks, in milliseconds. */
+  readonly longestMs: number;
+  /** The shortest, used at first and near changes, in milliseconds. */
+  readonly quickMs: number;
+  readonly #clock: Clock;
+  readonly #refillMs: number;
+  #allowance = ALLOWANCE;
+  #refilledAt: number;
+  #remaining = Number.POSITIVE_INFINITY;
+
+  constructor(clock: Clock, pollIntervalMs: number) {
+    this.#clock = clock;
+    this.longestMs = pollIntervalMs;
+    this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+    this.#refillMs = 0.92 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
+    this.#refilledAt = clock.now();
+  }
+
+  /** A request was made. */
+  spend(): void {
+    this.#refill();
+    // Requests that could not wait (a new connection, a retry) do not put off the next looks for ever.
+    this.#allowance = Math.max(-1, this.#allowance - 1);
+  }
+
+  /** The `ratelimit-remaining` of the latest answer. */
+  note(remaining: number): void {
+    this.#remaining = remaining;
+  }
+
+  /** The wanted pause, or as much longer as the allowance and the rate limit require. In milliseconds. */
+  pause(wantedMs: number): number {
+    this.#refill();
+    const untilAllowed = (1 - this.#allowance) * this.#refillMs;
+    const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
+    const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
+    return Math.max(wantedMs, stretched, Math.min(untilAllowed, this.longestMs));
+  }
+
+  #refill(): void {
+    const now = this.#clock.now();
+    const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
+    this.#allowance = Math.min(ALLOWANCE, this.#allowance + refilled);
+    this.#refilledAt = now;
+  }
+}
+
+const DEFAULT_INTERVAL_MS = 10_000;
+/** Requests that can be made in a row before looks have to wait. */
+const ALLOWANCE = 8;
+/** With fewer requests left than this (of 5,000 an hour), looks become rarer, so that zero is not reached. */
+const RESERVE = 250;
+const SCARCE_PAUSE_MS = 60_000;

@@ -1,0 +1,50 @@
+/** Time and chance, as parameters: a test passes its own and needs no sleeps. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** Waits; rejects with the signal's reason as soon as it is aborted. `ms` in milliseconds. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** A number in [0, 1). */
+  random(): number;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep(ms, signal) {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', stop, { once: true });
+    });
+  },
+  random: Math.random,
+};
+
+/**
+ * Waits for the first of: `ms` milliseconds, or `event`. What comes second is let go, so no timer is left.
+ * @throws the signal's reason when it is aborted
+ */
+export async function sleepOr(
+  clock: Clock,
+  ms: number,
+  event: Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  const ended = new AbortController();
+  const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+  });
+  try {
+    await Promise.race([pause, event]);
+  } finally {
+    ended.abort();
+  }
+  signal.throwIfAborted();
+}

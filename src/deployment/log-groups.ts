@@ -1,0 +1,123 @@
+import type { AppPlatform } from '../app-platform/client.ts';
+import type { Pace } from '../app-platform/pace.ts';
+import type { App, Deployment, LogType, Occurrence } from '../app-platform/types.ts';
+import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
+import type { LogGroup } from '../logs/collect.ts';
+import { lifeInDeployment, lifeOfOccurrence } from './log-lives.ts';
+import { Watch } from './watch.ts';
+
+export interface LogsWanted {
+  types: LogType[];
+  components: string[];
+  deployment: unknown;
+  runDurationMs: number;
+  eventId: string | undefined;
+  jobName: string | undefined;
+  jobInvocationId: string | undefined;
+}
+
+export interface Surroundings {
+  api: AppPlatform;
+  app: App;
+  watch: Watch<Deployment>;
+  pace: Pace;
+  clock: Clock;
+  signal: AbortSignal;
+  info: (text: string) => void;
+}
+
+/** Types whose logs belong to a deployment, and end with it. */
+export function belongsToDeployment(type: LogType): boolean {
+  return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
+}
+
+/**
+ * Which logs there are to collect, and what else has to be watched until it ends.
+ * @throws UserError for a component, an event or an invocation that does not exist
+ */
+export async function logGroups(
+  wanted: LogsWanted,
+  around: Surroundings,
+): Promise<{ groups: LogGroup[]; occurrences: Watch<Occurrence>[] }> {
+  checkComponents(wanted.components, around.watch.current);
+  const groups: LogGroup[] = [];
+  const occurrences: Watch<Occurrence>[] = [];
+  for (const type of wanted.types) {
+    if (belongsToDeployment(type)) {
+      groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
+      continue;
+    }
+    const occurrence = await findOccurrence(type, wanted, around);
+    if (!occurrence) {
+      const what =
+        type === 'JOB_INVOCATION'
+          ? `job ${wanted.jobName} has no invocation`
+          : 'the app has no autoscaling event';
+      around.info(`No ${type} logs: ${what}.`);
+      continue;
+    }
+    occurrences.push(occurrence);
+    const source =
+      type === 'JOB_INVOCATION'
+        ? { job: wanted.jobName ?? '', invocation: occurrence.current.id }
+        : { event: occurrence.current.id };
+    groups.push({
+      type,
+      logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence, around.clock) }],
+    });
+  }
+  return { groups, occurrences };
+}
+
+function logsOfDeployment(type: LogType, wanted: LogsWanted, around: Surroundings): LogGroup['logs'] {
+  const { watch, clock, signal } = around;
+  const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
+  const components = wanted.components.length > 0 ? wanted.components : [undefined];
+  const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
+  return components.map((component) => ({ component, source: { deployment, component }, life }));
+}
+
+function checkComponents(wanted: string[], deployment: Deployment): void {
+  const known = deployment.components.map(({ name }) => name);
+  const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(
+    `component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`,
+  );
+}
+
+const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+
+async function findOccurrence(type: LogType, wanted: LogsWanted, around: Surroundings) {
+  const { api, app, pace, clock, signal, info } = around;
+  const { eventId, jobName = '', jobInvocationId } = wanted;
+  const isJob = type === 'JOB_INVOCATION';
+  const look = (id: string) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
+  const id = isJob ? jobInvocationId : eventId;
+  const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
+  const found = id ? await look(id) : await newest(all);
+  if (!found) return undefined;
+  return new Watch<Occurrence>(found, {
+    look: () => look(found.id),
+    isOver: ({ phase }) => ENDED.includes(phase),
+    differs: (now, before) => now.phase !== before.phase,
+    report: ({ phase }) => info(`${isJob ? `Job ${jobName}` : 'Autoscaling'}: ${phase}`),
+    pace,
+    clock,
+    signal,
+  });
+}
+
+/** Lists come newest first; where a time is given it decides. */
+async function newest(all: AsyncIterable<Occurrence>): Promise<Occurrence | undefined> {
+  let found: Occurrence | undefined;
+  let looked = 0;
+  for await (const one of all) {
+    if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0)) found = one;
+    if (++looked >= LOOK_AT) break;
+  }
+  return found;
+}
+
+const LOOK_AT = 20;

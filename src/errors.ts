@@ -1,0 +1,27 @@
+/** An error a user can meet: its message says what happened, to what, and what to do next. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** The step's own time limit (`timeout`) ran out. */
+export class TimedOut extends UserError {
+  override name = 'TimedOut';
+}
+
+/** The workflow run was cancelled: the process got this signal. */
+export class Cancelled extends UserError {
+  override name = 'Cancelled';
+  readonly signal: 'SIGINT' | 'SIGTERM';
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`The step was cancelled (${signal}).`);
+    this.signal = signal;
+  }
+}
+
+/** What is known of an error in one line: its message, or else its code or its name. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  const { code } = error as NodeJS.ErrnoException;
+  return error.message || code || error.name;
+}

@@ -1,0 +1,60 @@
+import type { Failure } from './deployment/diagnosis.ts';
+import { reasonOf } from './errors.ts';
+import type { Findings } from './findings.ts';
+import type { LogCollection } from './logs/collect.ts';
+import type { FollowedLog } from './logs/followed-log.ts';
+import { tellingLines } from './logs/telling-lines.ts';
+
+/** A crash log is a help, not worth a long wait. In milliseconds. */
+const CRASH_LOG_TIMEOUT_MS = 15_000;
+
+/**
+ * For each failure, finds the lines that tell of it: the end of the failed component's log of the failed phase, and
+ * of its crash log, which is fetched and saved though nobody asked for it.
+ */
+export async function explainFailures(
+  findings: Findings,
+  logs: LogCollection,
+  signal: AbortSignal,
+  debug: (text: string) => void,
+): Promise<void> {
+  for (const failure of findings.failures) {
+    const log = logOf(failure, logs.logs);
+    const crash = await crashLogOf(failure, logs, signal, debug);
+    const lines = await tellingIn(log, failure);
+    findings.telling.set(failure, lines.length > 0 ? lines : await tellingIn(crash, failure));
+  }
+}
+
+/** The log of the failed phase: of the failed component alone, or of all together. */
+function logOf({ stage, component }: Failure, logs: FollowedLog[]): FollowedLog | undefined {
+  const ofStage = logs.filter(({ type }) => type === stage);
+  return (
+    ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined)
+  );
+}
+
+async function crashLogOf(
+  { stage, component }: Failure,
+  logs: LogCollection,
+  signal: AbortSignal,
+  debug: (text: string) => void,
+): Promise<FollowedLog | undefined> {
+  if (stage !== 'DEPLOY' || component === undefined) return undefined;
+  const asked = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
+  const known =
+    asked.find((log) => log.component === component) ?? asked.find((log) => log.component === undefined);
+  if (known) return known;
+  try {
+    return await logs.fetch('RUN_RESTARTED', component, CRASH_LOG_TIMEOUT_MS);
+  } catch (error) {
+    signal.throwIfAborted();
+    debug(`No crash log of ${component}: ${reasonOf(error)}`);
+    return undefined;
+  }
+}
+
+async function tellingIn(log: FollowedLog | undefined, { component }: Failure): Promise<string[]> {
+  const file = log?.saved().file;
+  return file ? tellingLines(file, component === undefined ? {} : { component }) : [];
+}

@@ -1,0 +1,208 @@
+import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Failure } from '../deployment/diagnosis.ts';
+import { durationWords, progressWords } from '../deployment/wording.ts';
+import { Cancelled, reasonOf, TimedOut, UserError } from '../errors.ts';
+import type { Findings } from '../findings.ts';
+import type { Inputs } from '../inputs.ts';
+import { CompleteLines } from '../logs/complete-lines.ts';
+import { readFilePart, tailOf } from '../logs/log-file.ts';
+import { credentialsIn } from '../logs/log-url.ts';
+import type { Redactor } from '../logs/redact.ts';
+import { lastTellingLine } from '../logs/telling-lines.ts';
+import type { Report } from '../report.ts';
+import { styled } from './log-style.ts';
+import { setOutputs } from './outputs.ts';
+import { styleOf, type WorkflowStep } from './workflow-step.ts';
+
+/** Tells how it ended, where people look: in the workflow log, as annotations, as outputs, in the summary. */
+export async function publish(
+  step: WorkflowStep,
+  findings: Findings,
+  inputs: Inputs,
+  redactor: Redactor,
+): Promise<void> {
+  step.endLog();
+  const report = reportOf(findings, step.elapsedMs, redactor);
+  if (inputs.print === 'on_failure' && !GOOD_ENDS.has(report.conclusion)) printLogs(step, findings, inputs);
+  for (const failure of report.failures)
+    tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
+  tellEnd(step, report);
+  tellStop(step, findings);
+  annotateFailures(step, findings, inputs, redactor);
+  tellFiles(step, findings);
+  failStep(step, findings, inputs);
+  maskUrls(step, findings, inputs);
+  await setOutputs(outputsOf(findings, report, redactor), step);
+  if (inputs.summary) await writeSummary(step, report, findings, redactor);
+}
+
+const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
+const NOTHING = Buffer.alloc(0);
+
+function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Report {
+  const { app, deployment, conclusion, failures, stopped, logDir } = findings;
+  return {
+    ...(app ? { app } : {}),
+    ...(deployment ? { deployment } : {}),
+    conclusion,
+    ...(stopped ? { stopped: redactor.applyToText(reasonOf(stopped)) } : {}),
+    failures,
+    logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
+    logDir,
+    redacted: redactor.byPatterns,
+    elapsedMs,
+  };
+}
+
+function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: Inputs): void {
+  if (!logs || !deployment) return;
+  const style = styleOf(inputs, deployment);
+  for (const log of logs.logs) {
+    const { file } = log.saved();
+    if (!file) continue;
+    step.beginLog(log.type, inputs);
+    step.log.openGroup(
+      log.component === undefined ? `${log.type} log` : `${log.type} log of ${log.component}`,
+    );
+    const part = tailOf(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
+    const lines = new CompleteLines();
+    for (const bytes of readFilePart(file, part)) step.log.log(styled(lines.push(bytes) ?? NOTHING, style));
+    step.log.log(styled(lines.rest() ?? NOTHING, style));
+    step.endLog();
+  }
+}
+
+/** Outside any group, so that nobody has to open one. */
+function tellFailure(step: WorkflowStep, failure: Failure, lines: string[], redactor: Redactor): void {
+  const { title, step: what, explanation, nextStep, link, code, message } = failure;
+  step.info('');
+  step.info(`✘ ${title}`);
+  step.info(`  Step: ${what}${code ? ` (${code})` : ''}`);
+  if (message) step.info(`  App Platform says: ${redactor.applyToText(message)}`);
+  step.info(`  ${explanation}`);
+  step.info(`  What to do: ${nextStep}`);
+  step.info(`  More: ${link}`);
+  if (lines.length === 0) return;
+  step.info(
+    `  The last lines of the ${failure.stage} log${failure.component ? ` of ${failure.component}` : ''}:`,
+  );
+  step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
+}
+
+function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs }: Report): void {
+  if (!deployment) return;
+  const words: Partial<Record<typeof conclusion, string>> = {
+    success: `is ${deployment.phase}`,
+    failure: 'failed',
+    canceled: 'was canceled: somebody stopped it, or a newer deployment took its place before it was built',
+    superseded: 'was superseded by a newer deployment, which is being served instead. That is no failure',
+    in_progress: `is ${deployment.phase}. It was not waited for`,
+  };
+  const said = words[conclusion];
+  if (said)
+    step.info(
+      `Deployment ${deployment.id} of ${app?.name ?? 'the app'} ${said} (${durationWords(elapsedMs)}).`,
+    );
+}
+
+function tellStop(step: WorkflowStep, findings: Findings): void {
+  const { stopped, deployment } = findings;
+  if (!stopped) return;
+  const stood = deployment
+    ? ` The deployment was ${progressWords(deployment, step.elapsedMs)}, and goes on.`
+    : '';
+  if (stopped instanceof Cancelled) step.info(`${stopped.message}${stood}`);
+  else if (stopped instanceof TimedOut)
+    step.fail(new TimedOut(`${stopped.message}${stood} Give timeout more time.`));
+  else step.fail(stopped);
+}
+
+/** One annotation for each failed component: an error, or a warning if the step is not to fail. */
+function annotateFailures(step: WorkflowStep, findings: Findings, inputs: Inputs, redactor: Redactor): void {
+  const level = inputs.failOnError ? 'error' : 'warning';
+  for (const failure of findings.failures) {
+    const line = lastTellingLine(findings.telling.get(failure) ?? []);
+    const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
+    step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
+  }
+}
+
+function tellFiles(step: WorkflowStep, { logs, logDir }: Findings): void {
+  const files = logs?.logs.flatMap((log) => log.files()) ?? [];
+  if (files.length > 0)
+    step.info(`Saved in ${logDir}: ${files.map((file) => relative(logDir, file)).join(', ')}`);
+}
+
+/** The step fails with the deployment, unless `fail_on_error` is off. SUPERSEDED is no failure. */
+function failStep(step: WorkflowStep, findings: Findings, { failOnError }: Inputs): void {
+  if (!failOnError || findings.stopped) return;
+  if (findings.conclusion === 'failure') {
+    if (findings.failures.length > 0) step.failQuietly();
+    else step.fail(new UserError('It failed. The log above says why.'));
+  } else if (findings.conclusion === 'canceled') {
+    step.fail(
+      new UserError(
+        'The deployment was canceled before it was active. Deploy again, or look who stopped it.',
+      ),
+    );
+  }
+}
+
+/** The outputs hold log URLs, which let whoever has them read the logs. */
+function maskUrls(step: WorkflowStep, { logs }: Findings, inputs: Inputs): void {
+  if (!inputs.maskUrls) return;
+  const urls = logs?.logs.flatMap((log) => [log.urls.liveUrl ?? '', ...log.urls.archivedUrls]) ?? [];
+  for (const secret of new Set(urls.flatMap(credentialsIn))) step.log.mask(secret);
+}
+
+function outputsOf(
+  findings: Findings,
+  report: Report,
+  redactor: Redactor,
+): Record<string, string | undefined> {
+  const logs = findings.logs?.logs ?? [];
+  const byType = new Map<string, { live_url: string; historic_urls: string[] }>();
+  for (const { type, urls } of logs) {
+    const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
+    known.live_url ||= urls.liveUrl ?? '';
+    known.historic_urls.push(...urls.archivedUrls);
+    byType.set(type, known);
+  }
+  const first = [...byType.values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
+  const [failure] = report.failures;
+  const failed = report.failures.map(({ component }) => component).filter((one) => one !== undefined);
+  return {
+    live_url: first?.live_url,
+    url: first?.historic_urls[0],
+    historic_urls: JSON.stringify(first?.historic_urls ?? []),
+    log_urls: JSON.stringify(Object.fromEntries(byType)),
+    log_dir: report.logDir,
+    log_files: JSON.stringify(logs.flatMap((log) => log.files())),
+    app_id: report.app?.id,
+    deployment_id: report.deployment?.id,
+    phase: report.deployment?.phase,
+    app_url: report.app?.url,
+    conclusion: report.conclusion,
+    error_code: failure?.code ?? '',
+    error_message: redactor.applyToText(failure?.message ?? ''),
+    failed_components: JSON.stringify(failed),
+  };
+}
+
+async function writeSummary(
+  step: WorkflowStep,
+  report: Report,
+  findings: Findings,
+  redactor: Redactor,
+): Promise<void> {
+  const path = step.env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  const { summaryMarkdown } = await import('./summary.ts');
+  const markdown = redactor.applyToText(summaryMarkdown({ ...report, lines: findings.telling }));
+  try {
+    appendFileSync(path, markdown);
+  } catch (error) {
+    step.log.annotate('warning', 'Summary', `The summary could not be written: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { harmless, harmlessLine } from './harmless.ts';
+import type { Stdout } from './stdout.ts';
+
+/**
+ * The workflow log: the only place that writes to standard output. Whenever something from an app's log is written
+ * the runner's commands are switched off, and they are switched on again only for a command of ours; no caller has
+ * to remember that.
+ */
+export class WorkflowLog {
+  readonly #out: Stdout;
+  readonly #debugging: boolean;
+  /** The token that switches commands on again, while they are off. */
+  #stopToken: string | undefined;
+  #group: string | undefined;
+  #lineBytes = 0;
+  #inLine = false;
+  #coloured = false;
+  #wroteAt = Date.now();
+  readonly #annotations = { error: 0, warning: 0, notice: 0 };
+
+  constructor(out: Stdout, debugging: boolean) {
+    this.#out = out;
+    this.#debugging = debugging;
+  }
+
+  /** Milliseconds since something was written. */
+  get quietMs(): number {
+    return Date.now() - this.#wroteAt;
+  }
+
+  /** A line of ours. What it quotes is made harmless. */
+  info(text: string): void {
+    this.#ownLine(harmlessLine(text));
+  }
+
+  /** Shown when the run has debug logging on. */
+  debug(text: string): void {
+    // While commands are off a debug line would show as it is, and switching costs two lines in the log.
+    if (!this.#debugging) return;
+    if (this.#stopToken) this.#ownLine(`[debug] ${harmlessLine(text)}`);
+    else this.#command('debug', {}, harmlessLine(text));
+  }
+
+  /** Hides a value in everything that comes after, in this step and later ones. */
+  mask(value: string): void {
+    if (value) this.#command('add-mask', {}, value);
+  }
+
+  annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
+    // The runner makes annotations of the first ten only; the message is cut where it would cut it.
+    if (++this.#annotations[level] > MOST_ANNOTATIONS) this.info(`${title}: ${message}`);
+    else this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
+  }
+
+  addMatcher(path: string): void {
+    this.#command('add-matcher', {}, path);
+  }
+
+  removeMatcher(owner: string): void {
+    this.#command('remove-matcher', { owner }, '');
+  }
+
+  /** Begins a group unless this one is open; ends another. */
+  openGroup(title: string): void {
+    if (this.#group === title) return;
+    this.closeGroup();
+    this.#command('group', {}, harmlessLine(title));
+    this.#group = title;
+  }
+
+  closeGroup(): void {
+    if (this.#group === undefined) return;
+    this.#command('endgroup', {}, '');
+    this.#group = undefined;
+  }
+
+  /** Bytes of a log: whole lines, or a piece of a line that is too long to be held. */
+  log(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    this.#commandsOff();
+    const text = harmless(bytes);
+    if (text !== bytes || this.#coloured) this.#coloured ||= text.indexOf(ESCAPE) !== -1;
+    this.#writeLimited(text);
+  }
+
+  /** Ends a line of a log to which no newline came. */
+  endLine(): void {
+    if (!this.#inLine) return;
+    this.#write(NEWLINE);
+    this.#inLine = false;
+    this.#lineBytes = 0;
+  }
+
+  /** Leaves the runner as it was found: commands on, no group open. */
+  close(): void {
+    this.closeGroup();
+    this.#commandsOn();
+  }
+
+  #ownLine(text: string): void {
+    this.endLine();
+    const reset = this.#coloured ? RESET : '';
+    this.#coloured = false;
+    this.#write(Buffer.from(`${reset}${text}\n`));
+  }
+
+  #command(name: string, properties: Record<string, string>, data: string): void {
+    this.#commandsOn();
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
+    this.#ownLine(`::${head}::${escapeData(data)}`);
+  }
+
+  #commandsOff(): void {
+    if (this.#stopToken) return;
+    this.#stopToken = randomBytes(STOP_TOKEN_BYTES).toString('hex');
+    this.#ownLine(`::stop-commands::${this.#stopToken}`);
+  }
+
+  #commandsOn(): void {
+    if (!this.#stopToken) return;
+    this.#ownLine(`::${this.#stopToken}::`);
+    this.#stopToken = undefined;
+  }
+
+  /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
+  #writeLimited(text: Buffer): void {
+    const end = text.lastIndexOf(0x0a);
+    const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
+    const room = MOST_LINE_BYTES - this.#lineBytes;
+    if (firstEnd > room) {
+      if (room > 0) this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+      if (end !== -1) {
+        this.#lineBytes = 0;
+        this.#write(text.subarray(firstEnd, firstEnd + 1));
+        this.#inLine = false;
+        if (firstEnd + 1 < text.length) this.#writeLimited(text.subarray(firstEnd + 1));
+        return;
+      }
+    } else {
+      this.#write(text);
+    }
+    this.#inLine = end !== text.length - 1;
+    this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#out.write(bytes);
+    this.#wroteAt = Date.now();
+  }
+}
+
+const MOST_ANNOTATIONS = 10;
+/** The runner cuts an annotation's message here. */
+const MOST_MESSAGE = 4096;
+const MOST_TITLE = 255;
+const STOP_TOKEN_BYTES = 24;
+const MOST_LINE_BYTES = 16 * 1024 * 1024;
+const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const ESCAPE = 0x1b;
+const RESET = '\x1b[0m';
+const NEWLINE = Buffer.from('\n');
+
+/** The runner's escapes for what follows `::name::`. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Several lines are fine in an annotation; controls are not. */
+function cutText(message: string): string {
+  const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
+  return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
+}

@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { App, Deployment, LogType } from '../app-platform/types.ts';
+import { progressWords } from '../deployment/wording.ts';
+import { reasonOf, UserError } from '../errors.ts';
+import type { Findings } from '../findings.ts';
+import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
+import type { LogDisplay } from '../logs/followed-log.ts';
+import type { Redactor } from '../logs/redact.ts';
+import { type LogStyle, styled } from './log-style.ts';
+import { ProblemMatchers } from './problem-matchers.ts';
+import { Stdout } from './stdout.ts';
+import { WorkflowLog } from './workflow-log.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** The step as the runner started it: its inputs, its folder, its voice. */
+export class WorkflowStep {
+  readonly log: WorkflowLog;
+  readonly env: Environment;
+  readonly #debugging: boolean;
+  readonly #startedAt = Date.now();
+  readonly #told = new Set<string>();
+  #exitCode = 0;
+  #token = '';
+  #lastProgress = '';
+  readonly #matchers: ProblemMatchers;
+
+  constructor(env: Environment) {
+    this.env = env;
+    this.#debugging = env.RUNNER_DEBUG === '1';
+    this.log = new WorkflowLog(new Stdout(), this.#debugging);
+    this.#matchers = new ProblemMatchers(this.log);
+  }
+
+  /**
+   * Hides the token, then reads and checks the inputs.
+   * @throws UserError that names the input at fault
+   */
+  async readInputs(): Promise<Inputs> {
+    this.#token = tokenFrom(this.env) ?? '';
+    this.log.mask(this.#token);
+    return readInputs(this.env);
+  }
+
+  get exitCode(): number {
+    return this.#exitCode;
+  }
+
+  get elapsedMs(): number {
+    return Date.now() - this.#startedAt;
+  }
+
+  /** Whether a repository is checked out in the workspace. */
+  get #hasCheckout(): boolean {
+    return existsSync(join(this.workspace, '.git'));
+  }
+
+  get workspace(): string {
+    return this.env.GITHUB_WORKSPACE || process.cwd();
+  }
+
+  /** The folder for log files, absolute: the one given, or a new one that no other step uses. */
+  logDir(given: string | undefined): string {
+    if (given !== undefined) return resolve(this.workspace, given);
+    const parent = this.env.RUNNER_TEMP || tmpdir();
+    try {
+      return mkdtempSync(join(parent, 'app-platform-logs-'));
+    } catch {
+      // Writing there will fail too, and is told of then.
+      return join(parent, 'app-platform-logs');
+    }
+  }
+
+  readonly info = (text: string): void => this.log.info(this.#withoutToken(text));
+
+  readonly debug = (text: string): void => this.log.debug(this.#withoutToken(text));
+
+  /** Something worth a word, once. */
+  readonly tell = (text: string): void => {
+    if (this.#told.has(text)) return;
+    this.#told.add(text);
+    this.info(text);
+  };
+
+  /** Trouble with files: the first one is told, what follows from it is not. */
+  readonly trouble = (text: string): void => {
+    const first = !this.#told.has('trouble');
+    this.#told.add('trouble');
+    if (first) this.log.annotate('warning', 'Log files', this.#withoutToken(text));
+    else this.debug(text);
+  };
+
+  /** What was found, in a line. */
+  introduce(app: App, deployment: Deployment): void {
+    const cause = deployment.cause ? `: ${deployment.cause}` : '';
+    this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
+  }
+
+  /** Where a deployment stands, if that has changed or nothing was shown for a while. */
+  readonly progress = (deployment: Deployment): void => {
+    const words = progressWords(deployment, 0);
+    if (words === this.#lastProgress && this.log.quietMs < QUIET_MS) return;
+    this.#lastProgress = words;
+    this.info(progressWords(deployment, this.elapsedMs));
+  };
+
+  /** How the lines of this deployment's logs are shown, each type in its group. */
+  logVoice(inputs: Inputs, deployment: Deployment): LogVoice {
+    const shown = inputs.print === 'always';
+    const style = styleOf(inputs, deployment);
+    return {
+      display: (type, component) => this.#display(type, component, style, shown),
+      begin: (type) => {
+        if (shown) this.beginLog(type, inputs);
+      },
+      end: () => this.endLog(),
+    };
+  }
+
+  /** Before the lines of a type are shown: compilers write into build logs. */
+  beginLog(type: LogType, { problemMatchers }: Inputs): void {
+    if (type === 'BUILD' && problemMatchers && this.#hasCheckout) this.#matchers.add();
+  }
+
+  endLog(): void {
+    this.log.closeGroup();
+    this.#matchers.remove();
+  }
+
+  #display(type: LogType, component: string | undefined, style: LogStyle, shown: boolean): LogDisplay {
+    // Components that are asked for one by one share the place of their type.
+    const title = `${type} log`;
+    const show = (group: string, bytes: Buffer) => {
+      if (!shown) return;
+      this.log.openGroup(group);
+      this.log.log(styled(bytes, style));
+    };
+    return {
+      show: (bytes) => show(title, bytes),
+      showRecovered: (bytes) => show(`${title}: lines that were missed live, from the archive`, bytes),
+      endLine: () => this.log.endLine(),
+      note: (text) => {
+        this.log.closeGroup();
+        this.info(component === undefined ? text : `${component}: ${text}`);
+      },
+    };
+  }
+
+  /** The step fails with one error. `RUNNER_DEBUG` shows where it comes from. */
+  fail(error: unknown, title = 'App Platform Logs'): void {
+    this.#exitCode = 1;
+    const message =
+      error instanceof UserError
+        ? error.message
+        : `Something unexpected happened: ${reasonOf(error)}. Please report it, with the step's log.`;
+    this.log.closeGroup();
+    this.log.annotate('error', title, this.#withoutToken(message));
+    if (error instanceof Error && error.stack) this.debug(error.stack);
+  }
+
+  /** The step fails because of what is already said. */
+  failQuietly(): void {
+    this.#exitCode = 1;
+  }
+
+  /** Tells how it ended: in words, annotations, outputs and the summary. */
+  async publish(findings: Findings, inputs: Inputs, redactor: Redactor): Promise<void> {
+    const { publish } = await import('./publish.ts');
+    await publish(this, findings, inputs, redactor);
+  }
+
+  end(): void {
+    this.log.close();
+  }
+
+  #withoutToken(text: string): string {
+    return this.#token ? text.replaceAll(this.#token, '***') : text;
+  }
+}
+
+/** The runner's log page says that a step lives if something comes once a minute. */
+const QUIET_MS = 50_000;
+
+/** How the logs of a deployment are shown. */
+export interface LogVoice {
+  display: (type: LogType, component: string | undefined) => LogDisplay;
+  begin: (type: LogType) => void;
+  end: (type: LogType) => void;
+}
+
+/** Several components in one log are told apart by colour. */
+export function styleOf({ stripPrefix, components }: Inputs, deployment: Deployment): LogStyle {
+  const shown = components.length > 0 ? components.length : deployment.components.length;
+  return { stripPrefix, colours: shown > 1 };
+}

@@ -1,0 +1,24 @@
+import { Cancelled } from './errors.ts';
+import { WorkflowStep } from './github/workflow-step.ts';
+import { main } from './main.ts';
+
+const step = new WorkflowStep(process.env);
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (cancelled.signal.aborted) process.exit(EXIT_CODES[signal]);
+    cancelled.abort(new Cancelled(signal));
+  });
+}
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+
+try {
+  await main(step, cancelled.signal);
+} catch (error) {
+  step.fail(error);
+}
+step.end();
+const { reason } = cancelled.signal;
+// Sockets that are kept open for a next request would keep the process.
+process.exit(reason instanceof Cancelled ? EXIT_CODES[reason.signal] : step.exitCode);

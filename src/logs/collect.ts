@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { AppPlatform, LogSource } from '../app-platform/client.ts';
+import type { Pace } from '../app-platform/pace.ts';
+import type { LogType, LogUrls } from '../app-platform/types.ts';
+import type { Clock } from '../clock.ts';
+import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';
+import type { Redactor } from './redact.ts';
+
+/** The logs of one type, whose lines are shown in one place: of all components together, or one by one. */
+export interface LogGroup {
+  type: LogType;
+  logs: { component: string | undefined; source: LogSource; life: LogLife }[];
+}
+
+export interface CollectOptions {
+  api: AppPlatform;
+  appId: string;
+  deploymentId: string;
+  logDir: string;
+  follow: boolean;
+  tailLines: number | undefined;
+  podConnectionTimeout: string | undefined;
+  pace: Pace;
+  redactor: Redactor;
+  clock: Clock;
+  signal: AbortSignal;
+  display: (type: LogType, component: string | undefined) => LogDisplay;
+  /** Called around the time in which the lines of a type are shown. */
+  begin: (type: LogType) => void;
+  end: (type: LogType) => void;
+  trouble: (text: string) => void;
+  tell: (text: string) => void;
+  debug: (text: string) => void;
+}
+
+/** All logs that were asked for, shown type after type in the order given, saved as files. */
+export class LogCollection {
+  readonly #options: CollectOptions;
+  readonly #groups: { type: LogType; logs: FollowedLog[]; done: PromiseWithResolvers<void> }[] = [];
+
+  constructor(groups: LogGroup[], options: CollectOptions) {
+    this.#options = options;
+    let turn = Promise.resolve();
+    for (const { type, logs } of groups) {
+      const done = Promise.withResolvers<void>();
+      const before = turn.then(() => options.begin(type));
+      this.#groups.push({ type, done, logs: logs.map((log) => this.#followed(type, log, before)) });
+      turn = done.promise;
+    }
+  }
+
+  get logs(): FollowedLog[] {
+    return this.#groups.flatMap(({ logs }) => logs);
+  }
+
+  /**
+   * Follows all logs at once and shows them in order, until no more lines are written.
+   * @throws UserError, or the signal's reason
+   */
+  async run(): Promise<void> {
+    const running = this.#groups.map(async ({ type, logs, done }) => {
+      await Promise.all(logs.map((log) => log.run()));
+      this.#options.end(type);
+      done.resolve();
+    });
+    await Promise.all(running);
+  }
+
+  /**
+   * Completes all logs from their archives; one that cannot be read does not keep the others from it.
+   * @returns the first error met
+   * @throws the signal's reason
+   */
+  async settle(): Promise<unknown> {
+    let first: unknown;
+    for (const { type, logs } of this.#groups) {
+      for (const log of logs) {
+        await log.settle().catch((error: unknown) => {
+          this.#options.signal.throwIfAborted();
+          first ??= error;
+        });
+      }
+      this.#options.end(type);
+    }
+    return first;
+  }
+
+  /**
+   * Takes what is there now of one more log of the deployment.
+   * @param limitMs the longest it may take, in milliseconds
+   * @throws UserError, or the signal's reason, or that of the limit
+   */
+  async fetch(type: LogType, component: string, limitMs: number): Promise<FollowedLog> {
+    const { deploymentId } = this.#options;
+    const source = { deployment: deploymentId, component };
+    const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
+    const now = Promise.resolve();
+    const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => {} };
+    const log = this.#followed(type, { component, source, life }, now, { follow: false, signal });
+    this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
+    const ended = log.settle();
+    const limit = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    await Promise.race([ended, limit]);
+    this.#options.end(type);
+    return log;
+  }
+
+  #followed(
+    type: LogType,
+    log: LogGroup['logs'][number],
+    turn: Promise<void>,
+    changes: Partial<Pick<CollectOptions, 'follow' | 'signal'>> = {},
+  ): FollowedLog {
+    const { api, appId, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const { component, source, life } = log;
+    const query = { type, tailLines, podConnectionTimeout };
+    return new FollowedLog({
+      ...this.#options,
+      ...changes,
+      type,
+      component,
+      life,
+      turn,
+      path: logPath(logDir, type, component),
+      ask: (following: boolean): Promise<LogUrls | undefined> =>
+        api.logs(appId, source, { ...query, follow: following }),
+      pace: (wantedMs) => pace.pause(wantedMs),
+      quickMs: pace.quickMs,
+      display: this.#options.display(type, component),
+    });
+  }
+}
+
+/** `<type>.log`, or `<type>/<component>.log` where a component is given. */
+export function logPath(logDir: string, type: LogType, component: string | undefined): string {
+  const name = type.toLowerCase();
+  return component === undefined ? join(logDir, `${name}.log`) : join(logDir, name, `${component}.log`);
+}

@@ -1,0 +1,520 @@
+import { type Backoff, pauseAfter } from '../app-platform/retry.ts';
+import type { LogType, LogUrls } from '../app-platform/types.ts';
+import { type Clock, sleepOr } from '../clock.ts';
+import type { SavedLog } from '../report.ts';
+import { ArchiveUnreadable, readArchive } from './archive.ts';
+import { CompleteLines } from './complete-lines.ts';
+import { Join } from './join.ts';
+import { LineSplitter } from './lines.ts';
+import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
+import { LogFile, readFilePart, tailOf } from './log-file.ts';
+import { logUrl } from './log-url.ts';
+import type { Redactor } from './redact.ts';
+
+/** When there is something to follow: a phase of a deployment, a span of time, the run of a job. */
+export interface LogLife {
+  /** Resolves when logs can be expected, or it is over. */
+  readonly opened: Promise<void>;
+  /** Resolves when no more lines are written. */
+  readonly over: Promise<void>;
+  /** Milliseconds since the epoch at which it was over; undefined while it is not. */
+  overSince(): number | undefined;
+  /** Resolves when something has changed, so that asking for the logs again may bring more. */
+  changed(): Promise<void>;
+  /** A stream has ended, so it may be over: look now. */
+  wake(): void;
+}
+
+/** Where lines are shown. All bytes are whole lines, or parts of a line that is too long to be held. */
+export interface LogDisplay {
+  show(bytes: Buffer): void;
+  /** The same for lines that were missed live and come from the archive. */
+  showRecovered(bytes: Buffer): void;
+  /** The line under way ends here, though no newline came. */
+  endLine(): void;
+  /** Something to say about this log. */
+  note(text: string): void;
+}
+
+export interface FollowedLogOptions {
+  type: LogType;
+  component: string | undefined;
+  /** The folder of all logs, and this log's file in it, absolute. */
+  logDir: string;
+  path: string;
+  /** Where the logs are now; undefined: there are none of this type (yet). */
+  ask: (follow: boolean) => Promise<LogUrls | undefined>;
+  life: LogLife;
+  /** Whether to follow, and to wait for the archive. Else: what is there now. */
+  follow: boolean;
+  /** Lines shown from the end of the archive; undefined: all. */
+  tailLines: number | undefined;
+  /** Resolves when this log's lines may be shown. */
+  turn: Promise<void>;
+  /** Milliseconds to wait before asking again, given the wanted pause. */
+  pace: (wantedMs: number) => number;
+  quickMs: number;
+  display: LogDisplay;
+  redactor: Redactor;
+  clock: Clock;
+  signal: AbortSignal;
+  /** Told once of trouble with files. */
+  trouble: (text: string) => void;
+  /** Told which way the live log comes, if it is not by WebSocket. */
+  tell: (text: string) => void;
+  debug: (text: string) => void;
+}
+
+const RECONNECT: Backoff = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
+/** A connection that lived so long was a good one: the next pause is short again. */
+const GOOD_CONNECTION_MS = 10_000;
+/** After the end, a live log is read until it is quiet for so long… */
+const DRAIN_QUIET_MS = 300;
+/** …or this long at most. */
+const DRAIN_MOST_MS = 3_000;
+/** What is there now of a live log that goes on: read until it is quiet for so long… */
+const SNAPSHOT_QUIET_MS = 1_000;
+/** …or this long at most. */
+const SNAPSHOT_MOST_MS = 10_000;
+/** The archive appears some seconds after the end; so long it is waited for. */
+const ARCHIVE_WAIT_MS = 30_000;
+const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const LONGEST_ASK_PAUSE_MS = 60_000;
+/** Held for the case that no archive comes. */
+const MOST_DOUBTFUL_BYTES = 1024 * 1024;
+
+const NEWLINE = Buffer.from('\n');
+
+/** One log of one type: followed live while it grows, then completed from its archive. */
+export class FollowedLog {
+  readonly #options: FollowedLogOptions;
+  readonly #join = new Join();
+  readonly #file: LogFile;
+  #urls: LogUrls = { liveUrl: undefined, archivedUrls: [] };
+  #state: 'archived' | 'streamed' | 'none' = 'none';
+  #settled = false;
+  #recovered = 0;
+  #doubtful: Buffer[] = [];
+  #doubtfulBytes = 0;
+  #unfinished: Buffer | undefined;
+  #longLinesShown = 0;
+  #isTurn = false;
+  #apart: string | undefined;
+  #hasNone = false;
+  #unreadable: ArchiveUnreadable | undefined;
+
+  constructor(options: FollowedLogOptions) {
+    this.#options = options;
+    this.#file = new LogFile(options.logDir, options.path, options.trouble);
+    void options.turn.then(() => {
+      this.#isTurn = true;
+    });
+  }
+
+  get type(): LogType {
+    return this.#options.type;
+  }
+
+  get component(): string | undefined {
+    return this.#options.component;
+  }
+
+  /** The latest addresses the API gave. */
+  get urls(): LogUrls {
+    return this.#urls;
+  }
+
+  /** What was saved. */
+  saved(): SavedLog {
+    const { type, component, path } = this.#options;
+    const { bytes } = this.#file;
+    const state = this.#state === 'none' && bytes > 0 ? 'streamed' : this.#state;
+    const file = state === 'none' || this.#file.failed ? undefined : path;
+    return { type, component, file, bytes, state, recovered: this.#recovered };
+  }
+
+  /** The files that were written, absolute. */
+  files(): string[] {
+    const { file } = this.saved();
+    return [file, this.#apart].filter((one) => one !== undefined);
+  }
+
+  /**
+   * Shows and saves lines as they come, until no more are written. A log of which nothing came live is completed
+   * from its archive here, so that it is shown in its place; others when `settle` is called.
+   * @throws UserError, or the signal's reason
+   */
+  async run(): Promise<void> {
+    const { life, follow, turn, signal } = this.#options;
+    if (follow) {
+      await untilAborted(life.opened, signal);
+      await this.#followLive();
+    }
+    await untilAborted(turn, signal);
+    if (this.#join.shown > 0) return;
+    await this.settle().catch((error: unknown) => {
+      // The other logs are worth having; `settle` tells of this one.
+      if (!(error instanceof ArchiveUnreadable)) throw error;
+      this.#unreadable = error;
+    });
+  }
+
+  /**
+   * Completes the log from its archive: shows what was missed, and makes the file the archive, byte for byte.
+   * @throws UserError, or the signal's reason
+   */
+  async settle(): Promise<void> {
+    if (this.#unreadable) throw this.#unreadable;
+    if (this.#settled) return;
+    try {
+      if (!(await this.#settleFromArchive())) await this.#settleWithoutArchive();
+      this.#settled = true;
+    } finally {
+      this.#file.close();
+    }
+  }
+
+  async #followLive(): Promise<void> {
+    const { life, clock, pace, quickMs, signal } = this.#options;
+    let failures = 0;
+    let askPause = quickMs;
+    while (life.overSince() === undefined) {
+      const urls = await this.#ask(true);
+      const url = logUrl(urls?.liveUrl ?? '');
+      if (!url) {
+        askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
+        await sleepOr(clock, pace(askPause), life.changed(), signal);
+        continue;
+      }
+      const began = clock.now();
+      const connection = await this.#connect(url);
+      if (connection) await this.#readLive(connection, undefined);
+      if (life.overSince() !== undefined) return;
+      failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
+      life.wake();
+      await sleepOr(clock, pauseAfter(failures, RECONNECT, clock), life.over, signal);
+    }
+  }
+
+  /** @returns undefined when no way leads to the live log now */
+  async #connect(url: URL): Promise<LiveConnection | undefined> {
+    const { life, clock, debug, signal, tell } = this.#options;
+    const ended = new AbortController();
+    void life.over.then(() => ended.abort());
+    const useful = this.#options.follow && life.overSince() === undefined;
+    const options = { clock, debug, signal: useful ? AbortSignal.any([signal, ended.signal]) : signal };
+    let refusal = '';
+    for (const open of [openWebSocket, openStream]) {
+      try {
+        const connection = await open(url, options);
+        if (connection.way === 'stream') {
+          tell(`The live log comes as a plain HTTPS stream, since no WebSocket could be opened: ${refusal}.`);
+        }
+        return connection;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (ended.signal.aborted) return undefined;
+        if (!(error instanceof LiveRefused)) throw error;
+        debug(`${this.#options.type}: ${error.message}`);
+        refusal ||= error.message;
+      }
+    }
+    tell(
+      `No live log can be had (${refusal}). Still trying; what it would have shown comes from the archive.`,
+    );
+    return undefined;
+  }
+
+  /** Reads a connection until it ends, or is quiet after the log's life is over, or the limits are reached. */
+  async #readLive(connection: LiveConnection, limits: { quietMs: number; mostMs: number } | undefined) {
+    const { signal, turn, debug, type } = this.#options;
+    const stop = () => connection.close();
+    signal.addEventListener('abort', stop, { once: true });
+    this.#join.startReading();
+    const splitter = new LineSplitter();
+    try {
+      for await (const bytes of this.#chunks(connection, limits)) {
+        if (!this.#isTurn) await Promise.race([turn, aborted(signal)]);
+        this.#take(splitter, bytes);
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      connection.close();
+    }
+    this.#unfinished = splitter.rest()?.bytes;
+    debug(`${type}: the live connection ended: ${connection.ending()}.`);
+    signal.throwIfAborted();
+  }
+
+  async *#chunks(connection: LiveConnection, limits: { quietMs: number; mostMs: number } | undefined) {
+    const { life, clock } = this.#options;
+    const over = life.over.then((): typeof OVER => OVER);
+    let bounds = limits;
+    let endBy = clock.now() + (limits?.mostMs ?? 0);
+    for (let next = connection.next(); ; ) {
+      let got: Buffer | typeof OVER | undefined;
+      if (bounds) {
+        const wait = Math.min(bounds.quietMs, endBy - clock.now());
+        if (wait <= 0) return;
+        got = await withTimeout(next, wait, clock);
+        if (got === OVER) return;
+      } else {
+        got = await Promise.race([next, over]);
+        if (got === OVER) {
+          bounds = { quietMs: DRAIN_QUIET_MS, mostMs: DRAIN_MOST_MS };
+          endBy = clock.now() + DRAIN_MOST_MS;
+          continue;
+        }
+      }
+      if (got === undefined) return;
+      yield got;
+      next = connection.next();
+    }
+  }
+
+  #take(splitter: LineSplitter, bytes: Buffer): void {
+    const fresh: Buffer[] = [];
+    for (const piece of splitter.push(bytes)) {
+      // A line that is too long to be held is the archive's to bring.
+      if (piece.kind !== 'line') continue;
+      const verdict = this.#join.admit(piece.bytes);
+      if (verdict === 'new') fresh.push(piece.bytes, NEWLINE);
+      else if (verdict === 'doubtful' && this.#isArchived) this.#remember(piece.bytes);
+      else if (verdict === 'doubtful') {
+        this.#join.showDoubtful(piece.bytes);
+        fresh.push(piece.bytes, NEWLINE);
+      }
+    }
+    if (fresh.length > 0) this.#emit(Buffer.concat(fresh));
+  }
+
+  #emit(lines: Buffer): void {
+    const clean = this.#options.redactor.apply(lines);
+    this.#file.append(clean);
+    if (this.#isTurn) this.#options.display.show(clean);
+  }
+
+  #remember(line: Buffer): void {
+    this.#doubtfulBytes += line.length + 1;
+    if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES) this.#doubtful.push(Buffer.from(line), NEWLINE);
+  }
+
+  /** RUN logs are not archived (the documentation says so). */
+  get #isArchived(): boolean {
+    return this.#options.type !== 'RUN' && this.#options.type !== 'RUN_RESTARTED';
+  }
+
+  async #ask(follow: boolean): Promise<LogUrls | undefined> {
+    const urls = await this.#options.ask(follow);
+    this.#hasNone = urls === undefined;
+    if (urls) {
+      this.#urls = {
+        liveUrl: urls.liveUrl ?? this.#urls.liveUrl,
+        archivedUrls: urls.archivedUrls.length > 0 ? urls.archivedUrls : this.#urls.archivedUrls,
+      };
+    }
+    return urls;
+  }
+
+  /** @returns whether there was an archive */
+  async #settleFromArchive(): Promise<boolean> {
+    const { clock, signal } = this.#options;
+    if (!this.#isArchived && this.#join.shown > 0) return false;
+    for (let asked = 1; ; asked++) {
+      const urls = await this.#ask(this.#options.follow);
+      const waiting = this.#mayStillBeArchived();
+      if (urls && urls.archivedUrls.length > 0) {
+        const complete = await this.#readArchives(urls.archivedUrls, !waiting);
+        if (complete || !waiting) return true;
+      } else if (!waiting || (!urls && this.#join.shown === 0)) {
+        return false;
+      }
+      await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
+    }
+  }
+
+  #mayStillBeArchived(): boolean {
+    const { life, follow, clock } = this.#options;
+    return this.#isArchived && follow && clock.now() < (life.overSince() ?? 0) + ARCHIVE_WAIT_MS;
+  }
+
+  /**
+   * Reads the archive into the file and shows what was not shown yet.
+   * @returns false if it lacks lines that were shown: it is not complete yet, and the file stays as it was, unless
+   * this is the last try
+   */
+  async #readArchives(urls: string[], lastTry: boolean): Promise<boolean> {
+    const { logDir, path, trouble, display } = this.#options;
+    const archive = new LogFile(logDir, `${path}.part`, trouble);
+    const streamed = this.#join.shown;
+    try {
+      if (streamed > 0) this.#join.startReading();
+      for (const index of urls.keys()) {
+        if (streamed > 0) await this.#compare(urls, index, archive);
+        else await this.#copy(urls, index, archive);
+        display.endLine();
+      }
+    } catch (error) {
+      this.#keepMost(archive);
+      throw error;
+    }
+    const missing = streamed > 0 ? this.#join.notInReading() : 0;
+    if (missing > 0 && !lastTry) {
+      archive.discard();
+      return false;
+    }
+    if (missing > 0) this.#keepApart(missing);
+    this.#state = 'archived';
+    this.#file.becomes(archive);
+    if (streamed === 0) this.#showTail();
+    return missing === 0;
+  }
+
+  #showTail(): void {
+    const { tailLines, display, path } = this.#options;
+    if (tailLines === undefined || this.#file.failed) return;
+    for (const bytes of readFilePart(path, tailOf(path, tailLines))) display.show(bytes);
+    display.endLine();
+  }
+
+  /** Nothing was shown before: everything goes straight to the file and to the workflow log. */
+  async #copy(urls: string[], index: number, archive: LogFile): Promise<void> {
+    const { redactor, display, tailLines } = this.#options;
+    const lines = new CompleteLines();
+    const take = (bytes: Buffer | undefined) => {
+      if (!bytes) return;
+      const clean = redactor.apply(bytes);
+      archive.append(clean);
+      if (tailLines === undefined) display.show(clean);
+    };
+    try {
+      for await (const chunk of this.#archive(urls, index)) take(lines.push(chunk));
+    } finally {
+      take(lines.rest());
+    }
+  }
+
+  /** Lines were shown before: the archive is compared with them line by line. */
+  async #compare(urls: string[], index: number, archive: LogFile): Promise<void> {
+    const { redactor } = this.#options;
+    const lines = new CompleteLines();
+    const splitter = new LineSplitter();
+    const longLines = { seen: 0 };
+    const save = (bytes: Buffer | undefined) => bytes && archive.append(redactor.apply(bytes));
+    try {
+      for await (const chunk of this.#archive(urls, index)) {
+        save(lines.push(chunk));
+        this.#recover(splitter.push(chunk), longLines);
+      }
+      const rest = splitter.rest();
+      if (rest) this.#recover([rest], longLines);
+    } finally {
+      save(lines.rest());
+    }
+  }
+
+  #recover(pieces: Iterable<{ kind: string; bytes: Buffer }>, longLines: { seen: number }): void {
+    const { redactor, display, tailLines } = this.#options;
+    const fresh: Buffer[] = [];
+    for (const { kind, bytes } of pieces) {
+      if (kind === 'line') {
+        if (!this.#join.admitArchived(bytes)) continue;
+        // With tail_lines, what the live log began after was left out on purpose.
+        if (tailLines !== undefined && !this.#join.repeated) continue;
+        this.#recovered++;
+        fresh.push(bytes, NEWLINE);
+        continue;
+      }
+      const isNew = longLines.seen >= this.#longLinesShown;
+      if (isNew) fresh.push(bytes);
+      if (kind === 'part') continue;
+      longLines.seen++;
+      if (!isNew) continue;
+      this.#longLinesShown++;
+      this.#recovered++;
+      fresh.push(NEWLINE);
+    }
+    if (fresh.length > 0) display.showRecovered(redactor.apply(Buffer.concat(fresh)));
+  }
+
+  #archive(urls: string[], index: number): AsyncGenerator<Buffer> {
+    const { clock, signal, debug, follow } = this.#options;
+    const freshUrl = async () => (await this.#ask(follow))?.archivedUrls[index];
+    return readArchive(urls[index] ?? '', { clock, signal, debug, freshUrl });
+  }
+
+  async #settleWithoutArchive(): Promise<void> {
+    const { display, follow, type } = this.#options;
+    if (this.#join.shown === 0 && this.#longLinesShown === 0) await this.#takeSnapshot();
+    if (this.#doubtful.length > 0) {
+      display.note('The lines that follow came after a new connection and may repeat lines above.');
+      this.#emit(Buffer.concat(this.#doubtful));
+      this.#doubtful = [];
+    }
+    if (this.#unfinished && this.#unfinished.length > 0)
+      this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
+    this.#unfinished = undefined;
+    if (this.#file.bytes === 0) {
+      const reason = this.#hasNone ? ': the deployment has not reached that phase, or skipped it' : '';
+      display.note(`No ${type} logs${reason}.`);
+      return;
+    }
+    this.#state = 'streamed';
+    if (follow && this.#isArchived) {
+      const seconds = ARCHIVE_WAIT_MS / 1000;
+      display.note(`No archived ${type} log appeared within ${seconds} s. The file holds what was streamed.`);
+    }
+  }
+
+  /** A log that goes on and is not followed: what it brings at once. */
+  async #takeSnapshot(): Promise<void> {
+    const url = logUrl(this.#urls.liveUrl ?? '');
+    if (!url) return;
+    const connection = await this.#connect(url);
+    if (connection)
+      await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
+  }
+
+  /** Some shown lines are not in the archive: the file is the archive, and what was shown stays beside it. */
+  #keepApart(missing: number): void {
+    const { path, display, type } = this.#options;
+    const apart = path.replace(/\.log$/, '.live.log');
+    this.#file.setAside(apart);
+    this.#apart = apart;
+    display.note(`${missing} lines of the live ${type} log are not in its archive. They are in ${apart}.`);
+  }
+
+  /** The download broke off: the file becomes what holds more, the archive so far or what was streamed. */
+  #keepMost(archive: LogFile): void {
+    archive.keepCompleteLines();
+    if (archive.bytes > this.#file.bytes) this.#file.becomes(archive);
+    else archive.discard();
+  }
+}
+
+const OVER: unique symbol = Symbol('over');
+
+/** The promise's value, or OVER when it takes longer than `ms` milliseconds. */
+async function withTimeout<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T | typeof OVER> {
+  const done = new AbortController();
+  const timer = clock.sleep(ms, done.signal).then(
+    (): typeof OVER => OVER,
+    (): typeof OVER => OVER,
+  );
+  try {
+    return await Promise.race([promise, timer]);
+  } finally {
+    done.abort();
+  }
+}
+
+/** @throws the signal's reason as soon as it is aborted */
+async function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  await Promise.race([promise, aborted(signal)]);
+  signal.throwIfAborted();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,144 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { LineCounts } from './line-counts.ts';
+import { prefixOf } from './lines.ts';
+
+/**
+ * What to do with a line of a reading:
+ * - `new`: show it.
+ * - `repeat`: it was shown before.
+ * - `doubtful`: do not show it now. It is new, or else it is a repeat or only the end of a line, and the lines
+ *   seen so far cannot tell. The archive can.
+ */
+export type Verdict = 'new' | 'repeat' | 'doubtful';
+
+/**
+ * Joins readings of one log (a connection, the next connection, the archive) so that each line is shown once.
+ *
+ * A reading is a part of the log from an unknown place on, in which neighbouring lines of two instances may have
+ * changed places. So a reading holds a line at most as often as the log does, and a line that a reading brings for
+ * the nth time stands in the log at least n times: it is new exactly if it was shown fewer than n times. That rule
+ * never shows a line twice, wherever a reading begins and however its lines are ordered. What it holds back wrongly
+ * (an equal line without a timestamp, when the reading began in the middle) the archive brings, since the archive
+ * is a reading from the start.
+ */
+export class Join {
+  readonly #counts = new LineCounts();
+  #readings = 0;
+  #linesInReading = 0;
+  #latest = '';
+  /** The latest timestamp shown before the reading under way began. */
+  #frontier = '';
+  #pastFrontier = false;
+  #mangled = 0;
+  #shownLines = 0;
+  #repeated = false;
+
+  /** A new connection, or the archive: what it brings begins anywhere. */
+  startReading(): void {
+    this.#readings++;
+    this.#linesInReading = 0;
+    this.#repeated = false;
+    this.#frontier = this.#latest;
+    this.#pastFrontier = false;
+    if (this.#readings > 1) this.#counts.forgetSeen();
+  }
+
+  /** The next line of a live reading, without its newline. */
+  admit(line: Buffer): Verdict {
+    const timestamp = prefixOf(line)?.timestamp;
+    const first = this.#linesInReading++ === 0;
+    if (timestamp !== undefined && timestamp > this.#frontier) this.#pastFrontier = true;
+    const { slot, isNew } = this.#look(line);
+    if (!isNew) {
+      // Without a timestamp, a line after newer ones is more likely a new one that equals an old one.
+      const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
+      return rewritten ? 'doubtful' : 'repeat';
+    }
+    // A server that goes on at the very next byte begins in the middle of a line.
+    if (first && timestamp === undefined && this.#readings > 1) return 'doubtful';
+    this.#show(slot, line, timestamp);
+    return 'new';
+  }
+
+  /** The next line of the archive, which begins at the start and is whole: whether it has yet to be shown. */
+  admitArchived(line: Buffer): boolean {
+    const { slot, isNew } = this.#look(line);
+    if (isNew) this.#show(slot, line, undefined);
+    return isNew;
+  }
+
+  /** Counts a line as shown that a verdict had held back. */
+  showDoubtful(line: Buffer): void {
+    this.#show(this.#counts.slotOf(canonical(line).key), line, prefixOf(line)?.timestamp);
+  }
+
+  /** Lines shown so far. */
+  get shown(): number {
+    return this.#shownLines;
+  }
+
+  /** Whether the reading under way has brought a line that was shown before. */
+  get repeated(): boolean {
+    return this.#repeated;
+  }
+
+  /** How many of the shown lines the reading under way did not bring. */
+  notInReading(): number {
+    return this.#counts.missing();
+  }
+
+  /** Bytes of state. */
+  get bytes(): number {
+    return this.#counts.bytes;
+  }
+
+  #look(line: Buffer): { slot: number; isNew: boolean } {
+    const found = this.#find(line);
+    if (!found.isNew) this.#repeated = true;
+    return found;
+  }
+
+  #find(line: Buffer): { slot: number; isNew: boolean } {
+    const { key, mangled } = canonical(line);
+    const slot = this.#counts.slotOf(key);
+    if (this.#counts.see(slot) <= this.#counts.shown(slot)) return { slot, isNew: false };
+    // A live line whose UTF-8 was cut on its way stands whole in the archive.
+    if (!mangled && this.#mangled > 0 && !isAscii(line)) {
+      const other = this.#counts.slotOf(asciiKey(line));
+      if (this.#counts.seen(other) < this.#counts.shown(other)) {
+        this.#counts.see(other);
+        return { slot: other, isNew: false };
+      }
+      return { slot: this.#counts.slotOf(key), isNew: true };
+    }
+    return { slot, isNew: true };
+  }
+
+  #show(slot: number, line: Buffer, timestamp: string | undefined): void {
+    this.#counts.show(slot);
+    this.#shownLines++;
+    if (canonical(line).mangled) this.#mangled++;
+    if (timestamp !== undefined && timestamp > this.#latest) this.#latest = timestamp;
+  }
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const REPLACEMENT = Buffer.from('\ufffd');
+
+/**
+ * What of a line is compared. Frames are JSON and cannot carry bytes that are not UTF-8: a line that has some comes
+ * with U+FFFD in a frame, in a number that depends on the encoder, so such lines are compared by their ASCII alone.
+ */
+function canonical(line: Buffer): { key: Uint8Array; mangled: boolean } {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === CARRIAGE_RETURN) end--;
+  const text = end === line.length ? line : line.subarray(0, end);
+  if (isAscii(text)) return { key: text, mangled: false };
+  if (isUtf8(text) && text.indexOf(REPLACEMENT) === -1) return { key: text, mangled: false };
+  return { key: asciiKey(text), mangled: true };
+}
+
+/** The ASCII of a line, with a byte in front that sets it apart from every line as it stands. */
+function asciiKey(line: Buffer): Uint8Array {
+  return Buffer.concat([Buffer.of(0xff), line.filter((byte) => byte < 0x80)]);
+}

@@ -1,0 +1,185 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { reasonOf, UserError } from '../errors.ts';
+
+/**
+ * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process is told
+ * to end. A disk that is full does not end the step: `trouble` is told once, and the rest is not written.
+ */
+export class LogFile {
+  readonly path: string;
+  readonly #root: string;
+  readonly #trouble: (text: string) => void;
+  #fd: number | undefined;
+  #bytes = 0;
+  #failed = false;
+
+  constructor(root: string, path: string, trouble: (text: string) => void) {
+    this.#root = root;
+    this.path = path;
+    this.#trouble = trouble;
+  }
+
+  /** Bytes written. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Whether the file could not be written to its end. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  append(bytes: Uint8Array): void {
+    if (this.#failed) return;
+    try {
+      this.#fd ??= createFile(this.#root, this.path);
+      for (let from = 0; from < bytes.length; ) from += writeSync(this.#fd, bytes, from);
+      this.#bytes += bytes.length;
+    } catch (error) {
+      this.#failed = true;
+      this.#trouble(`Cannot write ${this.path}: ${reasonOf(error)}. Going on without this file.`);
+      this.close();
+    }
+  }
+
+  /** A part of what was written, in pieces. */
+  *read(part: FilePart): Generator<Buffer> {
+    if (this.#fd !== undefined) yield* pieces(this.#fd, part);
+  }
+
+  /** Becomes what another file holds, at once and whole; the other is gone. */
+  becomes(other: LogFile): void {
+    if (other.#failed && other.#bytes <= this.#bytes) {
+      other.discard();
+      return;
+    }
+    other.append(new Uint8Array());
+    other.close();
+    this.close();
+    this.#move(other.path, this.path);
+    this.#bytes = other.#bytes;
+    this.#failed ||= other.#failed;
+  }
+
+  /** Goes on under another name, and leaves its own for something new. */
+  setAside(path: string): void {
+    this.close();
+    if (this.#bytes > 0) this.#move(this.path, path);
+    this.#bytes = 0;
+  }
+
+  #move(from: string, to: string): void {
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (!this.#failed) this.#trouble(`Cannot write ${to}: ${reasonOf(error)}.`);
+      this.#failed = true;
+    }
+  }
+
+  /** Cuts off what follows the last newline. */
+  keepCompleteLines(): void {
+    if (this.#fd === undefined) return;
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let end = fstatSync(this.#fd).size; end > 0; ) {
+      const start = Math.max(0, end - PIECE_BYTES);
+      const count = readSync(this.#fd, piece, 0, end - start, start);
+      const newline = piece.subarray(0, count).lastIndexOf(0x0a);
+      if (newline !== -1) {
+        this.#bytes = start + newline + 1;
+        ftruncateSync(this.#fd, this.#bytes);
+        return;
+      }
+      end = start;
+    }
+  }
+
+  discard(): void {
+    this.close();
+    rmSync(this.path, { force: true });
+  }
+
+  close(): void {
+    if (this.#fd === undefined) return;
+    closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+}
+
+/** From a byte, up to and without another. */
+export interface FilePart {
+  start: number;
+  end: number;
+}
+
+const PIECE_BYTES = 256 * 1024;
+
+/** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`. */
+function createFile(root: string, path: string): number {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  if (realpathSync(folder) !== join(realpathSync(root), relative(root, folder))) {
+    throw new UserError(`${folder} is a link that leads elsewhere`);
+  }
+  rmSync(path, { force: true });
+  const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+  return openSync(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
+}
+
+/** Where the last `lines` lines of a file begin, in bytes, and where the file ends. */
+export function tailOf(path: string, lines: number): FilePart {
+  const fd = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(fd);
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    let wanted = lines;
+    for (let end = size; end > 0; ) {
+      const start = Math.max(0, end - PIECE_BYTES);
+      const bytes = piece.subarray(0, readSync(fd, piece, 0, end - start, start));
+      // The newline at the very end ends the last line; it does not begin another.
+      let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
+      for (; from >= 0; from--) {
+        from = bytes.lastIndexOf(0x0a, from);
+        if (from === -1) break;
+        if (--wanted === 0) return { start: start + from + 1, end: size };
+      }
+      end = start;
+    }
+    return { start: 0, end: size };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** A part of a file, in pieces. */
+export function* readFilePart(path: string, part: FilePart): Generator<Buffer> {
+  const fd = openSync(path, 'r');
+  try {
+    yield* pieces(fd, part);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function* pieces(fd: number, part: FilePart): Generator<Buffer> {
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  for (let from = part.start; from < part.end; ) {
+    const count = readSync(fd, piece, 0, Math.min(piece.length, part.end - from), from);
+    if (count === 0) return;
+    yield piece.subarray(0, count);
+    from += count;
+  }
+}

@@ -1,0 +1,91 @@
+import type { RE2JS } from 're2js';
+
+/** What is put in the place of something secret. */
+export const REDACTED = '***';
+
+/**
+ * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched line by
+ * line in time linear in the line's length, so none can hang the step.
+ */
+export class Redactor {
+  readonly #secrets: Buffer[] = [];
+  readonly #patterns: RE2JS[];
+
+  private constructor(patterns: RE2JS[], secret: string) {
+    this.#patterns = patterns;
+    this.addSecret(secret);
+  }
+
+  /**
+   * @param patterns RE2 expressions that were found good before
+   * @param secret text that is never to be shown
+   */
+  static async of(patterns: string[], secret: string): Promise<Redactor> {
+    if (patterns.length === 0) return new Redactor([], secret);
+    const { RE2JS } = await import('re2js');
+    return new Redactor(
+      patterns.map((pattern) => RE2JS.compile(pattern)),
+      secret,
+    );
+  }
+
+  /** Whether the user's patterns are applied, so that files differ from the archive. */
+  get byPatterns(): boolean {
+    return this.#patterns.length > 0;
+  }
+
+  /** Text that is never to be shown, such as the API token. Short text is left, since it would hit words. */
+  addSecret(secret: string): void {
+    const bytes = Buffer.from(secret);
+    if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes))) return;
+    this.#secrets.push(bytes);
+  }
+
+  /** Bytes of whole lines; the same buffer if nothing in it is secret. */
+  apply(lines: Buffer): Buffer {
+    let clean = lines;
+    for (const secret of this.#secrets) clean = without(clean, secret);
+    return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+  }
+
+  applyToText(text: string): string {
+    return this.apply(Buffer.from(text)).toString();
+  }
+
+  #byPattern(lines: Buffer): Buffer {
+    const parts: Buffer[] = [];
+    for (let start = 0; start < lines.length; ) {
+      const newline = lines.indexOf(0x0a, start);
+      const end = newline === -1 ? lines.length : newline;
+      parts.push(this.#line(lines.subarray(start, end)));
+      if (newline !== -1) parts.push(NEWLINE);
+      start = end + 1;
+    }
+    return Buffer.concat(parts);
+  }
+
+  #line(line: Buffer): Buffer {
+    // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
+    const text = line.toString('utf8');
+    let clean = text;
+    for (const pattern of this.#patterns) {
+      if (pattern.matcher(clean).find()) clean = pattern.matcher(clean).replaceAll(REDACTED);
+    }
+    return clean === text ? line : Buffer.from(clean);
+  }
+}
+
+const NEWLINE = Buffer.from('\n');
+const SHORTEST_SECRET_BYTES = 8;
+
+function without(bytes: Buffer, secret: Buffer): Buffer {
+  let found = bytes.indexOf(secret);
+  if (found === -1) return bytes;
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (; found !== -1; found = bytes.indexOf(secret, start)) {
+    parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
+    start = found + secret.length;
+  }
+  return Buffer.concat([...parts, bytes.subarray(start)]);
+}

@@ -1,0 +1,66 @@
+import { AppPlatform } from './app-platform/client.ts';
+import { Pace } from './app-platform/pace.ts';
+import { systemClock as clock } from './clock.ts';
+import { findApp, findDeployment } from './deployment/find.ts';
+import { belongsToDeployment, logGroups } from './deployment/log-groups.ts';
+import { watchDeployment } from './deployment/watch.ts';
+import { explainFailures } from './explain.ts';
+import { Findings } from './findings.ts';
+import type { WorkflowStep } from './github/workflow-step.ts';
+import { LogCollection } from './logs/collect.ts';
+import { Redactor } from './logs/redact.ts';
+import { Work } from './work.ts';
+
+/**
+ * Finds the deployment, shows and saves its logs while it runs, and says how it ended and why.
+ * @throws UserError that names the input at fault; what else goes wrong is told with all that was found
+ */
+export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
+  const inputs = await step.readInputs();
+  const { follow, types } = inputs;
+  const work = new Work(cancelled, clock, inputs.timeoutMs);
+  const { signal } = work;
+  const { info, debug, tell, trouble } = step;
+  const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
+  const redactor = await Redactor.of(inputs.redact, inputs.token);
+  try {
+    const pace = new Pace(clock, inputs.pollIntervalMs);
+    const api = new AppPlatform({ ...inputs, clock, pace, signal, info, debug });
+
+    const app = await findApp(api, inputs.app);
+    findings.app = app;
+    const waitMs = follow ? inputs.discoveryTimeoutMs : 0;
+    const search = { api, pace, clock, signal, info, waitMs };
+    const found = await findDeployment(app, inputs.deployment, search);
+    step.introduce(app, found);
+
+    const report = step.progress;
+    const watch = watchDeployment(found, app, { api, pace, clock, signal, report });
+    findings.watch = watch;
+    const { groups, occurrences } = await logGroups(inputs, { api, app, watch, pace, clock, signal, info });
+    findings.occurrences = occurrences;
+
+    const voice = step.logVoice(inputs, found);
+    const around = {
+      api,
+      appId: app.id,
+      deploymentId: found.id,
+      logDir: findings.logDir,
+      pace,
+      redactor,
+      clock,
+      signal,
+    };
+    const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
+    findings.logs = logs;
+    const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
+    await work.all([logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
+    findings.stopped = await logs.settle();
+    await explainFailures(findings, logs, signal, debug);
+  } catch (error) {
+    findings.stopped = error;
+  } finally {
+    work.end();
+  }
+  await step.publish(findings, inputs, redactor);
+}
