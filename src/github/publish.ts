@@ -38,7 +38,6 @@ export async function publish(
 }
 
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
-const NOTHING = Buffer.alloc(0);
 
 function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Report {
   const { app, deployment, conclusion, failures, stopped, logDir } = findings;
@@ -67,8 +66,10 @@ function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: I
     );
     const part = tailOf(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
     const lines = new CompleteLines();
-    for (const bytes of readFilePart(file, part)) step.log.log(styled(lines.push(bytes) ?? NOTHING, style));
-    step.log.log(styled(lines.rest() ?? NOTHING, style));
+    for (const bytes of readFilePart(file, part)) {
+      for (const piece of lines.push(bytes)) step.log.log(styled(piece, style));
+    }
+    step.log.log(styled(lines.rest(), style));
     step.endLog();
   }
 }

@@ -127,9 +127,9 @@ function interruption({ stopped, deployment }: SummaryInput): string | undefined
 }
 
 /** Failures that are explained, and those that are still listed. */
-const MOST_EXPLAINED = 20;
-const MOST_LISTED = 200;
-const MOST_MESSAGE_CHARS = 1000;
+const MOST_EXPLAINED = 10;
+const MOST_LISTED = 100;
+const MOST_MESSAGE_CHARS = 500;
 
 function diagnosis({ failures, lines }: SummaryInput): string | undefined {
   if (failures.length === 0) return undefined;
@@ -289,7 +289,9 @@ function timeline(deployment: Deployment | undefined): string | undefined {
   const times = bars.flatMap(({ start, end }) => [start, end ?? start]);
   const last = latest([...times, deployment.updatedAt?.getTime() ?? 0]);
   const leastMs = Math.max(MIN_BAR_MS, (last - earliest(times)) / MIN_BAR_SHARE);
+  const sections = Math.max(...bars.map(({ section }) => chartText(section, MOST_SECTION_CHARS).length));
   const chart = [
+    `%%{init: {"gantt": {"leftPadding": ${SECTION_PADDING_PX + sections * SECTION_CHAR_PX}}}}%%`,
     'gantt',
     '    dateFormat x',
     '    axisFormat %H:%M:%S',
@@ -302,6 +304,10 @@ function timeline(deployment: Deployment | undefined): string | undefined {
 /** A bar shorter than this could not be seen: one second, or a part of the whole width. */
 const MIN_BAR_MS = 1000;
 const MIN_BAR_SHARE = 150;
+
+/** Room for the names of the sections, which Mermaid would draw over the bars. In pixels. */
+const SECTION_PADDING_PX = 30;
+const SECTION_CHAR_PX = 6;
 
 interface Bar {
   section: string;
@@ -340,7 +346,7 @@ function barsBelow(step: Step, root: Step, above: string | undefined): Bar[] {
 function sectionsOf(bars: Bar[], last: number, leastMs: number): string[] {
   const sections = Map.groupBy(bars, ({ section }) => section);
   return [...sections].flatMap(([section, ofSection]) => [
-    `    section ${chartText(section)}`,
+    `    section ${chartText(section, MOST_SECTION_CHARS)}`,
     ...ofSection.map((bar) => barLine(bar, last, leastMs)),
   ]);
 }
@@ -364,10 +370,11 @@ function barLine({ words, status, start, end }: Bar, last: number, leastMs: numb
 }
 
 const MOST_CHART_NAME_CHARS = 60;
+const MOST_SECTION_CHARS = 32;
 
 /** Text that Mermaid's grammar takes for nothing but text: letters, numbers, pictures and a little punctuation. */
-function chartText(words: string): string {
-  const plain = oneLine(words, MOST_CHART_NAME_CHARS).replace(
+function chartText(words: string, mostChars = MOST_CHART_NAME_CHARS): string {
+  const plain = oneLine(words, mostChars).replace(
     /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…-]/gu,
     '·',
   );
@@ -383,13 +390,15 @@ function withinChars(most: number, lines: string[]): string[] {
   return first === -1 ? lines : lines.slice(0, first);
 }
 
+const MOST_FILES = 100;
+
 function savedFiles({ logs, logDir, redacted }: SummaryInput): string | undefined {
   if (logs.length === 0) return undefined;
-  const rows = logs.slice(0, MOST_ROWS).map((log) => [logWords(log), ...fileWords(log, logDir)]);
+  const rows = logs.slice(0, MOST_FILES).map((log) => [logWords(log), ...fileWords(log, logDir)]);
   const saved = logs.some(({ file }) => file !== undefined);
   return [
     '#### Logs',
-    table(['Log', 'File', 'Size', ''], rows) + andMore(logs.length),
+    table(['Log', 'File', 'Size', ''], rows) + andMore(logs.length, MOST_FILES),
     redacted &&
       'What matches `redact` was replaced by `***` in the files, the workflow log and this summary.',
     saved && `The files are in ${code(logDir)} until the job ends.`,
@@ -418,10 +427,13 @@ function logWords({ type, component }: SavedLog): string {
   return component ? `${code(type)} of ${text(component, MOST_NAME_CHARS)}` : code(type);
 }
 
-function fileWords({ file, bytes, state, recovered }: SavedLog, logDir: string): string[] {
+/** App Platform keeps no archive of these, so none is missing. */
+const NEVER_ARCHIVED = ['RUN', 'RUN_RESTARTED'];
+
+function fileWords({ type, file, bytes, state, recovered }: SavedLog, logDir: string): string[] {
   if (state === 'none' || file === undefined) return ['', '', 'no logs of this type'];
   const notes = [
-    state === 'streamed' && 'as streamed: no archive came',
+    state === 'streamed' && (NEVER_ARCHIVED.includes(type) ? 'as streamed' : 'as streamed: no archive came'),
     recovered > 0 && `${recovered} ${recovered === 1 ? 'line' : 'lines'} recovered from the archive`,
   ];
   return [code(path.relative(logDir, file) || file), bytesWords(bytes), notes.filter(Boolean).join('; ')];
@@ -457,23 +469,24 @@ function code(words: string): string {
   return `<code>${text(words)}</code>`;
 }
 
-const MOST_NAME_CHARS = 100;
+const MOST_NAME_CHARS = 60;
 
 /** Text that neither Markdown nor HTML takes for anything but text, on one line. */
 function text(words: string, mostChars?: number): string {
   // GitHub looks for mentions after it has undone the entities, so the @ is parted from what follows it.
-  return escaped(oneLine(words, mostChars)).replaceAll('&#64;', '&#64;&#8203;');
+  return escaped(oneLine(words, mostChars)).replaceAll('&#64;', '&#64;&#8288;');
 }
 
 /**
  * Punctuation as character references: these are never structure in CommonMark, nor in a table, an HTML attribute
- * or GitHub's links and formulas.
+ * or GitHub's links and formulas. Only where it could be structure: what the runner masks must stay to be found.
  */
 function escaped(words: string): string {
-  return words.replace(/[!-/:-@[-`{-~]/g, (char) => (HARMLESS.has(char) ? char : `&#${char.charCodeAt(0)};`));
+  return words.replace(STRUCTURE, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-const HARMLESS = new Set([...",;?'%/-"]);
+/** An underscore between letters or digits is no emphasis; a colon or a dot makes a link only in an address. */
+const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)|(?<=www)\./gi;
 
 function earliest(times: number[]): number {
   return times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

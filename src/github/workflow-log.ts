@@ -80,7 +80,7 @@ export class WorkflowLog {
     if (bytes.length === 0) return;
     this.#commandsOff();
     const text = harmless(bytes);
-    if (text !== bytes || this.#coloured) this.#coloured ||= text.indexOf(ESCAPE) !== -1;
+    this.#coloured ||= text.indexOf(ESCAPE) !== -1;
     this.#writeLimited(text);
   }
 

@@ -86,7 +86,8 @@ export class LogCollection {
   }
 
   /**
-   * Takes what is there now of one more log of the deployment.
+   * Takes what is there now of one more log of the deployment, for which nobody asked: that it is not there is not
+   * worth a word.
    * @param limitMs the longest it may take, in milliseconds
    * @throws UserError, or the signal's reason, or that of the limit
    */
@@ -96,14 +97,18 @@ export class LogCollection {
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
     const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => {} };
-    const log = this.#followed(type, { component, source, life }, now, { follow: false, signal });
-    this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
+    const log = this.#followed(type, { component, source, life }, now, {
+      follow: false,
+      signal,
+      unasked: true,
+    });
     const ended = log.settle();
     const limit = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
     await Promise.race([ended, limit]);
     this.#options.end(type);
+    if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
   }
 
@@ -111,10 +116,11 @@ export class LogCollection {
     type: LogType,
     log: LogGroup['logs'][number],
     turn: Promise<void>,
-    changes: Partial<Pick<CollectOptions, 'follow' | 'signal'>> = {},
+    changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
   ): FollowedLog {
-    const { api, appId, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const { api, appId, debug, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
     const { component, source, life } = log;
+    const display = this.#options.display(type, component);
     const query = { type, tailLines, podConnectionTimeout };
     return new FollowedLog({
       ...this.#options,
@@ -128,7 +134,7 @@ export class LogCollection {
         api.logs(appId, source, { ...query, follow: following }),
       pace: (wantedMs) => pace.pause(wantedMs),
       quickMs: pace.quickMs,
-      display: this.#options.display(type, component),
+      display: changes.unasked ? { ...display, note: debug } : display,
     });
   }
 }

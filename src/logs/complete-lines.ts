@@ -1,50 +1,41 @@
-/** A piece is handed on at the latest when it is this long, even if its line goes on. */
-const MOST_HELD_BYTES = 1024 * 1024;
 /** What is held back of a line that goes on, so that what is searched for is not cut in two. */
 const OVERLAP_BYTES = 4096;
+const PIECE_BYTES = 1024 * 1024;
 
 /**
- * Hands on a stream of bytes in pieces that end where a line ends, so that each piece can be searched by itself.
- * A line longer than 1 MiB is handed on in pieces; what is longer than 4 KiB and lies on a cut is not found in it.
+ * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched by
+ * itself. A line longer than 1 MiB is handed on in several; what is longer than 4 KiB and lies on a cut is not found.
+ * All pieces share one buffer: a piece holds until the next is asked for.
  */
 export class CompleteLines {
-  #held: Buffer[] = [];
-  #heldBytes = 0;
+  readonly #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  #filled = 0;
 
-  /** @returns undefined while no piece is complete */
-  push(bytes: Buffer): Buffer | undefined {
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    if (end > 0) {
-      const piece = this.#with(bytes.subarray(0, end));
-      this.#hold(bytes.subarray(end));
-      return piece;
+  *push(bytes: Buffer): Generator<Buffer> {
+    for (let from = 0; from < bytes.length; ) {
+      const copied = bytes.copy(this.#buffer, this.#filled, from);
+      this.#filled += copied;
+      from += copied;
+      if (this.#filled < PIECE_BYTES) return;
+      const end = this.#endOfPiece();
+      yield this.#buffer.subarray(0, end);
+      this.#buffer.copyWithin(0, end, this.#filled);
+      this.#filled -= end;
     }
-    this.#hold(bytes);
-    if (this.#heldBytes < MOST_HELD_BYTES) return undefined;
-    const all = this.#with(Buffer.alloc(0));
-    const cut = characterStart(all, all.length - OVERLAP_BYTES);
-    this.#hold(all.subarray(cut));
-    return all.subarray(0, cut);
   }
 
-  rest(): Buffer | undefined {
-    return this.#heldBytes > 0 ? this.#with(Buffer.alloc(0)) : undefined;
+  /** What is left; nothing follows. */
+  rest(): Buffer {
+    return this.#buffer.subarray(0, this.#filled);
   }
 
-  #with(end: Buffer): Buffer {
-    if (this.#heldBytes === 0) return end;
-    const piece = Buffer.concat([...this.#held, end]);
-    this.#held = [];
-    this.#heldBytes = 0;
-    return piece;
-  }
-
-  #hold(bytes: Buffer): void {
-    if (bytes.length === 0) return;
-    this.#held.push(bytes);
-    this.#heldBytes += bytes.length;
+  #endOfPiece(): number {
+    const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
+    return newline === -1 ? characterStart(this.#buffer, this.#filled - OVERLAP_BYTES) : newline + 1;
   }
 }
+
+const NEWLINE = 0x0a;
 
 /** The nearest place at or before `at` where a UTF-8 character begins. */
 function characterStart(bytes: Buffer, at: number): number {

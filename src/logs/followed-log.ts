@@ -379,37 +379,45 @@ export class FollowedLog {
 
   /** Nothing was shown before: everything goes straight to the file and to the workflow log. */
   async #copy(urls: string[], index: number, archive: LogFile): Promise<void> {
-    const { redactor, display, tailLines } = this.#options;
-    const lines = new CompleteLines();
-    const take = (bytes: Buffer | undefined) => {
-      if (!bytes) return;
-      const clean = redactor.apply(bytes);
-      archive.append(clean);
+    const { display, tailLines } = this.#options;
+    await this.#save(urls, index, archive, (clean) => {
       if (tailLines === undefined) display.show(clean);
-    };
-    try {
-      for await (const chunk of this.#archive(urls, index)) take(lines.push(chunk));
-    } finally {
-      take(lines.rest());
-    }
+    });
   }
 
   /** Lines were shown before: the archive is compared with them line by line. */
   async #compare(urls: string[], index: number, archive: LogFile): Promise<void> {
-    const { redactor } = this.#options;
-    const lines = new CompleteLines();
     const splitter = new LineSplitter();
     const longLines = { seen: 0 };
-    const save = (bytes: Buffer | undefined) => bytes && archive.append(redactor.apply(bytes));
+    const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes), longLines);
+    await this.#save(urls, index, archive, undefined, compare);
+    const rest = splitter.rest();
+    if (rest) this.#recover([rest], longLines);
+  }
+
+  /** Saves an archived log in pieces, which it hands on as they are saved, or as they came. */
+  async #save(
+    urls: string[],
+    index: number,
+    archive: LogFile,
+    onClean: ((bytes: Buffer) => void) | undefined,
+    onRaw?: (bytes: Buffer) => void,
+  ): Promise<void> {
+    const lines = new CompleteLines();
+    const take = async (bytes: Buffer) => {
+      const clean = this.#options.redactor.apply(bytes);
+      // The disk writes while the workflow log is written to.
+      const written = archive.appendWhile(clean);
+      onClean?.(clean);
+      onRaw?.(bytes);
+      await written;
+    };
     try {
       for await (const chunk of this.#archive(urls, index)) {
-        save(lines.push(chunk));
-        this.#recover(splitter.push(chunk), longLines);
+        for (const piece of lines.push(chunk)) await take(piece);
       }
-      const rest = splitter.rest();
-      if (rest) this.#recover([rest], longLines);
     } finally {
-      save(lines.rest());
+      await take(lines.rest());
     }
   }
 

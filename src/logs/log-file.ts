@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  write,
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -49,9 +50,19 @@ export class LogFile {
       for (let from = 0; from < bytes.length; ) from += writeSync(this.#fd, bytes, from);
       this.#bytes += bytes.length;
     } catch (error) {
-      this.#failed = true;
-      this.#trouble(`Cannot write ${this.path}: ${reasonOf(error)}. Going on without this file.`);
-      this.close();
+      this.#fail(error);
+    }
+  }
+
+  /** The same for much at a time, beside other work; the bytes must stay as they are until it is done. */
+  async appendWhile(bytes: Uint8Array): Promise<void> {
+    if (this.#failed) return;
+    try {
+      this.#fd ??= createFile(this.#root, this.path);
+      for (let from = 0; from < bytes.length; ) from += await writeSome(this.#fd, bytes, from);
+      this.#bytes += bytes.length;
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -79,6 +90,12 @@ export class LogFile {
     this.close();
     if (this.#bytes > 0) this.#move(this.path, path);
     this.#bytes = 0;
+  }
+
+  #fail(error: unknown): void {
+    this.#failed = true;
+    this.#trouble(`Cannot write ${this.path}: ${reasonOf(error)}. Going on without this file.`);
+    this.close();
   }
 
   #move(from: string, to: string): void {
@@ -126,6 +143,12 @@ export interface FilePart {
 }
 
 const PIECE_BYTES = 256 * 1024;
+
+function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    write(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
+  });
+}
 
 /** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`. */
 function createFile(root: string, path: string): number {

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { harmless, harmlessLine } from '../../src/github/harmless.ts';
+
+const shown = (text: string) => harmless(Buffer.from(text)).toString();
+
+test.each([
+  ['plain text stays', 'a\tb\n', 'a\tb\n'],
+  ['colours stay', '\x1b[1;31mred\x1b[0m\n', '\x1b[1;31mred\x1b[0m\n'],
+  ['true colours stay', '\x1b[38:2::1:2:3mx\x1b[m\n', '\x1b[38:2::1:2:3mx\x1b[m\n'],
+  ['cursor moves go', '\x1b[2J\x1b[1;1Hx\x1b[?25l\n', 'x\n'],
+  ['titles and links go', '\x1b]0;title\x07a\x1b]8;;http://x\x1b\\b\n', 'ab\n'],
+  ['an unfinished title takes no further line', '\x1b]0;title\nnext\n', '\nnext\n'],
+  ['a reset goes', '\x1bcx\n', 'x\n'],
+  ['progress becomes lines', '10%\r20%\r\n', '10%\n20%\n'],
+  ['other controls become pictures', 'a\0b\x07c\x7f\n', 'a\u2400b\u2407c\u2421\n'],
+  ['C1 controls go', 'a\u009b31mb\u0085\n', 'a\ufffd31mb\ufffd\n'],
+  ['umlauts with the same lead byte stay', 'a\u00a0\u00bf\n', 'a\u00a0\u00bf\n'],
+])('%s', (_, text, expected) => {
+  expect(shown(text)).toBe(expected);
+});
+
+test('bytes that are not UTF-8 are replaced', () => {
+  expect(harmless(Buffer.from([0x61, 0xff, 0x62, 0x9b, 0x0a])).toString()).toBe('a\ufffdb\ufffd\n');
+});
+
+test('nothing is left that is not text, tab, newline or colour; what was harmless is the same buffer', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), fc.nat({ max: 7 }), (array, offset) => {
+      // Any alignment of the buffer.
+      const bytes = Buffer.from(new Uint8Array([...new Uint8Array(offset), ...array]).buffer, offset);
+      const text = harmless(bytes);
+      const rest = text.toString().replace(/\x1b\[[0-9;:]*m/g, '');
+      expect(rest).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+      if (text.equals(bytes)) expect(text).toBe(bytes);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('our own lines cannot become commands, whatever they quote', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('::', '##[', 'error', ']', '\n', '\r', ' ', '\x1b[0m', 'x') }), (text) => {
+      const line = harmlessLine(text);
+      expect(line).not.toMatch(/[\r\n]/);
+      expect(line).not.toContain('##[');
+      expect(line.trim().startsWith('::')).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Join } from '../../src/logs/join.ts';
+
+/** A log in which lines repeat, share timestamps, or have none, and two instances of a component write. */
+const line = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('web', 'api'), fc.integer({ min: 0, max: 20 }), fc.constantFrom('a', 'b', ''))
+    .map(([component, second, text]) => {
+      return `${component} 2025-12-01T03:10:${String(second).padStart(2, '0')}.123Z ${text}`;
+    }),
+  fc.constantFrom('', 'same', 'npm warn', '│ ✔ done', 'caf\u00e9'),
+);
+const log = fc.array(line, { maxLength: 60 });
+
+/** A connection: from where it replays, where it is cut, and which neighbours change places in it. */
+const connection = fc.record({
+  from: fc.nat({ max: 60 }),
+  length: fc.nat({ max: 60 }),
+  swaps: fc.array(fc.nat({ max: 59 }), { maxLength: 6 }),
+});
+
+function reading(lines: string[], { from, length, swaps }: { from: number; length: number; swaps: number[] }) {
+  const part = lines.slice(from, from + length);
+  for (const at of swaps) {
+    if (at + 1 < part.length) [part[at], part[at + 1]] = [part[at + 1]!, part[at]!];
+  }
+  return part;
+}
+
+function live(join: Join, lines: string[]): string[] {
+  join.startReading();
+  return lines.filter((text) => join.admit(Buffer.from(text)) === 'new');
+}
+
+function archived(join: Join, lines: string[]): string[] {
+  join.startReading();
+  return lines.filter((text) => join.admitArchived(Buffer.from(text)));
+}
+
+const sorted = (lines: string[]) => [...lines].sort();
+
+test('with the archive, lines out equal lines in, for any log, cuts, replays and changed places', () => {
+  fc.assert(
+    fc.property(log, fc.array(connection, { maxLength: 8 }), (lines, connections) => {
+      const join = new Join();
+      const shown = connections.flatMap((one) => live(join, reading(lines, one)));
+      const recovered = archived(join, lines);
+      expect(sorted([...shown, ...recovered])).toEqual(sorted(lines));
+      expect(join.notInReading()).toBe(0);
+      expect(archived(join, lines)).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what was missed comes in the order of the archive', () => {
+  fc.assert(
+    fc.property(log, fc.array(connection, { maxLength: 4 }), (lines, connections) => {
+      const join = new Join();
+      for (const one of connections) live(join, reading(lines, one));
+      const recovered = archived(join, lines);
+      let at = 0;
+      for (const one of lines) if (one === recovered[at]) at++;
+      expect(at).toBe(recovered.length);
+    }),
+  );
+});
+
+test('when every connection replays all, each line is shown live, once and in order, and nothing is recovered', () => {
+  fc.assert(
+    fc.property(log, fc.array(fc.nat({ max: 60 }), { maxLength: 6 }), (lines, cuts) => {
+      const join = new Join();
+      const shown = [...cuts, lines.length].flatMap((cut) => live(join, lines.slice(0, cut)));
+      // A first line without a prefix is held back on a reconnection only if it was not shown yet.
+      const missed = archived(join, lines);
+      expect(sorted([...shown, ...missed])).toEqual(sorted(lines));
+      if (cuts.every((cut) => cut > 0)) expect(shown.slice(0, lines.length)).toEqual(lines);
+    }),
+  );
+});
+
+test('with timestamps, a connection that begins in the middle shows the new lines at once', () => {
+  const lines = Array.from({ length: 9 }, (_, index) => `web 2025-12-01T03:10:0${index}.5Z same words`);
+  const join = new Join();
+  expect(live(join, lines.slice(0, 4))).toEqual(lines.slice(0, 4));
+  expect(live(join, lines.slice(2, 6))).toEqual(lines.slice(4, 6));
+  expect(live(join, lines.slice(7))).toEqual(lines.slice(7));
+  expect(archived(join, lines)).toEqual([lines[6]]);
+});
+
+test('the end of a line that was cut is not shown as a line', () => {
+  const join = new Join();
+  live(join, ['web 2025-12-01T03:10:00Z first']);
+  expect(live(join, ['of a line', 'web 2025-12-01T03:10:02Z third'])).toEqual(['web 2025-12-01T03:10:02Z third']);
+});
+
+test('a line whose bytes are not UTF-8 is the same line in a frame and in the archive', () => {
+  const join = new Join();
+  const inArchive = Buffer.from([0x61, 0xff, 0xfe, 0x62]);
+  join.startReading();
+  expect(join.admit(Buffer.from(inArchive.toString('utf8')))).toBe('new');
+  join.startReading();
+  expect(join.admitArchived(inArchive)).toBe(false);
+});
+
+test('a line whose UTF-8 was cut on its way is the same line as the whole one in the archive', () => {
+  const join = new Join();
+  join.startReading();
+  join.admit(Buffer.from('web caf\ufffd\ufffd'));
+  join.startReading();
+  expect(join.admitArchived(Buffer.from('web caf\u00e9'))).toBe(false);
+  expect(join.admitArchived(Buffer.from('web caf\u00e9'))).toBe(true);
+});
+
+test('a million different lines cost at most 64 MiB', () => {
+  const join = new Join();
+  join.startReading();
+  for (let index = 0; index < 1_000_000; index++) join.admit(Buffer.from(`line ${index}`));
+  expect(join.shown).toBe(1_000_000);
+  // While the table grows the old half is still there.
+  expect(join.bytes * 1.5).toBeLessThanOrEqual(64 * 1024 * 1024);
+});

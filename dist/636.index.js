@@ -1,0 +1,238 @@
+export const id = 636;
+export const ids = [636];
+export const modules = {
+
+/***/ 1636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/deployment/wording.js
+var wording = __webpack_require__(3618);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/logs/complete-lines.js
+var complete_lines = __webpack_require__(1573);
+// EXTERNAL MODULE: ./build/logs/log-file.js
+var log_file = __webpack_require__(8203);
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __webpack_require__(4768);
+// EXTERNAL MODULE: ./build/logs/telling-lines.js + 1 modules
+var telling_lines = __webpack_require__(3854);
+// EXTERNAL MODULE: ./build/github/log-style.js
+var log_style = __webpack_require__(4624);
+;// CONCATENATED MODULE: ./build/github/outputs.js
+
+async function setOutputs(outputs, step) {
+    if (!step.env.GITHUB_OUTPUT) {
+        step.debug('There is no GITHUB_OUTPUT, so no outputs are set.');
+        return;
+    }
+    const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            if (value !== undefined)
+                setOutput(name, value);
+    }
+    catch (error) {
+        step.log.annotate('warning', 'Outputs', `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/github/workflow-step.js + 7 modules
+var workflow_step = __webpack_require__(1007);
+;// CONCATENATED MODULE: ./build/github/publish.js
+
+
+
+
+
+
+
+
+
+
+
+async function publish(step, findings, inputs, redactor) {
+    step.endLog();
+    const report = reportOf(findings, step.elapsedMs, redactor);
+    if (inputs.print === 'on_failure' && !GOOD_ENDS.has(report.conclusion))
+        printLogs(step, findings, inputs);
+    for (const failure of report.failures)
+        tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
+    tellEnd(step, report);
+    tellStop(step, findings);
+    annotateFailures(step, findings, inputs, redactor);
+    tellFiles(step, findings);
+    failStep(step, findings, inputs);
+    maskUrls(step, findings, inputs);
+    await setOutputs(outputsOf(findings, report, redactor), step);
+    if (inputs.summary)
+        await writeSummary(step, report, findings, redactor);
+}
+const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress']);
+function reportOf(findings, elapsedMs, redactor) {
+    const { app, deployment, conclusion, failures, stopped, logDir } = findings;
+    return {
+        ...(app ? { app } : {}),
+        ...(deployment ? { deployment } : {}),
+        conclusion,
+        ...(stopped ? { stopped: redactor.applyToText((0,errors/* reasonOf */.A3)(stopped)) } : {}),
+        failures,
+        logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
+        logDir,
+        redacted: redactor.byPatterns,
+        elapsedMs,
+    };
+}
+function printLogs(step, { logs, deployment }, inputs) {
+    if (!logs || !deployment)
+        return;
+    const style = (0,workflow_step/* styleOf */.V)(inputs, deployment);
+    for (const log of logs.logs) {
+        const { file } = log.saved();
+        if (!file)
+            continue;
+        step.beginLog(log.type, inputs);
+        step.log.openGroup(log.component === undefined ? `${log.type} log` : `${log.type} log of ${log.component}`);
+        const part = (0,log_file/* tailOf */.Cj)(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
+        const lines = new complete_lines/* CompleteLines */.d();
+        for (const bytes of (0,log_file/* readFilePart */.EI)(file, part)) {
+            for (const piece of lines.push(bytes))
+                step.log.log((0,log_style/* styled */.I)(piece, style));
+        }
+        step.log.log((0,log_style/* styled */.I)(lines.rest(), style));
+        step.endLog();
+    }
+}
+function tellFailure(step, failure, lines, redactor) {
+    const { title, step: what, explanation, nextStep, link, code, message } = failure;
+    step.info('');
+    step.info(`✘ ${title}`);
+    step.info(`  Step: ${what}${code ? ` (${code})` : ''}`);
+    if (message)
+        step.info(`  App Platform says: ${redactor.applyToText(message)}`);
+    step.info(`  ${explanation}`);
+    step.info(`  What to do: ${nextStep}`);
+    step.info(`  More: ${link}`);
+    if (lines.length === 0)
+        return;
+    step.info(`  The last lines of the ${failure.stage} log${failure.component ? ` of ${failure.component}` : ''}:`);
+    step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
+}
+function tellEnd(step, { app, deployment, conclusion, elapsedMs }) {
+    if (!deployment)
+        return;
+    const words = {
+        success: `is ${deployment.phase}`,
+        failure: 'failed',
+        canceled: 'was canceled: somebody stopped it, or a newer deployment took its place before it was built',
+        superseded: 'was superseded by a newer deployment, which is being served instead. That is no failure',
+        in_progress: `is ${deployment.phase}. It was not waited for`,
+    };
+    const said = words[conclusion];
+    if (said)
+        step.info(`Deployment ${deployment.id} of ${app?.name ?? 'the app'} ${said} (${(0,wording/* durationWords */.Sh)(elapsedMs)}).`);
+}
+function tellStop(step, findings) {
+    const { stopped, deployment } = findings;
+    if (!stopped)
+        return;
+    const stood = deployment
+        ? ` The deployment was ${(0,wording/* progressWords */.pp)(deployment, step.elapsedMs)}, and goes on.`
+        : '';
+    if (stopped instanceof errors/* Cancelled */.cJ)
+        step.info(`${stopped.message}${stood}`);
+    else if (stopped instanceof errors/* TimedOut */.GA)
+        step.fail(new errors/* TimedOut */.GA(`${stopped.message}${stood} Give timeout more time.`));
+    else
+        step.fail(stopped);
+}
+function annotateFailures(step, findings, inputs, redactor) {
+    const level = inputs.failOnError ? 'error' : 'warning';
+    for (const failure of findings.failures) {
+        const line = (0,telling_lines/* lastTellingLine */.Kg)(findings.telling.get(failure) ?? []);
+        const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
+        step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
+    }
+}
+function tellFiles(step, { logs, logDir }) {
+    const files = logs?.logs.flatMap((log) => log.files()) ?? [];
+    if (files.length > 0)
+        step.info(`Saved in ${logDir}: ${files.map((file) => (0,external_node_path_.relative)(logDir, file)).join(', ')}`);
+}
+function failStep(step, findings, { failOnError }) {
+    if (!failOnError || findings.stopped)
+        return;
+    if (findings.conclusion === 'failure') {
+        if (findings.failures.length > 0)
+            step.failQuietly();
+        else
+            step.fail(new errors/* UserError */.yo('It failed. The log above says why.'));
+    }
+    else if (findings.conclusion === 'canceled') {
+        step.fail(new errors/* UserError */.yo('The deployment was canceled before it was active. Deploy again, or look who stopped it.'));
+    }
+}
+function maskUrls(step, { logs }, inputs) {
+    if (!inputs.maskUrls)
+        return;
+    const urls = logs?.logs.flatMap((log) => [log.urls.liveUrl ?? '', ...log.urls.archivedUrls]) ?? [];
+    for (const secret of new Set(urls.flatMap(log_url/* credentialsIn */.Wr)))
+        step.log.mask(secret);
+}
+function outputsOf(findings, report, redactor) {
+    const logs = findings.logs?.logs ?? [];
+    const byType = new Map();
+    for (const { type, urls } of logs) {
+        const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
+        known.live_url ||= urls.liveUrl ?? '';
+        known.historic_urls.push(...urls.archivedUrls);
+        byType.set(type, known);
+    }
+    const first = [...byType.values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
+    const [failure] = report.failures;
+    const failed = report.failures.map(({ component }) => component).filter((one) => one !== undefined);
+    return {
+        live_url: first?.live_url,
+        url: first?.historic_urls[0],
+        historic_urls: JSON.stringify(first?.historic_urls ?? []),
+        log_urls: JSON.stringify(Object.fromEntries(byType)),
+        log_dir: report.logDir,
+        log_files: JSON.stringify(logs.flatMap((log) => log.files())),
+        app_id: report.app?.id,
+        deployment_id: report.deployment?.id,
+        phase: report.deployment?.phase,
+        app_url: report.app?.url,
+        conclusion: report.conclusion,
+        error_code: failure?.code ?? '',
+        error_message: redactor.applyToText(failure?.message ?? ''),
+        failed_components: JSON.stringify(failed),
+    };
+}
+async function writeSummary(step, report, findings, redactor) {
+    const path = step.env.GITHUB_STEP_SUMMARY;
+    if (!path)
+        return;
+    const { summaryMarkdown } = await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794));
+    const markdown = redactor.applyToText(summaryMarkdown({ ...report, lines: findings.telling }));
+    try {
+        (0,external_node_fs_.appendFileSync)(path, markdown);
+    }
+    catch (error) {
+        step.log.annotate('warning', 'Summary', `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`);
+    }
+}
+
+
+/***/ })
+
+};

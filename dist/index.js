@@ -1,0 +1,4771 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 1603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   h4: () => (/* binding */ diagnose),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4243);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3618);
+
+
+function diagnose(deployment) {
+    const failed = deployment.steps
+        .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
+        .sort((a, b) => order(a.at) - order(b.at) || 0);
+    const firsts = new Map();
+    for (const step of failed)
+        if (!firsts.has(step.component))
+            firsts.set(step.component, step);
+    if (firsts.size === 0 && deployment.phase === 'ERROR')
+        return [generalFailure(deployment)];
+    return [...firsts.values()].map((step) => failureOf(step, deployment));
+}
+function isOver(phase) {
+    return conclusionOfPhase(phase) !== 'in_progress';
+}
+function conclusionOf(deployment) {
+    return conclusionOfPhase(deployment.phase);
+}
+function conclusionOfPhase(phase) {
+    return FINAL_PHASES.get(phase) ?? 'in_progress';
+}
+const FINAL_PHASES = new Map([
+    ['ACTIVE', 'success'],
+    ['ERROR', 'failure'],
+    ['CANCELED', 'canceled'],
+    ['SUPERSEDED', 'superseded'],
+]);
+function failedLeaves(step, above) {
+    const failed = step.status === 'ERROR';
+    const here = {
+        root: above.root,
+        component: step.component ?? above.component,
+        reason: (failed ? step.reason : undefined) ?? above.reason,
+        at: step.endedAt ?? above.at,
+    };
+    const below = step.steps.flatMap((child) => failedLeaves(child, here));
+    if (below.length > 0 || !failed)
+        return below;
+    return [{ ...here, step }];
+}
+const WITHOUT_TIME = 8.64e15;
+function order(at) {
+    return at?.getTime() ?? WITHOUT_TIME;
+}
+function failureOf({ step, root, component, reason }, deployment) {
+    const rootName = step === root ? undefined : root.name;
+    return {
+        component,
+        step: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepWords */ .c9)({ ...step, component }, rootName),
+        stage: stageOf(root.name, reason?.code ?? '', deployment),
+        ...explained(component, reason),
+    };
+}
+function generalFailure(deployment) {
+    return {
+        component: undefined,
+        step: 'Deployment',
+        stage: stageOf('', '', deployment),
+        ...explained(undefined, undefined),
+        explanation: 'App Platform reports an error, but no step that failed.',
+    };
+}
+function explained(component, reason) {
+    const { code, message } = reason ?? { code: '', message: '' };
+    const { short, ...rest } = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(code, message);
+    return { code, message, title: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
+}
+function stageOf(rootName, code, deployment) {
+    if (rootName === 'build' || rootName === 'deploy')
+        return rootName === 'build' ? 'BUILD' : 'DEPLOY';
+    if (/^(?:Build|Deploy)/.test(code))
+        return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
+    return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
+}
+function wasReached(step) {
+    return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
+}
+
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   XY: () => (/* binding */ skipWords)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES_PAGE, exitCodeIn */
+const ERROR_CODES_PAGE = 'https://docs.digitalocean.com/products/app-platform/reference/error-codes/';
+function explain(code, message) {
+    const known = reasonFor(code);
+    const exitCode = exitCodeIn(code, message);
+    if (exitCode === undefined)
+        return known ? withLink(known) : unknownCode(code, message);
+    const exit = exitCodeMeaning(exitCode);
+    if (!known)
+        return { ...exit, link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
+    if (!known.exits)
+        return withLink(known);
+    return {
+        short: `${known.short} (exit code ${exitCode})`,
+        explanation: `${known.explanation} ${exit.explanation}`,
+        nextStep: exit.nextStep,
+        link: ERROR_CODES_PAGE + CONTAINER_ERRORS,
+    };
+}
+function skipWords(code) {
+    return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
+}
+function exitCodeIn(code, message) {
+    const digits = /^\d{1,3}$/.exec(code)?.[0] ?? EXIT_CODE.exec(message)?.[1];
+    const exitCode = Number(digits);
+    return digits !== undefined && exitCode <= 255 ? exitCode : undefined;
+}
+const EXIT_CODE = /\bexit(?:ed)?[ -]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of| was| is)?[ :=("']{0,3}(\d{1,3})(?!\d)/i;
+const INTERNAL_ERROR = '#generic-internal-error';
+const BUILD_ERRORS = '#build-errors';
+const DATABASE_ERRORS = '#database-errors';
+const DEPLOY_ERRORS = '#deploy-errors';
+const CONTAINER_ERRORS = '#container-errors';
+const REASONS = new Map([
+    [
+        'InternalError',
+        {
+            short: 'hit an internal error of App Platform',
+            explanation: 'Something went wrong inside App Platform; your code is most likely not the cause.',
+            nextStep: 'Deploy again. If it happens again, check status.digitalocean.com and contact DigitalOcean support.',
+            anchor: INTERNAL_ERROR,
+        },
+    ],
+    [
+        'BuildJobFailed',
+        {
+            short: 'could not be built',
+            explanation: 'The build ended without a usable result.',
+            nextStep: 'Look for the first error in the build log, mend it, and deploy again.',
+            anchor: BUILD_ERRORS,
+            exits: true,
+        },
+    ],
+    [
+        'BuildJobExitNonZero',
+        {
+            short: 'could not be built: a build command failed',
+            explanation: 'A command of the build ended with an exit code other than 0.',
+            nextStep: 'Look for the first error in the build log. Running the same build command in a clean clone usually shows it too.',
+            anchor: BUILD_ERRORS,
+            exits: true,
+        },
+    ],
+    [
+        'BuildJobTimeout',
+        {
+            short: 'took too long to build',
+            explanation: 'The build was still running when it reached the limit of 60 minutes, and was stopped.',
+            nextStep: 'See in the build log where the time goes. A command that waits for input or never ends is a common cause; otherwise build less, use caches, or build the image elsewhere and deploy it.',
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildJobOutOfMemory',
+        {
+            short: 'ran out of memory while building',
+            explanation: 'The build needed more memory than a build is given.',
+            nextStep: 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.',
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildRateLimit',
+        {
+            short: 'waits for other builds',
+            explanation: 'Too many builds of this account were running at the same time.',
+            nextStep: 'App Platform tries again by itself. If it does not, deploy again when the other builds have ended.',
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotAvailable',
+        {
+            short: 'needs a database that is not available',
+            explanation: "A database of the app's spec exists but does not take connections now.",
+            nextStep: "Check the database's state in the control panel, and deploy again once it is online.",
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotFound',
+        {
+            short: 'needs a database that does not exist',
+            explanation: "The app's spec names a database that could not be found.",
+            nextStep: 'Compare the database and cluster names in the app spec with the databases of this team.',
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseLimitExceeded',
+        {
+            short: 'needs more databases than the account may have',
+            explanation: 'The account has as many databases as its limit allows.',
+            nextStep: 'Remove a database that is no longer needed, or ask DigitalOcean support for a higher limit.',
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'ContainerCommandNotExecutable',
+        {
+            short: 'could not be started: its run command cannot be executed',
+            explanation: 'The run command does not exist in the image, or may not be executed.',
+            nextStep: "Check run_command in the app spec (or the image's CMD and ENTRYPOINT): the path, the execute permission, the first line of a script, and that the image is built for linux/amd64.",
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerExitNonZero',
+        {
+            short: 'stopped with an error',
+            explanation: 'The container started and then ended with an exit code other than 0.',
+            nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
+            anchor: DEPLOY_ERRORS,
+            exits: true,
+        },
+    ],
+    [
+        'ContainerHealthChecksFailed',
+        {
+            short: 'did not answer its health checks',
+            explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
+            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give in (initial_delay_seconds, failure_threshold).',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerOutOfMemory',
+        {
+            short: 'ran out of memory',
+            explanation: 'The container used more memory than its instance size has, and was killed.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ResourceExhausted',
+        {
+            short: "needs more than the account's limits allow",
+            explanation: 'The account or team has reached one of its App Platform limits (apps, memory, CPUs, domains, builds).',
+            nextStep: 'Remove or shrink what is no longer needed, or ask DigitalOcean support for a higher limit.',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+]);
+const SKIPPED = new Map([
+    ['PreBuiltImage', 'pre-built image'],
+    ['PreviousBuildReused', 'previous build reused'],
+]);
+const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
+const EXIT_CODES = new Map([
+    [
+        0,
+        {
+            explanation: 'Exit code 0: the process ended without an error, but App Platform expected it to keep running.',
+            nextStep: 'Start the server in the foreground. If it is meant to end (a migration, a script), make it a job instead of a service or worker.',
+        },
+    ],
+    [
+        1,
+        {
+            explanation: 'Exit code 1: the program itself gave up, mostly after an error it did not catch.',
+            nextStep: READ_LOG,
+        },
+    ],
+    [
+        2,
+        {
+            explanation: 'Exit code 2: a shell reports so that a command was used wrongly; some programs mean wrong arguments.',
+            nextStep: 'Check the syntax and the arguments of the command and of the scripts it runs (sh and bash are there).',
+        },
+    ],
+    [
+        126,
+        {
+            explanation: 'Exit code 126: the command was found, but could not be executed.',
+            nextStep: 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.',
+        },
+    ],
+    [
+        127,
+        {
+            explanation: 'Exit code 127: the command was not found.',
+            nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
+        },
+    ],
+    [
+        128,
+        {
+            explanation: 'Exit code 128: the process ended with an exit code that is not valid.',
+            nextStep: 'Check what scripts pass to exit, and how they handle signals.',
+        },
+    ],
+    [
+        134,
+        {
+            explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
+            nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
+        },
+    ],
+    [
+        137,
+        {
+            explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, mostly because memory ran out.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+        },
+    ],
+    [
+        139,
+        {
+            explanation: 'Exit code 139 (SIGSEGV): the process touched memory that is not its own, mostly in native code.',
+            nextStep: "Check native modules and their versions against the image's C library and architecture.",
+        },
+    ],
+    [
+        143,
+        {
+            explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
+            nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
+        },
+    ],
+    [
+        145,
+        {
+            explanation: 'Exit code 145: the process was asked to end and did not do so properly.',
+            nextStep: 'Try its signal handling locally (docker stop); a shell as PID 1 needs exec before the command.',
+        },
+    ],
+    [
+        217,
+        {
+            explanation: 'Exit code 217: Python met a fatal error of its own, such as damaged memory.',
+            nextStep: 'Look for "Fatal Python error" in the log, and check extension modules against the Python version.',
+        },
+    ],
+    [
+        255,
+        {
+            explanation: 'Exit code 255: the process ended with an unknown code or one out of range, often an uncaught error.',
+            nextStep: READ_LOG,
+        },
+    ],
+]);
+function reasonFor(code) {
+    const bare = code.replace(/^(?:Deploy|Build)/, '');
+    const names = code.startsWith('Deploy') ? [code, bare] : [code, bare, `Build${code}`];
+    return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
+}
+function withLink({ short, explanation, nextStep, anchor }) {
+    return { short, explanation, nextStep, link: ERROR_CODES_PAGE + anchor };
+}
+function exitCodeMeaning(exitCode) {
+    const short = exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
+    return { short, ...(EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode)) };
+}
+const FIRST_SIGNAL_CODE = 129;
+const LAST_SIGNAL_CODE = 192;
+function otherExitCode(exitCode) {
+    const bySignal = exitCode >= FIRST_SIGNAL_CODE && exitCode <= LAST_SIGNAL_CODE;
+    const explanation = bySignal
+        ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
+        : `Exit code ${exitCode} has the meaning that the program gives it.`;
+    return { explanation, nextStep: READ_LOG };
+}
+function unknownCode(code, message) {
+    const said = [code, message].filter(Boolean).join(': ');
+    return {
+        short: code ? `failed with ${code}` : 'failed',
+        explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
+        nextStep: READ_LOG,
+        link: ERROR_CODES_PAGE,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   c9: () => (/* binding */ stepWords),
+/* harmony export */   pp: () => (/* binding */ progressWords)
+/* harmony export */ });
+function progressWords(deployment, elapsedMs) {
+    const { success, total } = deployment.progress;
+    const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
+    return [oneLine(deployment.phase), ...steps, durationWords(elapsedMs)].join(', ');
+}
+function stepWords(step, root) {
+    const component = oneLine(step.component ?? '');
+    if (step.messageBase)
+        return joined(oneLine(step.messageBase), component);
+    const name = oneLine(step.name);
+    if (component && (name === component || name === ''))
+        return joined(WORDS_BY_NAME.get(root ?? ''), component);
+    const words = WORDS_BY_NAME.get(name);
+    if (!words)
+        return joined(name || 'Unnamed step', component && `(${component})`);
+    if (component || name === root || !root)
+        return joined(words, component);
+    return `${words} the ${oneLine(root)}`;
+}
+function durationWords(ms) {
+    if (!(ms > 0))
+        return '0s';
+    if (ms < SECOND_MS)
+        return `${Math.round(ms / 100) / 10}s`;
+    const seconds = Math.round(ms / SECOND_MS);
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours > 0)
+        return units([hours, 'h'], [minutes % 60, 'm']);
+    return units([minutes, 'm'], [seconds % 60, 's']);
+}
+function oneLine(text, mostChars = MOST_WORDS_CHARS) {
+    const clean = text
+        .slice(0, mostChars * 4)
+        .replace(UNPRINTABLE, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim()
+        .toWellFormed();
+    const chars = [...clean];
+    return chars.length > mostChars ? `${chars.slice(0, mostChars - 1).join('')}…` : clean;
+}
+const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const MOST_WORDS_CHARS = 200;
+const SECOND_MS = 1000;
+const WORDS_BY_NAME = new Map([
+    ['initialize', 'Initializing'],
+    ['build', 'Building'],
+    ['deploy', 'Deploying'],
+    ['wait', 'Waiting for'],
+    ['finalize', 'Finalizing'],
+]);
+function joined(...words) {
+    return words.filter(Boolean).join(' ');
+}
+function units(...parts) {
+    return parts
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => count + unit)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   GA: () => (/* binding */ TimedOut),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+class UserError extends Error {
+    name = 'UserError';
+}
+class TimedOut extends UserError {
+    name = 'TimedOut';
+}
+class Cancelled extends UserError {
+    name = 'Cancelled';
+    signal;
+    constructor(signal) {
+        super(`The step was cancelled (${signal}).`);
+        this.signal = signal;
+    }
+}
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return reasonOf(error.errors[0]);
+    const { code } = error;
+    return error.message || code || error.name;
+}
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ styled)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5529);
+
+
+function styled(lines, style) {
+    if (!style.stripPrefix && !style.colours)
+        return lines;
+    const parts = [];
+    for (let start = 0; start < lines.length;) {
+        const newline = lines.indexOf(0x0a, start);
+        const end = newline === -1 ? lines.length : newline + 1;
+        const line = lines.subarray(start, end);
+        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .MT)(line);
+        if (!prefix)
+            parts.push(line);
+        else if (style.colours)
+            parts.push(...coloured(line, prefix.component, style.stripPrefix ? prefix.length : undefined));
+        else
+            parts.push(line.subarray(prefix.length));
+        start = end;
+    }
+    return Buffer.concat(parts);
+}
+function coloured(line, component, strippedLength) {
+    const name = Buffer.from(`\x1b[${colourOf(component)}m${component}\x1b[0m`);
+    if (strippedLength === undefined)
+        return [name, line.subarray(component.length)];
+    return [name, Buffer.from(' '), line.subarray(strippedLength)];
+}
+const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
+function colourOf(component) {
+    const known = colours.get(component);
+    if (known)
+        return known;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest();
+    const taken = new Set(colours.values());
+    const order = COLOURS.map((_, index) => COLOURS[(hash[0] + index) % COLOURS.length]);
+    const colour = order.find((one) => !taken.has(one)) ?? order[0];
+    colours.set(component, colour);
+    return colour;
+}
+const colours = new Map();
+
+
+/***/ }),
+
+/***/ 1007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ WorkflowStep),
+  V: () => (/* binding */ styleOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/deployment/wording.js
+var wording = __nccwpck_require__(3618);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/app-platform/types.js
+const LOG_TYPES = [
+    'BUILD',
+    'DEPLOY',
+    'RUN',
+    'RUN_RESTARTED',
+    'AUTOSCALE_EVENT',
+    'JOB_INVOCATION',
+];
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+function tokenFrom(env) {
+    return [
+        inputFrom(env, 'token'),
+        env.DIGITALOCEAN_ACCESS_TOKEN?.trim(),
+        env.DIGITALOCEAN_TOKEN?.trim(),
+    ].find(Boolean);
+}
+async function readInputs(env) {
+    const read = (name) => inputFrom(env, name);
+    const inputs = {
+        token: token(tokenFrom(env)),
+        app: app(read('app_id'), read('app_name')),
+        types: types(read('type') || 'BUILD,DEPLOY'),
+        deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
+        components: list(read('component')).map((name) => matching('component', name, NAME, NAME_WORDS)),
+        follow: yesOrNo('follow', read('follow') || 'true'),
+        runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
+        timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
+        discoveryTimeoutMs: duration('discovery_timeout', read('discovery_timeout') || '5m', 0, HOURS_24),
+        podConnectionTimeout: podTimeout(read('pod_connection_timeout')),
+        tailLines: tailLines(read('tail_lines')),
+        pollIntervalMs: duration('poll_interval', read('poll_interval') || '10s', SHORTEST_POLL_MS, HOUR),
+        print: oneOf('print', read('print') || 'always', ['always', 'on_failure', 'never']),
+        stripPrefix: yesOrNo('strip_prefix', read('strip_prefix') || 'false'),
+        logDir: path('log_dir', read('log_dir')),
+        failOnError: yesOrNo('fail_on_error', read('fail_on_error') || 'true'),
+        summary: yesOrNo('summary', read('summary') || 'true'),
+        problemMatchers: yesOrNo('problem_matchers', read('problem_matchers') || 'true'),
+        redact: await patterns(env.INPUT_REDACT ?? ''),
+        maskUrls: yesOrNo('mask_urls', read('mask_urls') || 'true'),
+        eventId: optional('event_id', read('event_id'), ID, ID_WORDS),
+        jobName: optional('job_name', read('job_name'), NAME, NAME_WORDS),
+        jobInvocationId: optional('job_invocation_id', read('job_invocation_id'), ID, ID_WORDS),
+        apiUrl: apiUrl(read('api_url') || 'https://api.digitalocean.com'),
+    };
+    checkTogether(inputs);
+    return inputs;
+}
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+const HOUR = 3_600_000;
+const HOURS_24 = 24 * HOUR;
+const SHORTEST_POLL_MS = 100;
+function inputFrom(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function token(value) {
+    if (!value) {
+        throw new errors/* UserError */.yo('token: none was given. Give a DigitalOcean API token with the scope app:read, such as ' +
+            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}; a secret that does not exist is an empty text.');
+    }
+    if (!/^[\x21-\x7e]{1,4096}$/.test(value)) {
+        throw new errors/* UserError */.yo('token: it holds spaces, line breaks or other characters that no API token has. Check how the secret was saved.');
+    }
+    return value;
+}
+function app(id, name) {
+    if (id && name)
+        throw new errors/* UserError */.yo('app_id and app_name: both were given. Give one of them.');
+    if (id)
+        return { id: matching('app_id', id, ID, ID_WORDS) };
+    if (name)
+        return { name: matching('app_name', name, NAME, NAME_WORDS) };
+    throw new errors/* UserError */.yo("app_id: none was given. Give the app's id as app_id, or its name as app_name.");
+}
+function types(value) {
+    const chosen = list(value).map((one) => oneOf('type', one.toUpperCase(), LOG_TYPES));
+    if (chosen.length === 0)
+        throw bad('type', value, `one or more of ${LOG_TYPES.join(', ')}`);
+    return [...new Set(chosen)];
+}
+function deployment(id, commit) {
+    const word = id.toLowerCase();
+    if (commit) {
+        if (word !== 'latest') {
+            throw new errors/* UserError */.yo('deployment_id and commit_sha: both were given. Give one of them.');
+        }
+        const words = 'a commit id: 7 to 40 hexadecimal digits';
+        return { commit: matching('commit_sha', commit.toLowerCase(), /^([0-9a-f]{7,40}|[0-9a-f]{64})$/, words) };
+    }
+    if (word === 'latest' || word === 'active')
+        return word;
+    return { id: matching('deployment_id', id, ID, `${ID_WORDS}, "latest" or "active"`) };
+}
+function podTimeout(value) {
+    if (!value)
+        return undefined;
+    duration('pod_connection_timeout', value, 0, HOURS_24);
+    return value;
+}
+function tailLines(value) {
+    if (!value || value.toLowerCase() === 'all')
+        return undefined;
+    if (!/^[1-9]\d{0,8}$/.test(value))
+        throw bad('tail_lines', value, 'a whole number from 1 on, or "all"');
+    return Number(value);
+}
+function path(name, value) {
+    if (!value)
+        return undefined;
+    if (/[\x00-\x1f\x7f]/.test(value) || value.length > 4096) {
+        throw bad(name, value, 'the path of a folder, without control characters');
+    }
+    return value;
+}
+function apiUrl(value) {
+    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+    if (!URL.canParse(value))
+        throw bad('api_url', value, accepted);
+    const url = new URL(value);
+    const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+    if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
+        throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+    }
+    return url;
+}
+async function patterns(value) {
+    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return [];
+    if (lines.length > MOST_PATTERNS) {
+        throw new errors/* UserError */.yo(`redact: ${lines.length} patterns were given. At most ${MOST_PATTERNS} are accepted.`);
+    }
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const accepted = 'regular expressions, one a line, in RE2 syntax (no look-around, no back-references)';
+    for (const pattern of lines) {
+        let matchesNothing;
+        try {
+            matchesNothing = RE2JS.compile(pattern).matcher('').find();
+        }
+        catch (error) {
+            throw bad('redact', pattern, `${accepted}: ${error.message}`);
+        }
+        if (matchesNothing)
+            throw bad('redact', pattern, 'patterns that do not match an empty text');
+    }
+    return lines;
+}
+const MOST_PATTERNS = 100;
+function checkTogether(inputs) {
+    const { types, follow, runDurationMs, eventId, jobName, jobInvocationId, components } = inputs;
+    const runs = types.includes('RUN') || types.includes('RUN_RESTARTED');
+    if (runDurationMs > 0 && !runs) {
+        throw new errors/* UserError */.yo('run_duration: it is for RUN and RUN_RESTARTED logs. Add RUN to type, or leave run_duration out.');
+    }
+    if (runDurationMs > 0 && !follow) {
+        throw new errors/* UserError */.yo('run_duration and follow: with follow: false nothing is waited for. Leave one of them out.');
+    }
+    if (eventId && !types.includes('AUTOSCALE_EVENT')) {
+        throw new errors/* UserError */.yo('event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.');
+    }
+    if (types.includes('JOB_INVOCATION') && !jobName) {
+        throw new errors/* UserError */.yo('job_name: none was given, and JOB_INVOCATION logs are of one job. Give its name as job_name.');
+    }
+    if ((jobName || jobInvocationId) && !types.includes('JOB_INVOCATION')) {
+        const name = jobName ? 'job_name' : 'job_invocation_id';
+        throw new errors/* UserError */.yo(`${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`);
+    }
+    const ofDeployment = types.some((type) => type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION');
+    if (components.length > 0 && !ofDeployment) {
+        throw new errors/* UserError */.yo(`component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`);
+    }
+}
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS = { h: HOUR, m: 60_000, s: 1_000, ms: 1 };
+function duration(name, value, least, most) {
+    const accepted = `a duration such as 90s, 5m or 1h30m, from ${durationWords(least)} to ${durationWords(most)}`;
+    const text = value.toLowerCase().replace(/\s+/g, '');
+    if (text !== '0' && !DURATION.test(text))
+        throw bad(name, value, accepted);
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+    if (!(ms >= least && ms <= most))
+        throw bad(name, value, accepted);
+    return ms;
+}
+function durationWords(ms) {
+    if (ms >= HOUR)
+        return `${ms / HOUR}h`;
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function yesOrNo(name, value) {
+    return oneOf(name, value.toLowerCase(), ['true', 'false']) === 'true';
+}
+function oneOf(name, value, accepted) {
+    const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (!match)
+        throw bad(name, value, `one of ${accepted.join(', ')}`);
+    return match;
+}
+function optional(name, value, pattern, words) {
+    return value ? matching(name, value, pattern, words) : undefined;
+}
+function matching(name, value, pattern, words) {
+    if (!pattern.test(value))
+        throw bad(name, value, words);
+    return value;
+}
+function list(value) {
+    return value
+        .split(/[,\n]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+}
+function bad(name, value, accepted) {
+    const shown = value.replace(/do[opr]_v1_\w+/g, '***').replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
+    const cut = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
+    return new errors/* UserError */.yo(`${name}: "${cut}" is not accepted. Give ${accepted}.`);
+}
+const MOST_SHOWN = 120;
+
+// EXTERNAL MODULE: ./build/github/log-style.js
+var log_style = __nccwpck_require__(4624);
+;// CONCATENATED MODULE: ./build/github/problem-matchers.js
+
+
+const FOLDER = (0,external_node_path_.join)(process.argv[1] ?? '', '..', '..', 'problem-matchers');
+class ProblemMatchers {
+    #log;
+    #owners = [];
+    constructor(log) {
+        this.#log = log;
+    }
+    add() {
+        if (this.#owners.length > 0)
+            return;
+        for (const file of (0,external_node_fs_.readdirSync)(FOLDER).filter((name) => name.endsWith('.json'))) {
+            const path = (0,external_node_path_.join)(FOLDER, file);
+            const { problemMatcher } = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+            this.#owners.push(...problemMatcher.map(({ owner }) => owner));
+            this.#log.addMatcher(path);
+        }
+    }
+    remove() {
+        for (const owner of this.#owners)
+            this.#log.removeMatcher(owner);
+        this.#owners = [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/stdout.js
+
+class Stdout {
+    #fd;
+    #closed = false;
+    constructor(fd = 1) {
+        this.#fd = fd;
+    }
+    get closed() {
+        return this.#closed;
+    }
+    write(bytes) {
+        for (let from = 0; from < bytes.length && !this.#closed;) {
+            try {
+                from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EAGAIN')
+                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
+                else
+                    this.#closed = true;
+            }
+        }
+    }
+}
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+const EAGAIN_PAUSE_MS = 1;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/github/harmless.js
+
+function harmless(bytes) {
+    if ((0,external_node_buffer_.isUtf8)(bytes) && !hasControls(bytes))
+        return bytes;
+    return Buffer.from(bytes.toString('utf8').replace(NOT_SHOWN, shown));
+}
+function harmlessLine(text) {
+    return text
+        .replace(/\x1b\[[0-9;:]*m/g, '')
+        .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+        .trim()
+        .replaceAll('##[', '## [')
+        .replace(/^::/, ': :');
+}
+function hasControls(bytes) {
+    if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
+        return true;
+    const aligned = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
+    const tail = aligned + words.length * 4;
+    if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length))
+        return true;
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
+            continue;
+        const at = aligned + index * 4;
+        if (hasControlsIn(bytes, at, at + 4))
+            return true;
+    }
+    return false;
+}
+function hasControlsIn(bytes, start, end) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        if (byte >= 0x20 || byte === TAB || byte === NEWLINE)
+            continue;
+        if (byte !== ESCAPE || !isColourAt(bytes, at))
+            return true;
+    }
+    return false;
+}
+function isColourAt(bytes, start) {
+    if (bytes[start + 1] !== OPENING_BRACKET)
+        return false;
+    let at = start + 2;
+    while (bytes[at] >= DIGIT_ZERO && bytes[at] <= SEMICOLON)
+        at++;
+    return bytes[at] === LETTER_M;
+}
+function hasC1(bytes) {
+    for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
+        if (bytes[at + 1] < 0xa0)
+            return true;
+    }
+    return false;
+}
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const ESCAPE = 0x1b;
+const DIGIT_ZERO = 0x30;
+const SEMICOLON = 0x3b;
+const OPENING_BRACKET = 0x5b;
+const LETTER_M = 0x6d;
+const DELETE = 0x7f;
+const NOT_SHOWN = new RegExp([
+    /\x1b\[[0-?]*[ -/]*[@-~]/,
+    /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?/,
+    /\x1b[ -/]*[0-~]?/,
+    /\r+\n/,
+    /[\x00-\x08\x0b-\x1f\x7f-\x9f]/,
+]
+    .map((part) => part.source)
+    .join('|'), 'g');
+function shown(found) {
+    if (COLOUR.test(found))
+        return found;
+    if (found === '\r' || found.endsWith('\n'))
+        return '\n';
+    if (found.startsWith('\x1b'))
+        return '';
+    const code = found.charCodeAt(0);
+    if (code < 0x20)
+        return String.fromCharCode(CONTROL_PICTURES + code);
+    return code === 0x7f ? '\u2421' : '\ufffd';
+}
+const COLOUR = /^\x1b\[[0-9;:]*m$/;
+const CONTROL_PICTURES = 0x2400;
+
+;// CONCATENATED MODULE: ./build/github/workflow-log.js
+
+
+class WorkflowLog {
+    #out;
+    #debugging;
+    #stopToken;
+    #group;
+    #lineBytes = 0;
+    #inLine = false;
+    #coloured = false;
+    #wroteAt = Date.now();
+    #annotations = { error: 0, warning: 0, notice: 0 };
+    constructor(out, debugging) {
+        this.#out = out;
+        this.#debugging = debugging;
+    }
+    get quietMs() {
+        return Date.now() - this.#wroteAt;
+    }
+    info(text) {
+        this.#ownLine(harmlessLine(text));
+    }
+    debug(text) {
+        if (!this.#debugging)
+            return;
+        if (this.#stopToken)
+            this.#ownLine(`[debug] ${harmlessLine(text)}`);
+        else
+            this.#command('debug', {}, harmlessLine(text));
+    }
+    mask(value) {
+        if (value)
+            this.#command('add-mask', {}, value);
+    }
+    annotate(level, title, message) {
+        if (++this.#annotations[level] > MOST_ANNOTATIONS)
+            this.info(`${title}: ${message}`);
+        else
+            this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
+    }
+    addMatcher(path) {
+        this.#command('add-matcher', {}, path);
+    }
+    removeMatcher(owner) {
+        this.#command('remove-matcher', { owner }, '');
+    }
+    openGroup(title) {
+        if (this.#group === title)
+            return;
+        this.closeGroup();
+        this.#command('group', {}, harmlessLine(title));
+        this.#group = title;
+    }
+    closeGroup() {
+        if (this.#group === undefined)
+            return;
+        this.#command('endgroup', {}, '');
+        this.#group = undefined;
+    }
+    log(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#commandsOff();
+        const text = harmless(bytes);
+        this.#coloured ||= text.indexOf(workflow_log_ESCAPE) !== -1;
+        this.#writeLimited(text);
+    }
+    endLine() {
+        if (!this.#inLine)
+            return;
+        this.#write(workflow_log_NEWLINE);
+        this.#inLine = false;
+        this.#lineBytes = 0;
+    }
+    close() {
+        this.closeGroup();
+        this.#commandsOn();
+    }
+    #ownLine(text) {
+        this.endLine();
+        const reset = this.#coloured ? RESET : '';
+        this.#coloured = false;
+        this.#write(Buffer.from(`${reset}${text}\n`));
+    }
+    #command(name, properties, data) {
+        this.#commandsOn();
+        const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+        const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
+        this.#ownLine(`::${head}::${escapeData(data)}`);
+    }
+    #commandsOff() {
+        if (this.#stopToken)
+            return;
+        this.#stopToken = (0,external_node_crypto_.randomBytes)(STOP_TOKEN_BYTES).toString('hex');
+        this.#ownLine(`::stop-commands::${this.#stopToken}`);
+    }
+    #commandsOn() {
+        if (!this.#stopToken)
+            return;
+        this.#ownLine(`::${this.#stopToken}::`);
+        this.#stopToken = undefined;
+    }
+    #writeLimited(text) {
+        const end = text.lastIndexOf(0x0a);
+        const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
+        const room = MOST_LINE_BYTES - this.#lineBytes;
+        if (firstEnd > room) {
+            if (room > 0)
+                this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+            if (end !== -1) {
+                this.#lineBytes = 0;
+                this.#write(text.subarray(firstEnd, firstEnd + 1));
+                this.#inLine = false;
+                if (firstEnd + 1 < text.length)
+                    this.#writeLimited(text.subarray(firstEnd + 1));
+                return;
+            }
+        }
+        else {
+            this.#write(text);
+        }
+        this.#inLine = end !== text.length - 1;
+        this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+    }
+    #write(bytes) {
+        this.#out.write(bytes);
+        this.#wroteAt = Date.now();
+    }
+}
+const MOST_ANNOTATIONS = 10;
+const MOST_MESSAGE = 4096;
+const MOST_TITLE = 255;
+const STOP_TOKEN_BYTES = 24;
+const MOST_LINE_BYTES = 16 * 1024 * 1024;
+const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const workflow_log_ESCAPE = 0x1b;
+const RESET = '\x1b[0m';
+const workflow_log_NEWLINE = Buffer.from('\n');
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+function cutText(message) {
+    const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
+    return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/github/workflow-step.js
+
+
+
+
+
+
+
+
+
+
+class WorkflowStep {
+    log;
+    env;
+    #debugging;
+    #startedAt = Date.now();
+    #told = new Set();
+    #exitCode = 0;
+    #token = '';
+    #lastProgress = '';
+    #matchers;
+    constructor(env) {
+        this.env = env;
+        this.#debugging = env.RUNNER_DEBUG === '1';
+        this.log = new WorkflowLog(new Stdout(), this.#debugging);
+        this.#matchers = new ProblemMatchers(this.log);
+    }
+    async readInputs() {
+        this.#token = tokenFrom(this.env) ?? '';
+        this.log.mask(this.#token);
+        return readInputs(this.env);
+    }
+    get exitCode() {
+        return this.#exitCode;
+    }
+    get elapsedMs() {
+        return Date.now() - this.#startedAt;
+    }
+    get #hasCheckout() {
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.workspace, '.git'));
+    }
+    get workspace() {
+        return this.env.GITHUB_WORKSPACE || process.cwd();
+    }
+    logDir(given) {
+        if (given !== undefined)
+            return (0,external_node_path_.resolve)(this.workspace, given);
+        const parent = this.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+        try {
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
+        }
+        catch {
+            return (0,external_node_path_.join)(parent, 'app-platform-logs');
+        }
+    }
+    info = (text) => this.log.info(this.#withoutToken(text));
+    debug = (text) => this.log.debug(this.#withoutToken(text));
+    tell = (text) => {
+        if (this.#told.has(text))
+            return;
+        this.#told.add(text);
+        this.info(text);
+    };
+    trouble = (text) => {
+        const first = !this.#told.has('trouble');
+        this.#told.add('trouble');
+        if (first)
+            this.log.annotate('warning', 'Log files', this.#withoutToken(text));
+        else
+            this.debug(text);
+    };
+    introduce(app, deployment) {
+        const cause = deployment.cause ? `: ${deployment.cause}` : '';
+        this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
+    }
+    progress = (deployment) => {
+        const words = (0,wording/* progressWords */.pp)(deployment, 0);
+        if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
+            return;
+        this.#lastProgress = words;
+        this.info((0,wording/* progressWords */.pp)(deployment, this.elapsedMs));
+    };
+    logVoice(inputs, deployment) {
+        const shown = inputs.print === 'always';
+        const style = styleOf(inputs, deployment);
+        return {
+            display: (type, component) => this.#display(type, component, style, shown),
+            begin: (type) => {
+                if (shown)
+                    this.beginLog(type, inputs);
+            },
+            end: () => this.endLog(),
+        };
+    }
+    beginLog(type, { problemMatchers }) {
+        if (type === 'BUILD' && problemMatchers && this.#hasCheckout)
+            this.#matchers.add();
+    }
+    endLog() {
+        this.log.closeGroup();
+        this.#matchers.remove();
+    }
+    #display(type, component, style, shown) {
+        const title = `${type} log`;
+        const show = (group, bytes) => {
+            if (!shown)
+                return;
+            this.log.openGroup(group);
+            this.log.log((0,log_style/* styled */.I)(bytes, style));
+        };
+        return {
+            show: (bytes) => show(title, bytes),
+            showRecovered: (bytes) => show(`${title}: lines that were missed live, from the archive`, bytes),
+            endLine: () => this.log.endLine(),
+            note: (text) => {
+                this.log.closeGroup();
+                this.info(component === undefined ? text : `${component}: ${text}`);
+            },
+        };
+    }
+    fail(error, title = 'App Platform Logs') {
+        this.#exitCode = 1;
+        const message = error instanceof errors/* UserError */.yo
+            ? error.message
+            : `Something unexpected happened: ${(0,errors/* reasonOf */.A3)(error)}. Please report it, with the step's log.`;
+        this.log.closeGroup();
+        this.log.annotate('error', title, this.#withoutToken(message));
+        if (error instanceof Error && error.stack)
+            this.debug(error.stack);
+    }
+    failQuietly() {
+        this.#exitCode = 1;
+    }
+    async publish(findings, inputs, redactor) {
+        const { publish } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 1636));
+        await publish(this, findings, inputs, redactor);
+    }
+    end() {
+        this.log.close();
+    }
+    #withoutToken(text) {
+        return this.#token ? text.replaceAll(this.#token, '***') : text;
+    }
+}
+const QUIET_MS = 50_000;
+function styleOf({ stripPrefix, components }, deployment) {
+    const shown = components.length > 0 ? components.length : deployment.components.length;
+    return { stripPrefix, colours: shown > 1 };
+}
+
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2461);
+
+
+
+const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowStep */ .C(process.env);
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        if (cancelled.signal.aborted)
+            process.exit(EXIT_CODES[signal]);
+        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
+    });
+}
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+try {
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, cancelled.signal);
+}
+catch (error) {
+    step.fail(error);
+}
+step.end();
+const { reason } = cancelled.signal;
+process.exit(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CompleteLines)
+/* harmony export */ });
+const OVERLAP_BYTES = 4096;
+const PIECE_BYTES = 1024 * 1024;
+class CompleteLines {
+    #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #filled = 0;
+    *push(bytes) {
+        for (let from = 0; from < bytes.length;) {
+            const copied = bytes.copy(this.#buffer, this.#filled, from);
+            this.#filled += copied;
+            from += copied;
+            if (this.#filled < PIECE_BYTES)
+                return;
+            const end = this.#endOfPiece();
+            yield this.#buffer.subarray(0, end);
+            this.#buffer.copyWithin(0, end, this.#filled);
+            this.#filled -= end;
+        }
+    }
+    rest() {
+        return this.#buffer.subarray(0, this.#filled);
+    }
+    #endOfPiece() {
+        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
+        return newline === -1 ? characterStart(this.#buffer, this.#filled - OVERLAP_BYTES) : newline + 1;
+    }
+}
+const NEWLINE = 0x0a;
+function characterStart(bytes, at) {
+    let start = at;
+    while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
+        start--;
+    return start;
+}
+
+
+/***/ }),
+
+/***/ 5529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   g3: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* unused harmony export MOST_LINE_BYTES */
+const MOST_LINE_BYTES = 8 * 1024 * 1024;
+const NEWLINE = 0x0a;
+class LineSplitter {
+    #pending = [];
+    #pendingBytes = 0;
+    #inParts = false;
+    *push(bytes) {
+        let start = 0;
+        for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+            yield this.#complete(bytes.subarray(start, end));
+            start = end + 1;
+        }
+        const rest = bytes.subarray(start);
+        if (rest.length === 0)
+            return;
+        if (this.#inParts) {
+            yield { kind: 'part', bytes: rest };
+            return;
+        }
+        this.#pending.push(Buffer.from(rest));
+        this.#pendingBytes += rest.length;
+        if (this.#pendingBytes > MOST_LINE_BYTES) {
+            const held = this.#withPending(EMPTY);
+            this.#inParts = true;
+            yield { kind: 'part', bytes: held };
+        }
+    }
+    rest() {
+        return this.#inParts || this.#pendingBytes > 0 ? this.#complete(EMPTY) : undefined;
+    }
+    #complete(end) {
+        const bytes = this.#withPending(end);
+        const long = this.#inParts || bytes.length > MOST_LINE_BYTES;
+        this.#inParts = false;
+        return { kind: long ? 'end' : 'line', bytes };
+    }
+    #withPending(end) {
+        if (this.#pendingBytes === 0)
+            return end;
+        const all = Buffer.concat([...this.#pending, end]);
+        this.#pending = [];
+        this.#pendingBytes = 0;
+        return all;
+    }
+}
+const EMPTY = Buffer.alloc(0);
+const PREFIX = /^([A-Za-z0-9][A-Za-z0-9._-]{0,127}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)(?: |$)/;
+const LONGEST_PREFIX = 128 + 1 + 36;
+function prefixOf(line) {
+    const match = PREFIX.exec(line.toString('latin1', 0, LONGEST_PREFIX));
+    if (!match)
+        return undefined;
+    const [whole, component = '', seconds = '', fraction = '', zone] = match;
+    const utc = zone === 'Z' ? seconds : new Date(Date.parse(seconds + zone) || 0).toISOString().slice(0, 19);
+    return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: whole.length };
+}
+
+
+/***/ }),
+
+/***/ 8203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ LogFile),
+/* harmony export */   Cj: () => (/* binding */ tailOf),
+/* harmony export */   EI: () => (/* binding */ readFilePart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+
+
+class LogFile {
+    path;
+    #root;
+    #trouble;
+    #fd;
+    #bytes = 0;
+    #failed = false;
+    constructor(root, path, trouble) {
+        this.#root = root;
+        this.path = path;
+        this.#trouble = trouble;
+    }
+    get bytes() {
+        return this.#bytes;
+    }
+    get failed() {
+        return this.#failed;
+    }
+    append(bytes) {
+        if (this.#failed)
+            return;
+        try {
+            this.#fd ??= createFile(this.#root, this.path);
+            for (let from = 0; from < bytes.length;)
+                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
+            this.#bytes += bytes.length;
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    async appendWhile(bytes) {
+        if (this.#failed)
+            return;
+        try {
+            this.#fd ??= createFile(this.#root, this.path);
+            for (let from = 0; from < bytes.length;)
+                from += await writeSome(this.#fd, bytes, from);
+            this.#bytes += bytes.length;
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    *read(part) {
+        if (this.#fd !== undefined)
+            yield* pieces(this.#fd, part);
+    }
+    becomes(other) {
+        if (other.#failed && other.#bytes <= this.#bytes) {
+            other.discard();
+            return;
+        }
+        other.append(new Uint8Array());
+        other.close();
+        this.close();
+        this.#move(other.path, this.path);
+        this.#bytes = other.#bytes;
+        this.#failed ||= other.#failed;
+    }
+    setAside(path) {
+        this.close();
+        if (this.#bytes > 0)
+            this.#move(this.path, path);
+        this.#bytes = 0;
+    }
+    #fail(error) {
+        this.#failed = true;
+        this.#trouble(`Cannot write ${this.path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}. Going on without this file.`);
+        this.close();
+    }
+    #move(from, to) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        }
+        catch (error) {
+            if (!this.#failed)
+                this.#trouble(`Cannot write ${to}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+            this.#failed = true;
+        }
+    }
+    keepCompleteLines() {
+        if (this.#fd === undefined)
+            return;
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        for (let end = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.#fd).size; end > 0;) {
+            const start = Math.max(0, end - PIECE_BYTES);
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#fd, piece, 0, end - start, start);
+            const newline = piece.subarray(0, count).lastIndexOf(0x0a);
+            if (newline !== -1) {
+                this.#bytes = start + newline + 1;
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(this.#fd, this.#bytes);
+                return;
+            }
+            end = start;
+        }
+    }
+    discard() {
+        this.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+    }
+    close() {
+        if (this.#fd === undefined)
+            return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#fd);
+        this.#fd = undefined;
+    }
+}
+const PIECE_BYTES = 256 * 1024;
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve, reject) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
+    });
+}
+function createFile(root, path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
+}
+function tailOf(path, lines) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        let wanted = lines;
+        for (let end = size; end > 0;) {
+            const start = Math.max(0, end - PIECE_BYTES);
+            const bytes = piece.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, end - start, start));
+            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
+            for (; from >= 0; from--) {
+                from = bytes.lastIndexOf(0x0a, from);
+                if (from === -1)
+                    break;
+                if (--wanted === 0)
+                    return { start: start + from + 1, end: size };
+            }
+            end = start;
+        }
+        return { start: 0, end: size };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function* readFilePart(path, part) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        yield* pieces(fd, part);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function* pieces(fd, part) {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let from = part.start; from < part.end;) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
+        if (count === 0)
+            return;
+        yield piece.subarray(0, count);
+        from += count;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   gO: () => (/* binding */ logUrl),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+function logUrl(text, base) {
+    if (!URL.canParse(text, base?.href))
+        return undefined;
+    const url = new URL(text, base?.href);
+    const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
+    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
+    return encrypted || (plain && isLoopback(url.hostname)) ? url : undefined;
+}
+function isLoopback(hostname) {
+    return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+}
+function withoutCredentials(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function credentialsIn(text) {
+    if (!URL.canParse(text))
+        return [];
+    const url = new URL(text);
+    const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
+    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+    return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
+}
+const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
+const SHORTEST_CREDENTIAL = 8;
+
+
+/***/ }),
+
+/***/ 3854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kg: () => (/* binding */ lastTellingLine),
+  $h: () => (/* binding */ tellingLines)
+});
+
+// UNUSED EXPORTS: MOST_LINE_CHARS, MOST_TELLING_LINES
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/logs/lines.js
+var logs_lines = __nccwpck_require__(5529);
+;// CONCATENATED MODULE: ./build/logs/telling-lines.js
+
+
+
+const MOST_TELLING_LINES = 50;
+const MOST_LINE_CHARS = 500;
+async function tellingLines(file, options = {}) {
+    const { component, most = MOST_TELLING_LINES } = options;
+    let lines = [];
+    for (const bytes of END_BYTES) {
+        const end = await endOf(file, bytes);
+        lines = linesOf(end, component);
+        if (lines.length >= most || !end.cut)
+            break;
+    }
+    const last = withoutEmptyEnds(lines).slice(-most);
+    return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
+}
+function lastTellingLine(lines) {
+    const inside = lines
+        .map((line) => insideBox(line).trim())
+        .filter((line) => line !== '' && !isBoxEdge(line));
+    const errors = inside.filter(looksLikeError);
+    return (errors.findLast((line) => NAMES_AN_ERROR.test(line) && !SAYS_LITTLE.test(line)) ??
+        errors.findLast((line) => !SAYS_LITTLE.test(line)) ??
+        errors.at(-1) ??
+        inside.at(-1));
+}
+const END_BYTES = [256 * 1024, 4 * 1024 * 1024];
+async function endOf(file, most) {
+    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        const start = Math.max(0, size - most);
+        const buffer = Buffer.alloc(size - start);
+        let length = 0;
+        while (length < buffer.length) {
+            const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        return { bytes: buffer.subarray(0, length), cut: start > 0 };
+    }
+    finally {
+        await handle.close();
+    }
+}
+const NEWLINE = 0x0a;
+function linesOf({ bytes, cut }, component) {
+    const firstEnd = cut ? bytes.indexOf(NEWLINE) : -1;
+    const lines = [];
+    let writer = component;
+    let start = firstEnd === bytes.length - 1 ? 0 : firstEnd + 1;
+    while (start < bytes.length) {
+        const newline = bytes.indexOf(NEWLINE, start);
+        const end = newline === -1 ? bytes.length : newline;
+        const line = bytes.subarray(start, end);
+        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
+        writer = prefix?.component ?? writer;
+        if (component === undefined || writer === component)
+            lines.push(readable(line.subarray(prefix?.length ?? 0)));
+        start = end + 1;
+    }
+    return lines;
+}
+const MOST_LINE_BYTES_READ = 16 * 1024;
+function readable(line) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(lastWrite(line).toString('utf8', 0, MOST_LINE_BYTES_READ))
+        .replaceAll('\t', '    ')
+        .replace(CONTROL, '')
+        .trimEnd();
+    return text.length > MOST_LINE_CHARS ? `${text.slice(0, MOST_LINE_CHARS - 1).toWellFormed()}…` : text;
+}
+const CARRIAGE_RETURN = 0x0d;
+function lastWrite(line) {
+    let end = line.length;
+    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
+        end--;
+    const from = end === 0 ? -1 : line.lastIndexOf(CARRIAGE_RETURN, end - 1);
+    return line.subarray(from + 1, end);
+}
+const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+function withoutEmptyEnds(lines) {
+    const first = lines.findIndex((line) => line.trim() !== '');
+    return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
+}
+function startOfTheTelling(lines) {
+    const boxes = [...lines.keys()].filter((index) => isBoxStart(lines[index] ?? ''));
+    const box = boxes.findLast((start) => lines.slice(start).some(looksLikeError)) ?? boxes.at(-1) ?? 0;
+    const trace = [...lines.keys()].findLast((index) => index > box && startsTrace(lines, index));
+    if (trace === undefined)
+        return box;
+    const start = withItsSource(lines, trace);
+    const inBox = lines[trace]?.trimStart().startsWith('│');
+    return inBox && lines.slice(box + 1, start).some(looksLikeError) ? box : start;
+}
+function startsTrace(lines, index) {
+    const line = insideBox(lines[index] ?? '');
+    const next = insideBox(lines[index + 1] ?? '');
+    if (TRACE_HEAD.test(line))
+        return !followsAnotherTrace(lines, index);
+    return EXCEPTION.test(line) && FRAME.test(next);
+}
+const TRACE_HEAD = /^(?:Traceback \(most recent call last\):|panic: |fatal error: |thread '.*' (?:\(\d+\) )?panicked at|Exception in thread ")/;
+const EXCEPTION = /^(?:Uncaught |\[)?(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)/;
+const FRAME = /^\s+at \S/;
+const CHAINED = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause)/;
+function followsAnotherTrace(lines, index) {
+    return lines.slice(Math.max(0, index - 2), index).some((line) => CHAINED.test(insideBox(line)));
+}
+const SOURCE_PLACE = /^\S.*:\d+$/;
+const SOURCE_CARET = /^\s*\^+\s*$/;
+const SOURCE_LINES = 6;
+function withItsSource(lines, trace) {
+    const first = Math.max(0, trace - SOURCE_LINES);
+    const before = lines.slice(first, trace).map(insideBox);
+    const place = before.findLastIndex((line) => SOURCE_PLACE.test(line));
+    return place !== -1 && before.slice(place).some((line) => SOURCE_CARET.test(line)) ? first + place : trace;
+}
+function isBoxStart(line) {
+    return line.trimStart().startsWith('╭─');
+}
+function isBoxEdge(line) {
+    return isBoxStart(line) || line.startsWith('╰─');
+}
+function insideBox(line) {
+    return line.replace(/^\s*│ ?/, '');
+}
+function looksLikeError(line) {
+    return LOOKS_LIKE_ERROR.test(line) && !NO_ERROR.test(line);
+}
+const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
+const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
+const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
+const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|^Node\.js v/i;
+
+
+/***/ }),
+
+/***/ 2461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/app-platform/answers.js
+class UnexpectedAnswer extends Error {
+    name = 'UnexpectedAnswer';
+}
+function appFrom(answer) {
+    return app(record(answer).app);
+}
+function appsFrom(answer) {
+    return listOf(answer, 'apps').flatMap((one) => (idOf(one) ? [app(one)] : []));
+}
+function deploymentFrom(answer) {
+    return deployment(record(answer).deployment);
+}
+function deploymentsFrom(answer) {
+    return listOf(answer, 'deployments').flatMap((one) => (idOf(one) ? [deployment(one)] : []));
+}
+function hasNextPage(answer) {
+    const next = record(record(record(answer).links).pages).next;
+    return typeof next === 'string' && next !== '';
+}
+function logUrlsFrom(answer) {
+    const outer = record(answer);
+    const inner = isRecord(outer.value) ? outer.value : outer;
+    const lists = [strings(inner.historic_urls), strings(inner.historic_logs), strings([inner.url])];
+    return {
+        liveUrl: answers_text(inner.live_url),
+        archivedUrls: [...new Set(lists.find((list) => list.length > 0) ?? [])],
+    };
+}
+function autoscalingEventsFrom(answer) {
+    return listOf(answer, 'events')
+        .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
+        .flatMap((event) => occurrence(event, record(event).autoscaling));
+}
+function eventFrom(answer) {
+    const event = record(answer).event ?? answer;
+    return only(occurrence(event, record(event).autoscaling), 'an event with an id');
+}
+function jobInvocationsFrom(answer) {
+    return listOf(answer, 'job_invocations').flatMap((one) => occurrence(one, one));
+}
+function jobInvocationFrom(answer) {
+    const one = record(answer).job_invocation ?? answer;
+    return only(occurrence(one, one), 'a job invocation with an id');
+}
+function apiErrorFrom(answer) {
+    const error = record(answer);
+    return { message: answers_text(error.message), requestId: answers_text(error.request_id) };
+}
+function app(value) {
+    const it = record(value);
+    const id = needId(value, 'an app with an id');
+    return {
+        id,
+        name: answers_text(record(it.spec).name) ?? id,
+        url: answers_text(it.live_url) ?? answers_text(it.default_ingress),
+        activeDeploymentId: idOf(it.active_deployment),
+        unfinishedDeploymentId: idOf(it.pending_deployment) ?? idOf(it.in_progress_deployment),
+    };
+}
+function deployment(value) {
+    const it = record(value);
+    const id = needId(value, 'a deployment with an id');
+    const components = componentsOf(it);
+    const cause = answers_text(it.cause) ?? '';
+    const progress = record(it.progress);
+    return {
+        id,
+        phase: (answers_text(it.phase) ?? 'UNKNOWN').toUpperCase(),
+        cause,
+        commits: commitsOf(it, components, cause),
+        createdAt: date(it.created_at),
+        updatedAt: date(it.phase_last_updated_at) ?? date(it.updated_at),
+        components,
+        steps: stepsFrom(progress.steps),
+        progress: { success: count(progress.success_steps), total: count(progress.total_steps) },
+    };
+}
+const COMPONENT_LISTS = [
+    ['services', 'service'],
+    ['static_sites', 'static site'],
+    ['workers', 'worker'],
+    ['jobs', 'job'],
+    ['functions', 'function'],
+];
+function componentsOf(deployment) {
+    const spec = record(deployment.spec);
+    return COMPONENT_LISTS.flatMap(([list, kind]) => {
+        const specs = new Map(array(spec[list]).map((one) => [answers_text(record(one).name), record(one)]));
+        const listed = array(deployment[list]);
+        return (listed.length > 0 ? listed : array(spec[list])).flatMap((one) => {
+            const name = answers_text(record(one).name);
+            if (!name)
+                return [];
+            return [
+                {
+                    name,
+                    kind,
+                    commit: commit(record(one).source_commit_hash),
+                    sourceDir: (answers_text(specs.get(name)?.source_dir) ?? '').replace(/^[./]+|\/+$/g, ''),
+                },
+            ];
+        });
+    });
+}
+const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
+function commitsOf(deployment, components, cause) {
+    const push = record(record(deployment.cause_details).git_push);
+    const all = [
+        commit(push.commit_sha),
+        ...components.map((component) => component.commit),
+        commit(COMMIT_IN_CAUSE.exec(cause)?.[1]),
+    ];
+    return [...new Set(all.filter((one) => one !== undefined))];
+}
+function commit(value) {
+    const sha = answers_text(value)?.toLowerCase();
+    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
+}
+const MAX_DEPTH = 12;
+function stepsFrom(value, depth = 0) {
+    if (depth > MAX_DEPTH)
+        return [];
+    return array(value)
+        .filter(isRecord)
+        .map((step) => {
+        const reason = record(step.reason);
+        const code = answers_text(reason.code);
+        const message = answers_text(reason.message);
+        return {
+            name: answers_text(step.name) ?? '',
+            status: (answers_text(step.status) ?? 'UNKNOWN').toUpperCase(),
+            component: answers_text(step.component_name),
+            messageBase: answers_text(step.message_base),
+            startedAt: date(step.started_at),
+            endedAt: date(step.ended_at),
+            reason: code || message ? { code: code ?? '', message: message ?? '' } : undefined,
+            steps: stepsFrom(step.steps, depth + 1),
+        };
+    });
+}
+function occurrence(value, withPhase) {
+    const id = idOf(value);
+    if (!id)
+        return [];
+    const it = record(value);
+    return [
+        {
+            id,
+            phase: (answers_text(record(withPhase).phase) ?? 'UNKNOWN').toUpperCase(),
+            deploymentId: idOf({ id: it.deployment_id }),
+            jobName: answers_text(it.job_name),
+            createdAt: date(it.created_at),
+        },
+    ];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function record(value) {
+    return isRecord(value) ? value : {};
+}
+function array(value) {
+    return Array.isArray(value) ? value : [];
+}
+function listOf(answer, member) {
+    if (!isRecord(answer))
+        throw new UnexpectedAnswer(`it has no "${member}"`);
+    const list = answer[member];
+    if (list !== undefined && list !== null && !Array.isArray(list)) {
+        throw new UnexpectedAnswer(`its "${member}" is not a list`);
+    }
+    return array(list);
+}
+function answers_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function strings(value) {
+    return array(value).filter((one) => answers_text(one) !== undefined);
+}
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+}
+function date(value) {
+    const at = new Date(answers_text(value) ?? '');
+    return at.getTime() > 0 ? at : undefined;
+}
+const ID = /^[A-Za-z0-9-]{1,128}$/;
+function idOf(value) {
+    const id = record(value).id;
+    return typeof id === 'string' && ID.test(id) ? id : undefined;
+}
+function needId(value, what) {
+    const id = idOf(value);
+    if (!id)
+        throw new UnexpectedAnswer(`it does not hold ${what}`);
+    return id;
+}
+function only(list, what) {
+    const [one] = list;
+    if (!one)
+        throw new UnexpectedAnswer(`it does not hold ${what}`);
+    return one;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./build/app-platform/http.js
+
+
+
+
+class HttpTimeout extends Error {
+    name = 'HttpTimeout';
+}
+async function httpGet(url, options) {
+    const agent = await agentFor(url);
+    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    return new Promise((resolve, reject) => {
+        const request = send(url, {
+            agent,
+            signal: options.signal,
+            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
+        });
+        const tooLate = setTimeout(() => {
+            request.destroy(new HttpTimeout(`${url.host} did not answer within ${Math.ceil(options.headTimeout / 1000)} s`));
+        }, options.headTimeout);
+        request.on('error', (error) => {
+            clearTimeout(tooLate);
+            reject(options.signal.aborted ? options.signal.reason : error);
+        });
+        request.on('response', (message) => {
+            clearTimeout(tooLate);
+            message.setTimeout(options.quietTimeout, () => {
+                message.destroy(new HttpTimeout(`${url.host} sent nothing for ${Math.ceil(options.quietTimeout / 1000)} s`));
+            });
+            resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
+        });
+        request.end();
+    });
+}
+const USER_AGENT = 'app-platform-logs';
+async function agentFor(url) {
+    const asHttp = new URL(url);
+    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+    if (!(0,proxy/* getProxyUrl */.s)(asHttp)?.hostname)
+        return undefined;
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
+}
+function discard(answer) {
+    answer.body.on('error', () => { });
+    answer.body.destroy();
+}
+function decoded(message) {
+    const decoder = decoderFor(message.headers['content-encoding']);
+    if (!decoder)
+        return { body: message, decoded: false };
+    message.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => message.destroy());
+    return { body: message.pipe(decoder), decoded: true };
+}
+function decoderFor(encoding) {
+    switch (encoding?.trim().toLowerCase()) {
+        case 'gzip':
+        case 'x-gzip':
+        case 'deflate':
+            return (0,external_node_zlib_.createUnzip)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/retry.js
+class Transient extends Error {
+    name = 'Transient';
+    waitMs;
+    constructor(message, waitMs, options) {
+        super(message, options);
+        this.waitMs = waitMs;
+    }
+}
+const API_BACKOFF = { firstMs: 500, longestMs: 15_000, attempts: 7 };
+async function retry(attempt, options) {
+    const { clock, signal, backoff } = options;
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= backoff.attempts)
+                throw error;
+            const waitMs = Math.max(error.waitMs ?? 0, pauseAfter(failures, backoff, clock));
+            options.onRetry?.(error, waitMs);
+            await clock.sleep(waitMs, signal);
+        }
+    }
+}
+function pauseAfter(failures, backoff, clock) {
+    const whole = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
+    return whole / 2 + (whole / 2) * clock.random();
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/client.js
+
+
+
+
+class AppPlatform {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    app(id) {
+        return this.#get(`app ${id}`, ['apps', id], {}, appFrom, {
+            404: `There is no app with the id ${id}. Check app_id, and that the token belongs to the team that owns the app.`,
+        });
+    }
+    async *apps() {
+        yield* this.#pages('the list of apps', ['apps'], {}, appsFrom, PER_PAGE_MOST);
+    }
+    async *deployments(appId) {
+        const path = ['apps', appId, 'deployments'];
+        yield* this.#pages('the list of deployments', path, {}, deploymentsFrom, PER_PAGE_FEW);
+    }
+    deployment(appId, id) {
+        const path = ['apps', appId, 'deployments', id];
+        return this.#get(`deployment ${id}`, path, {}, deploymentFrom, {
+            404: `App ${appId} has no deployment with the id ${id}. Check deployment_id; it can also be "latest" or "active".`,
+        });
+    }
+    async *autoscalingEvents(appId) {
+        const query = { event_types: 'AUTOSCALING' };
+        const path = ['apps', appId, 'events'];
+        yield* this.#pages('the list of events', path, query, autoscalingEventsFrom, PER_PAGE_FEW);
+    }
+    event(appId, id) {
+        return this.#get(`event ${id}`, ['apps', appId, 'events', id], {}, eventFrom, {
+            404: `App ${appId} has no event with the id ${id}. Check event_id.`,
+        });
+    }
+    async *jobInvocations(appId, jobName) {
+        const path = ['apps', appId, 'job-invocations'];
+        const query = { job_names: jobName };
+        yield* this.#pages('the list of job invocations', path, query, jobInvocationsFrom, PER_PAGE_FEW);
+    }
+    jobInvocation(appId, jobName, id) {
+        const path = ['apps', appId, 'job-invocations', id];
+        const query = { job_name: jobName };
+        return this.#get(`job invocation ${id}`, path, query, jobInvocationFrom, {
+            404: `Job ${jobName} has no invocation with the id ${id}. Check job_name and job_invocation_id.`,
+        });
+    }
+    logs(appId, source, query) {
+        const params = {
+            type: query.type,
+            follow: String(query.follow),
+            ...(query.tailLines === undefined ? {} : { tail_lines: String(query.tailLines) }),
+            ...(query.podConnectionTimeout ? { pod_connection_timeout: query.podConnectionTimeout } : {}),
+        };
+        const what = `${query.type} logs`;
+        return this.#get(what, ['apps', appId, ...logsPath(source)], params, logUrlsFrom, { 404: notFoundLogs(what, source) }, { 400: () => undefined });
+    }
+    async *#pages(what, path, query, from, perPage) {
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const params = { ...query, page: String(page), per_page: String(perPage) };
+            const both = (answer) => ({ items: from(answer), more: hasNextPage(answer) });
+            const { items, more } = await this.#get(what, path, params, both);
+            yield* items;
+            if (!more)
+                return;
+        }
+    }
+    #get(what, path, query, from, messages = {}, accepted = {}) {
+        const { apiUrl, clock, signal } = this.#options;
+        const url = new URL(apiUrl);
+        url.pathname = `${apiUrl.pathname.replace(/\/+$/, '')}/v2/${path.map(encodeURIComponent).join('/')}`;
+        url.search = new URLSearchParams(query).toString();
+        return retry(() => this.#attempt(what, url, from, messages, accepted), {
+            clock,
+            signal,
+            backoff: API_BACKOFF,
+            onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
+        }).catch((error) => {
+            if (!(error instanceof Transient))
+                throw error;
+            throw new errors/* UserError */.yo(`Could not get ${what} from ${url.host}, tried ${API_BACKOFF.attempts} times: ${error.message}. ` +
+                'See https://status.digitalocean.com, or run the step again later.');
+        });
+    }
+    #reportRetry(what, error, waitMs) {
+        const seconds = Math.ceil(waitMs / 1000);
+        const text = `Asking for ${what} again in ${seconds} s: ${error.message}.`;
+        if (waitMs >= WORTH_A_WORD_MS)
+            this.#options.info(text);
+        else
+            this.#options.debug(text);
+    }
+    async #attempt(what, url, from, messages, accepted) {
+        const { token, pace, signal } = this.#options;
+        pace.spend();
+        const overall = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+        let answer;
+        let body;
+        try {
+            answer = await httpGet(url, {
+                headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+                headTimeout: HEAD_TIMEOUT_MS,
+                quietTimeout: QUIET_TIMEOUT_MS,
+                signal: AbortSignal.any([signal, overall]),
+            });
+            this.#noteRateLimit(answer);
+            body = await readText(answer.body);
+        }
+        catch (error) {
+            if (answer)
+                discard(answer);
+            signal.throwIfAborted();
+            if (isPermanent(error))
+                throw new errors/* UserError */.yo(`Could not get ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
+            throw new Transient((0,errors/* reasonOf */.A3)(overall.aborted ? overall.reason : error), undefined, { cause: error });
+        }
+        this.#options.debug(`GET ${url.pathname} ${answer.status}`);
+        const { status } = answer;
+        if (status >= 200 && status < 300)
+            return parsed(body, from);
+        const accept = accepted[status];
+        if (accept)
+            return accept();
+        throw this.#failure(what, answer, body, messages);
+    }
+    #failure(what, answer, body, messages) {
+        const { status } = answer;
+        const said = this.#said(body);
+        if (status === 429)
+            return new Transient(`the rate limit is used up (429)${said}`, this.#askedWait(answer));
+        if (status >= 500 || status === 408 || status === 425) {
+            return new Transient(`it answered ${status}${said || htmlNote(body)}`, this.#askedWait(answer));
+        }
+        if (status >= 300 && status < 400) {
+            return new errors/* UserError */.yo(`${this.#options.apiUrl.host} answered with a redirect (${status}), which is not followed, so that the ` +
+                'token goes to no other host. Check api_url.');
+        }
+        const advice = messages[status] ?? ADVICE[status] ?? `Could not get ${what}: the API answered ${status}.`;
+        return new errors/* UserError */.yo(`${advice}${said}`);
+    }
+    #said(body) {
+        let answer;
+        try {
+            answer = JSON.parse(body);
+        }
+        catch {
+            return '';
+        }
+        const { message, requestId } = apiErrorFrom(answer);
+        if (!message)
+            return '';
+        const quoted = oneLine(message).replaceAll(this.#options.token, '***');
+        return ` (the API said: "${quoted}"${requestId ? `, request ${oneLine(requestId)}` : ''})`;
+    }
+    #askedWait({ headers, status }) {
+        const now = this.#options.clock.now();
+        const retryAfter = headers['retry-after']?.trim();
+        if (retryAfter && /^\d+$/.test(retryAfter))
+            return Number(retryAfter) * 1000;
+        if (retryAfter && Date.parse(retryAfter) > now)
+            return Date.parse(retryAfter) - now;
+        const reset = number(headers['ratelimit-reset']);
+        if (status === 429 && reset !== undefined)
+            return Math.max(0, reset * 1000 - now);
+        return undefined;
+    }
+    #noteRateLimit({ headers }) {
+        const remaining = number(headers['ratelimit-remaining']);
+        if (remaining !== undefined)
+            this.#options.pace.note(remaining);
+    }
+}
+const PER_PAGE_MOST = 200;
+const PER_PAGE_FEW = 20;
+const MOST_PAGES = 500;
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 60_000;
+const WORTH_A_WORD_MS = 5_000;
+const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+const ADVICE = {
+    401: 'DigitalOcean did not accept the token (401). Check that `token` is a valid API token that has not expired or been revoked.',
+    403: 'The token is not allowed to read this app (403). It needs the scope app:read; give `token` one that has it.',
+    404: 'DigitalOcean does not know this app or deployment (404). Check the ids, and that the token belongs to the team that owns the app.',
+};
+function logsPath(source) {
+    if ('event' in source)
+        return ['events', source.event, 'logs'];
+    if ('job' in source)
+        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
+    const component = source.component === undefined ? [] : ['components', source.component];
+    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
+    return [...deployment, ...component, 'logs'];
+}
+function notFoundLogs(what, source) {
+    if ('component' in source && source.component !== undefined) {
+        return `There are no ${what} of a component named ${source.component}. Check component.`;
+    }
+    return `DigitalOcean does not know what the ${what} were asked of (404). Check the ids.`;
+}
+async function readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > MOST_ANSWER_BYTES)
+            throw new Error(`the answer is larger than ${MOST_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function parsed(body, from) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        throw new Transient(`its answer is not JSON${htmlNote(body)}`);
+    }
+    try {
+        return from(answer);
+    }
+    catch (error) {
+        if (!(error instanceof UnexpectedAnswer))
+            throw error;
+        throw new Transient(`its answer makes no sense: ${error.message}`);
+    }
+}
+function htmlNote(body) {
+    return /^\s*</.test(body) ? ' but HTML' : '';
+}
+function isPermanent(error) {
+    const code = String(error.code ?? '');
+    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
+}
+function oneLine(text) {
+    return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 300);
+}
+function number(header) {
+    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
+    return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/pace.js
+class Pace {
+    longestMs;
+    quickMs;
+    #clock;
+    #refillMs;
+    #allowance = ALLOWANCE;
+    #refilledAt;
+    #remaining = Number.POSITIVE_INFINITY;
+    constructor(clock, pollIntervalMs) {
+        this.#clock = clock;
+        this.longestMs = pollIntervalMs;
+        this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+        this.#refillMs = 0.92 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#refilledAt = clock.now();
+    }
+    spend() {
+        this.#refill();
+        this.#allowance = Math.max(-1, this.#allowance - 1);
+    }
+    note(remaining) {
+        this.#remaining = remaining;
+    }
+    pause(wantedMs) {
+        this.#refill();
+        const untilAllowed = (1 - this.#allowance) * this.#refillMs;
+        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
+        const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
+        return Math.max(wantedMs, stretched, Math.min(untilAllowed, this.longestMs));
+    }
+    #refill() {
+        const now = this.#clock.now();
+        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
+        this.#allowance = Math.min(ALLOWANCE, this.#allowance + refilled);
+        this.#refilledAt = now;
+    }
+}
+const DEFAULT_INTERVAL_MS = 10_000;
+const ALLOWANCE = 8;
+const RESERVE = 250;
+const SCARCE_PAUSE_MS = 60_000;
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    sleep(ms, signal) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const stop = () => {
+                clearTimeout(timer);
+                reject(signal.reason);
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', stop);
+                resolve();
+            }, ms);
+            signal.addEventListener('abort', stop, { once: true });
+        });
+    },
+    random: Math.random,
+};
+async function sleepOr(clock, ms, event, signal) {
+    const ended = new AbortController();
+    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
+        if (signal.aborted)
+            throw error;
+    });
+    try {
+        await Promise.race([pause, event]);
+    }
+    finally {
+        ended.abort();
+    }
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./build/deployment/find.js
+
+async function findApp(api, wanted) {
+    if ('id' in wanted)
+        return api.app(wanted.id);
+    const names = [];
+    for await (const app of api.apps()) {
+        if (app.name === wanted.name)
+            return app;
+        names.push(app.name);
+    }
+    const known = names.length === 0 ? 'none' : names.sort().slice(0, MOST_NAMES).join(', ');
+    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+    throw new errors/* UserError */.yo(`There is no app named ${wanted.name}. The token can see: ${known}${more}. Check app_name, and the token's team.`);
+}
+async function findDeployment(app, wanted, search) {
+    const { api } = search;
+    if (wanted === 'active') {
+        if (app.activeDeploymentId)
+            return api.deployment(app.id, app.activeDeploymentId);
+        throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
+    }
+    if (wanted === 'latest')
+        return latest(app, search);
+    if ('id' in wanted)
+        return api.deployment(app.id, wanted.id);
+    const { commit } = wanted;
+    const found = await waitFor(search, `a deployment of commit ${commit}`, (looked) => newest(api.deployments(app.id), looked === 0 ? DEEP_LOOK : SHALLOW_LOOK, (deployment) => deployment.commits.some((one) => one.startsWith(commit) || commit.startsWith(one))));
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(`App ${app.name} got no deployment of commit ${commit}${within(search)}. Check that the app deploys from this ` +
+        'branch and that "deploy on push" is on, or give discovery_timeout more time.');
+}
+async function latest(app, search) {
+    const { api } = search;
+    if (app.unfinishedDeploymentId)
+        return api.deployment(app.id, app.unfinishedDeploymentId);
+    const found = await waitFor(search, 'the first deployment', () => newest(api.deployments(app.id), 1, () => true));
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(`App ${app.name} has no deployment${within(search)}. Deploy it first.`);
+}
+const DEEP_LOOK = 200;
+const SHALLOW_LOOK = 20;
+const MOST_NAMES = 20;
+async function newest(deployments, most, fits) {
+    let looked = 0;
+    for await (const deployment of deployments) {
+        if (fits(deployment))
+            return deployment;
+        if (++looked >= most)
+            return undefined;
+    }
+    return undefined;
+}
+async function waitFor({ clock, pace, signal, waitMs, info }, what, look) {
+    const until = clock.now() + waitMs;
+    let pause = pace.quickMs;
+    let saidAt = 0;
+    for (let looked = 0;; looked++) {
+        const found = await look(looked);
+        const left = until - clock.now();
+        if (found || left <= 0)
+            return found;
+        if (clock.now() - saidAt >= SIGN_OF_LIFE_MS) {
+            info(`Waiting for ${what}, up to ${Math.ceil(left / 1000)} s more.`);
+            saidAt = clock.now();
+        }
+        await clock.sleep(Math.min(pace.pause(pause), left), signal);
+        pause = Math.min(pause * 1.5, pace.longestMs);
+    }
+}
+const SIGN_OF_LIFE_MS = 60_000;
+function within({ waitMs }) {
+    return waitMs > 0 ? ` within ${Math.round(waitMs / 1000)} s` : '';
+}
+
+// EXTERNAL MODULE: ./build/deployment/diagnosis.js
+var diagnosis = __nccwpck_require__(1603);
+;// CONCATENATED MODULE: ./build/deployment/log-lives.js
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function lifeInDeployment(type, watch, options) {
+    if (type === 'RUN' || type === 'RUN_RESTARTED')
+        return lifeOfRun(watch, options);
+    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,diagnosis/* isOver */.PU)(phase);
+    return type === 'BUILD'
+        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
+        : life(watch, options.clock, built, ({ phase }) => (0,diagnosis/* isOver */.PU)(phase));
+}
+function lifeOfOccurrence(watch, clock) {
+    return life(watch, clock, () => true, () => false);
+}
+function life(watch, clock, opened, over) {
+    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        opened: watch.until(opened),
+        over: watch.until(over).then(() => {
+            overSince ??= watch.endedAt ?? clock.now();
+        }),
+        overSince: () => overSince,
+        changed() {
+            const { phase } = watch.current;
+            return watch.until((seen) => seen.phase !== phase);
+        },
+        wake: () => watch.wake(),
+    };
+}
+function lifeOfRun(watch, { runDurationMs, clock, signal }) {
+    let overSince;
+    const opened = watch.until(() => false);
+    const over = opened.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal);
+        overSince = clock.now();
+    });
+    over.catch(() => { });
+    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
+}
+
+;// CONCATENATED MODULE: ./build/deployment/watch.js
+
+
+class Watch {
+    #watched;
+    #current;
+    #waiters = [];
+    #woken = Promise.withResolvers();
+    #doublings = 0;
+    #urgentLooks = 0;
+    #endedAt;
+    constructor(found, watched, endedAt) {
+        this.#watched = watched;
+        this.#current = found;
+        this.#noteEnd(endedAt ?? 0);
+    }
+    get current() {
+        return this.#current;
+    }
+    get endedAt() {
+        return this.#endedAt;
+    }
+    until(fits) {
+        if (fits(this.#current) || this.#endedAt !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
+    }
+    wake() {
+        this.#doublings = -2;
+        this.#urgentLooks = URGENT_LOOKS;
+        this.#woken.resolve();
+    }
+    async run() {
+        const { look, differs, report, pace, clock, signal } = this.#watched;
+        let reportedAt = clock.now();
+        report(this.#current);
+        while (this.#endedAt === undefined) {
+            const signOfLife = Math.max(0, reportedAt + watch_SIGN_OF_LIFE_MS - clock.now());
+            await sleepOr(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
+            this.#woken = Promise.withResolvers();
+            const seen = await look();
+            const changed = differs(seen, this.#current);
+            if (seen.phase !== this.#current.phase)
+                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+            this.#current = seen;
+            this.#noteEnd(clock.now());
+            if (changed || clock.now() - reportedAt >= watch_SIGN_OF_LIFE_MS) {
+                report(seen);
+                reportedAt = clock.now();
+            }
+            this.#release();
+        }
+    }
+    #pause(pace) {
+        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
+        return this.#urgentLooks-- > 0 ? wanted : pace.pause(wanted);
+    }
+    #noteEnd(at) {
+        if (this.#watched.isOver(this.#current))
+            this.#endedAt ??= at;
+    }
+    #release() {
+        const ended = this.#endedAt !== undefined;
+        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
+        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
+        for (const { resolve } of ready)
+            resolve();
+    }
+}
+const watch_SIGN_OF_LIFE_MS = 55_000;
+const AFTER_A_CHANGE = 2;
+const URGENT_LOOKS = 3;
+function watchDeployment(found, app, around) {
+    const look = () => around.api.deployment(app.id, found.id);
+    const isEnded = ({ phase }) => (0,diagnosis/* isOver */.PU)(phase);
+    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
+}
+function differs(now, before) {
+    const { success, total } = now.progress;
+    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
+}
+
+;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+
+
+
+function belongsToDeployment(type) {
+    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
+}
+async function logGroups(wanted, around) {
+    checkComponents(wanted.components, around.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        if (belongsToDeployment(type)) {
+            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
+            continue;
+        }
+        const occurrence = await findOccurrence(type, wanted, around);
+        if (!occurrence) {
+            const what = type === 'JOB_INVOCATION'
+                ? `job ${wanted.jobName} has no invocation`
+                : 'the app has no autoscaling event';
+            around.info(`No ${type} logs: ${what}.`);
+            continue;
+        }
+        occurrences.push(occurrence);
+        const source = type === 'JOB_INVOCATION'
+            ? { job: wanted.jobName ?? '', invocation: occurrence.current.id }
+            : { event: occurrence.current.id };
+        groups.push({
+            type,
+            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence, around.clock) }],
+        });
+    }
+    return { groups, occurrences };
+}
+function logsOfDeployment(type, wanted, around) {
+    const { watch, clock, signal } = around;
+    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
+    const components = wanted.components.length > 0 ? wanted.components : [undefined];
+    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
+    return components.map((component) => ({ component, source: { deployment, component }, life }));
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
+}
+const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+async function findOccurrence(type, wanted, around) {
+    const { api, app, pace, clock, signal, info } = around;
+    const { eventId, jobName = '', jobInvocationId } = wanted;
+    const isJob = type === 'JOB_INVOCATION';
+    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
+    const id = isJob ? jobInvocationId : eventId;
+    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
+    const found = id ? await look(id) : await log_groups_newest(all);
+    if (!found)
+        return undefined;
+    return new Watch(found, {
+        look: () => look(found.id),
+        isOver: ({ phase }) => ENDED.includes(phase),
+        differs: (now, before) => now.phase !== before.phase,
+        report: ({ phase }) => info(`${isJob ? `Job ${jobName}` : 'Autoscaling'}: ${phase}`),
+        pace,
+        clock,
+        signal,
+    });
+}
+async function log_groups_newest(all) {
+    let found;
+    let looked = 0;
+    for await (const one of all) {
+        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
+            found = one;
+        if (++looked >= LOOK_AT)
+            break;
+    }
+    return found;
+}
+const LOOK_AT = 20;
+
+// EXTERNAL MODULE: ./build/logs/telling-lines.js + 1 modules
+var telling_lines = __nccwpck_require__(3854);
+;// CONCATENATED MODULE: ./build/explain.js
+
+
+const CRASH_LOG_TIMEOUT_MS = 15_000;
+async function explainFailures(findings, logs, signal, debug) {
+    for (const failure of findings.failures) {
+        const log = logOf(failure, logs.logs);
+        const crash = await crashLogOf(failure, logs, signal, debug);
+        const lines = await tellingIn(log, failure);
+        findings.telling.set(failure, lines.length > 0 ? lines : await tellingIn(crash, failure));
+    }
+}
+function logOf({ stage, component }, logs) {
+    const ofStage = logs.filter(({ type }) => type === stage);
+    return (ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined));
+}
+async function crashLogOf({ stage, component }, logs, signal, debug) {
+    if (stage !== 'DEPLOY' || component === undefined)
+        return undefined;
+    const asked = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
+    const known = asked.find((log) => log.component === component) ?? asked.find((log) => log.component === undefined);
+    if (known)
+        return known;
+    try {
+        return await logs.fetch('RUN_RESTARTED', component, CRASH_LOG_TIMEOUT_MS);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        debug(`No crash log of ${component}: ${(0,errors/* reasonOf */.A3)(error)}`);
+        return undefined;
+    }
+}
+async function tellingIn(log, { component }) {
+    const file = log?.saved().file;
+    return file ? (0,telling_lines/* tellingLines */.$h)(file, component === undefined ? {} : { component }) : [];
+}
+
+;// CONCATENATED MODULE: ./build/findings.js
+
+
+class Findings {
+    app;
+    watch;
+    logs;
+    telling = new Map();
+    stopped;
+    occurrences = [];
+    logDir;
+    ofDeployment;
+    constructor(logDir, ofDeployment) {
+        this.logDir = logDir;
+        this.ofDeployment = ofDeployment;
+    }
+    get deployment() {
+        return this.watch?.current;
+    }
+    get failures() {
+        if (!this.ofDeployment || !this.deployment || this.conclusion !== 'failure')
+            return [];
+        this.#failures ??= (0,diagnosis/* diagnose */.h4)(this.deployment);
+        return this.#failures;
+    }
+    #failures;
+    get conclusion() {
+        const { stopped } = this;
+        const ended = this.#conclusion();
+        return ended === 'in_progress' && stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
+    }
+    #conclusion() {
+        if (this.ofDeployment)
+            return this.deployment ? (0,diagnosis/* conclusionOf */.vu)(this.deployment) : 'in_progress';
+        const all = this.occurrences.map(({ current }) => OCCURRENCE_CONCLUSIONS[current.phase] ?? 'in_progress');
+        return WORST_FIRST.find((one) => all.includes(one)) ?? 'success';
+    }
+}
+const OCCURRENCE_CONCLUSIONS = {
+    SUCCEEDED: 'success',
+    SKIPPED: 'success',
+    FAILED: 'failure',
+    CANCELED: 'canceled',
+};
+const WORST_FIRST = ['failure', 'canceled', 'in_progress', 'success'];
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/logs/archive.js
+
+
+
+
+class ArchiveUnreadable extends errors/* UserError */.yo {
+    name = 'ArchiveUnreadable';
+}
+const BACKOFF = { firstMs: 300, longestMs: 10_000, attempts: 7 };
+const archive_HEAD_TIMEOUT_MS = 20_000;
+const archive_QUIET_TIMEOUT_MS = 20_000;
+const MOST_REDIRECTS = 5;
+async function* readArchive(url, options) {
+    const { clock, signal, debug } = options;
+    const reading = { url, position: 0, etag: undefined };
+    for (let failures = 0;;) {
+        const before = reading.position;
+        try {
+            yield* readOn(reading, options);
+            return;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof errors/* UserError */.yo)
+                throw error;
+            failures = reading.position > before ? 1 : failures + 1;
+            if (failures >= BACKOFF.attempts)
+                throw unreadable(reading, (0,errors/* reasonOf */.A3)(error));
+            debug(`The archived log broke off at byte ${reading.position}: ${(0,errors/* reasonOf */.A3)(error)}. Trying again.`);
+            const asked = error instanceof Refused ? error.waitMs : 0;
+            await clock.sleep(Math.max(asked, pauseAfter(failures, BACKOFF, clock)), signal);
+            if (error instanceof Refused && error.stale)
+                await refresh(reading, options);
+        }
+    }
+}
+class Refused extends Error {
+    name = 'Refused';
+    stale;
+    waitMs;
+    constructor(status, waitMs) {
+        super(`it was answered with ${status}`);
+        this.stale = status === 400 || status === 401 || status === 403 || status === 404 || status === 410;
+        this.waitMs = waitMs;
+    }
+}
+async function* readOn(reading, { signal }) {
+    const condition = reading.etag ? { 'if-range': reading.etag } : undefined;
+    const range = reading.position > 0 ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
+    const answer = await follow(reading.url, { ...range }, signal);
+    try {
+        if (answer.status === 416 && isAllOf(answer, reading.position))
+            return;
+        const skip = bytesToSkip(answer, reading);
+        const { etag } = answer.headers;
+        reading.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
+        yield* rest(answer, reading, skip);
+    }
+    finally {
+        discard(answer);
+    }
+}
+async function* rest(answer, reading, skip) {
+    let skipping = skip;
+    let received = 0;
+    for await (const chunk of answer.body) {
+        received += chunk.length;
+        if (skipping >= chunk.length) {
+            skipping -= chunk.length;
+            continue;
+        }
+        const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
+        skipping = 0;
+        reading.position += bytes.length;
+        yield bytes;
+    }
+    const length = Number(answer.headers['content-length']);
+    if (!answer.decoded && received < length)
+        throw new Error(`it ended after ${received} of ${length} bytes`);
+    if (skipping > 0)
+        throw new Error(`it is ${skipping} bytes shorter than before`);
+}
+function bytesToSkip(answer, reading) {
+    if (answer.status === 206) {
+        const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
+        const from = Number(start ?? Number.NaN);
+        if (!answer.decoded && from <= reading.position)
+            return reading.position - from;
+        reading.etag = undefined;
+        throw new Error('it was answered with another range than the one asked for');
+    }
+    if (answer.status === 200)
+        return reading.position;
+    const retryAfter = Number(answer.headers['retry-after']);
+    throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
+}
+function isAllOf(answer, position) {
+    const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
+    return position > 0 && Number(size) === position;
+}
+async function follow(url, headers, signal) {
+    let from = (0,log_url/* logUrl */.gO)(url);
+    if (!from)
+        throw new ArchiveUnreadable('The API gave an address for an archived log that is not an https URL.');
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        const options = { headers, headTimeout: archive_HEAD_TIMEOUT_MS, quietTimeout: archive_QUIET_TIMEOUT_MS, signal };
+        const answer = await httpGet(from, options);
+        const { location } = answer.headers;
+        if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location)
+            return answer;
+        discard(answer);
+        const next = (0,log_url/* logUrl */.gO)(location, from);
+        if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
+            throw new ArchiveUnreadable(`The archived log at ${(0,log_url/* withoutCredentials */.ri)(from)} redirects to an address that is not encrypted. Not followed.`);
+        }
+        from = next;
+    }
+    throw new Error(`it was redirected more than ${MOST_REDIRECTS} times`);
+}
+async function refresh(reading, { freshUrl }) {
+    const url = await freshUrl();
+    if (url !== undefined)
+        reading.url = url;
+}
+function unreadable({ url, position }, reason) {
+    const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
+    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. The first ${position} bytes were kept. ` +
+        'Run the step again; archived logs are kept for 90 days.');
+}
+
+// EXTERNAL MODULE: ./build/logs/complete-lines.js
+var complete_lines = __nccwpck_require__(1573);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/logs/line-counts.js
+
+class LineCounts {
+    #slots = 1024;
+    #used = 0;
+    #high = new Uint32Array(this.#slots);
+    #low = new Uint32Array(this.#slots);
+    #shown = new Uint32Array(this.#slots);
+    #seen = new Uint32Array(this.#slots);
+    #seed = (0,external_node_crypto_.randomBytes)(8);
+    #seedHigh = this.#seed.readUInt32LE(0);
+    #seedLow = this.#seed.readUInt32LE(4);
+    slotOf(line) {
+        const { high, low } = this.#hash(line);
+        if ((this.#used + 1) * 4 > this.#slots * 3)
+            this.#grow();
+        return this.#find(high, low);
+    }
+    shown(slot) {
+        return this.#shown[slot] ?? 0;
+    }
+    show(slot) {
+        this.#shown[slot]++;
+    }
+    seen(slot) {
+        return this.#seen[slot] ?? 0;
+    }
+    see(slot) {
+        return ++this.#seen[slot];
+    }
+    forgetSeen() {
+        this.#seen.fill(0);
+    }
+    missing() {
+        let missing = 0;
+        for (let slot = 0; slot < this.#slots; slot++) {
+            missing += Math.max(0, this.#shown[slot] - this.#seen[slot]);
+        }
+        return missing;
+    }
+    get bytes() {
+        return this.#slots * 16;
+    }
+    #find(high, low) {
+        const mask = this.#slots - 1;
+        for (let slot = low & mask;; slot = (slot + 1) & mask) {
+            if (this.#low[slot] === low && this.#high[slot] === high)
+                return slot;
+            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
+                this.#high[slot] = high;
+                this.#low[slot] = low;
+                this.#used++;
+                return slot;
+            }
+        }
+    }
+    #grow() {
+        const old = { high: this.#high, low: this.#low, shown: this.#shown, seen: this.#seen };
+        this.#slots *= 2;
+        this.#used = 0;
+        this.#high = new Uint32Array(this.#slots);
+        this.#low = new Uint32Array(this.#slots);
+        this.#shown = new Uint32Array(this.#slots);
+        this.#seen = new Uint32Array(this.#slots);
+        for (let from = 0; from < old.high.length; from++) {
+            if (old.high[from] === 0 && old.low[from] === 0)
+                continue;
+            const slot = this.#find(old.high[from], old.low[from]);
+            this.#shown[slot] = old.shown[from];
+            this.#seen[slot] = old.seen[from];
+        }
+    }
+    #hash(bytes) {
+        let a = this.#seedHigh ^ bytes.length;
+        let b = this.#seedLow;
+        const whole = bytes.length & ~3;
+        let at = 0;
+        for (; at < whole; at += 4) {
+            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+            a = Math.imul(a ^ word, 0xcc9e2d51);
+            a = ((a << 15) | (a >>> 17)) + b;
+            b = Math.imul(b + word, 0x1b873593) ^ (a >>> 7);
+            b = (b << 13) | (b >>> 19);
+        }
+        for (; at < bytes.length; at++) {
+            a = Math.imul(a ^ bytes[at], 0x85ebca6b) + b;
+            b = Math.imul(b ^ (a >>> 11), 0xc2b2ae35);
+        }
+        const high = mixed(a ^ Math.imul(b, 0x9e3779b1));
+        const low = mixed(b ^ Math.imul(high, 0x85ebca77));
+        return high === 0 && low === 0 ? { high: 0, low: 1 } : { high, low };
+    }
+}
+function mixed(hash) {
+    let mix = hash;
+    mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+// EXTERNAL MODULE: ./build/logs/lines.js
+var lines = __nccwpck_require__(5529);
+;// CONCATENATED MODULE: ./build/logs/join.js
+
+
+
+class Join {
+    #counts = new LineCounts();
+    #readings = 0;
+    #linesInReading = 0;
+    #latest = '';
+    #frontier = '';
+    #pastFrontier = false;
+    #mangled = 0;
+    #shownLines = 0;
+    #repeated = false;
+    startReading() {
+        this.#readings++;
+        this.#linesInReading = 0;
+        this.#repeated = false;
+        this.#frontier = this.#latest;
+        this.#pastFrontier = false;
+        if (this.#readings > 1)
+            this.#counts.forgetSeen();
+    }
+    admit(line) {
+        const timestamp = (0,lines/* prefixOf */.MT)(line)?.timestamp;
+        const first = this.#linesInReading++ === 0;
+        if (timestamp !== undefined && timestamp > this.#frontier)
+            this.#pastFrontier = true;
+        const { slot, isNew } = this.#look(line);
+        if (!isNew) {
+            const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
+            return rewritten ? 'doubtful' : 'repeat';
+        }
+        if (first && timestamp === undefined && this.#readings > 1)
+            return 'doubtful';
+        this.#show(slot, line, timestamp);
+        return 'new';
+    }
+    admitArchived(line) {
+        const { slot, isNew } = this.#look(line);
+        if (isNew)
+            this.#show(slot, line, undefined);
+        return isNew;
+    }
+    showDoubtful(line) {
+        this.#show(this.#counts.slotOf(canonical(line).key), line, (0,lines/* prefixOf */.MT)(line)?.timestamp);
+    }
+    get shown() {
+        return this.#shownLines;
+    }
+    get repeated() {
+        return this.#repeated;
+    }
+    notInReading() {
+        return this.#counts.missing();
+    }
+    get bytes() {
+        return this.#counts.bytes;
+    }
+    #look(line) {
+        const found = this.#find(line);
+        if (!found.isNew)
+            this.#repeated = true;
+        return found;
+    }
+    #find(line) {
+        const { key, mangled } = canonical(line);
+        const slot = this.#counts.slotOf(key);
+        if (this.#counts.see(slot) <= this.#counts.shown(slot))
+            return { slot, isNew: false };
+        if (!mangled && this.#mangled > 0 && !(0,external_node_buffer_.isAscii)(line)) {
+            const other = this.#counts.slotOf(asciiKey(line));
+            if (this.#counts.seen(other) < this.#counts.shown(other)) {
+                this.#counts.see(other);
+                return { slot: other, isNew: false };
+            }
+            return { slot: this.#counts.slotOf(key), isNew: true };
+        }
+        return { slot, isNew: true };
+    }
+    #show(slot, line, timestamp) {
+        this.#counts.show(slot);
+        this.#shownLines++;
+        if (canonical(line).mangled)
+            this.#mangled++;
+        if (timestamp !== undefined && timestamp > this.#latest)
+            this.#latest = timestamp;
+    }
+}
+const CARRIAGE_RETURN = 0x0d;
+const REPLACEMENT = Buffer.from('\ufffd');
+function canonical(line) {
+    let end = line.length;
+    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
+        end--;
+    const text = end === line.length ? line : line.subarray(0, end);
+    if ((0,external_node_buffer_.isAscii)(text))
+        return { key: text, mangled: false };
+    if ((0,external_node_buffer_.isUtf8)(text) && text.indexOf(REPLACEMENT) === -1)
+        return { key: text, mangled: false };
+    return { key: asciiKey(text), mangled: true };
+}
+function asciiKey(line) {
+    return Buffer.concat([Buffer.of(0xff), line.filter((byte) => byte < 0x80)]);
+}
+
+;// CONCATENATED MODULE: ./build/logs/frames.js
+
+function frameFrom(raw, binary) {
+    const whole = (0,external_node_buffer_.isUtf8)(raw);
+    const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        if (!binary)
+            return { strange: 'it is not JSON' };
+        return raw[0] === OPENING_BRACE ? { incomplete: true } : { bytes: raw };
+    }
+    const data = typeof value === 'object' && value !== null ? value.data : undefined;
+    if (typeof data !== 'string')
+        return { strange: 'it has no text in "data"' };
+    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+}
+const OPENING_BRACE = 0x7b;
+const ESCAPE_BASE = 0xf700;
+function escapedUpperBytes(raw) {
+    return raw
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
+}
+function unescapedUpperBytes(text) {
+    const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
+        if (index % 2 === 0)
+            return Buffer.from(part);
+        return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
+    });
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./build/logs/live.js
+
+
+
+
+class LiveRefused extends Error {
+    name = 'LiveRefused';
+}
+const MOST_WAITING_BYTES = 4 * 1024 * 1024;
+const HANDSHAKE_TIMEOUT_MS = 10_000;
+const MOST_FRAME_BYTES = 64 * 1024 * 1024;
+const SILENCE_MS = 15_000;
+const PONG_TIMEOUT_MS = 5_000;
+const LONGEST_SILENCE_MS = 120_000;
+const STREAM_QUIET_MS = 60_000;
+async function openWebSocket(url, options) {
+    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    const address = new URL(url);
+    address.protocol = url.protocol.replace(/^http/, 'ws');
+    options.signal.throwIfAborted();
+    const socket = new WebSocket(address, {
+        agent: await agentFor(url),
+        handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+        maxPayload: MOST_FRAME_BYTES,
+        perMessageDeflate: true,
+        skipUTF8Validation: true,
+        headers: { 'user-agent': USER_AGENT },
+    });
+    const inbox = new Inbox(() => socket.pause(), () => socket.resume());
+    listen(socket, inbox, options);
+    await opened(socket, options.signal);
+    const stopWatching = watchSilence(socket, inbox, options);
+    return {
+        way: 'websocket',
+        next: () => inbox.next(),
+        ending: () => inbox.ending,
+        close() {
+            stopWatching();
+            inbox.end('it was closed here');
+            socket.terminate();
+        },
+    };
+}
+function opened(socket, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            socket.terminate();
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        socket.once('open', () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        });
+        socket.once('close', () => {
+            signal.removeEventListener('abort', stop);
+            reject(new LiveRefused('the connection was closed before it was open'));
+        });
+        socket.once('unexpected-response', (request, response) => {
+            signal.removeEventListener('abort', stop);
+            reject(new LiveRefused(`the handshake was answered with ${response.statusCode}`));
+            request.destroy();
+        });
+        socket.once('error', (error) => {
+            signal.removeEventListener('abort', stop);
+            reject(new LiveRefused((0,errors/* reasonOf */.A3)(error)));
+        });
+    });
+}
+function listen(socket, inbox, { debug }) {
+    let cut;
+    socket.on('message', (message, binary) => {
+        const raw = asBuffer(message);
+        const joined = cut && binary ? Buffer.concat([cut, raw]) : raw;
+        cut = undefined;
+        let frame = frameFrom(joined, binary);
+        if ('incomplete' in frame && joined !== raw)
+            frame = frameFrom(raw, binary);
+        if ('bytes' in frame)
+            inbox.put(frame.bytes);
+        else if ('incomplete' in frame)
+            cut = joined.length <= MOST_FRAME_BYTES ? raw : undefined;
+        else
+            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+    });
+    socket.on('close', (code, reason) => {
+        const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
+        inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+    });
+    socket.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+}
+function asBuffer(message) {
+    if (Array.isArray(message))
+        return Buffer.concat(message);
+    return Buffer.isBuffer(message) ? message : Buffer.from(message);
+}
+function watchSilence(socket, inbox, { debug }) {
+    let heardAt = Date.now();
+    let bytesAt = heardAt;
+    let askedAt = 0;
+    const heard = () => {
+        heardAt = Date.now();
+    };
+    socket.on('message', () => {
+        heard();
+        bytesAt = heardAt;
+    });
+    socket.on('ping', heard);
+    socket.on('pong', heard);
+    const timer = setInterval(() => {
+        const now = Date.now();
+        if (inbox.paused) {
+            heardAt = bytesAt = now;
+        }
+        else if (now - bytesAt > LONGEST_SILENCE_MS || (askedAt > heardAt && now - askedAt > PONG_TIMEOUT_MS)) {
+            debug('The live connection has gone silent; opening a new one.');
+            inbox.end('it had gone silent');
+            socket.terminate();
+        }
+        else if (now - heardAt > SILENCE_MS && askedAt <= heardAt) {
+            askedAt = now;
+            socket.ping();
+        }
+    }, 1000);
+    socket.on('close', () => clearInterval(timer));
+    return () => clearInterval(timer);
+}
+async function openStream(url, options) {
+    const closed = new AbortController();
+    const signal = AbortSignal.any([options.signal, closed.signal]);
+    const body = await plainStream(url, signal);
+    const inbox = new Inbox(() => body.pause(), () => body.resume());
+    const unpack = frameLines(options.debug);
+    body.on('data', (chunk) => inbox.put(unpack(chunk)));
+    body.on('end', () => inbox.end('the stream ended'));
+    body.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+    body.on('close', () => inbox.end('the stream was closed'));
+    const first = await inbox.next();
+    options.signal.throwIfAborted();
+    if (!first)
+        throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
+    inbox.putBack(first);
+    return {
+        way: 'stream',
+        next: () => inbox.next(),
+        ending: () => inbox.ending,
+        close() {
+            inbox.end('it was closed here');
+            closed.abort();
+            body.destroy();
+        },
+    };
+}
+const live_MOST_REDIRECTS = 5;
+async function plainStream(url, signal) {
+    let from = new URL(url);
+    from.protocol = url.protocol.replace(/^ws/, 'http');
+    for (let redirects = 0; redirects <= live_MOST_REDIRECTS; redirects++) {
+        const options = { headTimeout: HANDSHAKE_TIMEOUT_MS, quietTimeout: STREAM_QUIET_MS, signal };
+        const answer = await httpGet(from, options).catch((error) => {
+            signal.throwIfAborted();
+            throw new LiveRefused(`the plain stream failed: ${(0,errors/* reasonOf */.A3)(error)}`);
+        });
+        if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type'])))
+            return answer.body;
+        discard(answer);
+        const next = answer.status >= 300 && answer.status < 400 ? (0,log_url/* logUrl */.gO)(answer.headers.location ?? '', from) : undefined;
+        const downgraded = from.protocol === 'https:' && next?.protocol !== 'https:';
+        if (!next || downgraded)
+            throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
+        from = next;
+    }
+    throw new LiveRefused('the plain stream was redirected too often');
+}
+function frameLines(debug) {
+    let framed;
+    let rest = Buffer.alloc(0);
+    return (chunk) => {
+        if (framed === false)
+            return chunk;
+        rest = Buffer.concat([rest, chunk]);
+        const end = rest.lastIndexOf(0x0a);
+        if (framed === undefined) {
+            framed = /^\s*\{\s*"data"\s*:/.test(rest.toString('latin1', 0, 64));
+            if (!framed)
+                return rest;
+        }
+        const complete = rest.subarray(0, end + 1);
+        rest = rest.subarray(end + 1);
+        return Buffer.concat(complete
+            .toString('latin1')
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => {
+            const frame = frameFrom(Buffer.from(line, 'latin1'), false);
+            if ('bytes' in frame)
+                return frame.bytes;
+            debug('Ignored a line of the plain stream that is not a frame.');
+            return Buffer.alloc(0);
+        }));
+    };
+}
+class Inbox {
+    #chunks = [];
+    #bytes = 0;
+    #ending;
+    #wake;
+    #paused = false;
+    #pause;
+    #resume;
+    constructor(pause, resume) {
+        this.#pause = pause;
+        this.#resume = resume;
+    }
+    get paused() {
+        return this.#paused;
+    }
+    get ending() {
+        return this.#ending ?? 'it has not ended';
+    }
+    put(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#chunks.push(bytes);
+        this.#bytes += bytes.length;
+        if (this.#bytes > MOST_WAITING_BYTES && !this.#paused) {
+            this.#paused = true;
+            this.#pause();
+        }
+        this.#wake?.();
+    }
+    putBack(bytes) {
+        this.#chunks.unshift(bytes);
+        this.#bytes += bytes.length;
+    }
+    end(ending) {
+        this.#ending ??= ending;
+        this.#wake?.();
+    }
+    async next() {
+        while (this.#chunks.length === 0) {
+            if (this.#ending !== undefined)
+                return undefined;
+            await new Promise((resolve) => {
+                this.#wake = resolve;
+            });
+            this.#wake = undefined;
+        }
+        const [only, ...more] = this.#chunks;
+        this.#chunks = [];
+        this.#bytes = 0;
+        if (this.#paused) {
+            this.#paused = false;
+            this.#resume();
+        }
+        return more.length === 0 ? only : Buffer.concat([only, ...more]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/logs/log-file.js
+var log_file = __nccwpck_require__(8203);
+;// CONCATENATED MODULE: ./build/logs/followed-log.js
+
+
+
+
+
+
+
+
+
+const RECONNECT = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
+const GOOD_CONNECTION_MS = 10_000;
+const DRAIN_QUIET_MS = 300;
+const DRAIN_MOST_MS = 3_000;
+const SNAPSHOT_QUIET_MS = 1_000;
+const SNAPSHOT_MOST_MS = 10_000;
+const ARCHIVE_WAIT_MS = 30_000;
+const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const LONGEST_ASK_PAUSE_MS = 60_000;
+const MOST_DOUBTFUL_BYTES = 1024 * 1024;
+const NEWLINE = Buffer.from('\n');
+class FollowedLog {
+    #options;
+    #join = new Join();
+    #file;
+    #urls = { liveUrl: undefined, archivedUrls: [] };
+    #state = 'none';
+    #settled = false;
+    #recovered = 0;
+    #doubtful = [];
+    #doubtfulBytes = 0;
+    #unfinished;
+    #longLinesShown = 0;
+    #isTurn = false;
+    #apart;
+    #hasNone = false;
+    #unreadable;
+    constructor(options) {
+        this.#options = options;
+        this.#file = new log_file/* LogFile */.$i(options.logDir, options.path, options.trouble);
+        void options.turn.then(() => {
+            this.#isTurn = true;
+        });
+    }
+    get type() {
+        return this.#options.type;
+    }
+    get component() {
+        return this.#options.component;
+    }
+    get urls() {
+        return this.#urls;
+    }
+    saved() {
+        const { type, component, path } = this.#options;
+        const { bytes } = this.#file;
+        const state = this.#state === 'none' && bytes > 0 ? 'streamed' : this.#state;
+        const file = state === 'none' || this.#file.failed ? undefined : path;
+        return { type, component, file, bytes, state, recovered: this.#recovered };
+    }
+    files() {
+        const { file } = this.saved();
+        return [file, this.#apart].filter((one) => one !== undefined);
+    }
+    async run() {
+        const { life, follow, turn, signal } = this.#options;
+        if (follow) {
+            await untilAborted(life.opened, signal);
+            await this.#followLive();
+        }
+        await untilAborted(turn, signal);
+        if (this.#join.shown > 0)
+            return;
+        await this.settle().catch((error) => {
+            if (!(error instanceof ArchiveUnreadable))
+                throw error;
+            this.#unreadable = error;
+        });
+    }
+    async settle() {
+        if (this.#unreadable)
+            throw this.#unreadable;
+        if (this.#settled)
+            return;
+        try {
+            if (!(await this.#settleFromArchive()))
+                await this.#settleWithoutArchive();
+            this.#settled = true;
+        }
+        finally {
+            this.#file.close();
+        }
+    }
+    async #followLive() {
+        const { life, clock, pace, quickMs, signal } = this.#options;
+        let failures = 0;
+        let askPause = quickMs;
+        while (life.overSince() === undefined) {
+            const urls = await this.#ask(true);
+            const url = (0,log_url/* logUrl */.gO)(urls?.liveUrl ?? '');
+            if (!url) {
+                askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
+                await sleepOr(clock, pace(askPause), life.changed(), signal);
+                continue;
+            }
+            const began = clock.now();
+            const connection = await this.#connect(url);
+            if (connection)
+                await this.#readLive(connection, undefined);
+            if (life.overSince() !== undefined)
+                return;
+            failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
+            life.wake();
+            await sleepOr(clock, pauseAfter(failures, RECONNECT, clock), life.over, signal);
+        }
+    }
+    async #connect(url) {
+        const { life, clock, debug, signal, tell } = this.#options;
+        const ended = new AbortController();
+        void life.over.then(() => ended.abort());
+        const useful = this.#options.follow && life.overSince() === undefined;
+        const options = { clock, debug, signal: useful ? AbortSignal.any([signal, ended.signal]) : signal };
+        let refusal = '';
+        for (const open of [openWebSocket, openStream]) {
+            try {
+                const connection = await open(url, options);
+                if (connection.way === 'stream') {
+                    tell(`The live log comes as a plain HTTPS stream, since no WebSocket could be opened: ${refusal}.`);
+                }
+                return connection;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (ended.signal.aborted)
+                    return undefined;
+                if (!(error instanceof LiveRefused))
+                    throw error;
+                debug(`${this.#options.type}: ${error.message}`);
+                refusal ||= error.message;
+            }
+        }
+        tell(`No live log can be had (${refusal}). Still trying; what it would have shown comes from the archive.`);
+        return undefined;
+    }
+    async #readLive(connection, limits) {
+        const { signal, turn, debug, type } = this.#options;
+        const stop = () => connection.close();
+        signal.addEventListener('abort', stop, { once: true });
+        this.#join.startReading();
+        const splitter = new lines/* LineSplitter */.g3();
+        try {
+            for await (const bytes of this.#chunks(connection, limits)) {
+                if (!this.#isTurn)
+                    await Promise.race([turn, aborted(signal)]);
+                this.#take(splitter, bytes);
+            }
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+            connection.close();
+        }
+        this.#unfinished = splitter.rest()?.bytes;
+        debug(`${type}: the live connection ended: ${connection.ending()}.`);
+        signal.throwIfAborted();
+    }
+    async *#chunks(connection, limits) {
+        const { life, clock } = this.#options;
+        const over = life.over.then(() => OVER);
+        let bounds = limits;
+        let endBy = clock.now() + (limits?.mostMs ?? 0);
+        for (let next = connection.next();;) {
+            let got;
+            if (bounds) {
+                const wait = Math.min(bounds.quietMs, endBy - clock.now());
+                if (wait <= 0)
+                    return;
+                got = await withTimeout(next, wait, clock);
+                if (got === OVER)
+                    return;
+            }
+            else {
+                got = await Promise.race([next, over]);
+                if (got === OVER) {
+                    bounds = { quietMs: DRAIN_QUIET_MS, mostMs: DRAIN_MOST_MS };
+                    endBy = clock.now() + DRAIN_MOST_MS;
+                    continue;
+                }
+            }
+            if (got === undefined)
+                return;
+            yield got;
+            next = connection.next();
+        }
+    }
+    #take(splitter, bytes) {
+        const fresh = [];
+        for (const piece of splitter.push(bytes)) {
+            if (piece.kind !== 'line')
+                continue;
+            const verdict = this.#join.admit(piece.bytes);
+            if (verdict === 'new')
+                fresh.push(piece.bytes, NEWLINE);
+            else if (verdict === 'doubtful' && this.#isArchived)
+                this.#remember(piece.bytes);
+            else if (verdict === 'doubtful') {
+                this.#join.showDoubtful(piece.bytes);
+                fresh.push(piece.bytes, NEWLINE);
+            }
+        }
+        if (fresh.length > 0)
+            this.#emit(Buffer.concat(fresh));
+    }
+    #emit(lines) {
+        const clean = this.#options.redactor.apply(lines);
+        this.#file.append(clean);
+        if (this.#isTurn)
+            this.#options.display.show(clean);
+    }
+    #remember(line) {
+        this.#doubtfulBytes += line.length + 1;
+        if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES)
+            this.#doubtful.push(Buffer.from(line), NEWLINE);
+    }
+    get #isArchived() {
+        return this.#options.type !== 'RUN' && this.#options.type !== 'RUN_RESTARTED';
+    }
+    async #ask(follow) {
+        const urls = await this.#options.ask(follow);
+        this.#hasNone = urls === undefined;
+        if (urls) {
+            this.#urls = {
+                liveUrl: urls.liveUrl ?? this.#urls.liveUrl,
+                archivedUrls: urls.archivedUrls.length > 0 ? urls.archivedUrls : this.#urls.archivedUrls,
+            };
+        }
+        return urls;
+    }
+    async #settleFromArchive() {
+        const { clock, signal } = this.#options;
+        if (!this.#isArchived && this.#join.shown > 0)
+            return false;
+        for (let asked = 1;; asked++) {
+            const urls = await this.#ask(this.#options.follow);
+            const waiting = this.#mayStillBeArchived();
+            if (urls && urls.archivedUrls.length > 0) {
+                const complete = await this.#readArchives(urls.archivedUrls, !waiting);
+                if (complete || !waiting)
+                    return true;
+            }
+            else if (!waiting || (!urls && this.#join.shown === 0)) {
+                return false;
+            }
+            await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
+        }
+    }
+    #mayStillBeArchived() {
+        const { life, follow, clock } = this.#options;
+        return this.#isArchived && follow && clock.now() < (life.overSince() ?? 0) + ARCHIVE_WAIT_MS;
+    }
+    async #readArchives(urls, lastTry) {
+        const { logDir, path, trouble, display } = this.#options;
+        const archive = new log_file/* LogFile */.$i(logDir, `${path}.part`, trouble);
+        const streamed = this.#join.shown;
+        try {
+            if (streamed > 0)
+                this.#join.startReading();
+            for (const index of urls.keys()) {
+                if (streamed > 0)
+                    await this.#compare(urls, index, archive);
+                else
+                    await this.#copy(urls, index, archive);
+                display.endLine();
+            }
+        }
+        catch (error) {
+            this.#keepMost(archive);
+            throw error;
+        }
+        const missing = streamed > 0 ? this.#join.notInReading() : 0;
+        if (missing > 0 && !lastTry) {
+            archive.discard();
+            return false;
+        }
+        if (missing > 0)
+            this.#keepApart(missing);
+        this.#state = 'archived';
+        this.#file.becomes(archive);
+        if (streamed === 0)
+            this.#showTail();
+        return missing === 0;
+    }
+    #showTail() {
+        const { tailLines, display, path } = this.#options;
+        if (tailLines === undefined || this.#file.failed)
+            return;
+        for (const bytes of (0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines)))
+            display.show(bytes);
+        display.endLine();
+    }
+    async #copy(urls, index, archive) {
+        const { display, tailLines } = this.#options;
+        await this.#save(urls, index, archive, (clean) => {
+            if (tailLines === undefined)
+                display.show(clean);
+        });
+    }
+    async #compare(urls, index, archive) {
+        const splitter = new lines/* LineSplitter */.g3();
+        const longLines = { seen: 0 };
+        const compare = (bytes) => this.#recover(splitter.push(bytes), longLines);
+        await this.#save(urls, index, archive, undefined, compare);
+        const rest = splitter.rest();
+        if (rest)
+            this.#recover([rest], longLines);
+    }
+    async #save(urls, index, archive, onClean, onRaw) {
+        const lines = new complete_lines/* CompleteLines */.d();
+        const take = async (bytes) => {
+            const clean = this.#options.redactor.apply(bytes);
+            const written = archive.appendWhile(clean);
+            onClean?.(clean);
+            onRaw?.(bytes);
+            await written;
+        };
+        try {
+            for await (const chunk of this.#archive(urls, index)) {
+                for (const piece of lines.push(chunk))
+                    await take(piece);
+            }
+        }
+        finally {
+            await take(lines.rest());
+        }
+    }
+    #recover(pieces, longLines) {
+        const { redactor, display, tailLines } = this.#options;
+        const fresh = [];
+        for (const { kind, bytes } of pieces) {
+            if (kind === 'line') {
+                if (!this.#join.admitArchived(bytes))
+                    continue;
+                if (tailLines !== undefined && !this.#join.repeated)
+                    continue;
+                this.#recovered++;
+                fresh.push(bytes, NEWLINE);
+                continue;
+            }
+            const isNew = longLines.seen >= this.#longLinesShown;
+            if (isNew)
+                fresh.push(bytes);
+            if (kind === 'part')
+                continue;
+            longLines.seen++;
+            if (!isNew)
+                continue;
+            this.#longLinesShown++;
+            this.#recovered++;
+            fresh.push(NEWLINE);
+        }
+        if (fresh.length > 0)
+            display.showRecovered(redactor.apply(Buffer.concat(fresh)));
+    }
+    #archive(urls, index) {
+        const { clock, signal, debug, follow } = this.#options;
+        const freshUrl = async () => (await this.#ask(follow))?.archivedUrls[index];
+        return readArchive(urls[index] ?? '', { clock, signal, debug, freshUrl });
+    }
+    async #settleWithoutArchive() {
+        const { display, follow, type } = this.#options;
+        if (this.#join.shown === 0 && this.#longLinesShown === 0)
+            await this.#takeSnapshot();
+        if (this.#doubtful.length > 0) {
+            display.note('The lines that follow came after a new connection and may repeat lines above.');
+            this.#emit(Buffer.concat(this.#doubtful));
+            this.#doubtful = [];
+        }
+        if (this.#unfinished && this.#unfinished.length > 0)
+            this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
+        this.#unfinished = undefined;
+        if (this.#file.bytes === 0) {
+            const reason = this.#hasNone ? ': the deployment has not reached that phase, or skipped it' : '';
+            display.note(`No ${type} logs${reason}.`);
+            return;
+        }
+        this.#state = 'streamed';
+        if (follow && this.#isArchived) {
+            const seconds = ARCHIVE_WAIT_MS / 1000;
+            display.note(`No archived ${type} log appeared within ${seconds} s. The file holds what was streamed.`);
+        }
+    }
+    async #takeSnapshot() {
+        const url = (0,log_url/* logUrl */.gO)(this.#urls.liveUrl ?? '');
+        if (!url)
+            return;
+        const connection = await this.#connect(url);
+        if (connection)
+            await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
+    }
+    #keepApart(missing) {
+        const { path, display, type } = this.#options;
+        const apart = path.replace(/\.log$/, '.live.log');
+        this.#file.setAside(apart);
+        this.#apart = apart;
+        display.note(`${missing} lines of the live ${type} log are not in its archive. They are in ${apart}.`);
+    }
+    #keepMost(archive) {
+        archive.keepCompleteLines();
+        if (archive.bytes > this.#file.bytes)
+            this.#file.becomes(archive);
+        else
+            archive.discard();
+    }
+}
+const OVER = Symbol('over');
+async function withTimeout(promise, ms, clock) {
+    const done = new AbortController();
+    const timer = clock.sleep(ms, done.signal).then(() => OVER, () => OVER);
+    try {
+        return await Promise.race([promise, timer]);
+    }
+    finally {
+        done.abort();
+    }
+}
+async function untilAborted(promise, signal) {
+    await Promise.race([promise, aborted(signal)]);
+    signal.throwIfAborted();
+}
+function aborted(signal) {
+    if (signal.aborted)
+        return Promise.resolve();
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+;// CONCATENATED MODULE: ./build/logs/collect.js
+
+
+class LogCollection {
+    #options;
+    #groups = [];
+    constructor(groups, options) {
+        this.#options = options;
+        let turn = Promise.resolve();
+        for (const { type, logs } of groups) {
+            const done = Promise.withResolvers();
+            const before = turn.then(() => options.begin(type));
+            this.#groups.push({ type, done, logs: logs.map((log) => this.#followed(type, log, before)) });
+            turn = done.promise;
+        }
+    }
+    get logs() {
+        return this.#groups.flatMap(({ logs }) => logs);
+    }
+    async run() {
+        const running = this.#groups.map(async ({ type, logs, done }) => {
+            await Promise.all(logs.map((log) => log.run()));
+            this.#options.end(type);
+            done.resolve();
+        });
+        await Promise.all(running);
+    }
+    async settle() {
+        let first;
+        for (const { type, logs } of this.#groups) {
+            for (const log of logs) {
+                await log.settle().catch((error) => {
+                    this.#options.signal.throwIfAborted();
+                    first ??= error;
+                });
+            }
+            this.#options.end(type);
+        }
+        return first;
+    }
+    async fetch(type, component, limitMs) {
+        const { deploymentId } = this.#options;
+        const source = { deployment: deploymentId, component };
+        const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
+        const now = Promise.resolve();
+        const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => { } };
+        const log = this.#followed(type, { component, source, life }, now, {
+            follow: false,
+            signal,
+            unasked: true,
+        });
+        const ended = log.settle();
+        const limit = new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        await Promise.race([ended, limit]);
+        this.#options.end(type);
+        if (log.files().length > 0)
+            this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
+        return log;
+    }
+    #followed(type, log, turn, changes = {}) {
+        const { api, appId, debug, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+        const { component, source, life } = log;
+        const display = this.#options.display(type, component);
+        const query = { type, tailLines, podConnectionTimeout };
+        return new FollowedLog({
+            ...this.#options,
+            ...changes,
+            type,
+            component,
+            life,
+            turn,
+            path: logPath(logDir, type, component),
+            ask: (following) => api.logs(appId, source, { ...query, follow: following }),
+            pace: (wantedMs) => pace.pause(wantedMs),
+            quickMs: pace.quickMs,
+            display: changes.unasked ? { ...display, note: debug } : display,
+        });
+    }
+}
+function logPath(logDir, type, component) {
+    const name = type.toLowerCase();
+    return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);
+}
+
+;// CONCATENATED MODULE: ./build/logs/redact.js
+const REDACTED = '***';
+class Redactor {
+    #secrets = [];
+    #patterns;
+    constructor(patterns, secret) {
+        this.#patterns = patterns;
+        this.addSecret(secret);
+    }
+    static async of(patterns, secret) {
+        if (patterns.length === 0)
+            return new Redactor([], secret);
+        const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+        return new Redactor(patterns.map((pattern) => RE2JS.compile(pattern)), secret);
+    }
+    get byPatterns() {
+        return this.#patterns.length > 0;
+    }
+    addSecret(secret) {
+        const bytes = Buffer.from(secret);
+        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
+            return;
+        this.#secrets.push(bytes);
+    }
+    apply(lines) {
+        let clean = lines;
+        for (const secret of this.#secrets)
+            clean = without(clean, secret);
+        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+    }
+    applyToText(text) {
+        return this.apply(Buffer.from(text)).toString();
+    }
+    #byPattern(lines) {
+        const parts = [];
+        for (let start = 0; start < lines.length;) {
+            const newline = lines.indexOf(0x0a, start);
+            const end = newline === -1 ? lines.length : newline;
+            parts.push(this.#line(lines.subarray(start, end)));
+            if (newline !== -1)
+                parts.push(redact_NEWLINE);
+            start = end + 1;
+        }
+        return Buffer.concat(parts);
+    }
+    #line(line) {
+        const text = line.toString('utf8');
+        let clean = text;
+        for (const pattern of this.#patterns) {
+            if (pattern.matcher(clean).find())
+                clean = pattern.matcher(clean).replaceAll(REDACTED);
+        }
+        return clean === text ? line : Buffer.from(clean);
+    }
+}
+const redact_NEWLINE = Buffer.from('\n');
+const SHORTEST_SECRET_BYTES = 8;
+function without(bytes, secret) {
+    let found = bytes.indexOf(secret);
+    if (found === -1)
+        return bytes;
+    const parts = [];
+    let start = 0;
+    for (; found !== -1; found = bytes.indexOf(secret, start)) {
+        parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
+        start = found + secret.length;
+    }
+    return Buffer.concat([...parts, bytes.subarray(start)]);
+}
+
+;// CONCATENATED MODULE: ./build/work.js
+
+class Work {
+    #stop = new AbortController();
+    #done = new AbortController();
+    constructor(cancelled, clock, limitMs) {
+        if (cancelled.aborted)
+            this.#stop.abort(cancelled.reason);
+        cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
+        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${limitMs / 1000} s) ran out.`)), () => { });
+    }
+    get signal() {
+        return this.#stop.signal;
+    }
+    async all(tasks) {
+        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#stop.abort(error))));
+        this.signal.throwIfAborted();
+    }
+    end() {
+        this.#done.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+
+
+
+
+
+
+async function main(step, cancelled) {
+    const inputs = await step.readInputs();
+    const { follow, types } = inputs;
+    const work = new Work(cancelled, systemClock, inputs.timeoutMs);
+    const { signal } = work;
+    const { info, debug, tell, trouble } = step;
+    const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
+    const redactor = await Redactor.of(inputs.redact, inputs.token);
+    try {
+        const pace = new Pace(systemClock, inputs.pollIntervalMs);
+        const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
+        const app = await findApp(api, inputs.app);
+        findings.app = app;
+        const waitMs = follow ? inputs.discoveryTimeoutMs : 0;
+        const search = { api, pace, clock: systemClock, signal, info, waitMs };
+        const found = await findDeployment(app, inputs.deployment, search);
+        step.introduce(app, found);
+        const report = step.progress;
+        const watch = watchDeployment(found, app, { api, pace, clock: systemClock, signal, report });
+        findings.watch = watch;
+        const { groups, occurrences } = await logGroups(inputs, { api, app, watch, pace, clock: systemClock, signal, info });
+        findings.occurrences = occurrences;
+        const voice = step.logVoice(inputs, found);
+        const around = {
+            api,
+            appId: app.id,
+            deploymentId: found.id,
+            logDir: findings.logDir,
+            pace,
+            redactor,
+            clock: systemClock,
+            signal,
+        };
+        const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
+        findings.logs = logs;
+        const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
+        await work.all([logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
+        findings.stopped = await logs.settle();
+        await explainFailures(findings, logs, signal, debug);
+    }
+    catch (error) {
+        findings.stopped = error;
+    }
+    finally {
+        work.end();
+    }
+    await step.publish(findings, inputs, redactor);
+}
+
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

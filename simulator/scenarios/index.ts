@@ -1,0 +1,15 @@
+import type { Scenario } from '../scenario.ts';
+import { builds } from './builds.ts';
+
+/** All scenarios by their names. */
+export const scenarios: Record<string, Scenario> = Object.fromEntries(
+  [...builds].map((scenario) => [scenario.name, scenario]),
+);
+
+/** @throws RangeError when there is none of this name */
+export function scenarioNamed(name: string): Scenario {
+  const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
+  if (!scenario)
+    throw new RangeError(`There is no scenario "${name}"; there are ${Object.keys(scenarios).join(', ')}.`);
+  return scenario;
+}
