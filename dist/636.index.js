@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/deployment/diagnosis.js
+var diagnosis = __webpack_require__(1603);
 // EXTERNAL MODULE: ./build/deployment/wording.js
 var wording = __webpack_require__(3618);
 // EXTERNAL MODULE: ./build/errors.js
@@ -61,6 +63,7 @@ var workflow_step = __webpack_require__(1007);
 
 
 
+
 async function publish(step, findings, inputs, redactor) {
     step.endLog();
     const report = reportOf(findings, step.elapsedMs, redactor);
@@ -83,7 +86,7 @@ function reportOf(findings, elapsedMs, redactor) {
     const { app, deployment, conclusion, failures, stopped, logDir } = findings;
     return {
         ...(app ? { app } : {}),
-        ...(deployment ? { deployment } : {}),
+        ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
         conclusion,
         ...(stopped ? { stopped: redactor.applyToText((0,errors/* reasonOf */.A3)(stopped)) } : {}),
         failures,
@@ -92,6 +95,14 @@ function reportOf(findings, elapsedMs, redactor) {
         redacted: redactor.byPatterns,
         elapsedMs,
     };
+}
+function redacted(deployment, redactor) {
+    const step = (one) => ({
+        ...one,
+        reason: one.reason && { ...one.reason, message: redactor.applyToText(one.reason.message) },
+        steps: one.steps.map(step),
+    });
+    return { ...deployment, cause: redactor.applyToText(deployment.cause), steps: deployment.steps.map(step) };
 }
 function printLogs(step, { logs, deployment }, inputs) {
     if (!logs || !deployment)
@@ -146,8 +157,9 @@ function tellStop(step, findings) {
     const { stopped, deployment } = findings;
     if (!stopped)
         return;
+    const goesOn = deployment && !(0,diagnosis/* isOver */.PU)(deployment.phase) ? ', and goes on' : '';
     const stood = deployment
-        ? ` The deployment was ${(0,wording/* progressWords */.pp)(deployment, step.elapsedMs)}, and goes on.`
+        ? ` The deployment was ${(0,wording/* progressWords */.pp)(deployment, step.elapsedMs)}${goesOn}.`
         : '';
     if (stopped instanceof errors/* Cancelled */.cJ)
         step.info(`${stopped.message}${stood}`);

@@ -1171,7 +1171,9 @@ function harmlessLine(text) {
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
         return true;
-    const aligned = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+    if (bytes.length < 8)
+        return hasControlsIn(bytes, 0, bytes.length);
+    const aligned = -bytes.byteOffset & 3;
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
     const tail = aligned + words.length * 4;
     if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length))
@@ -1308,7 +1310,9 @@ class WorkflowLog {
             return;
         this.#commandsOff();
         const text = harmless(bytes);
-        this.#coloured ||= text.indexOf(workflow_log_ESCAPE) !== -1;
+        const colour = text.lastIndexOf(workflow_log_ESCAPE);
+        if (colour !== -1)
+            this.#coloured = !isReset(text, colour);
         this.#writeLimited(text);
     }
     endLine() {
@@ -1323,27 +1327,30 @@ class WorkflowLog {
         this.#commandsOn();
     }
     #ownLine(text) {
-        this.endLine();
         const reset = this.#coloured ? RESET : '';
         this.#coloured = false;
-        this.#write(Buffer.from(`${reset}${text}\n`));
+        this.#writeLine(`${reset}${text}`);
+    }
+    #writeLine(text) {
+        this.endLine();
+        this.#write(Buffer.from(`${text}\n`));
     }
     #command(name, properties, data) {
         this.#commandsOn();
         const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
         const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
-        this.#ownLine(`::${head}::${escapeData(data)}`);
+        this.#writeLine(`::${head}::${escapeData(data)}`);
     }
     #commandsOff() {
         if (this.#stopToken)
             return;
         this.#stopToken = (0,external_node_crypto_.randomBytes)(STOP_TOKEN_BYTES).toString('hex');
-        this.#ownLine(`::stop-commands::${this.#stopToken}`);
+        this.#writeLine(`::stop-commands::${this.#stopToken}`);
     }
     #commandsOn() {
         if (!this.#stopToken)
             return;
-        this.#ownLine(`::${this.#stopToken}::`);
+        this.#writeLine(`::${this.#stopToken}::`);
         this.#stopToken = undefined;
     }
     #writeLimited(text) {
@@ -1382,6 +1389,9 @@ const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 
 const workflow_log_ESCAPE = 0x1b;
 const RESET = '\x1b[0m';
 const workflow_log_NEWLINE = Buffer.from('\n');
+function isReset(text, at) {
+    return /^\x1b\[0*m/.test(text.toString('latin1', at, at + 8));
+}
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -2853,7 +2863,7 @@ class Watch {
     constructor(found, watched, endedAt) {
         this.#watched = watched;
         this.#current = found;
-        this.#noteEnd(endedAt ?? 0);
+        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
     }
     get current() {
         return this.#current;
@@ -3339,6 +3349,8 @@ class Join {
     #counts = new LineCounts();
     #readings = 0;
     #linesInReading = 0;
+    #firstLine;
+    #lastShown;
     #latest = '';
     #frontier = '';
     #pastFrontier = false;
@@ -3348,15 +3360,33 @@ class Join {
     startReading() {
         this.#readings++;
         this.#linesInReading = 0;
+        this.#firstLine = undefined;
         this.#repeated = false;
         this.#frontier = this.#latest;
         this.#pastFrontier = false;
         if (this.#readings > 1)
             this.#counts.forgetSeen();
     }
-    admit(line) {
-        const timestamp = (0,lines/* prefixOf */.MT)(line)?.timestamp;
+    *admit(line) {
+        const prefixed = (0,lines/* prefixOf */.MT)(line) !== undefined;
         const first = this.#linesInReading++ === 0;
+        if (first && !prefixed && this.#readings === 1) {
+            this.#firstLine = Buffer.from(line);
+            return;
+        }
+        if (this.#firstLine) {
+            yield { line: this.#firstLine, verdict: prefixed ? 'doubtful' : this.#judge(this.#firstLine, false) };
+            this.#firstLine = undefined;
+        }
+        yield { line, verdict: this.#judge(line, first) };
+    }
+    *endReading() {
+        if (this.#firstLine)
+            yield { line: this.#firstLine, verdict: 'doubtful' };
+        this.#firstLine = undefined;
+    }
+    #judge(line, first) {
+        const timestamp = (0,lines/* prefixOf */.MT)(line)?.timestamp;
         if (timestamp !== undefined && timestamp > this.#frontier)
             this.#pastFrontier = true;
         const { slot, isNew } = this.#look(line);
@@ -3367,6 +3397,7 @@ class Join {
         if (first && timestamp === undefined && this.#readings > 1)
             return 'doubtful';
         this.#show(slot, line, timestamp);
+        this.#lastShown = Buffer.from(line);
         return 'new';
     }
     admitArchived(line) {
@@ -3386,6 +3417,12 @@ class Join {
     }
     notInReading() {
         return this.#counts.missing();
+    }
+    hasLastShown() {
+        if (!this.#lastShown)
+            return true;
+        const slot = this.#counts.slotOf(canonical(this.#lastShown).key);
+        return this.#counts.seen(slot) >= this.#counts.shown(slot);
     }
     get bytes() {
         return this.#counts.bytes;
@@ -3439,6 +3476,9 @@ function asciiKey(line) {
 
 ;// CONCATENATED MODULE: ./build/logs/frames.js
 
+function beginsAsFrame(raw) {
+    return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, 64));
+}
 function frameFrom(raw, binary) {
     const whole = (0,external_node_buffer_.isUtf8)(raw);
     const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
@@ -3447,16 +3487,13 @@ function frameFrom(raw, binary) {
         value = JSON.parse(text);
     }
     catch {
-        if (!binary)
-            return { strange: 'it is not JSON' };
-        return raw[0] === OPENING_BRACE ? { incomplete: true } : { bytes: raw };
+        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
     }
     const data = typeof value === 'object' && value !== null ? value.data : undefined;
     if (typeof data !== 'string')
         return { strange: 'it has no text in "data"' };
     return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
-const OPENING_BRACE = 0x7b;
 const ESCAPE_BASE = 0xf700;
 function escapedUpperBytes(raw) {
     return raw
@@ -3542,20 +3579,25 @@ function opened(socket, signal) {
     });
 }
 function listen(socket, inbox, { debug }) {
+    let bare;
     let cut;
     socket.on('message', (message, binary) => {
         const raw = asBuffer(message);
-        const joined = cut && binary ? Buffer.concat([cut, raw]) : raw;
-        cut = undefined;
-        let frame = frameFrom(joined, binary);
-        if ('incomplete' in frame && joined !== raw)
-            frame = frameFrom(raw, binary);
+        if (binary)
+            bare ??= !beginsAsFrame(raw);
+        if (binary && bare)
+            return inbox.put(raw);
+        const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
         if ('bytes' in frame)
             inbox.put(frame.bytes);
-        else if ('incomplete' in frame)
-            cut = joined.length <= MOST_FRAME_BYTES ? raw : undefined;
-        else
+        else if ('strange' in frame)
             debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+        else if (!cut)
+            cut = raw;
+        else
+            inbox.end('it sent a frame that cannot be read');
+        if (!('incomplete' in frame))
+            cut = undefined;
     });
     socket.on('close', (code, reason) => {
         const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
@@ -3655,7 +3697,7 @@ function frameLines(debug) {
         rest = Buffer.concat([rest, chunk]);
         const end = rest.lastIndexOf(0x0a);
         if (framed === undefined) {
-            framed = /^\s*\{\s*"data"\s*:/.test(rest.toString('latin1', 0, 64));
+            framed = beginsAsFrame(rest);
             if (!framed)
                 return rest;
         }
@@ -3751,6 +3793,7 @@ const SNAPSHOT_QUIET_MS = 1_000;
 const SNAPSHOT_MOST_MS = 10_000;
 const ARCHIVE_WAIT_MS = 30_000;
 const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
 const MOST_DOUBTFUL_BYTES = 1024 * 1024;
 const NEWLINE = Buffer.from('\n');
@@ -3894,6 +3937,7 @@ class FollowedLog {
             signal.removeEventListener('abort', stop);
             connection.close();
         }
+        this.#showNew(this.#join.endReading());
         this.#unfinished = splitter.rest()?.bytes;
         debug(`${type}: the live connection ended: ${connection.ending()}.`);
         signal.throwIfAborted();
@@ -3928,18 +3972,23 @@ class FollowedLog {
         }
     }
     #take(splitter, bytes) {
-        const fresh = [];
+        const judged = [];
         for (const piece of splitter.push(bytes)) {
-            if (piece.kind !== 'line')
-                continue;
-            const verdict = this.#join.admit(piece.bytes);
+            if (piece.kind === 'line')
+                judged.push(...this.#join.admit(piece.bytes));
+        }
+        this.#showNew(judged);
+    }
+    #showNew(judged) {
+        const fresh = [];
+        for (const { line, verdict } of judged) {
             if (verdict === 'new')
-                fresh.push(piece.bytes, NEWLINE);
+                fresh.push(line, NEWLINE);
             else if (verdict === 'doubtful' && this.#isArchived)
-                this.#remember(piece.bytes);
+                this.#remember(line);
             else if (verdict === 'doubtful') {
-                this.#join.showDoubtful(piece.bytes);
-                fresh.push(piece.bytes, NEWLINE);
+                this.#join.showDoubtful(line);
+                fresh.push(line, NEWLINE);
             }
         }
         if (fresh.length > 0)
@@ -3978,8 +4027,8 @@ class FollowedLog {
             const urls = await this.#ask(this.#options.follow);
             const waiting = this.#mayStillBeArchived();
             if (urls && urls.archivedUrls.length > 0) {
-                const complete = await this.#readArchives(urls.archivedUrls, !waiting);
-                if (complete || !waiting)
+                const lastTry = !waiting || asked > MOST_INCOMPLETE;
+                if (await this.#readArchives(urls.archivedUrls, lastTry))
                     return true;
             }
             else if (!waiting || (!urls && this.#join.shown === 0)) {
@@ -4011,18 +4060,18 @@ class FollowedLog {
             this.#keepMost(archive);
             throw error;
         }
-        const missing = streamed > 0 ? this.#join.notInReading() : 0;
-        if (missing > 0 && !lastTry) {
+        if (streamed > 0 && !lastTry && !this.#join.hasLastShown()) {
             archive.discard();
             return false;
         }
+        const missing = streamed > 0 ? this.#join.notInReading() : 0;
         if (missing > 0)
             this.#keepApart(missing);
         this.#state = 'archived';
         this.#file.becomes(archive);
         if (streamed === 0)
             this.#showTail();
-        return missing === 0;
+        return true;
     }
     #showTail() {
         const { tailLines, display, path } = this.#options;
@@ -4136,7 +4185,7 @@ class FollowedLog {
         const apart = path.replace(/\.log$/, '.live.log');
         this.#file.setAside(apart);
         this.#apart = apart;
-        display.note(`${missing} lines of the live ${type} log are not in its archive. They are in ${apart}.`);
+        display.note(`${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive. They are kept in ${apart}.`);
     }
     #keepMost(archive) {
         archive.keepCompleteLines();
@@ -4186,13 +4235,15 @@ class LogCollection {
     get logs() {
         return this.#groups.flatMap(({ logs }) => logs);
     }
-    async run() {
-        const running = this.#groups.map(async ({ type, logs, done }) => {
-            await Promise.all(logs.map((log) => log.run()));
-            this.#options.end(type);
-            done.resolve();
+    run() {
+        return this.#groups.flatMap(({ type, logs, done }) => {
+            const runs = logs.map((log) => log.run());
+            void Promise.allSettled(runs).then(() => {
+                this.#options.end(type);
+                done.resolve();
+            });
+            return runs;
         });
-        await Promise.all(running);
     }
     async settle() {
         let first;
@@ -4394,7 +4445,7 @@ async function main(step, cancelled) {
         const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
         findings.logs = logs;
         const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
-        await work.all([logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
+        await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
         findings.stopped = await logs.settle();
         await explainFailures(findings, logs, signal, debug);
     }

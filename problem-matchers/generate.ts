@@ -37,7 +37,7 @@ const COMPONENT = '[a-z][a-z0-9-]{0,62}';
 const TIMESTAMP = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z`;
 
 /** `component timestamp `, or the component alone where its colour tells it from text, or nothing; then the box. */
-const EDGE = `^(?:${C}${COMPONENT}${C} ${C}${TIMESTAMP}${C}(?: |$)|(?:${COLOUR})+${COMPONENT}(?:${COLOUR})+ )?(?:${C}│ ?)?`;
+const EDGE = `^(?:${C}${COMPONENT}${C} ${C}${TIMESTAMP}${C}(?: |$)|(?:${COLOUR})+${COMPONENT}(?:${COLOUR})+ )?(?:${C}│(?: |(?! )))?`;
 const INDENTATION = `[ \\t]*(?:${COLOUR}[ \\t]*)*`;
 /** The same with any indentation, and with what BuildKit puts before a line (`#12 3.456 `). */
 const START = `${EDGE}${INDENTATION}(?:│${INDENTATION})?(?:#\\d{1,4} \\d{1,6}\\.\\d{1,4} ${INDENTATION})?`;
@@ -165,24 +165,28 @@ const eslint: Matcher[] = [
   },
 ];
 
+/** A column of tools that count from 0. There is no column 0 in an annotation, so the first is left out. */
+const FROM_ZERO = String.raw`(?:0|(\d+))`;
+
 const bundlers: Matcher[] = [
   {
     owner: 'esbuild',
     pattern: [
       {
-        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}(${TEXT})`,
+        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}([^\x1b]+?)${C}(?: \[([a-z-]{1,60})\])?${END}`,
         severity: 1,
         message: 2,
+        code: 3,
       },
       { regexp: BLANK },
-      { regexp: String.raw`${START}${ROOT}${BUNDLED_FILE}:(\d+):(\d+):`, file: 1, line: 2, column: 3 },
+      { regexp: `${START}${ROOT}${BUNDLED_FILE}:(\\d+):${FROM_ZERO}:`, file: 1, line: 2, column: 3 },
     ],
   },
   {
     owner: 'vite-esbuild',
     pattern: [
       {
-        regexp: String.raw`${START}${ROOT}${BUNDLED_FILE}:(\d+):(\d+): (ERROR|WARNING): (${TEXT})`,
+        regexp: String.raw`${START}${ROOT}${BUNDLED_FILE}:(\d+):${FROM_ZERO}: (ERROR|WARNING): (${TEXT})`,
         file: 1,
         line: 2,
         column: 3,
@@ -196,7 +200,7 @@ const bundlers: Matcher[] = [
     severity: 'error',
     pattern: [
       {
-        regexp: String.raw`${START}(?:\[[\w:@/.-]{1,80}\] ?)?${ROOT}${BUNDLED_FILE} \((\d+):(\d+)\): (${TEXT})`,
+        regexp: String.raw`${START}(?:\[[\w:@/.-]{1,80}\] ?)?${ROOT}${BUNDLED_FILE} \((\d+):${FROM_ZERO}\): (${TEXT})`,
         file: 1,
         line: 2,
         column: 3,
@@ -232,7 +236,7 @@ const bundlers: Matcher[] = [
     owner: 'webpack',
     pattern: [
       {
-        regexp: String.raw`${START}(ERROR|WARNING)${C} in ${C}(?:\./|${BUILD_ROOT})${BUNDLED_FILE}${C} ${C}(\d+):(\d+)(?:-[\d:]+)?${END}`,
+        regexp: String.raw`${START}(ERROR|WARNING)${C} in ${C}(?:\./|${BUILD_ROOT})${BUNDLED_FILE}${C} ${C}(\d+):${FROM_ZERO}(?:-[\d:]+)?${END}`,
         severity: 1,
         file: 2,
         line: 3,
@@ -245,7 +249,12 @@ const bundlers: Matcher[] = [
     owner: 'next-module-not-found',
     severity: 'error',
     pattern: [
-      { regexp: String.raw`${START}\./${BUNDLED_FILE}(?:${C}${LINE_COLUMN})?${END}`, file: 1, line: 2, column: 3 },
+      {
+        regexp: String.raw`${START}\./${BUNDLED_FILE}(?:${C}${LINE_COLUMN})?${END}`,
+        file: 1,
+        line: 2,
+        column: 3,
+      },
       { regexp: `${START}(Module not found${C}: ${COLOURED_TEXT})`, message: 1 },
     ],
   },
@@ -520,7 +529,10 @@ export const FAMILIES: Record<string, Matcher[]> = {
 
 /** A family as the text of its JSON file. */
 export function familyJson(matchers: Matcher[]): string {
-  const problemMatcher = matchers.map(({ owner, ...rest }) => ({ owner: `app-platform-logs-${owner}`, ...rest }));
+  const problemMatcher = matchers.map(({ owner, ...rest }) => ({
+    owner: `app-platform-logs-${owner}`,
+    ...rest,
+  }));
   return `${JSON.stringify({ problemMatcher }, null, 2)}\n`;
 }
 

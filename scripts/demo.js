@@ -13,5 +13,7 @@ if (!existsSync(node24)) {
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-const { status } = spawnSync(node24, [join(root, 'scripts', 'demo.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(node24, [join(root, 'scripts', 'demo.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

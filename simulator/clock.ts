@@ -30,7 +30,7 @@ export function startClock(speed: number, startsAt: number): ScenarioClock {
     speed,
     now,
     epoch: (moment) => startsAt + moment,
-    wall: (moment) => wallOrigin + moment / speed,
+    wall: (moment) => Math.floor(wallOrigin + moment / speed),
     at: (moment, callback) => {
       let timer: NodeJS.Timeout | undefined;
       const cancel = () => {

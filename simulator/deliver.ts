@@ -28,7 +28,7 @@ export async function deliver(
   const bytes = Math.min(body.length, bytesBefore(fault, body.length));
   if (fault?.kind === 'drip') await drip(response, body.chunks(0, bytes), fault.bytesPerSecond);
   else await pour(response, body.chunks(0, bytes));
-  if (fault?.kind === 'half' || fault?.kind === 'cut') resetAfterSending(response);
+  if (fault?.kind === 'half' || fault?.kind === 'cut') setImmediate(resetAfterSending, response);
   else if (fault?.kind === 'wrong-length') response.socket?.end();
   else response.end();
 }
@@ -84,9 +84,8 @@ async function drained(response: ServerResponse): Promise<void> {
 
 /** What was written is handed to the kernel first, so that a good part of it arrives. */
 function resetAfterSending(response: ServerResponse): void {
-  const socket = response.socket;
+  const { socket } = response;
   if (!socket || socket.destroyed) return;
-  response.flushHeaders();
-  if (socket.writableLength === 0) socket.resetAndDestroy();
-  else socket.once('drain', () => socket.resetAndDestroy());
+  if (socket.writableLength === 0 && response.writableLength === 0) socket.resetAndDestroy();
+  else setImmediate(resetAfterSending, response);
 }

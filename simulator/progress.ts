@@ -1,5 +1,5 @@
 import { type Deployment, phaseAt, plannedLength, spanOf } from './deployment.ts';
-import type { ComponentKind, ComponentPlan, FailurePlan, Phase } from './scenario.ts';
+import type { ComponentKind, ComponentPlan, FailurePlan } from './scenario.ts';
 
 type StepStatus = 'UNKNOWN' | 'PENDING' | 'RUNNING' | 'ERROR' | 'SUCCESS';
 
@@ -198,7 +198,8 @@ function timesOf(
   if (stage.start === undefined || status === 'PENDING') return {};
   const started_at = stage.date(stage.start + stage.length * from);
   if (status === 'RUNNING') return { started_at, ended_at: UNSET_TIME };
-  const end = Math.min(stage.start + stage.length * to, stage.ended ?? Number.POSITIVE_INFINITY);
+  const planned = stage.start + stage.length * to;
+  const end = stage.ended !== undefined && status !== 'SUCCESS' ? stage.ended : planned;
   return { started_at, ended_at: stage.date(end) };
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentPlan, DeploymentPlan, LogPlan, LogType, Outcome, Scenario } from './scenario.ts';
 
 /** The least a scenario needs: bytes, and how long they take. */
-export interface RawScenarioOptions extends Partial<Omit<Scenario, 'components' | 'deployments'>> {
+export interface RawScenarioOptions extends Partial<Omit<Scenario, 'components' | 'deployments' | 'run'>> {
   /** `undefined`: there is no log of this type. */
   build?: Buffer | string;
   deploy?: Buffer | string;

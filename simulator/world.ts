@@ -232,7 +232,10 @@ function phasePieces(deployment: Deployment, type: LogType, phase: Span, setting
     const end = fails && deployment.plan.outcome === 'ERROR' ? LAST_SHARE : to;
     return { from: phase.from + length * from, to: phase.from + length * end * stretch };
   };
-  const pieces = planPieces(plan, phase, spanOf, setting);
+  // A component is built once, however many instances it has.
+  const writers =
+    type === 'BUILD' ? components.map((component) => ({ ...component, instances: 1 })) : components;
+  const pieces = planPieces(plan, phase, spanOf, { ...setting, components: writers });
   return cut ? pieces.filter((piece) => piece.at < phase.to) : pieces;
 }
 

@@ -54,7 +54,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
     findings.logs = logs;
     const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
-    await work.all([logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
+    await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
     findings.stopped = await logs.settle();
     await explainFailures(findings, logs, signal, debug);
   } catch (error) {

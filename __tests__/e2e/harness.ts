@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActionResult, type RunOptions, runAction } from '../../simulator/runner/index.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { type ActionResult, type RunOptions, runAction } from '../../simulator/runner/index.ts';
 
 type SimulatorOptions = Parameters<typeof startSimulator>[0];
 
@@ -22,13 +22,21 @@ export const QUICK = { poll_interval: '200ms' };
 export async function runJob(
   simulation: SimulatorOptions,
   inputs: Record<string, string> = {},
-  options: Partial<RunOptions> & { during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown } = {},
+  options: Partial<RunOptions> & {
+    during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown;
+  } = {},
 ): Promise<Job> {
   const simulator = await startSimulator(simulation);
   try {
     const run = runAction({
       ...options,
-      inputs: { token: simulator.token, app_id: simulator.appId, api_url: simulator.url, ...QUICK, ...inputs },
+      inputs: {
+        token: simulator.token,
+        app_id: simulator.appId,
+        api_url: simulator.url,
+        ...QUICK,
+        ...inputs,
+      },
     });
     const [result] = await Promise.all([run.done, options.during?.({ simulator, run })]);
     try {
@@ -43,7 +51,9 @@ export async function runJob(
 
 async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
   const { log_dir: folder = '', log_files: list = '[]' } = result.outputs;
-  const files = new Map((JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+  const files = new Map(
+    (JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
   return {
     simulator,
     result,

@@ -40,11 +40,14 @@ test('nothing is left that is not text, tab, newline or colour; what was harmles
 
 test('our own lines cannot become commands, whatever they quote', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('::', '##[', 'error', ']', '\n', '\r', ' ', '\x1b[0m', 'x') }), (text) => {
-      const line = harmlessLine(text);
-      expect(line).not.toMatch(/[\r\n]/);
-      expect(line).not.toContain('##[');
-      expect(line.trim().startsWith('::')).toBe(false);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('::', '##[', 'error', ']', '\n', '\r', ' ', '\x1b[0m', 'x') }),
+      (text) => {
+        const line = harmlessLine(text);
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(line).not.toContain('##[');
+        expect(line.trim().startsWith('::')).toBe(false);
+      },
+    ),
   );
 });

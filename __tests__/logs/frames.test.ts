@@ -8,7 +8,10 @@ test('any bytes survive binary frames, wherever they are cut', () => {
     fc.property(text, fc.nat({ max: 240 }), (bytes, at) => {
       const parts = [bytes.subarray(0, at), bytes.subarray(at)].map((part) => {
         const escaped = JSON.stringify(part.toString('latin1')).replace(/[\x80-\xff]/g, (char) => char);
-        return frameFrom(Buffer.concat([Buffer.from('{"data":'), Buffer.from(escaped, 'latin1'), Buffer.from('}')]), true);
+        return frameFrom(
+          Buffer.concat([Buffer.from('{"data":'), Buffer.from(escaped, 'latin1'), Buffer.from('}')]),
+          true,
+        );
       });
       const joined = parts.map((frame) => ('bytes' in frame ? frame.bytes : Buffer.from('?')));
       expect(Buffer.concat(joined).equals(bytes)).toBe(true);

@@ -10,7 +10,9 @@ function split(chunks: Buffer[]) {
 }
 
 test('lines come out the same wherever the bytes are cut', () => {
-  const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array.map((byte) => (byte < 60 ? 10 : byte))));
+  const bytes = fc
+    .uint8Array({ maxLength: 200 })
+    .map((array) => Buffer.from(array.map((byte) => (byte < 60 ? 10 : byte))));
   fc.assert(
     fc.property(bytes, fc.array(fc.nat({ max: 200 }), { maxLength: 8 }), (all, cuts) => {
       const at = [0, ...cuts.map((cut) => Math.min(cut, all.length)).sort((a, b) => a - b), all.length];
@@ -48,9 +50,12 @@ test.each([
   expect(prefixOf(Buffer.from(line))).toEqual({ component, timestamp, length });
 });
 
-test.each(['', 'no prefix', '2025-12-01T03:10:38Z x', ' web 2025-12-01T03:10:38Z x', '│ web 2025-12-01T03:10:38Z x'])(
-  'no prefix in "%s"',
-  (line) => {
-    expect(prefixOf(Buffer.from(line))).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'no prefix',
+  '2025-12-01T03:10:38Z x',
+  ' web 2025-12-01T03:10:38Z x',
+  '│ web 2025-12-01T03:10:38Z x',
+])('no prefix in "%s"', (line) => {
+  expect(prefixOf(Buffer.from(line))).toBeUndefined();
+});

@@ -1,22 +1,6 @@
-import type { ComponentPlan, Scenario } from '../scenario.ts';
-import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD, NODE_BUILD_START } from './text.ts';
-
-const WEB: ComponentPlan = {
-  name: 'web',
-  kind: 'service',
-  build: 'buildpack',
-  instances: 2,
-  runCommand: 'npm start',
-};
-const APP_NAME = 'sample-nodejs';
-const DAY_MS = 24 * 3600 * 1000;
-
-/** The deployment that was served before. */
-const EARLIER = {
-  at: -DAY_MS,
-  outcome: 'ACTIVE' as const,
-  logs: { BUILD: { parts: { web: NODE_BUILD } }, DEPLOY: { parts: { web: GOOD_START } } },
-};
+import type { Scenario } from '../scenario.ts';
+import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD_START } from './text.ts';
 
 const TYPESCRIPT_ERRORS = [
   "src/server.ts(42,17): error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
@@ -41,13 +25,7 @@ export const builds: Scenario[] = [
     description: 'A Node.js service is built with a buildpack, deployed and served.',
     appName: APP_NAME,
     components: [WEB],
-    deployments: [
-      EARLIER,
-      {
-        outcome: 'ACTIVE',
-        logs: { BUILD: { parts: { web: NODE_BUILD } }, DEPLOY: { parts: { web: GOOD_START } } },
-      },
-    ],
+    deployments: [EARLIER, GOOD],
     run: { linesPerSecond: 1 },
   },
   {

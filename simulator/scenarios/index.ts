@@ -1,9 +1,12 @@
 import type { Scenario } from '../scenario.ts';
 import { builds } from './builds.ts';
+import { courses } from './courses.ts';
+import { failures } from './failures.ts';
+import { kinds } from './kinds.ts';
 
 /** All scenarios by their names. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
-  [...builds].map((scenario) => [scenario.name, scenario]),
+  [...builds, ...failures, ...courses, ...kinds].map((scenario) => [scenario.name, scenario]),
 );
 
 /** @throws RangeError when there is none of this name */

@@ -33,7 +33,8 @@ export class Watch<T extends Deployment | Occurrence> {
   constructor(found: T, watched: Watched<T>, endedAt?: number) {
     this.#watched = watched;
     this.#current = found;
-    this.#noteEnd(endedAt ?? 0);
+    // Clocks differ: an end in the future would be waited for.
+    this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
   }
 
   get current(): T {

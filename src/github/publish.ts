@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Failure } from '../deployment/diagnosis.ts';
+import type { Deployment, Step } from '../app-platform/types.ts';
+import { type Failure, isOver } from '../deployment/diagnosis.ts';
 import { durationWords, progressWords } from '../deployment/wording.ts';
 import { Cancelled, reasonOf, TimedOut, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
@@ -43,7 +44,7 @@ function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Re
   const { app, deployment, conclusion, failures, stopped, logDir } = findings;
   return {
     ...(app ? { app } : {}),
-    ...(deployment ? { deployment } : {}),
+    ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
     conclusion,
     ...(stopped ? { stopped: redactor.applyToText(reasonOf(stopped)) } : {}),
     failures,
@@ -52,6 +53,16 @@ function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Re
     redacted: redactor.byPatterns,
     elapsedMs,
   };
+}
+
+/** What people wrote, in commit messages and commands, comes back from the API. */
+function redacted(deployment: Deployment, redactor: Redactor): Deployment {
+  const step = (one: Step): Step => ({
+    ...one,
+    reason: one.reason && { ...one.reason, message: redactor.applyToText(one.reason.message) },
+    steps: one.steps.map(step),
+  });
+  return { ...deployment, cause: redactor.applyToText(deployment.cause), steps: deployment.steps.map(step) };
 }
 
 function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: Inputs): void {
@@ -110,8 +121,9 @@ function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs }:
 function tellStop(step: WorkflowStep, findings: Findings): void {
   const { stopped, deployment } = findings;
   if (!stopped) return;
+  const goesOn = deployment && !isOver(deployment.phase) ? ', and goes on' : '';
   const stood = deployment
-    ? ` The deployment was ${progressWords(deployment, step.elapsedMs)}, and goes on.`
+    ? ` The deployment was ${progressWords(deployment, step.elapsedMs)}${goesOn}.`
     : '';
   if (stopped instanceof Cancelled) step.info(`${stopped.message}${stood}`);
   else if (stopped instanceof TimedOut)

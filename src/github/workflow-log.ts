@@ -80,7 +80,8 @@ export class WorkflowLog {
     if (bytes.length === 0) return;
     this.#commandsOff();
     const text = harmless(bytes);
-    this.#coloured ||= text.indexOf(ESCAPE) !== -1;
+    const colour = text.lastIndexOf(ESCAPE);
+    if (colour !== -1) this.#coloured = !isReset(text, colour);
     this.#writeLimited(text);
   }
 
@@ -98,29 +99,34 @@ export class WorkflowLog {
     this.#commandsOn();
   }
 
+  /** A log may have left a colour on; a command has to begin its line, so it cannot end it. */
   #ownLine(text: string): void {
-    this.endLine();
     const reset = this.#coloured ? RESET : '';
     this.#coloured = false;
-    this.#write(Buffer.from(`${reset}${text}\n`));
+    this.#writeLine(`${reset}${text}`);
+  }
+
+  #writeLine(text: string): void {
+    this.endLine();
+    this.#write(Buffer.from(`${text}\n`));
   }
 
   #command(name: string, properties: Record<string, string>, data: string): void {
     this.#commandsOn();
     const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
     const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
-    this.#ownLine(`::${head}::${escapeData(data)}`);
+    this.#writeLine(`::${head}::${escapeData(data)}`);
   }
 
   #commandsOff(): void {
     if (this.#stopToken) return;
     this.#stopToken = randomBytes(STOP_TOKEN_BYTES).toString('hex');
-    this.#ownLine(`::stop-commands::${this.#stopToken}`);
+    this.#writeLine(`::stop-commands::${this.#stopToken}`);
   }
 
   #commandsOn(): void {
     if (!this.#stopToken) return;
-    this.#ownLine(`::${this.#stopToken}::`);
+    this.#writeLine(`::${this.#stopToken}::`);
     this.#stopToken = undefined;
   }
 
@@ -161,6 +167,11 @@ const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 
 const ESCAPE = 0x1b;
 const RESET = '\x1b[0m';
 const NEWLINE = Buffer.from('\n');
+
+/** Whether the escape at a place is one that ends all colours. */
+function isReset(text: Buffer, at: number): boolean {
+  return /^\x1b\[0*m/.test(text.toString('latin1', at, at + 8));
+}
 
 /** The runner's escapes for what follows `::name::`. */
 function escapeData(text: string): string {

@@ -55,15 +55,17 @@ export class LogCollection {
 
   /**
    * Follows all logs at once and shows them in order, until no more lines are written.
-   * @throws UserError, or the signal's reason
+   * @returns a promise for each log, which rejects with a UserError, or the signal's reason
    */
-  async run(): Promise<void> {
-    const running = this.#groups.map(async ({ type, logs, done }) => {
-      await Promise.all(logs.map((log) => log.run()));
-      this.#options.end(type);
-      done.resolve();
+  run(): Promise<void>[] {
+    return this.#groups.flatMap(({ type, logs, done }) => {
+      const runs = logs.map((log) => log.run());
+      void Promise.allSettled(runs).then(() => {
+        this.#options.end(type);
+        done.resolve();
+      });
+      return runs;
     });
-    await Promise.all(running);
   }
 
   /**

@@ -4,7 +4,7 @@ import { type Clock, sleepOr } from '../clock.ts';
 import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
 import { CompleteLines } from './complete-lines.ts';
-import { Join } from './join.ts';
+import { Join, type Judged } from './join.ts';
 import { LineSplitter } from './lines.ts';
 import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
 import { LogFile, readFilePart, tailOf } from './log-file.ts';
@@ -79,6 +79,8 @@ const SNAPSHOT_MOST_MS = 10_000;
 /** The archive appears some seconds after the end; so long it is waited for. */
 const ARCHIVE_WAIT_MS = 30_000;
 const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+/** An archive that lacks the last lines is read again after a pause, so often. */
+const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
 /** Held for the case that no archive comes. */
 const MOST_DOUBTFUL_BYTES = 1024 * 1024;
@@ -241,6 +243,7 @@ export class FollowedLog {
       signal.removeEventListener('abort', stop);
       connection.close();
     }
+    this.#showNew(this.#join.endReading());
     this.#unfinished = splitter.rest()?.bytes;
     debug(`${type}: the live connection ended: ${connection.ending()}.`);
     signal.throwIfAborted();
@@ -273,16 +276,22 @@ export class FollowedLog {
   }
 
   #take(splitter: LineSplitter, bytes: Buffer): void {
-    const fresh: Buffer[] = [];
+    const judged: Judged[] = [];
     for (const piece of splitter.push(bytes)) {
       // A line that is too long to be held is the archive's to bring.
-      if (piece.kind !== 'line') continue;
-      const verdict = this.#join.admit(piece.bytes);
-      if (verdict === 'new') fresh.push(piece.bytes, NEWLINE);
-      else if (verdict === 'doubtful' && this.#isArchived) this.#remember(piece.bytes);
+      if (piece.kind === 'line') judged.push(...this.#join.admit(piece.bytes));
+    }
+    this.#showNew(judged);
+  }
+
+  #showNew(judged: Iterable<Judged>): void {
+    const fresh: Buffer[] = [];
+    for (const { line, verdict } of judged) {
+      if (verdict === 'new') fresh.push(line, NEWLINE);
+      else if (verdict === 'doubtful' && this.#isArchived) this.#remember(line);
       else if (verdict === 'doubtful') {
-        this.#join.showDoubtful(piece.bytes);
-        fresh.push(piece.bytes, NEWLINE);
+        this.#join.showDoubtful(line);
+        fresh.push(line, NEWLINE);
       }
     }
     if (fresh.length > 0) this.#emit(Buffer.concat(fresh));
@@ -324,8 +333,8 @@ export class FollowedLog {
       const urls = await this.#ask(this.#options.follow);
       const waiting = this.#mayStillBeArchived();
       if (urls && urls.archivedUrls.length > 0) {
-        const complete = await this.#readArchives(urls.archivedUrls, !waiting);
-        if (complete || !waiting) return true;
+        const lastTry = !waiting || asked > MOST_INCOMPLETE;
+        if (await this.#readArchives(urls.archivedUrls, lastTry)) return true;
       } else if (!waiting || (!urls && this.#join.shown === 0)) {
         return false;
       }
@@ -340,8 +349,8 @@ export class FollowedLog {
 
   /**
    * Reads the archive into the file and shows what was not shown yet.
-   * @returns false if it lacks lines that were shown: it is not complete yet, and the file stays as it was, unless
-   * this is the last try
+   * @returns false if it lacks the line that was shown last: it is not complete yet, and the file stays as it was,
+   * unless this is the last try
    */
   async #readArchives(urls: string[], lastTry: boolean): Promise<boolean> {
     const { logDir, path, trouble, display } = this.#options;
@@ -358,16 +367,16 @@ export class FollowedLog {
       this.#keepMost(archive);
       throw error;
     }
-    const missing = streamed > 0 ? this.#join.notInReading() : 0;
-    if (missing > 0 && !lastTry) {
+    if (streamed > 0 && !lastTry && !this.#join.hasLastShown()) {
       archive.discard();
       return false;
     }
+    const missing = streamed > 0 ? this.#join.notInReading() : 0;
     if (missing > 0) this.#keepApart(missing);
     this.#state = 'archived';
     this.#file.becomes(archive);
     if (streamed === 0) this.#showTail();
-    return missing === 0;
+    return true;
   }
 
   #showTail(): void {
@@ -489,7 +498,9 @@ export class FollowedLog {
     const apart = path.replace(/\.log$/, '.live.log');
     this.#file.setAside(apart);
     this.#apart = apart;
-    display.note(`${missing} lines of the live ${type} log are not in its archive. They are in ${apart}.`);
+    display.note(
+      `${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive. They are kept in ${apart}.`,
+    );
   }
 
   /** The download broke off: the file becomes what holds more, the archive so far or what was streamed. */

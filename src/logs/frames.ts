@@ -3,6 +3,11 @@ import { isUtf8 } from 'node:buffer';
 /** What a WebSocket message or a line of the plain stream holds. */
 export type Frame = { bytes: Buffer } | { incomplete: true } | { strange: string };
 
+/** Whether bytes begin as a frame does; else they are bare log bytes. */
+export function beginsAsFrame(raw: Buffer): boolean {
+  return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, 64));
+}
+
 /**
  * Reads a frame `{"data": "..."}`. The text of a binary frame may be cut inside a UTF-8 sequence, so its bytes come
  * out as they went in.
@@ -14,15 +19,13 @@ export function frameFrom(raw: Buffer, binary: boolean): Frame {
   try {
     value = JSON.parse(text);
   } catch {
-    if (!binary) return { strange: 'it is not JSON' };
-    return raw[0] === OPENING_BRACE ? { incomplete: true } : { bytes: raw };
+    return binary ? { incomplete: true } : { strange: 'it is not JSON' };
   }
   const data = typeof value === 'object' && value !== null ? (value as { data?: unknown }).data : undefined;
   if (typeof data !== 'string') return { strange: 'it has no text in "data"' };
   return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
 
-const OPENING_BRACE = 0x7b;
 /** In a private-use area, so that each byte from 0x80 to 0xff survives JSON.parse as one character. */
 const ESCAPE_BASE = 0xf700;
 

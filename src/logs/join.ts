@@ -11,6 +11,11 @@ import { prefixOf } from './lines.ts';
  */
 export type Verdict = 'new' | 'repeat' | 'doubtful';
 
+export interface Judged {
+  line: Buffer;
+  verdict: Verdict;
+}
+
 /**
  * Joins readings of one log (a connection, the next connection, the archive) so that each line is shown once.
  *
@@ -25,6 +30,8 @@ export class Join {
   readonly #counts = new LineCounts();
   #readings = 0;
   #linesInReading = 0;
+  #firstLine: Buffer | undefined;
+  #lastShown: Buffer | undefined;
   #latest = '';
   /** The latest timestamp shown before the reading under way began. */
   #frontier = '';
@@ -37,16 +44,40 @@ export class Join {
   startReading(): void {
     this.#readings++;
     this.#linesInReading = 0;
+    this.#firstLine = undefined;
     this.#repeated = false;
     this.#frontier = this.#latest;
     this.#pastFrontier = false;
     if (this.#readings > 1) this.#counts.forgetSeen();
   }
 
-  /** The next line of a live reading, without its newline. */
-  admit(line: Buffer): Verdict {
-    const timestamp = prefixOf(line)?.timestamp;
+  /**
+   * The next line of a live reading, without its newline.
+   * @returns the lines that can be judged now: the very first may have to wait for the second
+   */
+  *admit(line: Buffer): Generator<Judged> {
+    const prefixed = prefixOf(line) !== undefined;
     const first = this.#linesInReading++ === 0;
+    if (first && !prefixed && this.#readings === 1) {
+      this.#firstLine = Buffer.from(line);
+      return;
+    }
+    if (this.#firstLine) {
+      // Among lines with a prefix, a first line without one is more likely the end of a line.
+      yield { line: this.#firstLine, verdict: prefixed ? 'doubtful' : this.#judge(this.#firstLine, false) };
+      this.#firstLine = undefined;
+    }
+    yield { line, verdict: this.#judge(line, first) };
+  }
+
+  /** The reading has ended. @returns what still waited to be judged */
+  *endReading(): Generator<Judged> {
+    if (this.#firstLine) yield { line: this.#firstLine, verdict: 'doubtful' };
+    this.#firstLine = undefined;
+  }
+
+  #judge(line: Buffer, first: boolean): Verdict {
+    const timestamp = prefixOf(line)?.timestamp;
     if (timestamp !== undefined && timestamp > this.#frontier) this.#pastFrontier = true;
     const { slot, isNew } = this.#look(line);
     if (!isNew) {
@@ -57,6 +88,7 @@ export class Join {
     // A server that goes on at the very next byte begins in the middle of a line.
     if (first && timestamp === undefined && this.#readings > 1) return 'doubtful';
     this.#show(slot, line, timestamp);
+    this.#lastShown = Buffer.from(line);
     return 'new';
   }
 
@@ -85,6 +117,13 @@ export class Join {
   /** How many of the shown lines the reading under way did not bring. */
   notInReading(): number {
     return this.#counts.missing();
+  }
+
+  /** Whether the reading under way brought the line that was shown live last. */
+  hasLastShown(): boolean {
+    if (!this.#lastShown) return true;
+    const slot = this.#counts.slotOf(canonical(this.#lastShown).key);
+    return this.#counts.seen(slot) >= this.#counts.shown(slot);
   }
 
   /** Bytes of state. */

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { agentFor, discard, httpGet, USER_AGENT } from '../app-platform/http.ts';
 import type { Clock } from '../clock.ts';
 import { reasonOf } from '../errors.ts';
-import { frameFrom } from './frames.ts';
+import { beginsAsFrame, frameFrom } from './frames.ts';
 import { logUrl } from './log-url.ts';
 
 /** One connection to a live log. */
@@ -105,17 +105,21 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
 }
 
 function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
+  /** Whether binary messages are bare log bytes; the first one tells, since a log line can look like a frame. */
+  let bare: boolean | undefined;
   /** The first part of a frame that was cut in two. */
   let cut: Buffer | undefined;
   socket.on('message', (message, binary) => {
     const raw = asBuffer(message);
-    const joined = cut && binary ? Buffer.concat([cut, raw]) : raw;
-    cut = undefined;
-    let frame = frameFrom(joined, binary);
-    if ('incomplete' in frame && joined !== raw) frame = frameFrom(raw, binary);
+    if (binary) bare ??= !beginsAsFrame(raw);
+    if (binary && bare) return inbox.put(raw);
+    const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
     if ('bytes' in frame) inbox.put(frame.bytes);
-    else if ('incomplete' in frame) cut = joined.length <= MOST_FRAME_BYTES ? raw : undefined;
-    else debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+    else if ('strange' in frame) debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+    else if (!cut) cut = raw;
+    // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins anew.
+    else inbox.end('it sent a frame that cannot be read');
+    if (!('incomplete' in frame)) cut = undefined;
   });
   socket.on('close', (code, reason) => {
     const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
@@ -224,7 +228,7 @@ function frameLines(debug: (text: string) => void): (chunk: Buffer) => Buffer {
     rest = Buffer.concat([rest, chunk]);
     const end = rest.lastIndexOf(0x0a);
     if (framed === undefined) {
-      framed = /^\s*\{\s*"data"\s*:/.test(rest.toString('latin1', 0, 64));
+      framed = beginsAsFrame(rest);
       if (!framed) return rest;
     }
     const complete = rest.subarray(0, end + 1);

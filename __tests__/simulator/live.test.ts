@@ -1,0 +1,198 @@
+import { expect, test } from '@jest/globals';
+import { type LiveOptions, rawScenario, type Simulator } from '../../simulator/index.ts';
+import { get, liveUrl, logUrls, numberedLines, readLive, withSimulator } from './client.ts';
+
+const LINES = numberedLines(60);
+
+function building(live: LiveOptions, buildMs = 150) {
+  return { scenario: rawScenario({ build: LINES, buildMs, live }) };
+}
+
+test('lines come as they are written, each once, and the server closes at the end', async () => {
+  await withSimulator(building({}), async (simulator) => {
+    const { text, code, messages } = await readLive(await liveUrl(simulator, 'BUILD'));
+    expect(text).toBe(LINES);
+    expect(code).toBe(1000);
+    expect(messages.length).toBeGreaterThan(5);
+  });
+});
+
+test('the plain stream of the same URL gives the same', async () => {
+  await withSimulator(building({}), async (simulator) => {
+    expect(await (await fetch(await liveUrl(simulator, 'BUILD'))).text()).toBe(LINES);
+  });
+});
+
+test('a URL is good for one connection', async () => {
+  await withSimulator(building({}), async (simulator) => {
+    const url = await liveUrl(simulator, 'BUILD');
+    await readLive(url);
+    expect((await fetch(url)).status).toBe(403);
+  });
+});
+
+test('a component has its own log', async () => {
+  const both = numberedLines(10, 'web')
+    .split('\n')
+    .flatMap((line, index) => [line, line && `api ${index} other`])
+    .join('\n');
+  const scenario = rawScenario({ build: both, components: ['web', 'api'] });
+  await withSimulator({ scenario }, async (simulator) => {
+    const { text } = await readLive(await liveUrl(simulator, 'BUILD', 'follow=true&component_name=web'));
+    expect(text).toBe(numberedLines(10, 'web'));
+    expect(text).toBe(simulator.log('BUILD', 'web').toString());
+  });
+});
+
+test.each([
+  ['all', 60],
+  [5, 5],
+  ['none', 0],
+] as const)('a connection after replay %s begins with %i lines of the past', async (replay, lines) => {
+  await withSimulator(
+    { scenario: rawScenario({ run: LINES, deployMs: 10, live: { replay, closeAtEnd: false } }) },
+    async (simulator) => {
+      await everythingIsWritten(simulator);
+      const connection = readLive(await liveUrl(simulator, 'RUN'));
+      await untilSent(simulator, lines);
+      const last = simulator.connections.at(-1);
+      expect(last?.fromPiece).toBe(60 - lines);
+      await simulator.close();
+      expect((await connection).text).toBe(
+        LINES.split(/(?<=\n)/)
+          .slice(60 - lines)
+          .join(''),
+      );
+    },
+  );
+});
+
+test('tail_lines bounds what is replayed', async () => {
+  await withSimulator({ scenario: rawScenario({ run: LINES, deployMs: 10 }) }, async (simulator) => {
+    await everythingIsWritten(simulator);
+    const { text } = await readLive(await liveUrl(simulator, 'RUN', 'follow=false&tail_lines=3'));
+    expect(text).toBe(
+      LINES.split(/(?<=\n)/)
+        .slice(-3)
+        .join(''),
+    );
+  });
+});
+
+/** The run log is written when its last line is in the ground truth. */
+async function everythingIsWritten(simulator: Simulator): Promise<void> {
+  await simulator.ended;
+  await logUrls(simulator, 'RUN', () => simulator.log('RUN').toString() === LINES);
+}
+
+async function untilSent(simulator: Simulator, lines: number): Promise<void> {
+  const bytes = LINES.split(/(?<=\n)/)
+    .slice(60 - lines)
+    .join('').length;
+  while ((simulator.connections.at(-1)?.sentBytes ?? -1) < bytes) await get(simulator, '/v2/apps');
+}
+
+test.each(['reset', 'close-1000', 'close-1001', 'close-1011', 'half-frame', 'random'] as const)(
+  'with nothing replayed, what is missed between two connections is missed (%s)',
+  async (how) => {
+    const live: LiveOptions = { replay: 'none', drop: { everyBytes: [200, 400], how, max: 2 } };
+    await withSimulator(building(live, 400), async (simulator) => {
+      const texts: string[] = [];
+      while (simulator.connections.at(-1)?.ending !== 'end') {
+        texts.push((await readLive(await liveUrl(simulator, 'BUILD'))).text);
+      }
+      expect(simulator.connections).toHaveLength(3);
+      expect(texts.every((text) => LINES.includes(text))).toBe(true);
+      expect(texts.at(-1)?.endsWith('line 59\n')).toBe(true);
+    });
+  },
+);
+
+test('the same seed cuts connections at the same bytes', async () => {
+  const cuts = async (seed: number) => {
+    const sent: number[] = [];
+    const live: LiveOptions = { drop: { everyBytes: [10, 1_000], how: 'close-1011', max: 4 } };
+    await withSimulator({ ...building(live), seed }, async (simulator) => {
+      while (simulator.connections.at(-1)?.ending !== 'end')
+        await readLive(await liveUrl(simulator, 'BUILD'));
+      sent.push(...simulator.connections.slice(0, 4).map((connection) => connection.sentBytes));
+    });
+    return sent;
+  };
+  const first = await cuts(5);
+  expect(await cuts(5)).toEqual(first);
+  expect(await cuts(6)).not.toEqual(first);
+});
+
+test('frames may hold halves of lines, and things that are no log', async () => {
+  const live: LiveOptions = { frame: { lines: [1, 3], splitLines: 0.8, junk: 0.5 } };
+  await withSimulator(building(live), async (simulator) => {
+    const { text, messages } = await readLive(await liveUrl(simulator, 'BUILD'));
+    expect(text).toBe(LINES);
+    expect(messages.some((message) => /^\{"data":".*[^n]"\}$/.test(message.toString()))).toBe(true);
+    expect(messages.some((message) => !message.toString().startsWith('{"data":"'))).toBe(true);
+  });
+});
+
+test('binary frames may end in the middle of a UTF-8 sequence', async () => {
+  const build = Array.from({ length: 40 }, () => '日本語'.repeat(5)).join('\n');
+  const scenario = rawScenario({ build, live: { frame: { splitLines: 1, splitUtf8: 'raw' } } });
+  await withSimulator({ scenario }, async (simulator) => {
+    const { messages } = await readLive(await liveUrl(simulator, 'BUILD'));
+    expect(Buffer.concat(messages).toString()).toBe(build);
+    expect(messages.some((message) => message.toString().includes('\ufffd'))).toBe(true);
+  });
+});
+
+test('lines of two instances may change places in a reading, and only neighbours do', async () => {
+  await withSimulator(building({ swap: 0.5 }), async (simulator) => {
+    const { text } = await readLive(await liveUrl(simulator, 'BUILD'));
+    const numbers = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => Number(line.slice(line.lastIndexOf(' '))));
+    expect(numbers).not.toEqual(numbers.toSorted((a, b) => a - b));
+    expect(numbers.every((number, index) => Math.abs(number - index) <= 1)).toBe(true);
+    expect(new Set(numbers).size).toBe(60);
+    expect(simulator.log('BUILD').toString()).toBe(LINES);
+  });
+});
+
+test('a handshake can be refused while the plain stream works', async () => {
+  await withSimulator(building({ refuse: { connections: 'always', how: 403 } }), async (simulator) => {
+    const url = await liveUrl(simulator, 'BUILD');
+    expect((await readLive(url)).messages).toEqual([]);
+    expect(await (await fetch(url)).text()).toBe(LINES);
+    expect(
+      simulator.requests.filter((request) => request.kind === 'live').map((request) => request.status),
+    ).toEqual([403, 200]);
+  });
+});
+
+test('a connection is closed early, with code 1000, though the build goes on', async () => {
+  await withSimulator(building({ closeEarly: 1 }), async (simulator) => {
+    const first = await readLive(await liveUrl(simulator, 'BUILD'));
+    expect(first.code).toBe(1000);
+    expect(simulator.phase()).toBe('BUILDING');
+    expect((await readLive(await liveUrl(simulator, 'BUILD'))).text).toBe(LINES);
+  });
+});
+
+test('when new instances take over, readers of the old ones are closed', async () => {
+  const served = { name: 'web', kind: 'service', build: 'buildpack' } as const;
+  const scenario = {
+    ...rawScenario({ deploy: '', buildMs: 5, deployMs: 5 }),
+    components: [served],
+    run: { linesPerSecond: 100, handOverAt: [200] },
+  };
+  const plan = scenario.deployments[0]!;
+  await withSimulator(
+    { scenario: { ...scenario, deployments: [{ ...plan, without: [] }] } },
+    async (simulator) => {
+      const { text, code } = await readLive(await liveUrl(simulator, 'RUN'));
+      expect(code).toBe(1000);
+      expect(text).toContain('Server ready');
+      expect(simulator.connections[0]?.ending).toBe('handed over');
+    },
+  );
+});

@@ -1,0 +1,171 @@
+import type { LogPart } from '../log-text.ts';
+import type { Scenario } from '../scenario.ts';
+import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD } from './text.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const STATIC_BUILD: LogPart[] = [
+  { part: 'git-clone' },
+  { part: 'buildpack-detect', runtime: 'static' },
+  { part: 'npm-install', packages: 25 },
+  { part: 'vite-build', chunks: 30 },
+  { part: 'upload' },
+];
+
+const PYTHON_BUILD: LogPart[] = [
+  { part: 'git-clone' },
+  { part: 'buildpack-detect', runtime: 'python' },
+  { part: 'pip-install', packages: 12 },
+  { part: 'upload' },
+];
+
+const MIGRATION: LogPart[] = [
+  {
+    part: 'lines',
+    lines: ['Running migration 0006_add_names', 'Running migration 0007_add_price', '2 migrations done'],
+  },
+];
+
+/** Deployments that take another way than built, deployed, served. */
+export const courses: Scenario[] = [
+  {
+    name: 'monorepo',
+    description: 'Five components of one repository: a service, a static site, a worker, a job, functions.',
+    appName: 'sample-monorepo',
+    components: [
+      {
+        name: 'api',
+        kind: 'service',
+        build: 'buildpack',
+        instances: 2,
+        sourceDir: 'packages/api',
+        runCommand: 'npm start',
+      },
+      { name: 'site', kind: 'static_site', build: 'buildpack', sourceDir: 'packages/site' },
+      {
+        name: 'mailer',
+        kind: 'worker',
+        build: 'dockerfile',
+        sourceDir: 'packages/mailer',
+        runCommand: 'node mailer.js',
+      },
+      {
+        name: 'migrate',
+        kind: 'job',
+        build: 'buildpack',
+        environment: 'python',
+        sourceDir: 'packages/migrate',
+        jobKind: 'PRE_DEPLOY',
+      },
+      { name: 'hooks', kind: 'functions', build: 'buildpack', sourceDir: 'packages/hooks' },
+    ],
+    deployments: [
+      {
+        outcome: 'ACTIVE',
+        logs: {
+          BUILD: {
+            parts: {
+              api: NODE_BUILD,
+              site: STATIC_BUILD,
+              mailer: DOCKERFILE_BUILD,
+              migrate: PYTHON_BUILD,
+              hooks: [
+                { part: 'git-clone' },
+                { part: 'functions-deploy', functions: ['hooks/github', 'hooks/billing'] },
+              ],
+            },
+          },
+          DEPLOY: { parts: { api: GOOD_START, mailer: [{ part: 'noise', lines: 10 }], migrate: MIGRATION } },
+        },
+      },
+    ],
+    run: { linesPerSecond: 2 },
+  },
+  {
+    name: 'nothing-yet',
+    description: 'The app exists; its deployment appears after 20 seconds.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [{ ...GOOD, at: 20_000 }],
+    run: { linesPerSecond: 1 },
+  },
+  {
+    name: 'superseded',
+    description: 'A newer push supersedes the deployment while it is built.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [EARLIER, { ...GOOD, outcome: 'SUPERSEDED', endsIn: 'BUILDING', buildMs: 40_000 }],
+  },
+  {
+    name: 'canceled',
+    description: 'Somebody cancels the deployment while it is built.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [EARLIER, { ...GOOD, outcome: 'CANCELED', endsIn: 'BUILDING', buildMs: 40_000 }],
+  },
+  {
+    name: 'rollback',
+    description: 'The app is rolled back to the deployment before the last one, whose build is used again.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [
+      EARLIER,
+      { ...GOOD, at: -2 * HOUR_MS },
+      {
+        ...GOOD,
+        cause: { kind: 'rollback', to: 0 },
+        buildMs: 3_000,
+        buildReason: {
+          code: 'PreviousBuildReused',
+          message: 'The build of an earlier deployment was used again.',
+        },
+        without: ['BUILD'],
+        logs: { DEPLOY: { parts: { web: GOOD_START } } },
+      },
+    ],
+    run: { linesPerSecond: 1 },
+  },
+  {
+    name: 'active-only',
+    description: 'A deployment is served and nothing is in progress.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [EARLIER, { ...GOOD, at: -HOUR_MS }],
+    run: { linesPerSecond: 1 },
+  },
+  {
+    name: 'paged',
+    description: 'The account has 450 apps; the one that is wanted stands on the last page.',
+    appName: 'wanted',
+    components: [WEB],
+    deployments: [EARLIER, { ...GOOD, at: -HOUR_MS }],
+    otherApps: { count: 449, before: 447 },
+  },
+  {
+    name: 'ten-minutes',
+    description: 'A deployment that takes ten minutes.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [
+      EARLIER,
+      {
+        ...GOOD,
+        pendingBuildMs: 30_000,
+        buildMs: 7 * MINUTE_MS,
+        pendingDeployMs: 30_000,
+        deployMs: 2 * MINUTE_MS,
+      },
+    ],
+    run: { linesPerSecond: 1 },
+  },
+  {
+    name: 'by-hand',
+    description: 'A deployment that is moved on by hand.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [{ outcome: 'ACTIVE', logs: {} }],
+    manual: true,
+  },
+];

@@ -1,0 +1,209 @@
+import type { LogPart } from '../log-text.ts';
+import type { DeploymentPlan, FailurePlan, Scenario } from '../scenario.ts';
+import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
+import { DOCKERFILE_BUILD, HEALTH_CHECK_FAILED, NODE_BUILD, NODE_BUILD_START } from './text.ts';
+
+const MINUTE_MS = 60_000;
+
+const CRASHED: LogPart[] = [
+  { part: 'service-start', port: 8080 },
+  {
+    part: 'lines',
+    lines: [
+      '/workspace/server.js:12',
+      "  throw new Error('DATABASE_URL is not set');",
+      '  ^',
+      '',
+      'Error: DATABASE_URL is not set',
+      '    at Object.<anonymous> (/workspace/server.js:12:9)',
+      '    at Module._compile (node:internal/modules/cjs/loader:1554:14)',
+      '    at node:internal/main/run_main_module:36:49',
+      '',
+      'Node.js v24.11.1',
+    ],
+  },
+];
+
+const OUT_OF_MEMORY: LogPart[] = [
+  { part: 'service-start', port: 8080 },
+  {
+    part: 'lines',
+    lines: [
+      '<--- Last few GCs --->',
+      '[7:0x6c1a3d0]    41233 ms: Mark-Compact 509.8 (523.1) -> 509.2 (523.3) MB, 812.04 / 0.00 ms  allocation failure',
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      'Killed',
+    ],
+  },
+];
+
+const EXITED = (code: number, text: string): string =>
+  `Your deploy failed because your container exited with a non-zero exit code. ${text}: exit code ${code}`;
+
+/** Deployments that fail while they are built. */
+const buildFailures: Scenario[] = [
+  failing('build-oom', 'The build runs out of memory.', {
+    ...inBuild('BuildJobOutOfMemory', 'Your build job failed because it ran out of memory.'),
+    logs: build([
+      ...NODE_BUILD_START,
+      {
+        part: 'npm-script',
+        name: 'build',
+        command: 'webpack',
+        output: [
+          'FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - JavaScript heap out of memory',
+          'Killed',
+        ],
+        exitCode: 137,
+      },
+    ]),
+  }),
+  failing('build-timeout', 'The build is cut off after an hour.', {
+    ...inBuild('BuildJobTimeout', 'Your build job timed out.'),
+    buildMs: 60 * MINUTE_MS,
+    logs: build([
+      ...NODE_BUILD_START,
+      {
+        part: 'npm-script',
+        name: 'build',
+        command: 'node wait-for-ever.js',
+        output: ['waiting for the server on port 5432...'],
+        exitCode: 0,
+      },
+    ]),
+  }),
+];
+
+/** Deployments that are built and then do not come up. */
+const deployFailures: Scenario[] = [
+  failing('health-check', 'The service listens on another port than the health check asks.', {
+    ...inDeploy(
+      'DeployContainerHealthChecksFailed',
+      'Your deploy failed because your container did not respond to health checks. Check your run logs and review your health checks for any configuration issues.',
+    ),
+    logs: deploy(HEALTH_CHECK_FAILED, HEALTH_CHECK_FAILED),
+  }),
+  failing('exit-1', 'The container exits because a variable is not set.', {
+    ...inDeploy('DeployContainerExitNonZero', EXITED(1, 'Check your deploy logs for details')),
+    logs: deploy(CRASHED, CRASHED),
+  }),
+  failing('exit-137', 'The container is killed for want of memory.', {
+    ...inDeploy('DeployContainerOutOfMemory', EXITED(137, 'The container ran out of memory')),
+    logs: deploy(OUT_OF_MEMORY, OUT_OF_MEMORY),
+  }),
+  failing('exit-127', 'The run command is not found.', {
+    ...inDeploy('DeployContainerExitNonZero', EXITED(127, 'The command was not found')),
+    logs: deploy([{ part: 'lines', lines: ['bash: line 1: npm-start: command not found'] }]),
+  }),
+  failing('not-executable', 'The run command is not executable.', {
+    ...inDeploy(
+      'DeployContainerCommandNotExecutable',
+      'Your deploy failed because your run command is not executable.',
+    ),
+    logs: deploy([{ part: 'lines', lines: ['bash: line 1: /workspace/start.sh: Permission denied'] }]),
+  }),
+  {
+    ...failing('two-fail', 'A service and a worker fail at once, each for a reason of its own.', {
+      outcome: 'ERROR',
+      endsIn: 'DEPLOYING',
+      failures: [
+        {
+          component: 'web',
+          step: 'wait',
+          code: 'DeployContainerHealthChecksFailed',
+          message: 'Your deploy failed because your container did not respond to health checks.',
+        },
+        {
+          component: 'queue',
+          step: 'deploy',
+          code: 'DeployContainerExitNonZero',
+          message: EXITED(1, 'Check your deploy logs for details'),
+        },
+      ],
+      logs: {
+        BUILD: { parts: { web: NODE_BUILD, queue: DOCKERFILE_BUILD } },
+        DEPLOY: { parts: { web: HEALTH_CHECK_FAILED, queue: CRASHED } },
+        RUN_RESTARTED: { parts: { web: HEALTH_CHECK_FAILED, queue: CRASHED } },
+      },
+    }),
+    components: [WEB, { name: 'queue', kind: 'worker', build: 'dockerfile', runCommand: 'node queue.js' }],
+  },
+  {
+    ...failing('job-fails', 'A job that runs before the deployment, a migration, fails.', {
+      outcome: 'ERROR',
+      endsIn: 'DEPLOYING',
+      failures: [
+        {
+          component: 'migrate',
+          step: 'deploy',
+          code: 'DeployContainerExitNonZero',
+          message: EXITED(1, 'The pre-deploy job failed'),
+        },
+      ],
+      logs: {
+        BUILD: { parts: { web: NODE_BUILD, migrate: NODE_BUILD } },
+        DEPLOY: {
+          parts: {
+            migrate: [
+              {
+                part: 'lines',
+                lines: [
+                  'Running migration 0007_add_price',
+                  'error: column "price" of relation "items" already exists',
+                  'Migration 0007_add_price failed',
+                ],
+              },
+            ],
+          },
+        },
+      },
+    }),
+    components: [
+      WEB,
+      {
+        name: 'migrate',
+        kind: 'job',
+        build: 'buildpack',
+        jobKind: 'PRE_DEPLOY',
+        runCommand: 'npm run migrate',
+      },
+    ],
+  },
+  {
+    ...failing('crash-loop', 'The service crashes again and again; its crash log can be read.', {
+      ...inDeploy('DeployContainerExitNonZero', EXITED(1, 'Check your deploy logs for details')),
+      logs: deploy([...CRASHED, ...CRASHED, ...CRASHED], CRASHED),
+    }),
+    run: { linesPerSecond: 0.5 },
+  },
+];
+
+export const failures: Scenario[] = [...buildFailures, ...deployFailures];
+
+function failing(name: string, description: string, deployment: DeploymentPlan): Scenario {
+  return { name, description, appName: APP_NAME, components: [WEB], deployments: [EARLIER, deployment] };
+}
+
+function inBuild(code: string, message: string): Pick<DeploymentPlan, 'outcome' | 'endsIn' | 'failures'> {
+  return { outcome: 'ERROR', endsIn: 'BUILDING', failures: [webFailure('build', code, message)] };
+}
+
+function inDeploy(code: string, message: string): Pick<DeploymentPlan, 'outcome' | 'endsIn' | 'failures'> {
+  return { outcome: 'ERROR', endsIn: 'DEPLOYING', failures: [webFailure('wait', code, message)] };
+}
+
+function webFailure(step: FailurePlan['step'], code: string, message: string): FailurePlan {
+  return { component: 'web', step, code, message };
+}
+
+function build(web: LogPart[]): DeploymentPlan['logs'] {
+  return { BUILD: { parts: { web } } };
+}
+
+function deploy(web: LogPart[], crashed?: LogPart[]): DeploymentPlan['logs'] {
+  return {
+    BUILD: { parts: { web: NODE_BUILD } },
+    DEPLOY: { parts: { web } },
+    ...(crashed ? { RUN_RESTARTED: { parts: { web: crashed } } } : {}),
+  };
+}
