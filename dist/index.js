@@ -1495,6 +1495,9 @@ class WorkflowStep {
                     this.beginLog(type, inputs);
             },
             end: () => this.endLog(),
+            trouble: this.trouble,
+            tell: this.tell,
+            debug: this.debug,
         };
     }
     beginLog(type, { problemMatchers }) {
@@ -2743,15 +2746,15 @@ async function findApp(api, wanted) {
     const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
     throw new errors/* UserError */.yo(`There is no app named ${wanted.name}. The token can see: ${known}${more}. Check app_name, and the token's team.`);
 }
-async function findDeployment(app, wanted, search) {
-    const { api } = search;
+async function findDeployment(wanted, search) {
+    const { api, app } = search;
     if (wanted === 'active') {
         if (app.activeDeploymentId)
             return api.deployment(app.id, app.activeDeploymentId);
         throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
     }
     if (wanted === 'latest')
-        return latest(app, search);
+        return latest(search);
     if ('id' in wanted)
         return api.deployment(app.id, wanted.id);
     const { commit } = wanted;
@@ -2761,8 +2764,8 @@ async function findDeployment(app, wanted, search) {
     throw new errors/* UserError */.yo(`App ${app.name} got no deployment of commit ${commit}${within(search)}. Check that the app deploys from this ` +
         'branch and that "deploy on push" is on, or give discovery_timeout more time.');
 }
-async function latest(app, search) {
-    const { api } = search;
+async function latest(search) {
+    const { api, app } = search;
     if (app.unfinishedDeploymentId)
         return api.deployment(app.id, app.unfinishedDeploymentId);
     const found = await waitFor(search, 'the first deployment', () => newest(api.deployments(app.id), 1, () => true));
@@ -2921,8 +2924,8 @@ class Watch {
 const watch_SIGN_OF_LIFE_MS = 55_000;
 const AFTER_A_CHANGE = 2;
 const URGENT_LOOKS = 3;
-function watchDeployment(found, app, around) {
-    const look = () => around.api.deployment(app.id, found.id);
+function watchDeployment(found, around) {
+    const look = () => around.api.deployment(around.app.id, found.id);
     const isEnded = ({ phase }) => (0,diagnosis/* isOver */.PU)(phase);
     return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
 }
@@ -3347,9 +3350,10 @@ var lines = __nccwpck_require__(5529);
 
 class Join {
     #counts = new LineCounts();
+    #components;
     #readings = 0;
     #linesInReading = 0;
-    #firstLine;
+    #unsure = [];
     #lastShown;
     #latest = '';
     #frontier = '';
@@ -3357,10 +3361,14 @@ class Join {
     #mangled = 0;
     #shownLines = 0;
     #repeated = false;
+    constructor(components = []) {
+        this.#components = new Set(components);
+    }
     startReading() {
         this.#readings++;
         this.#linesInReading = 0;
-        this.#firstLine = undefined;
+        if (this.#readings > 1)
+            this.#unsure = undefined;
         this.#repeated = false;
         this.#frontier = this.#latest;
         this.#pastFrontier = false;
@@ -3368,25 +3376,32 @@ class Join {
             this.#counts.forgetSeen();
     }
     *admit(line) {
-        const prefixed = (0,lines/* prefixOf */.MT)(line) !== undefined;
-        const first = this.#linesInReading++ === 0;
-        if (first && !prefixed && this.#readings === 1) {
-            this.#firstLine = Buffer.from(line);
+        const prefixed = this.#isWhole((0,lines/* prefixOf */.MT)(line));
+        if (this.#unsure && !prefixed && this.#unsure.length < MOST_UNSURE) {
+            this.#unsure.push(Buffer.from(line));
             return;
         }
-        if (this.#firstLine) {
-            yield { line: this.#firstLine, verdict: prefixed ? 'doubtful' : this.#judge(this.#firstLine, false) };
-            this.#firstLine = undefined;
-        }
-        yield { line, verdict: this.#judge(line, first) };
+        if (this.#unsure)
+            yield* this.#judgeUnsure(prefixed);
+        yield { line, verdict: this.#judge(line) };
     }
     *endReading() {
-        if (this.#firstLine)
-            yield { line: this.#firstLine, verdict: 'doubtful' };
-        this.#firstLine = undefined;
+        if (this.#unsure)
+            yield* this.#judgeUnsure(this.#unsure.length === 1);
     }
-    #judge(line, first) {
-        const timestamp = (0,lines/* prefixOf */.MT)(line)?.timestamp;
+    *#judgeUnsure(firstIsDoubtful) {
+        const [first, ...others] = this.#unsure ?? [];
+        this.#unsure = undefined;
+        if (first)
+            yield { line: first, verdict: firstIsDoubtful ? 'doubtful' : this.#judge(first) };
+        for (const line of others)
+            yield { line, verdict: this.#judge(line) };
+    }
+    #judge(line) {
+        const first = this.#linesInReading++ === 0;
+        const prefix = (0,lines/* prefixOf */.MT)(line);
+        const whole = this.#isWhole(prefix);
+        const timestamp = prefix?.timestamp;
         if (timestamp !== undefined && timestamp > this.#frontier)
             this.#pastFrontier = true;
         const { slot, isNew } = this.#look(line);
@@ -3394,8 +3409,10 @@ class Join {
             const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
             return rewritten ? 'doubtful' : 'repeat';
         }
-        if (first && timestamp === undefined && this.#readings > 1)
+        if (first && !whole && this.#readings > 1)
             return 'doubtful';
+        if (prefix)
+            this.#components.add(prefix.component);
         this.#show(slot, line, timestamp);
         this.#lastShown = Buffer.from(line);
         return 'new';
@@ -3427,6 +3444,9 @@ class Join {
     get bytes() {
         return this.#counts.bytes;
     }
+    #isWhole(prefix) {
+        return prefix !== undefined && (this.#components.size === 0 || this.#components.has(prefix.component));
+    }
     #look(line) {
         const found = this.#find(line);
         if (!found.isNew)
@@ -3457,6 +3477,7 @@ class Join {
             this.#latest = timestamp;
     }
 }
+const MOST_UNSURE = 4;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 function canonical(line) {
@@ -3799,7 +3820,7 @@ const MOST_DOUBTFUL_BYTES = 1024 * 1024;
 const NEWLINE = Buffer.from('\n');
 class FollowedLog {
     #options;
-    #join = new Join();
+    #join;
     #file;
     #urls = { liveUrl: undefined, archivedUrls: [] };
     #state = 'none';
@@ -3815,6 +3836,7 @@ class FollowedLog {
     #unreadable;
     constructor(options) {
         this.#options = options;
+        this.#join = new Join(options.components);
         this.#file = new log_file/* LogFile */.$i(options.logDir, options.path, options.trouble);
         void options.turn.then(() => {
             this.#isTurn = true;
@@ -4259,8 +4281,8 @@ class LogCollection {
         return first;
     }
     async fetch(type, component, limitMs) {
-        const { deploymentId } = this.#options;
-        const source = { deployment: deploymentId, component };
+        const { deployment } = this.#options;
+        const source = { deployment: deployment.id, component };
         const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
         const now = Promise.resolve();
         const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => { } };
@@ -4280,7 +4302,8 @@ class LogCollection {
         return log;
     }
     #followed(type, log, turn, changes = {}) {
-        const { api, appId, debug, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+        const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+        const names = deployment.components.map(({ name }) => name);
         const { component, source, life } = log;
         const display = this.#options.display(type, component);
         const query = { type, tailLines, podConnectionTimeout };
@@ -4291,8 +4314,9 @@ class LogCollection {
             component,
             life,
             turn,
+            components: component === undefined ? names : [component],
             path: logPath(logDir, type, component),
-            ask: (following) => api.logs(appId, source, { ...query, follow: following }),
+            ask: (following) => api.logs(app.id, source, { ...query, follow: following }),
             pace: (wantedMs) => pace.pause(wantedMs),
             quickMs: pace.quickMs,
             display: changes.unasked ? { ...display, note: debug } : display,
@@ -4414,7 +4438,7 @@ async function main(step, cancelled) {
     const { follow, types } = inputs;
     const work = new Work(cancelled, systemClock, inputs.timeoutMs);
     const { signal } = work;
-    const { info, debug, tell, trouble } = step;
+    const { info, debug } = step;
     const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
     const redactor = await Redactor.of(inputs.redact, inputs.token);
     try {
@@ -4422,27 +4446,24 @@ async function main(step, cancelled) {
         const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
         const app = await findApp(api, inputs.app);
         findings.app = app;
-        const waitMs = follow ? inputs.discoveryTimeoutMs : 0;
-        const search = { api, pace, clock: systemClock, signal, info, waitMs };
-        const found = await findDeployment(app, inputs.deployment, search);
-        step.introduce(app, found);
-        const report = step.progress;
-        const watch = watchDeployment(found, app, { api, pace, clock: systemClock, signal, report });
+        const around = { api, app, pace, clock: systemClock, signal, info };
+        const deployment = await findDeployment(inputs.deployment, {
+            ...around,
+            waitMs: follow ? inputs.discoveryTimeoutMs : 0,
+        });
+        step.introduce(app, deployment);
+        const watch = watchDeployment(deployment, { ...around, report: step.progress });
         findings.watch = watch;
-        const { groups, occurrences } = await logGroups(inputs, { api, app, watch, pace, clock: systemClock, signal, info });
+        const { groups, occurrences } = await logGroups(inputs, { ...around, watch });
         findings.occurrences = occurrences;
-        const voice = step.logVoice(inputs, found);
-        const around = {
-            api,
-            appId: app.id,
-            deploymentId: found.id,
+        const logs = new LogCollection(groups, {
+            ...inputs,
+            ...around,
+            ...step.logVoice(inputs, deployment),
+            deployment,
             logDir: findings.logDir,
-            pace,
             redactor,
-            clock: systemClock,
-            signal,
-        };
-        const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
+        });
         findings.logs = logs;
         const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
         await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);

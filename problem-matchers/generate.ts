@@ -46,12 +46,15 @@ const BLANK = `${START}$`;
 
 /** Where a build works, which is where the checkout's root is. Left out of the file. */
 const BUILD_ROOT = String.raw`(?:/workspace/|/\.app_platform_workspace/|/usr/src/app/|/app/)`;
-const ROOT = String.raw`(?:file://)?${BUILD_ROOT}?(?:\./)*`;
+const ROOT = String.raw`(?:file://)?${BUILD_ROOT}?(?:\./){0,2}`;
 
 /** Text up to a colour code. */
 const TEXT = String.raw`[^\x1b]+`;
 /** Text with colour codes within, but not at its end. */
 const COLOURED_TEXT = `[^\\x1b]+(?:(?:${COLOUR})+[^\\x1b]+)*`;
+
+/** The same up to something that ends the line. Neither starts nor ends with a space, or spaces would be tried twice. */
+const MESSAGE = String.raw`([^\s\x1b](?:[^\x1b]*?[^\s\x1b])?)`;
 
 /** A path that is relative, ending in one of the endings. */
 function file(...endings: string[]): string {
@@ -116,14 +119,14 @@ const typescript: Matcher[] = [
 ];
 
 /** `message  rule`, at the end of a line; the message can be followed by many spaces. */
-const MESSAGE_AND_RULE = String.raw`([^\x1b]*?[^\s\x1b])(?: {2,}${C}([@\w/.-]+))?${END}`;
+const MESSAGE_AND_RULE = String.raw`${MESSAGE}(?: {2,}${C}([@\w/.-]+))?${END}`;
 
 const eslint: Matcher[] = [
   {
     owner: 'eslint-compact',
     pattern: [
       {
-        regexp: String.raw`${START}${ROOT}${LINTED_FILE}: line (\d+), col (\d+), (Error|Warning) - ([^\x1b]+?)(?: \(([@\w/.-]+)\))?${END}`,
+        regexp: String.raw`${START}${ROOT}${LINTED_FILE}: line (\d+), col (\d+), (Error|Warning) - ${MESSAGE}(?: \(([@\w/.-]+)\))?${END}`,
         file: 1,
         line: 2,
         column: 3,
@@ -173,7 +176,7 @@ const bundlers: Matcher[] = [
     owner: 'esbuild',
     pattern: [
       {
-        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}([^\x1b]+?)${C}(?: \[([a-z-]{1,60})\])?${END}`,
+        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}${MESSAGE}${C}(?: \[([a-z-]{1,60})\])?${END}`,
         severity: 1,
         message: 2,
         code: 3,
@@ -381,7 +384,7 @@ const php: Matcher[] = [
     severity: 'error',
     pattern: [
       {
-        regexp: String.raw`${START}(?:PHP )?((?:Parse|Fatal) error: +[^\x1b]+) in ${ROOT}${PHP_FILE} on line (\d+)${END}`,
+        regexp: String.raw`${START}(?:PHP )?((?:Parse|Fatal) error: +[^ \x1b][^\x1b]*) in ${ROOT}${PHP_FILE} on line (\d+)${END}`,
         message: 1,
         file: 2,
         line: 3,
@@ -405,7 +408,7 @@ const php: Matcher[] = [
     severity: 'warning',
     pattern: [
       {
-        regexp: String.raw`${START}(?:PHP )?((?:Warning|Deprecated): +[^\x1b]+) in ${ROOT}${PHP_FILE} on line (\d+)${END}`,
+        regexp: String.raw`${START}(?:PHP )?((?:Warning|Deprecated): +[^ \x1b][^\x1b]*) in ${ROOT}${PHP_FILE} on line (\d+)${END}`,
         message: 1,
         file: 2,
         line: 3,
@@ -468,7 +471,7 @@ const dotnet: Matcher[] = [
     owner: 'dotnet',
     pattern: [
       {
-        regexp: String.raw`${START}${ROOT}${file('cs', 'fs', 'vb', 'cshtml', 'razor', 'xaml')}\((\d+),(\d+)(?:,\d+,\d+)?\): (error|warning) ([A-Z]{2,10}\d{2,6}): ([^\x1b]+?)(?: \[[^\x1b\[\]]{1,400}proj(?:::[^\x1b\[\]]{1,100})?\])?${END}`,
+        regexp: String.raw`${START}${ROOT}${file('cs', 'fs', 'vb', 'cshtml', 'razor', 'xaml')}\((\d+),(\d+)(?:,\d+,\d+)?\): (error|warning) ([A-Z]{2,10}\d{2,6}): ${MESSAGE}(?: \[[^\x1b\[\]]{1,400}proj(?:::[^\x1b\[\]]{1,100})?\])?${END}`,
         file: 1,
         line: 2,
         column: 3,

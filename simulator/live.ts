@@ -89,8 +89,9 @@ export function createLive(setting: LiveSetting): Live {
     const feed = feedOf(ticket);
     const own = random.fork(`connection/${connections.length}`);
     const oldest = firstAfterHandOver(ticket.log, feed, clock.now());
-    // A reader that does not follow is shown what there is, whatever a following one would be shown.
-    const replayed = ticket.wish.follow ? options : { ...options, replay: 'all' as const };
+    // A reader that does not follow, or comes to what is over, is shown what there is.
+    const following = ticket.wish.follow && (ticket.log.archived || !feed.complete());
+    const replayed = following ? options : { ...options, replay: 'all' as const };
     const from = startOf(feed, replayed, ticket.wish.tailLines, oldest, own.fork('replay'));
     const reading = startReading(feed, from, options.swap ?? 0, own.fork('swap'));
     const connection: LiveConnection = {

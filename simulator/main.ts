@@ -17,7 +17,12 @@ const { values } = parseArgs({
 
 if (values.help) console.log(USAGE);
 else if (values.list) listScenarios();
-else await run();
+else {
+  await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
 
 function listScenarios(): void {
   const width = Math.max(...Object.keys(scenarios).map((name) => name.length));
@@ -41,7 +46,7 @@ seed        ${simulator.seed}
 
 curl -s -H 'Authorization: Bearer ${simulator.token}' '${logs}?type=BUILD&follow=true'
 `);
-  await once(process, 'SIGINT');
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await simulator.close();
 }
 

@@ -97,9 +97,10 @@ function buildStep(view: View): Step {
 function deployStep(view: View): Step {
   const { components } = view.deployment;
   const { initialize, deployed, waited } = DEPLOY_SHARES;
-  const stage = stageOf(view, 'DEPLOYING');
+  const wholeStage = stageOf(view, 'DEPLOYING');
   const rolledOut = components.map((component): Step => {
     const words = KIND_WORDS[component.kind];
+    const stage = waitsForJob(view, component) ? { ...wholeStage, start: undefined } : wholeStage;
     const deployFailure = failureOf(view, component, 'deploy');
     const waitFailure = failureOf(view, component, 'wait');
     const own = { component_name: component.name };
@@ -115,11 +116,17 @@ function deployStep(view: View): Step {
     const step = branch(component.name, stage, initialize, reason ? 1 : waited, steps);
     return { ...step, ...own, ...(step.status === 'ERROR' && reason ? { reason: reasonOf(reason) } : {}) };
   });
-  return branch('deploy', stage, 0, 1, [
-    leaf(stage, 'initialize', 0, initialize),
-    branch('components', stage, initialize, waited, rolledOut),
-    leaf(stage, 'finalize', waited, 1),
+  return branch('deploy', wholeStage, 0, 1, [
+    leaf(wholeStage, 'initialize', 0, initialize),
+    branch('components', wholeStage, initialize, waited, rolledOut),
+    leaf(wholeStage, 'finalize', waited, 1),
   ]);
+}
+
+/** Nothing else is deployed when a job fails that runs before the deployment. */
+function waitsForJob(view: View, component: ComponentPlan): boolean {
+  const jobs = view.deployment.components.filter((one) => (one.jobKind ?? '') === 'PRE_DEPLOY');
+  return jobs.some((job) => job !== component && failureOf(view, job, 'deploy') !== undefined);
 }
 
 /** Where a deployment stands within one of its phases. */

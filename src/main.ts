@@ -20,7 +20,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { follow, types } = inputs;
   const work = new Work(cancelled, clock, inputs.timeoutMs);
   const { signal } = work;
-  const { info, debug, tell, trouble } = step;
+  const { info, debug } = step;
   const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   try {
@@ -29,29 +29,26 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
 
     const app = await findApp(api, inputs.app);
     findings.app = app;
-    const waitMs = follow ? inputs.discoveryTimeoutMs : 0;
-    const search = { api, pace, clock, signal, info, waitMs };
-    const found = await findDeployment(app, inputs.deployment, search);
-    step.introduce(app, found);
+    const around = { api, app, pace, clock, signal, info };
+    const deployment = await findDeployment(inputs.deployment, {
+      ...around,
+      waitMs: follow ? inputs.discoveryTimeoutMs : 0,
+    });
+    step.introduce(app, deployment);
 
-    const report = step.progress;
-    const watch = watchDeployment(found, app, { api, pace, clock, signal, report });
+    const watch = watchDeployment(deployment, { ...around, report: step.progress });
     findings.watch = watch;
-    const { groups, occurrences } = await logGroups(inputs, { api, app, watch, pace, clock, signal, info });
+    const { groups, occurrences } = await logGroups(inputs, { ...around, watch });
     findings.occurrences = occurrences;
 
-    const voice = step.logVoice(inputs, found);
-    const around = {
-      api,
-      appId: app.id,
-      deploymentId: found.id,
+    const logs = new LogCollection(groups, {
+      ...inputs,
+      ...around,
+      ...step.logVoice(inputs, deployment),
+      deployment,
       logDir: findings.logDir,
-      pace,
       redactor,
-      clock,
-      signal,
-    };
-    const logs = new LogCollection(groups, { ...inputs, ...around, ...voice, trouble, tell, debug });
+    });
     findings.logs = logs;
     const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
     await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);

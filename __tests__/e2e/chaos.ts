@@ -71,9 +71,11 @@ export function chaosOf(seed: number) {
     closeAtEnd: dice.maybe(0.8),
     ...(dice.maybe(0.3) ? { swap: 0.3 } : {}),
   };
+  // Lines that change places each need their newline.
+  const end = (log: Buffer) => (live.swap === undefined && dice.maybe(0.2) ? log.subarray(0, -1) : log);
+  const logs = { build: end(build), deploy: end(deploy) };
   const scenario = rawScenario({
-    build,
-    deploy,
+    ...logs,
     components,
     live,
     outcome: dice.pick('ACTIVE', 'ERROR', 'CANCELED', 'SUPERSEDED'),
@@ -83,7 +85,7 @@ export function chaosOf(seed: number) {
     archiveParts: dice.pick(1, 1, 3),
     archiveRanges: dice.maybe(0.7),
   });
-  return { scenario, build, deploy };
+  return { scenario, ...logs };
 }
 
 /** Runs the bundle against the chaos of a seed. @returns what is wrong, or undefined */
@@ -157,5 +159,5 @@ function logText(dice: Dice, components: string[], count: number, minute: string
     return dice.maybe(0.85) ? `${dice.pick(...components)} ${at} ${mark}${words}` : `${mark}${words}`;
   });
   const text = lines.map((line) => `${line}\n`).join('');
-  return Buffer.from(dice.maybe(0.2) ? text.slice(0, -1) : text);
+  return Buffer.from(text);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
+import { rawScenario, type Scenario, type Simulator, scenarios } from '../../simulator/index.ts';
 import { deploymentPath, get, logUrls, withSimulator } from './client.ts';
 
 const QUICK = rawScenario({
@@ -9,27 +9,37 @@ const QUICK = rawScenario({
   archiveDelay: 0,
 });
 
-test('the scenario is in every answer, from the first phase to the last', async () => {
-  await withSimulator({ scenario: 'good', speed: 1_000 }, async (simulator) => {
-    const seen = new Set<string>();
-    while (simulator.endedAt() === undefined) {
-      const { deployment } = (await (await get(simulator, deploymentPath(simulator))).json()) as Answer;
-      seen.add(deployment.phase);
-      const steps = deployment.progress;
-      const counted = [steps.pending_steps, steps.running_steps, steps.success_steps].map(
-        (count) => count ?? 0,
-      );
-      expect(counted.reduce((sum, count) => sum + count)).toBe(steps.total_steps);
+test('a deployment goes through its phases, and its steps with it', async () => {
+  await withSimulator({ scenario: 'by-hand' }, async (simulator) => {
+    for (const phase of ['BUILDING', 'PENDING_DEPLOY', 'DEPLOYING', 'ACTIVE'] as const) {
+      simulator.advance(phase);
+      const deployment = await deploymentOf(simulator);
+      expect(deployment.phase).toBe(phase);
+      const { pending_steps = 0, running_steps = 0, success_steps = 0, total_steps } = deployment.progress;
+      expect(pending_steps + running_steps + success_steps).toBe(total_steps);
+      expect(running_steps).toBe(phase === 'BUILDING' || phase === 'DEPLOYING' ? 1 : 0);
+      if (phase === 'ACTIVE') expect(success_steps).toBe(6);
     }
-    expect([...seen]).toEqual(expect.arrayContaining(['BUILDING', 'DEPLOYING']));
-    const { deployment } = (await (await get(simulator, deploymentPath(simulator))).json()) as Answer;
-    expect(deployment).toMatchObject({ phase: 'ACTIVE', progress: { success_steps: 6, total_steps: 6 } });
   });
 });
 
-interface Answer {
-  deployment: { phase: string; progress: Record<string, number | undefined> & { total_steps: number } };
+interface Described {
+  phase: string;
+  progress: { pending_steps?: number; running_steps?: number; success_steps?: number; total_steps: number };
 }
+
+async function deploymentOf(simulator: Simulator): Promise<Described> {
+  const answer = await get(simulator, deploymentPath(simulator));
+  return ((await answer.json()) as { deployment: Described }).deployment;
+}
+
+test('the clock moves a deployment on by itself', async () => {
+  await withSimulator({ scenario: 'good', speed: 1_000 }, async (simulator) => {
+    expect((await deploymentOf(simulator)).phase).not.toBe('ACTIVE');
+    await simulator.ended;
+    expect((await deploymentOf(simulator)).phase).toBe('ACTIVE');
+  });
+});
 
 test('a failed build names the step, and leaves the deploy pending', async () => {
   await withSimulator({ scenario: past('build-exit') }, async (simulator) => {

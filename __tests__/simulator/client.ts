@@ -1,13 +1,21 @@
 import { WebSocket } from 'ws';
-import type { LogType, Scenario, Simulator } from '../../simulator/index.ts';
-import { startSimulator } from '../../simulator/index.ts';
+import type { LogType, Simulator } from '../../simulator/index.ts';
+import { scenarios, startSimulator } from '../../simulator/index.ts';
+
+const UNLIMITED = { perHour: Number.POSITIVE_INFINITY, perMinute: Number.POSITIVE_INFINITY };
 
 /** Starts a simulator for one test and closes it afterwards, whatever happens. */
 export async function withSimulator(
   options: Parameters<typeof startSimulator>[0],
   test: (simulator: Simulator) => Promise<void>,
 ): Promise<void> {
-  const simulator = await startSimulator({ seed: 1, ...options });
+  const scenario = typeof options.scenario === 'string' ? scenarios[options.scenario]! : options.scenario;
+  // A test looks as often as it likes, unless the limit is what it is about.
+  const simulator = await startSimulator({
+    seed: 1,
+    ...options,
+    scenario: { rateLimit: UNLIMITED, ...scenario },
+  });
   try {
     await test(simulator);
   } finally {
@@ -81,5 +89,3 @@ export function numberedLines(count: number, component = 'web'): string {
     (_, index) => `${component} 2025-12-01T03:10:38.${index}Z line ${index}\n`,
   ).join('');
 }
-
-export type { Scenario };

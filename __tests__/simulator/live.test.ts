@@ -1,19 +1,35 @@
+import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
-import { type LiveOptions, rawScenario, type Simulator } from '../../simulator/index.ts';
+import { WebSocket } from 'ws';
+import { type LiveOptions, rawScenario, type Simulator, scenarios } from '../../simulator/index.ts';
 import { get, liveUrl, logUrls, numberedLines, readLive, withSimulator } from './client.ts';
 
 const LINES = numberedLines(60);
 
-function building(live: LiveOptions, buildMs = 150) {
+function building(live: LiveOptions, buildMs = 400) {
   return { scenario: rawScenario({ build: LINES, buildMs, live }) };
 }
 
 test('lines come as they are written, each once, and the server closes at the end', async () => {
+  await withSimulator({ scenario: 'by-hand' }, async (simulator) => {
+    simulator.advance('BUILDING');
+    simulator.push('BUILD', 'before\n');
+    const url = await liveUrl(simulator, 'BUILD');
+    const socket = new WebSocket(url.replace(/^http/, 'ws'));
+    const closed = once(socket, 'close');
+    for (const line of ['before\n', 'while it is open\n', 'half a']) {
+      if (line !== 'before\n') simulator.push('BUILD', line);
+      const [message] = (await once(socket, 'message')) as [Buffer];
+      expect(JSON.parse(message.toString())).toEqual({ data: line });
+    }
+    simulator.advance('ERROR');
+    expect((await closed)[0]).toBe(1000);
+  });
+});
+
+test('a reading of all lines is the whole log', async () => {
   await withSimulator(building({}), async (simulator) => {
-    const { text, code, messages } = await readLive(await liveUrl(simulator, 'BUILD'));
-    expect(text).toBe(LINES);
-    expect(code).toBe(1000);
-    expect(messages.length).toBeGreaterThan(5);
+    expect((await readLive(await liveUrl(simulator, 'BUILD'))).text).toBe(LINES);
   });
 });
 
@@ -96,7 +112,7 @@ test.each(['reset', 'close-1000', 'close-1001', 'close-1011', 'half-frame', 'ran
   'with nothing replayed, what is missed between two connections is missed (%s)',
   async (how) => {
     const live: LiveOptions = { replay: 'none', drop: { everyBytes: [200, 400], how, max: 2 } };
-    await withSimulator(building(live, 400), async (simulator) => {
+    await withSimulator(building(live, 800), async (simulator) => {
       const texts: string[] = [];
       while (simulator.connections.at(-1)?.ending !== 'end') {
         texts.push((await readLive(await liveUrl(simulator, 'BUILD'))).text);
@@ -112,7 +128,7 @@ test('the same seed cuts connections at the same bytes', async () => {
   const cuts = async (seed: number) => {
     const sent: number[] = [];
     const live: LiveOptions = { drop: { everyBytes: [10, 1_000], how: 'close-1011', max: 4 } };
-    await withSimulator({ ...building(live), seed }, async (simulator) => {
+    await withSimulator({ ...building(live, 800), seed }, async (simulator) => {
       while (simulator.connections.at(-1)?.ending !== 'end')
         await readLive(await liveUrl(simulator, 'BUILD'));
       sent.push(...simulator.connections.slice(0, 4).map((connection) => connection.sentBytes));
@@ -170,7 +186,7 @@ test('a handshake can be refused while the plain stream works', async () => {
 });
 
 test('a connection is closed early, with code 1000, though the build goes on', async () => {
-  await withSimulator(building({ closeEarly: 1 }), async (simulator) => {
+  await withSimulator(building({ closeEarly: 1 }, 800), async (simulator) => {
     const first = await readLive(await liveUrl(simulator, 'BUILD'));
     expect(first.code).toBe(1000);
     expect(simulator.phase()).toBe('BUILDING');
@@ -195,4 +211,27 @@ test('when new instances take over, readers of the old ones are closed', async (
       expect(simulator.connections[0]?.ending).toBe('handed over');
     },
   );
+});
+
+test('a connection answers and sends pings until it falls silent, and then stays open', async () => {
+  const scenario = { ...scenarios['by-hand']!, live: { ping: 5, silentAfter: 10 } };
+  await withSimulator({ scenario }, async (simulator) => {
+    simulator.advance('BUILDING');
+    const url = await liveUrl(simulator, 'BUILD');
+    const socket = new WebSocket(url.replace(/^http/, 'ws'));
+    await once(socket, 'ping');
+    socket.ping();
+    await once(socket, 'pong');
+    simulator.push('BUILD', 'more than ten bytes\n');
+    const [message] = (await once(socket, 'message')) as [Buffer];
+    expect(JSON.parse(message.toString())).toEqual({ data: 'more than ' });
+    let signs = 0;
+    socket.on('ping', () => signs++).on('pong', () => signs++);
+    socket.ping();
+    simulator.advance('ERROR');
+    await expect(once(socket, 'close', { signal: AbortSignal.timeout(100) })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(signs).toBe(0);
+  });
 });

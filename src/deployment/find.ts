@@ -11,6 +11,7 @@ export type DeploymentWanted = { id: string } | 'latest' | 'active' | { commit: 
 
 export interface Search {
   api: AppPlatform;
+  app: App;
   pace: Pace;
   clock: Clock;
   signal: AbortSignal;
@@ -38,19 +39,15 @@ export async function findApp(api: AppPlatform, wanted: AppWanted): Promise<App>
  * Finds the deployment, waiting for one that is not there yet.
  * @throws UserError when there is none
  */
-export async function findDeployment(
-  app: App,
-  wanted: DeploymentWanted,
-  search: Search,
-): Promise<Deployment> {
-  const { api } = search;
+export async function findDeployment(wanted: DeploymentWanted, search: Search): Promise<Deployment> {
+  const { api, app } = search;
   if (wanted === 'active') {
     if (app.activeDeploymentId) return api.deployment(app.id, app.activeDeploymentId);
     throw new UserError(
       `App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`,
     );
   }
-  if (wanted === 'latest') return latest(app, search);
+  if (wanted === 'latest') return latest(search);
   if ('id' in wanted) return api.deployment(app.id, wanted.id);
   const { commit } = wanted;
   const found = await waitFor(search, `a deployment of commit ${commit}`, (looked) =>
@@ -65,8 +62,8 @@ export async function findDeployment(
   );
 }
 
-async function latest(app: App, search: Search): Promise<Deployment> {
-  const { api } = search;
+async function latest(search: Search): Promise<Deployment> {
+  const { api, app } = search;
   if (app.unfinishedDeploymentId) return api.deployment(app.id, app.unfinishedDeploymentId);
   const found = await waitFor(search, 'the first deployment', () =>
     newest(api.deployments(app.id), 1, () => true),

@@ -111,10 +111,9 @@ const URGENT_LOOKS = 3;
 /** Watches a deployment that was found. */
 export function watchDeployment(
   found: Deployment,
-  app: App,
-  around: Pick<Watched<Deployment>, 'pace' | 'clock' | 'signal' | 'report'> & { api: AppPlatform },
+  around: Pick<Watched<Deployment>, 'pace' | 'clock' | 'signal' | 'report'> & { api: AppPlatform; app: App },
 ): Watch<Deployment> {
-  const look = () => around.api.deployment(app.id, found.id);
+  const look = () => around.api.deployment(around.app.id, found.id);
   const isEnded = ({ phase }: Deployment) => isOver(phase);
   return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
 }

@@ -116,6 +116,9 @@ export class WorkflowStep {
         if (shown) this.beginLog(type, inputs);
       },
       end: () => this.endLog(),
+      trouble: this.trouble,
+      tell: this.tell,
+      debug: this.debug,
     };
   }
 
@@ -188,6 +191,9 @@ export interface LogVoice {
   display: (type: LogType, component: string | undefined) => LogDisplay;
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
+  trouble: (text: string) => void;
+  tell: (text: string) => void;
+  debug: (text: string) => void;
 }
 
 /** Several components in one log are told apart by colour. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
-import type { LogType, LogUrls } from '../app-platform/types.ts';
+import type { App, Deployment, LogType, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../clock.ts';
 import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';
 import type { Redactor } from './redact.ts';
@@ -14,8 +14,8 @@ export interface LogGroup {
 
 export interface CollectOptions {
   api: AppPlatform;
-  appId: string;
-  deploymentId: string;
+  app: App;
+  deployment: Deployment;
   logDir: string;
   follow: boolean;
   tailLines: number | undefined;
@@ -94,8 +94,8 @@ export class LogCollection {
    * @throws UserError, or the signal's reason, or that of the limit
    */
   async fetch(type: LogType, component: string, limitMs: number): Promise<FollowedLog> {
-    const { deploymentId } = this.#options;
-    const source = { deployment: deploymentId, component };
+    const { deployment } = this.#options;
+    const source = { deployment: deployment.id, component };
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
     const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => {} };
@@ -120,7 +120,8 @@ export class LogCollection {
     turn: Promise<void>,
     changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
   ): FollowedLog {
-    const { api, appId, debug, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const names = deployment.components.map(({ name }) => name);
     const { component, source, life } = log;
     const display = this.#options.display(type, component);
     const query = { type, tailLines, podConnectionTimeout };
@@ -131,9 +132,10 @@ export class LogCollection {
       component,
       life,
       turn,
+      components: component === undefined ? names : [component],
       path: logPath(logDir, type, component),
       ask: (following: boolean): Promise<LogUrls | undefined> =>
-        api.logs(appId, source, { ...query, follow: following }),
+        api.logs(app.id, source, { ...query, follow: following }),
       pace: (wantedMs) => pace.pause(wantedMs),
       quickMs: pace.quickMs,
       display: changes.unasked ? { ...display, note: debug } : display,

@@ -39,6 +39,8 @@ export interface LogDisplay {
 export interface FollowedLogOptions {
   type: LogType;
   component: string | undefined;
+  /** Names of the components that can write into this log; none: not known. */
+  components: string[];
   /** The folder of all logs, and this log's file in it, absolute. */
   logDir: string;
   path: string;
@@ -90,7 +92,7 @@ const NEWLINE = Buffer.from('\n');
 /** One log of one type: followed live while it grows, then completed from its archive. */
 export class FollowedLog {
   readonly #options: FollowedLogOptions;
-  readonly #join = new Join();
+  readonly #join: Join;
   readonly #file: LogFile;
   #urls: LogUrls = { liveUrl: undefined, archivedUrls: [] };
   #state: 'archived' | 'streamed' | 'none' = 'none';
@@ -107,6 +109,7 @@ export class FollowedLog {
 
   constructor(options: FollowedLogOptions) {
     this.#options = options;
+    this.#join = new Join(options.components);
     this.#file = new LogFile(options.logDir, options.path, options.trouble);
     void options.turn.then(() => {
       this.#isTurn = true;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { LineCounts } from './line-counts.ts';
-import { prefixOf } from './lines.ts';
+import { type Prefix, prefixOf } from './lines.ts';
 
 /**
  * What to do with a line of a reading:
@@ -28,9 +28,12 @@ export interface Judged {
  */
 export class Join {
   readonly #counts = new LineCounts();
+  /** Components whose name at the beginning of a line shows that it is whole: "r 2025-…" may be the end of "worker 2025-…". */
+  readonly #components: Set<string>;
   #readings = 0;
   #linesInReading = 0;
-  #firstLine: Buffer | undefined;
+  /** The first lines of the first reading, as long as none with a prefix has come. */
+  #unsure: Buffer[] | undefined = [];
   #lastShown: Buffer | undefined;
   #latest = '';
   /** The latest timestamp shown before the reading under way began. */
@@ -40,11 +43,16 @@ export class Join {
   #shownLines = 0;
   #repeated = false;
 
+  /** @param components names of the components that write into the log; none: not known */
+  constructor(components: string[] = []) {
+    this.#components = new Set(components);
+  }
+
   /** A new connection, or the archive: what it brings begins anywhere. */
   startReading(): void {
     this.#readings++;
     this.#linesInReading = 0;
-    this.#firstLine = undefined;
+    if (this.#readings > 1) this.#unsure = undefined;
     this.#repeated = false;
     this.#frontier = this.#latest;
     this.#pastFrontier = false;
@@ -53,31 +61,36 @@ export class Join {
 
   /**
    * The next line of a live reading, without its newline.
-   * @returns the lines that can be judged now: the very first may have to wait for the second
+   * @returns the lines that can be judged now: the very first may have to wait for others
    */
   *admit(line: Buffer): Generator<Judged> {
-    const prefixed = prefixOf(line) !== undefined;
-    const first = this.#linesInReading++ === 0;
-    if (first && !prefixed && this.#readings === 1) {
-      this.#firstLine = Buffer.from(line);
+    const prefixed = this.#isWhole(prefixOf(line));
+    if (this.#unsure && !prefixed && this.#unsure.length < MOST_UNSURE) {
+      this.#unsure.push(Buffer.from(line));
       return;
     }
-    if (this.#firstLine) {
-      // Among lines with a prefix, a first line without one is more likely the end of a line.
-      yield { line: this.#firstLine, verdict: prefixed ? 'doubtful' : this.#judge(this.#firstLine, false) };
-      this.#firstLine = undefined;
-    }
-    yield { line, verdict: this.#judge(line, first) };
+    if (this.#unsure) yield* this.#judgeUnsure(prefixed);
+    yield { line, verdict: this.#judge(line) };
   }
 
   /** The reading has ended. @returns what still waited to be judged */
   *endReading(): Generator<Judged> {
-    if (this.#firstLine) yield { line: this.#firstLine, verdict: 'doubtful' };
-    this.#firstLine = undefined;
+    if (this.#unsure) yield* this.#judgeUnsure(this.#unsure.length === 1);
   }
 
-  #judge(line: Buffer, first: boolean): Verdict {
-    const timestamp = prefixOf(line)?.timestamp;
+  /** Among lines with a prefix, a first line without one is more likely the end of a line. */
+  *#judgeUnsure(firstIsDoubtful: boolean): Generator<Judged> {
+    const [first, ...others] = this.#unsure ?? [];
+    this.#unsure = undefined;
+    if (first) yield { line: first, verdict: firstIsDoubtful ? 'doubtful' : this.#judge(first) };
+    for (const line of others) yield { line, verdict: this.#judge(line) };
+  }
+
+  #judge(line: Buffer): Verdict {
+    const first = this.#linesInReading++ === 0;
+    const prefix = prefixOf(line);
+    const whole = this.#isWhole(prefix);
+    const timestamp = prefix?.timestamp;
     if (timestamp !== undefined && timestamp > this.#frontier) this.#pastFrontier = true;
     const { slot, isNew } = this.#look(line);
     if (!isNew) {
@@ -86,7 +99,8 @@ export class Join {
       return rewritten ? 'doubtful' : 'repeat';
     }
     // A server that goes on at the very next byte begins in the middle of a line.
-    if (first && timestamp === undefined && this.#readings > 1) return 'doubtful';
+    if (first && !whole && this.#readings > 1) return 'doubtful';
+    if (prefix) this.#components.add(prefix.component);
     this.#show(slot, line, timestamp);
     this.#lastShown = Buffer.from(line);
     return 'new';
@@ -131,6 +145,10 @@ export class Join {
     return this.#counts.bytes;
   }
 
+  #isWhole(prefix: Prefix | undefined): boolean {
+    return prefix !== undefined && (this.#components.size === 0 || this.#components.has(prefix.component));
+  }
+
   #look(line: Buffer): { slot: number; isNew: boolean } {
     const found = this.#find(line);
     if (!found.isNew) this.#repeated = true;
@@ -161,6 +179,8 @@ export class Join {
   }
 }
 
+/** With so many lines without a prefix at its beginning, a log is one without prefixes. */
+const MOST_UNSURE = 4;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 
