@@ -6,7 +6,9 @@ const TOKEN = 'dop_v1_0123456789abcdef';
 
 function environment(inputs: Record<string, string>): Record<string, string> {
   const all = { token: TOKEN, app_id: 'a6adf840', ...inputs };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
 }
 
 const read = (inputs: Record<string, string>) => readInputs(environment(inputs));

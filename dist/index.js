@@ -2667,7 +2667,7 @@ class Pace {
         this.#clock = clock;
         this.longestMs = pollIntervalMs;
         this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-        this.#refillMs = 0.92 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
         this.#refilledAt = clock.now();
     }
     spend() {
@@ -2682,7 +2682,7 @@ class Pace {
         const untilAllowed = (1 - this.#allowance) * this.#refillMs;
         const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
         const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
-        return Math.max(wantedMs, stretched, Math.min(untilAllowed, this.longestMs));
+        return Math.max(wantedMs, stretched, untilAllowed);
     }
     #refill() {
         const now = this.#clock.now();
@@ -2692,7 +2692,7 @@ class Pace {
     }
 }
 const DEFAULT_INTERVAL_MS = 10_000;
-const ALLOWANCE = 8;
+const ALLOWANCE = 6;
 const RESERVE = 250;
 const SCARCE_PAUSE_MS = 60_000;
 
@@ -3896,17 +3896,14 @@ class FollowedLog {
         let failures = 0;
         let askPause = quickMs;
         while (life.overSince() === undefined) {
-            const urls = await this.#ask(true);
-            const url = (0,log_url/* logUrl */.gO)(urls?.liveUrl ?? '');
-            if (!url) {
+            const began = clock.now();
+            const connection = await this.#connect((await this.#ask(true))?.liveUrl);
+            if (!connection) {
                 askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
                 await sleepOr(clock, pace(askPause), life.changed(), signal);
                 continue;
             }
-            const began = clock.now();
-            const connection = await this.#connect(url);
-            if (connection)
-                await this.#readLive(connection, undefined);
+            await this.#readLive(connection, undefined);
             if (life.overSince() !== undefined)
                 return;
             failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
@@ -3914,8 +3911,11 @@ class FollowedLog {
             await sleepOr(clock, pauseAfter(failures, RECONNECT, clock), life.over, signal);
         }
     }
-    async #connect(url) {
+    async #connect(liveUrl) {
         const { life, clock, debug, signal, tell } = this.#options;
+        const url = (0,log_url/* logUrl */.gO)(liveUrl ?? '');
+        if (!url)
+            return undefined;
         const ended = new AbortController();
         void life.over.then(() => ended.abort());
         const useful = this.#options.follow && life.overSince() === undefined;
@@ -4195,10 +4195,7 @@ class FollowedLog {
         }
     }
     async #takeSnapshot() {
-        const url = (0,log_url/* logUrl */.gO)(this.#urls.liveUrl ?? '');
-        if (!url)
-            return;
-        const connection = await this.#connect(url);
+        const connection = await this.#connect(this.#urls.liveUrl);
         if (connection)
             await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
     }
@@ -4468,6 +4465,8 @@ async function main(step, cancelled) {
         const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
         await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
         findings.stopped = await logs.settle();
+        if (findings.conclusion === 'success' && !app.url)
+            findings.app = await api.app(app.id);
         await explainFailures(findings, logs, signal, debug);
     }
     catch (error) {

@@ -65,7 +65,7 @@ const SCRIPT = ['[cm]?[jt]sx?', 'vue', 'svelte', 'astro'];
 const SCRIPT_FILE = file(...SCRIPT);
 const LINTED_FILE = file(...SCRIPT, 'json5?', 'mdx?', 'html?', 'ya?ml');
 const BUNDLED_FILE = file(...SCRIPT, 'json', 'css', 's[ac]ss', 'less', 'mdx?', 'html?');
-const LINE_COLUMN = `:${C}(\\d+)${C}:${C}(\\d+)${C}`;
+const LINE_COLUMN = `:${C}(\\d+)${C}:${C}(\\d+)`;
 
 const typescript: Matcher[] = [
   {
@@ -86,7 +86,7 @@ const typescript: Matcher[] = [
     owner: 'typescript-pretty',
     pattern: [
       {
-        regexp: `${START}${ROOT}${SCRIPT_FILE}${C}${LINE_COLUMN} - ${C}(error|warning)${C} ${C}(TS\\d+): ${C}(${TEXT})`,
+        regexp: `${START}${ROOT}${SCRIPT_FILE}${C}${LINE_COLUMN}${C} - ${C}(error|warning)${C} ${C}(TS\\d+): ${C}(${TEXT})`,
         file: 1,
         line: 2,
         column: 3,
@@ -112,7 +112,7 @@ const typescript: Matcher[] = [
   {
     owner: 'next-type-check',
     pattern: [
-      { regexp: `${START}${ROOT}${SCRIPT_FILE}${C}${LINE_COLUMN}$`, file: 1, line: 2, column: 3 },
+      { regexp: `${START}${ROOT}${SCRIPT_FILE}${C}${LINE_COLUMN}${END}`, file: 1, line: 2, column: 3 },
       { regexp: `${START}(?:Type|Syntax) error${C}: ${C}(${TEXT})`, message: 1 },
     ],
   },
@@ -176,7 +176,7 @@ const bundlers: Matcher[] = [
     owner: 'esbuild',
     pattern: [
       {
-        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}${MESSAGE}${C}(?: \[([a-z-]{1,60})\])?${END}`,
+        regexp: String.raw`${START}[✘▲X] ${C}\[${C}(ERROR|WARNING)${C}\]${C} ${C}${MESSAGE}${C}(?: \[([a-z-]{1,60})\])?[ \t]*$`,
         severity: 1,
         message: 2,
         code: 3,
@@ -270,7 +270,7 @@ const node: Matcher[] = [
     pattern: [
       { regexp: String.raw`${START}(?:file://)?${BUILD_ROOT}${SCRIPT_FILE}:(\d+)${END}`, file: 1, line: 2 },
       { regexp: START },
-      { regexp: String.raw`${START}(?:\^+|~+)?${END}` },
+      { regexp: String.raw`${START}(?:(?:\^+|~+)${END}|$)` },
       { regexp: BLANK },
       { regexp: `${START}([A-Z]\\w*(?: \\[\\w+\\])?: ${TEXT})`, message: 1 },
     ],

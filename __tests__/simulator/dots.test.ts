@@ -16,7 +16,7 @@ test('lists apps through all pages', async () => {
     const names: (string | null | undefined)[] = [];
     for (let page = 1; ; page++) {
       const answer = await clientOf(simulator).v2.apps.get({ queryParameters: { page, perPage: 200 } });
-      names.push(...(answer?.apps ?? []).map((app) => app.spec?.name));
+      names.push(...(answer?.apps ?? []).map((app: any) => app.spec?.name));
       expect(answer?.meta?.total).toBe(450);
       // The client's model of a link has no members, so it keeps what it finds beside them.
       const pages = answer?.links?.pages as { additionalData?: { next?: string } } | undefined;
@@ -40,11 +40,11 @@ test('lists deployments, newest first, and gets one with its steps', async () =>
   await withSimulator({ scenario: SERVED }, async (simulator) => {
     const deployments = clientOf(simulator).v2.apps.byApp_Id(simulator.appId).deployments;
     const list = await deployments.get();
-    expect(list?.deployments?.map((one) => one.phase)).toEqual(['ACTIVE', 'SUPERSEDED']);
+    expect(list?.deployments?.map((one: any) => one.phase)).toEqual(['ACTIVE', 'SUPERSEDED']);
     const one = await deployments.byDeployment_id(simulator.deploymentId).get();
     expect(one?.deployment?.services?.[0]?.sourceCommitHash).toBe(simulator.commit);
     expect(one?.deployment?.progress?.successSteps).toBe(6);
-    expect(one?.deployment?.progress?.steps?.map((step) => step.name)).toEqual(['build', 'deploy']);
+    expect(one?.deployment?.progress?.steps?.map((step: any) => step.name)).toEqual(['build', 'deploy']);
     expect(one?.deployment?.createdAt).toBeInstanceOf(Date);
   });
 });
@@ -73,7 +73,7 @@ test('gets logs on all four paths', async () => {
 test('lists events and job invocations', async () => {
   await withSimulator({ scenario: 'autoscale' }, async (simulator) => {
     const events = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).events.get();
-    expect(events?.events?.map((event) => event.type)).toEqual([
+    expect(events?.events?.map((event: any) => event.type)).toEqual([
       'AUTOSCALING',
       'AUTOSCALING',
       'DEPLOYMENT',
@@ -83,7 +83,7 @@ test('lists events and job invocations', async () => {
   });
   await withSimulator({ scenario: 'job-invocation' }, async (simulator) => {
     const answer = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).jobInvocations.get();
-    expect(answer?.jobInvocations?.map((one) => one.phase)).toEqual(['PENDING', 'FAILED']);
+    expect(answer?.jobInvocations?.map((one: any) => one.phase)).toEqual(['PENDING', 'FAILED']);
   });
 });
 

@@ -97,7 +97,7 @@ const MORE_PACKAGES = [
 export function npmInstall(packages: number, warnings: number, random: Random): TextLine[] {
   const fetched = Array.from({ length: packages }, () => {
     const name = random.pick([...PACKAGES, ...MORE_PACKAGES]);
-    return `npm http fetch GET 200 https://registry.npmjs.org/${name}/-/${name}-${version(random)}.tgz ${random.between(9, 480)}ms (cache miss)`;
+    return `npm http fetch GET 200 https://npm.example/${name}/-/${name}-${version(random)}.tgz ${random.between(9, 480)}ms (cache miss)`;
   });
   const warned = Array.from(
     { length: warnings },

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 /**
  * How often to ask. Every request spends from an allowance that refills a little faster than one look every
  * `poll_interval`: what is saved while nothing happens is there for quick looks when something does. With the
- * default of 10 s that is at most 8 + 600 / 9.2 = 73 requests in ten minutes.
+ * default of 10 s that is at most 6 + 600 / 9.5 = 69 requests in ten minutes, and the few that do not wait.
  */
 export class Pace {
   /** The longest pause between two looks, in milliseconds. */
@@ -20,7 +20,7 @@ export class Pace {
     this.#clock = clock;
     this.longestMs = pollIntervalMs;
     this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-    this.#refillMs = 0.92 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
+    this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
     this.#refilledAt = clock.now();
   }
 
@@ -42,7 +42,7 @@ export class Pace {
     const untilAllowed = (1 - this.#allowance) * this.#refillMs;
     const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
     const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
-    return Math.max(wantedMs, stretched, Math.min(untilAllowed, this.longestMs));
+    return Math.max(wantedMs, stretched, untilAllowed);
   }
 
   #refill(): void {
@@ -55,7 +55,7 @@ export class Pace {
 
 const DEFAULT_INTERVAL_MS = 10_000;
 /** Requests that can be made in a row before looks have to wait. */
-const ALLOWANCE = 8;
+const ALLOWANCE = 6;
 /** With fewer requests left than this (of 5,000 an hour), looks become rarer, so that zero is not reached. */
 const RESERVE = 250;
 const SCARCE_PAUSE_MS = 60_000;

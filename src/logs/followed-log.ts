@@ -184,16 +184,14 @@ export class FollowedLog {
     let failures = 0;
     let askPause = quickMs;
     while (life.overSince() === undefined) {
-      const urls = await this.#ask(true);
-      const url = logUrl(urls?.liveUrl ?? '');
-      if (!url) {
+      const began = clock.now();
+      const connection = await this.#connect((await this.#ask(true))?.liveUrl);
+      if (!connection) {
         askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
         await sleepOr(clock, pace(askPause), life.changed(), signal);
         continue;
       }
-      const began = clock.now();
-      const connection = await this.#connect(url);
-      if (connection) await this.#readLive(connection, undefined);
+      await this.#readLive(connection, undefined);
       if (life.overSince() !== undefined) return;
       failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
       life.wake();
@@ -202,8 +200,10 @@ export class FollowedLog {
   }
 
   /** @returns undefined when no way leads to the live log now */
-  async #connect(url: URL): Promise<LiveConnection | undefined> {
+  async #connect(liveUrl: string | undefined): Promise<LiveConnection | undefined> {
     const { life, clock, debug, signal, tell } = this.#options;
+    const url = logUrl(liveUrl ?? '');
+    if (!url) return undefined;
     const ended = new AbortController();
     void life.over.then(() => ended.abort());
     const useful = this.#options.follow && life.overSince() === undefined;
@@ -488,9 +488,7 @@ export class FollowedLog {
 
   /** A log that goes on and is not followed: what it brings at once. */
   async #takeSnapshot(): Promise<void> {
-    const url = logUrl(this.#urls.liveUrl ?? '');
-    if (!url) return;
-    const connection = await this.#connect(url);
+    const connection = await this.#connect(this.#urls.liveUrl);
     if (connection)
       await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
   }

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { type Manifest, withTables } from '../scripts/readme-tables.ts';
+import { type Inputs, readInputs } from '../src/inputs.ts';
+
+interface Typing {
+  type: string;
+  'allowed-values'?: string[];
+  separator?: string;
+  'list-item'?: Typing;
+}
+
+interface Typings {
+  inputs: Record<string, Typing>;
+  outputs: Record<string, Typing>;
+}
+
+const root = join(import.meta.dirname, '..');
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Manifest & {
+  runs: { using: string; main: string };
+};
+const typings = parse(readFileSync(join(root, 'action-types.yml'), 'utf8')) as Typings;
+
+test('the bundle runs on Node 24', () => {
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+});
+
+test('every input and output is described in one to three sentences', () => {
+  for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+    expect(description).toMatch(/^[^\n]{1,300}\.$/);
+    expect(description.split(/\. /).length).toBeLessThanOrEqual(3);
+  }
+});
+
+test('the defaults are those that the code has for an empty input', async () => {
+  const required = { INPUT_TOKEN: 'dop_v1_0', INPUT_APP_ID: 'a6adf840' };
+  const fromManifest: Record<string, string> = {};
+  for (const [name, { default: given }] of Object.entries(action.inputs)) {
+    fromManifest[`INPUT_${name.toUpperCase()}`] = given ?? '';
+  }
+  const withDefaults: Inputs = await readInputs({ ...fromManifest, ...required });
+  expect(withDefaults).toEqual(await readInputs(required));
+});
+
+test('the typings have the inputs and outputs of action.yml, in the same order', () => {
+  expect(Object.keys(typings.inputs)).toEqual(Object.keys(action.inputs));
+  expect(Object.keys(typings.outputs)).toEqual(Object.keys(action.outputs));
+});
+
+test('each default is of the type that the typings say', () => {
+  const wrong = Object.entries(action.inputs)
+    .filter(([name, { default: given }]) => given !== undefined && !fits(given, typings.inputs[name]!))
+    .map(([name]) => name);
+  expect(wrong).toEqual([]);
+});
+
+test('each type is complete: lists have a separator and items, enums have values', () => {
+  for (const typing of [...Object.values(typings.inputs), ...Object.values(typings.outputs)]) {
+    expect(['string', 'boolean', 'integer', 'enum', 'list']).toContain(typing.type);
+    expect(typing.separator === undefined).toBe(typing.type !== 'list');
+    expect(typing['list-item'] === undefined).toBe(typing.type !== 'list');
+    expect(typing['allowed-values'] === undefined).toBe(typing.type !== 'enum');
+  }
+});
+
+/** Whether a text is of a type of https://github.com/typesafegithub/github-actions-typing. */
+function fits(text: string, typing: Typing): boolean {
+  const { type, separator, 'allowed-values': allowed, 'list-item': item } = typing;
+  if (type === 'boolean') return text === 'true' || text === 'false';
+  if (type === 'integer') return /^-?\d+$/.test(text);
+  if (type === 'enum') return allowed!.includes(text);
+  if (type === 'list') return text.split(separator!).every((one) => fits(one, item!));
+  return true;
+}
+
+const README =
+  'Before\n<!-- inputs -->\nold\n<!-- /inputs -->\nbetween\n<!-- outputs --><!-- /outputs -->\nafter\n';
+
+test('the tables of the README are written between their markers, and nowhere else', () => {
+  const readme = withTables(README, {
+    inputs: { token: { description: 'A token.' }, type: { description: 'Log types.', default: 'BUILD' } },
+    outputs: { url: { description: 'A URL.' } },
+  });
+  expect(readme).toBe(`Before
+<!-- inputs -->
+| input | default | meaning |
+| --- | --- | --- |
+| \`token\` | – | A token. |
+| \`type\` | \`BUILD\` | Log types. |
+<!-- /inputs -->
+between
+<!-- outputs -->
+| output | meaning |
+| --- | --- |
+| \`url\` | A URL. |
+<!-- /outputs -->
+after
+`);
+  expect(withTables(readme, { inputs: {}, outputs: {} })).not.toContain('token');
+});
+
+test('a description cannot break its table', () => {
+  const outputs = { url: { description: 'One | two.\nThree.\n' } };
+  expect(withTables(README, { inputs: {}, outputs })).toContain('| `url` | One \\| two.<br>Three. |\n');
+});
+
+test('a README without markers is an error', () => {
+  expect(() => withTables('# Title\n', action)).toThrow(
+    'README.md has no <!-- inputs --> … <!-- /inputs -->.',
+  );
+});

@@ -1,0 +1,187 @@
+import { expect, test } from '@jest/globals';
+import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
+import { among, linesOf, runJob } from './harness.ts';
+
+const SPEED = 100;
+
+function scenario(name: string, changes: Partial<Scenario> = {}): Scenario {
+  return { ...scenarios[name]!, ...changes };
+}
+
+test.each(['good', 'dockerfile', 'nothing-yet', 'rollback', 'restless'])(
+  'scenario %s: every line of both logs once, files are the archive, outputs say where',
+  async (name) => {
+    const { simulator, printed, file, outputs, result } = await runJob({ scenario: name, speed: SPEED });
+    for (const type of ['BUILD', 'DEPLOY'] as const) {
+      if (name === 'rollback' && type === 'BUILD') continue;
+      const log = simulator.log(type);
+      expect(file(`${type.toLowerCase()}.log`).equals(log)).toBe(true);
+      expect(among(printed, log).sort()).toEqual(linesOf(log).sort());
+    }
+    expect(result.exitCode).toBe(0);
+    expect(outputs).toMatchObject({
+      app_id: simulator.appId,
+      deployment_id: simulator.deploymentId,
+      phase: 'ACTIVE',
+      conclusion: 'success',
+      failed_components: '[]',
+      error_code: '',
+    });
+    expect(outputs.app_url).toMatch(/^https:/);
+    expect(JSON.parse(outputs.historic_urls ?? '')).toEqual([outputs.url]);
+    expect(JSON.parse(outputs.log_urls ?? '')).toHaveProperty('DEPLOY.historic_urls');
+    expect(result.annotations).toEqual([]);
+    expect(result.commandsLeftOff).toBe(false);
+  },
+  30_000,
+);
+
+test('lines of a good deployment come in the order of the log, BUILD before DEPLOY', async () => {
+  const { simulator, printed } = await runJob({ scenario: 'good', speed: SPEED });
+  const logs = Buffer.concat([simulator.log('BUILD'), simulator.log('DEPLOY')]);
+  expect(among(printed, logs)).toEqual(linesOf(logs));
+}, 30_000);
+
+test.each(['schema', 'documented-example', 'mock', 'wrapped-schema', 'nulls', 'missing', 'empty'] as const)(
+  'the answer in the shape "%s" is understood',
+  async (answerShape) => {
+    const { simulator, file } = await runJob({ scenario: scenario('good', { answerShape }), speed: SPEED });
+    expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+    expect(file('deploy.log').equals(simulator.log('DEPLOY'))).toBe(true);
+  },
+  30_000,
+);
+
+test('a pre-built image has no build: one line says so, and the deploy log is there', async () => {
+  const { printed, outputs, simulator, file } = await runJob({ scenario: 'pre-built-image', speed: SPEED });
+  expect(printed.filter((line) => line.startsWith('No BUILD logs'))).toHaveLength(1);
+  expect(file('deploy.log').equals(simulator.log('DEPLOY'))).toBe(true);
+  expect(outputs.conclusion).toBe('success');
+}, 30_000);
+
+test('a log archived in several files is shown in order and saved as one', async () => {
+  const { simulator, file, outputs } = await runJob({
+    scenario: scenario('active-only', { archiveParts: 3 }),
+    speed: SPEED,
+  });
+  expect(JSON.parse(outputs.historic_urls ?? '')).toHaveLength(3);
+  expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+}, 30_000);
+
+test('the app is found by its name through all pages', async () => {
+  const { simulator, outputs } = await runJob(
+    { scenario: 'paged', speed: SPEED },
+    { app_id: '', app_name: scenarios.paged!.appName },
+  );
+  expect(outputs.app_id).toBe(simulator.appId);
+  expect(simulator.requests.filter(({ path }) => path === '/v2/apps').length).toBe(3);
+}, 30_000);
+
+test('an app name that nobody has is an error that lists names', async () => {
+  const { errors, result } = await runJob({ scenario: 'good' }, { app_id: '', app_name: 'no-such-app' });
+  expect(errors).toEqual([
+    expect.stringMatching(/^There is no app named no-such-app\. The token can see: sample-nodejs/),
+  ]);
+  expect(result.exitCode).toBe(1);
+});
+
+test('active: the logs of what is served, asked on the path of the active deployment', async () => {
+  const { simulator, file } = await runJob(
+    { scenario: 'active-only', speed: SPEED },
+    { deployment_id: 'active' },
+  );
+  expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+  const logs = simulator.requests.filter(({ path }) => path.endsWith('/logs'));
+  expect(logs.map(({ path }) => path)).toEqual(logs.map(() => `/v2/apps/${simulator.appId}/logs`));
+}, 30_000);
+
+test('a commit is waited for, and may be abbreviated', async () => {
+  const first = await runJob({ scenario: 'nothing-yet', speed: SPEED, seed: 3 }, { deployment_id: 'latest' });
+  const commit = first.simulator.commit;
+  const { outputs, simulator } = await runJob(
+    { scenario: 'nothing-yet', speed: SPEED, seed: 3 },
+    { commit_sha: String(commit).slice(0, 8) },
+  );
+  expect(outputs.deployment_id).toBe(simulator.deploymentId);
+  expect(outputs.conclusion).toBe('success');
+}, 30_000);
+
+test('a commit that is not deployed in time is an error that says what to check', async () => {
+  const { errors, outputs } = await runJob(
+    { scenario: 'good', speed: SPEED },
+    { commit_sha: 'fffffff', discovery_timeout: '500ms' },
+  );
+  expect(errors).toEqual([expect.stringContaining('got no deployment of commit fffffff within 1 s')]);
+  expect(outputs.app_id).not.toBe('');
+});
+
+test('one component of five has its own file, and only its lines', async () => {
+  const { simulator, file, printed } = await runJob(
+    { scenario: 'monorepo', speed: SPEED },
+    { component: scenarios.monorepo!.components[0]!.name },
+  );
+  const { name } = scenarios.monorepo!.components[0]!;
+  expect(file(`build/${name}.log`).equals(simulator.log('BUILD', name))).toBe(true);
+  const log = simulator.log('BUILD', name);
+  expect(among(printed, log).sort()).toEqual(linesOf(log).sort());
+}, 30_000);
+
+test('a component that does not exist is an error that lists those that do', async () => {
+  const { errors } = await runJob({ scenario: 'monorepo', speed: SPEED }, { component: 'no-such' });
+  expect(errors).toEqual([
+    expect.stringMatching(/^component: the deployment has no component named "no-such"\. It has: /),
+  ]);
+});
+
+test('follow: false takes what is there and does not wait', async () => {
+  const { outputs, result, simulator } = await runJob({ scenario: scenario('by-hand') }, { follow: 'false' });
+  expect(outputs).toMatchObject({ conclusion: 'in_progress', phase: simulator.phase() });
+  expect(result.exitCode).toBe(0);
+}, 30_000);
+
+test('tail_lines shows the end of an archived log; the file holds all of it', async () => {
+  const { simulator, file, printed } = await runJob(
+    { scenario: 'active-only' },
+    { tail_lines: '5', type: 'BUILD' },
+  );
+  const log = simulator.log('BUILD');
+  expect(file('build.log').equals(log)).toBe(true);
+  expect(among(printed, log)).toEqual(linesOf(log).slice(-5));
+}, 30_000);
+
+test('strip_prefix leaves the prefix out of the workflow log, not out of the file', async () => {
+  const log = 'web 2025-12-01T03:10:38.5Z first\nno prefix\nweb 2025-12-01T03:10:39Z second\n';
+  const { printed, file } = await runJob({ scenario: rawScenario({ build: log }) }, { strip_prefix: 'true' });
+  expect(printed).toEqual(expect.arrayContaining(['first', 'no prefix', 'second']));
+  expect(printed.some((line) => line.includes('03:10:38'))).toBe(false);
+  expect(file('build.log').toString()).toBe(log);
+});
+
+test('ten minutes without live logs cost at most 75 requests, and there is a sign of life', async () => {
+  const withoutLive = scenario('ten-minutes', {
+    live: { refuse: { connections: 'always', how: 403 }, plainHttp: 'no' },
+  });
+  // A tenth of a second of this clock is ten seconds of the scenario's.
+  const { simulator, outputs } = await runJob(
+    { scenario: withoutLive, speed: 100 },
+    { poll_interval: '100ms' },
+  );
+  expect(outputs.conclusion).toBe('success');
+  expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(75);
+}, 60_000);
+
+test('print: never writes files only', async () => {
+  const { simulator, file, printed } = await runJob({ scenario: 'good', speed: SPEED }, { print: 'never' });
+  expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+  expect(among(printed, simulator.log('BUILD'))).toEqual([]);
+}, 30_000);
+
+test('several run logs end when run_duration is over', async () => {
+  const { outputs, file, result } = await runJob(
+    { scenario: 'run-logs', speed: 20 },
+    { type: 'RUN', run_duration: '2s' },
+  );
+  expect(outputs.conclusion).toBe('success');
+  expect(linesOf(file('run.log')).length).toBeGreaterThan(10);
+  expect(result.durationMs).toBeLessThan(15_000);
+}, 30_000);

