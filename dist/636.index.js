@@ -71,7 +71,10 @@ async function publish(step, findings, inputs, redactor) {
         printLogs(step, findings, inputs);
     for (const failure of report.failures)
         tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
-    tellEnd(step, report);
+    if (findings.ofDeployment)
+        tellEnd(step, report);
+    else
+        tellOccurrences(step, findings);
     tellStop(step, findings);
     annotateFailures(step, findings, inputs, redactor);
     tellFiles(step, findings);
@@ -83,11 +86,13 @@ async function publish(step, findings, inputs, redactor) {
 }
 const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress']);
 function reportOf(findings, elapsedMs, redactor) {
-    const { app, deployment, conclusion, failures, stopped, logDir } = findings;
+    const { app, conclusion, failures, stopped, logDir } = findings;
+    const deployment = findings.ofDeployment ? findings.deployment : undefined;
     return {
         ...(app ? { app } : {}),
         ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
         conclusion,
+        ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
         ...(stopped ? { stopped: redactor.applyToText((0,errors/* reasonOf */.A3)(stopped)) } : {}),
         failures,
         logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
@@ -153,6 +158,13 @@ function tellEnd(step, { app, deployment, conclusion, elapsedMs }) {
     if (said)
         step.info(`Deployment ${deployment.id} of ${app?.name ?? 'the app'} ${said} (${(0,wording/* durationWords */.Sh)(elapsedMs)}).`);
 }
+function occurrenceWords({ name, watch }) {
+    return `${name} (${watch.current.id}): ${watch.current.phase}`;
+}
+function tellOccurrences(step, { occurrences }) {
+    for (const { name, watch } of occurrences)
+        step.info(`${name} (${watch.current.id}): ${watch.current.phase}.`);
+}
 function tellStop(step, findings) {
     const { stopped, deployment } = findings;
     if (!stopped)
@@ -184,7 +196,14 @@ function tellFiles(step, { logs, logDir }) {
 function failStep(step, findings, { failOnError }) {
     if (!failOnError || findings.stopped)
         return;
-    if (findings.conclusion === 'failure') {
+    if (!findings.ofDeployment) {
+        const [job] = findings.occurrences.filter(({ isJob }) => isJob);
+        if (findings.conclusion === 'failure')
+            step.fail(new errors/* UserError */.yo(`${job?.name} failed. Its log above says why.`));
+        else if (findings.conclusion === 'canceled')
+            step.fail(new errors/* UserError */.yo(`${job?.name} was canceled.`));
+    }
+    else if (findings.conclusion === 'failure') {
         if (findings.failures.length > 0)
             step.failQuietly();
         else
@@ -221,8 +240,8 @@ function outputsOf(findings, report, redactor) {
         log_dir: report.logDir,
         log_files: JSON.stringify(logs.flatMap((log) => log.files())),
         app_id: report.app?.id,
-        deployment_id: report.deployment?.id,
-        phase: report.deployment?.phase,
+        deployment_id: findings.deployment?.id,
+        phase: findings.deployment?.phase,
         app_url: report.app?.url,
         conclusion: report.conclusion,
         error_code: failure?.code ?? '',

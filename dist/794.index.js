@@ -48,9 +48,10 @@ const OUTCOMES = {
     in_progress: { icon: '🔄', words: 'is being deployed' },
 };
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
-function outcome({ app, deployment, conclusion, stopped, elapsedMs }) {
+function outcome(input) {
+    const { app, deployment, conclusion, stopped, elapsedMs } = input;
     return [
-        `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(app)}`,
+        `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
         deployment && facts(deployment, elapsedMs, app),
         links(app, deployment),
     ]
@@ -62,7 +63,9 @@ function headline(app, deployment, conclusion, stopped) {
     const { icon, words } = early ? ENDED_EARLY : OUTCOMES[conclusion];
     return `${icon} ${text(app?.name ?? 'The app')} ${words}`;
 }
-function withoutDeployment(app) {
+function withoutDeployment({ app, occurrences = [], conclusion }) {
+    if (occurrences.length > 0)
+        return `${OUTCOMES[conclusion].icon} ${text(occurrences.join(', '))}`;
     return app ? `❌ ${text(app.name)}: no deployment was found` : '❌ No app was found';
 }
 const MOST_COMMITS = 3;

@@ -2960,11 +2960,11 @@ async function logGroups(wanted, around) {
         }
         occurrences.push(occurrence);
         const source = type === 'JOB_INVOCATION'
-            ? { job: wanted.jobName ?? '', invocation: occurrence.current.id }
-            : { event: occurrence.current.id };
+            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
+            : { event: occurrence.watch.current.id };
         groups.push({
             type,
-            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence, around.clock) }],
+            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
         });
     }
     return { groups, occurrences };
@@ -2984,6 +2984,9 @@ function checkComponents(wanted, deployment) {
     throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
 }
 const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+function hasEnded(phase) {
+    return ENDED.includes(phase);
+}
 async function findOccurrence(type, wanted, around) {
     const { api, app, pace, clock, signal, info } = around;
     const { eventId, jobName = '', jobInvocationId } = wanted;
@@ -2994,15 +2997,17 @@ async function findOccurrence(type, wanted, around) {
     const found = id ? await look(id) : await log_groups_newest(all);
     if (!found)
         return undefined;
-    return new Watch(found, {
+    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
+    const watch = new Watch(found, {
         look: () => look(found.id),
-        isOver: ({ phase }) => ENDED.includes(phase),
+        isOver: ({ phase }) => hasEnded(phase),
         differs: (now, before) => now.phase !== before.phase,
-        report: ({ phase }) => info(`${isJob ? `Job ${jobName}` : 'Autoscaling'}: ${phase}`),
+        report: ({ phase }) => info(`${name}: ${phase}`),
         pace,
         clock,
         signal,
     });
+    return { name, isJob, watch };
 }
 async function log_groups_newest(all) {
     let found;
@@ -3059,6 +3064,7 @@ async function tellingIn(log, { component }) {
 ;// CONCATENATED MODULE: ./build/findings.js
 
 
+
 class Findings {
     app;
     watch;
@@ -3090,17 +3096,14 @@ class Findings {
     #conclusion() {
         if (this.ofDeployment)
             return this.deployment ? (0,diagnosis/* conclusionOf */.vu)(this.deployment) : 'in_progress';
-        const all = this.occurrences.map(({ current }) => OCCURRENCE_CONCLUSIONS[current.phase] ?? 'in_progress');
-        return WORST_FIRST.find((one) => all.includes(one)) ?? 'success';
+        const all = this.occurrences.map(({ watch }) => watch.current.phase);
+        const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
+        if (all.every((phase) => hasEnded(phase)))
+            return JOB_CONCLUSIONS[job] ?? 'success';
+        return 'in_progress';
     }
 }
-const OCCURRENCE_CONCLUSIONS = {
-    SUCCEEDED: 'success',
-    SKIPPED: 'success',
-    FAILED: 'failure',
-    CANCELED: 'canceled',
-};
-const WORST_FIRST = ['failure', 'canceled', 'in_progress', 'success'];
+const JOB_CONCLUSIONS = { FAILED: 'failure', CANCELED: 'canceled' };
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -4462,7 +4465,7 @@ async function main(step, cancelled) {
             redactor,
         });
         findings.logs = logs;
-        const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
+        const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
         await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
         findings.stopped = await logs.settle();
         if (findings.conclusion === 'success' && !app.url)

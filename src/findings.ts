@@ -1,5 +1,6 @@
-import type { App, Deployment, Occurrence } from './app-platform/types.ts';
+import type { App, Deployment } from './app-platform/types.ts';
 import { conclusionOf, diagnose, type Failure } from './deployment/diagnosis.ts';
+import { hasEnded, type WatchedOccurrence } from './deployment/log-groups.ts';
 import type { Watch } from './deployment/watch.ts';
 import { TimedOut } from './errors.ts';
 import type { LogCollection } from './logs/collect.ts';
@@ -15,7 +16,7 @@ export class Findings {
   /** What ended the step before the deployment did. */
   stopped: unknown;
   /** If only logs were asked for that belong to no deployment: whose they are. */
-  occurrences: Watch<Occurrence>[] = [];
+  occurrences: WatchedOccurrence[] = [];
   readonly logDir: string;
   /** Whether the deployment's end counts, or only that of the occurrences. */
   readonly ofDeployment: boolean;
@@ -44,15 +45,12 @@ export class Findings {
 
   #conclusion(): Conclusion {
     if (this.ofDeployment) return this.deployment ? conclusionOf(this.deployment) : 'in_progress';
-    const all = this.occurrences.map(({ current }) => OCCURRENCE_CONCLUSIONS[current.phase] ?? 'in_progress');
-    return WORST_FIRST.find((one) => all.includes(one)) ?? 'success';
+    const all = this.occurrences.map(({ watch }) => watch.current.phase);
+    const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
+    if (all.every((phase) => hasEnded(phase))) return JOB_CONCLUSIONS[job] ?? 'success';
+    return 'in_progress';
   }
 }
 
-const OCCURRENCE_CONCLUSIONS: Record<string, Conclusion> = {
-  SUCCEEDED: 'success',
-  SKIPPED: 'success',
-  FAILED: 'failure',
-  CANCELED: 'canceled',
-};
-const WORST_FIRST: Conclusion[] = ['failure', 'canceled', 'in_progress', 'success'];
+/** How an autoscaling ended is worth a look, but is nobody's failure. */
+const JOB_CONCLUSIONS: Record<string, Conclusion> = { FAILED: 'failure', CANCELED: 'canceled' };

@@ -50,7 +50,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
       redactor,
     });
     findings.logs = logs;
-    const watches = findings.ofDeployment ? [watch, ...occurrences] : occurrences;
+    const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
     await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
     findings.stopped = await logs.settle();
     // An app that was never deployed before has an address only now.

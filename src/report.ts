@@ -22,6 +22,8 @@ export interface Report {
   app?: App;
   deployment?: Deployment;
   conclusion: Conclusion;
+  /** Where no deployment was asked for: how the job's invocation or the autoscaling event ended, in words. */
+  occurrences?: string[];
   /** Why the step ended before the deployment did: cancelled, out of time, an error's message. */
   stopped?: string;
   failures: Failure[];

@@ -27,6 +27,13 @@ export interface Surroundings {
   info: (text: string) => void;
 }
 
+/** An autoscaling event or the invocation of a job, with its name for people. */
+export interface WatchedOccurrence {
+  name: string;
+  isJob: boolean;
+  watch: Watch<Occurrence>;
+}
+
 /** Types whose logs belong to a deployment, and end with it. */
 export function belongsToDeployment(type: LogType): boolean {
   return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
@@ -39,10 +46,10 @@ export function belongsToDeployment(type: LogType): boolean {
 export async function logGroups(
   wanted: LogsWanted,
   around: Surroundings,
-): Promise<{ groups: LogGroup[]; occurrences: Watch<Occurrence>[] }> {
+): Promise<{ groups: LogGroup[]; occurrences: WatchedOccurrence[] }> {
   checkComponents(wanted.components, around.watch.current);
   const groups: LogGroup[] = [];
-  const occurrences: Watch<Occurrence>[] = [];
+  const occurrences: WatchedOccurrence[] = [];
   for (const type of wanted.types) {
     if (belongsToDeployment(type)) {
       groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
@@ -60,11 +67,11 @@ export async function logGroups(
     occurrences.push(occurrence);
     const source =
       type === 'JOB_INVOCATION'
-        ? { job: wanted.jobName ?? '', invocation: occurrence.current.id }
-        : { event: occurrence.current.id };
+        ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
+        : { event: occurrence.watch.current.id };
     groups.push({
       type,
-      logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence, around.clock) }],
+      logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
     });
   }
   return { groups, occurrences };
@@ -89,6 +96,11 @@ function checkComponents(wanted: string[], deployment: Deployment): void {
 
 const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
 
+/** Whether an event or an invocation in this phase changes no more. */
+export function hasEnded(phase: string): boolean {
+  return ENDED.includes(phase);
+}
+
 async function findOccurrence(type: LogType, wanted: LogsWanted, around: Surroundings) {
   const { api, app, pace, clock, signal, info } = around;
   const { eventId, jobName = '', jobInvocationId } = wanted;
@@ -98,15 +110,17 @@ async function findOccurrence(type: LogType, wanted: LogsWanted, around: Surroun
   const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
   const found = id ? await look(id) : await newest(all);
   if (!found) return undefined;
-  return new Watch<Occurrence>(found, {
+  const name = isJob ? `Job ${jobName}` : 'Autoscaling';
+  const watch = new Watch<Occurrence>(found, {
     look: () => look(found.id),
-    isOver: ({ phase }) => ENDED.includes(phase),
+    isOver: ({ phase }) => hasEnded(phase),
     differs: (now, before) => now.phase !== before.phase,
-    report: ({ phase }) => info(`${isJob ? `Job ${jobName}` : 'Autoscaling'}: ${phase}`),
+    report: ({ phase }) => info(`${name}: ${phase}`),
     pace,
     clock,
     signal,
   });
+  return { name, isJob, watch };
 }
 
 /** Lists come newest first; where a time is given it decides. */

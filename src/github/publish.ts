@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { type Failure, isOver } from '../deployment/diagnosis.ts';
+import type { WatchedOccurrence } from '../deployment/log-groups.ts';
 import { durationWords, progressWords } from '../deployment/wording.ts';
 import { Cancelled, reasonOf, TimedOut, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
@@ -28,7 +29,8 @@ export async function publish(
   if (inputs.print === 'on_failure' && !GOOD_ENDS.has(report.conclusion)) printLogs(step, findings, inputs);
   for (const failure of report.failures)
     tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
-  tellEnd(step, report);
+  if (findings.ofDeployment) tellEnd(step, report);
+  else tellOccurrences(step, findings);
   tellStop(step, findings);
   annotateFailures(step, findings, inputs, redactor);
   tellFiles(step, findings);
@@ -41,11 +43,13 @@ export async function publish(
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
 
 function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Report {
-  const { app, deployment, conclusion, failures, stopped, logDir } = findings;
+  const { app, conclusion, failures, stopped, logDir } = findings;
+  const deployment = findings.ofDeployment ? findings.deployment : undefined;
   return {
     ...(app ? { app } : {}),
     ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
     conclusion,
+    ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
     ...(stopped ? { stopped: redactor.applyToText(reasonOf(stopped)) } : {}),
     failures,
     logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
@@ -118,6 +122,15 @@ function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs }:
     );
 }
 
+function occurrenceWords({ name, watch }: WatchedOccurrence): string {
+  return `${name} (${watch.current.id}): ${watch.current.phase}`;
+}
+
+function tellOccurrences(step: WorkflowStep, { occurrences }: Findings): void {
+  for (const { name, watch } of occurrences)
+    step.info(`${name} (${watch.current.id}): ${watch.current.phase}.`);
+}
+
 function tellStop(step: WorkflowStep, findings: Findings): void {
   const { stopped, deployment } = findings;
   if (!stopped) return;
@@ -150,7 +163,12 @@ function tellFiles(step: WorkflowStep, { logs, logDir }: Findings): void {
 /** The step fails with the deployment, unless `fail_on_error` is off. SUPERSEDED is no failure. */
 function failStep(step: WorkflowStep, findings: Findings, { failOnError }: Inputs): void {
   if (!failOnError || findings.stopped) return;
-  if (findings.conclusion === 'failure') {
+  if (!findings.ofDeployment) {
+    const [job] = findings.occurrences.filter(({ isJob }) => isJob);
+    if (findings.conclusion === 'failure')
+      step.fail(new UserError(`${job?.name} failed. Its log above says why.`));
+    else if (findings.conclusion === 'canceled') step.fail(new UserError(`${job?.name} was canceled.`));
+  } else if (findings.conclusion === 'failure') {
     if (findings.failures.length > 0) step.failQuietly();
     else step.fail(new UserError('It failed. The log above says why.'));
   } else if (findings.conclusion === 'canceled') {
@@ -193,8 +211,8 @@ function outputsOf(
     log_dir: report.logDir,
     log_files: JSON.stringify(logs.flatMap((log) => log.files())),
     app_id: report.app?.id,
-    deployment_id: report.deployment?.id,
-    phase: report.deployment?.phase,
+    deployment_id: findings.deployment?.id,
+    phase: findings.deployment?.phase,
     app_url: report.app?.url,
     conclusion: report.conclusion,
     error_code: failure?.code ?? '',

@@ -52,9 +52,10 @@ const OUTCOMES: Record<Report['conclusion'], { icon: string; words: string }> = 
 /** The step ended while the deployment was going on, so the deployment itself has neither failed nor succeeded. */
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 
-function outcome({ app, deployment, conclusion, stopped, elapsedMs }: SummaryInput): string {
+function outcome(input: SummaryInput): string {
+  const { app, deployment, conclusion, stopped, elapsedMs } = input;
   return [
-    `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(app)}`,
+    `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
     deployment && facts(deployment, elapsedMs, app),
     links(app, deployment),
   ]
@@ -73,7 +74,8 @@ function headline(
   return `${icon} ${text(app?.name ?? 'The app')} ${words}`;
 }
 
-function withoutDeployment(app: App | undefined): string {
+function withoutDeployment({ app, occurrences = [], conclusion }: SummaryInput): string {
+  if (occurrences.length > 0) return `${OUTCOMES[conclusion].icon} ${text(occurrences.join(', '))}`;
   return app ? `❌ ${text(app.name)}: no deployment was found` : '❌ No app was found';
 }
 

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { type Scenario, scenarios } from '../../simulator/index.ts';
+import { among, linesOf, runJob } from './harness.ts';
+
+test('the newest autoscaling event: its log as it is written, once, and as a file', async () => {
+  const { simulator, file, printed, outputs, result } = await runJob(
+    { scenario: 'autoscale', speed: 50 },
+    { type: 'AUTOSCALE_EVENT' },
+  );
+  const log = simulator.log('AUTOSCALE_EVENT');
+  expect(file('autoscale_event.log').equals(log)).toBe(true);
+  expect(among(printed, log).sort()).toEqual(linesOf(log).sort());
+  expect(JSON.parse(outputs.log_urls ?? '')).toHaveProperty('AUTOSCALE_EVENT');
+  expect(result.exitCode).toBe(0);
+}, 30_000);
+
+test('the newest invocation of a job is followed to its end', async () => {
+  const { simulator, file, printed, outputs } = await runJob(
+    { scenario: 'job-invocation', speed: 50 },
+    { type: 'JOB_INVOCATION', job_name: 'report' },
+  );
+  const log = simulator.log('JOB_INVOCATION');
+  expect(file('job_invocation.log').equals(log)).toBe(true);
+  expect(printed.join('\n')).toContain('Job report: SUCCEEDED');
+  expect(outputs.conclusion).toBe('success');
+}, 30_000);
+
+test('a job that failed fails the step, unless fail_on_error is off', async () => {
+  const { jobInvocations = [] } = scenarios['job-invocation']!;
+  const failed: Scenario = {
+    ...scenarios['job-invocation']!,
+    jobInvocations: jobInvocations.map((one) => ({ ...one, outcome: 'FAILED' as const })),
+  };
+  const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
+  const strict = await runJob({ scenario: failed, speed: 50 }, inputs);
+  expect(strict.errors).toEqual(['Job report failed. Its log above says why.']);
+  expect(strict.outputs.conclusion).toBe('failure');
+  expect(strict.result.exitCode).toBe(1);
+  const lenient = await runJob({ scenario: failed, speed: 50 }, { ...inputs, fail_on_error: 'false' });
+  expect(lenient.result.exitCode).toBe(0);
+}, 30_000);
+
+test('an event that does not exist is an error that names the input', async () => {
+  const { errors } = await runJob(
+    { scenario: 'autoscale' },
+    { type: 'AUTOSCALE_EVENT', event_id: 'no-such-event' },
+  );
+  expect(errors).toEqual([expect.stringContaining('Check event_id')]);
+});
+
+test('an app without events has no such logs, and says so in one line', async () => {
+  const { printed, result } = await runJob({ scenario: 'good' }, { type: 'AUTOSCALE_EVENT' });
+  expect(printed).toContain('No AUTOSCALE_EVENT logs: the app has no autoscaling event.');
+  expect(result.exitCode).toBe(0);
+});
