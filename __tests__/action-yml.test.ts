@@ -85,16 +85,16 @@ test('the tables of the README are written between their markers, and nowhere el
   });
   expect(readme).toBe(`Before
 <!-- inputs -->
-| input | default | meaning |
-| --- | --- | --- |
-| \`token\` | – | A token. |
-| \`type\` | \`BUILD\` | Log types. |
+| input   | default | meaning    |
+| ------- | ------- | ---------- |
+| \`token\` | –       | A token.   |
+| \`type\`  | \`BUILD\` | Log types. |
 <!-- /inputs -->
 between
 <!-- outputs -->
 | output | meaning |
-| --- | --- |
-| \`url\` | A URL. |
+| ------ | ------- |
+| \`url\`  | A URL.  |
 <!-- /outputs -->
 after
 `);
@@ -103,7 +103,7 @@ after
 
 test('a description cannot break its table', () => {
   const outputs = { url: { description: 'One | two.\nThree.\n' } };
-  expect(withTables(README, { inputs: {}, outputs })).toContain('| `url` | One \\| two.<br>Three. |\n');
+  expect(withTables(README, { inputs: {}, outputs })).toContain('| `url`  | One \\| two.<br>Three. |\n');
 });
 
 test('a README without markers is an error', () => {

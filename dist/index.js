@@ -1835,6 +1835,8 @@ function writeSome(fd, bytes, from) {
 }
 function createFile(root, path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).startsWith('..'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
@@ -3820,6 +3822,11 @@ const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIV
 const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
 const MOST_DOUBTFUL_BYTES = 1024 * 1024;
+const SKIPPED = 'the deployment has not reached that phase, or skipped it';
+const WHY_NONE = {
+    RUN: 'nothing is running',
+    RUN_RESTARTED: 'nothing has crashed',
+};
 const NEWLINE = Buffer.from('\n');
 class FollowedLog {
     #options;
@@ -4187,8 +4194,7 @@ class FollowedLog {
             this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
         this.#unfinished = undefined;
         if (this.#file.bytes === 0) {
-            const reason = this.#hasNone ? ': the deployment has not reached that phase, or skipped it' : '';
-            display.note(`No ${type} logs${reason}.`);
+            display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
             return;
         }
         this.#state = 'streamed';
@@ -4241,6 +4247,7 @@ function aborted(signal) {
 ;// CONCATENATED MODULE: ./build/logs/collect.js
 
 
+
 class LogCollection {
     #options;
     #groups = [];
@@ -4282,6 +4289,8 @@ class LogCollection {
     }
     async fetch(type, component, limitMs) {
         const { deployment } = this.#options;
+        if (!SAFE_NAME.test(component))
+            throw new errors/* UserError */.yo(`"${component}" is no name of a component`);
         const source = { deployment: deployment.id, component };
         const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
         const now = Promise.resolve();
@@ -4323,6 +4332,7 @@ class LogCollection {
         });
     }
 }
+const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 function logPath(logDir, type, component) {
     const name = type.toLowerCase();
     return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);

@@ -31,12 +31,13 @@ function between(text: string, marker: string, content: string): string {
   return `${text.slice(0, start)}${opening}\n${content}\n${text.slice(end)}`;
 }
 
+/** Padded, as the formatter wants it: otherwise the two would undo each other's work. */
 function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map(row).join('\n');
-}
-
-function row(cells: string[]): string {
-  return `| ${cells.map(cell).join(' | ')} |`;
+  const cells = [head, ...rows].map((one) => one.map(cell));
+  const widths = head.map((_, column) => Math.max(...cells.map((one) => one[column]!.length)));
+  const padded = cells.map((one) => one.map((text, column) => text.padEnd(widths[column]!)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [...padded.slice(0, 1), rule, ...padded.slice(1)].map((one) => `| ${one.join(' | ')} |`).join('\n');
 }
 
 /** A pipe would end the cell, also inside backticks; a newline would end the table. */

@@ -3,6 +3,7 @@ import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, LogType, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
 import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';
 import type { Redactor } from './redact.ts';
 
@@ -95,6 +96,7 @@ export class LogCollection {
    */
   async fetch(type: LogType, component: string, limitMs: number): Promise<FollowedLog> {
     const { deployment } = this.#options;
+    if (!SAFE_NAME.test(component)) throw new UserError(`"${component}" is no name of a component`);
     const source = { deployment: deployment.id, component };
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
@@ -142,6 +144,9 @@ export class LogCollection {
     });
   }
 }
+
+/** Component names become file names and parts of paths, and these come from the API. */
+const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 
 /** `<type>.log`, or `<type>/<component>.log` where a component is given. */
 export function logPath(logDir: string, type: LogType, component: string | undefined): string {

@@ -87,6 +87,12 @@ const LONGEST_ASK_PAUSE_MS = 60_000;
 /** Held for the case that no archive comes. */
 const MOST_DOUBTFUL_BYTES = 1024 * 1024;
 
+const SKIPPED = 'the deployment has not reached that phase, or skipped it';
+const WHY_NONE: Partial<Record<LogType, string>> = {
+  RUN: 'nothing is running',
+  RUN_RESTARTED: 'nothing has crashed',
+};
+
 const NEWLINE = Buffer.from('\n');
 
 /** One log of one type: followed live while it grows, then completed from its archive. */
@@ -475,8 +481,7 @@ export class FollowedLog {
       this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
     this.#unfinished = undefined;
     if (this.#file.bytes === 0) {
-      const reason = this.#hasNone ? ': the deployment has not reached that phase, or skipped it' : '';
-      display.note(`No ${type} logs${reason}.`);
+      display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
       return;
     }
     this.#state = 'streamed';

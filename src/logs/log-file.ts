@@ -150,9 +150,10 @@ function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number>
   });
 }
 
-/** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`. */
+/** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`, nor outside it. */
 function createFile(root: string, path: string): number {
   const folder = dirname(path);
+  if (relative(root, folder).startsWith('..')) throw new UserError('it lies outside log_dir');
   mkdirSync(folder, { recursive: true });
   if (realpathSync(folder) !== join(realpathSync(root), relative(root, folder))) {
     throw new UserError(`${folder} is a link that leads elsewhere`);
