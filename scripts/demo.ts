@@ -9,7 +9,7 @@ import { scenarios } from '../simulator/scenarios/index.ts';
 /** The main job against the simulator, and what a person would see of it. */
 const { values } = parseArgs({
   options: {
-    scenario: { type: 'string', default: 'restless' },
+    scenario: { type: 'string', default: 'good' },
     speed: { type: 'string', default: '20' },
     list: { type: 'boolean', default: false },
   },
