@@ -170,6 +170,23 @@ test('ten minutes without live logs cost at most 75 requests, and there is a sig
   expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(75);
 }, 60_000);
 
+test('the step ends within a second of the deployment, though it looks only every ten seconds', async () => {
+  const { simulator, outputs } = await runJob(
+    { scenario: 'good', speed: 20 },
+    { poll_interval: '10s' },
+    {
+      during: async ({ simulator, run }) => {
+        await simulator.ended;
+        const ended = performance.now();
+        await run.done;
+        expect(performance.now() - ended).toBeLessThan(1000);
+      },
+    },
+  );
+  expect(outputs.conclusion).toBe('success');
+  expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThan(25);
+}, 30_000);
+
 test('print: never writes files only', async () => {
   const { simulator, file, printed } = await runJob({ scenario: 'good', speed: SPEED }, { print: 'never' });
   expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
