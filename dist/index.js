@@ -1160,8 +1160,10 @@ function harmless(bytes) {
         return bytes;
     return Buffer.from(bytes.toString('utf8').replace(NOT_SHOWN, shown));
 }
+const MOST_CHARS = 4096;
 function harmlessLine(text) {
     return text
+        .slice(0, MOST_CHARS)
         .replace(/\x1b\[[0-9;:]*m/g, '')
         .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
         .trim()
@@ -1267,6 +1269,9 @@ class WorkflowLog {
     }
     info(text) {
         this.#ownLine(harmlessLine(text));
+    }
+    highlight(text) {
+        this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
     }
     debug(text) {
         if (!this.#debugging)
@@ -1387,6 +1392,7 @@ const STOP_TOKEN_BYTES = 24;
 const MOST_LINE_BYTES = 16 * 1024 * 1024;
 const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
 const workflow_log_ESCAPE = 0x1b;
+const HIGHLIGHT = '\x1b[1;36m';
 const RESET = '\x1b[0m';
 const workflow_log_NEWLINE = Buffer.from('\n');
 function isReset(text, at) {
@@ -1460,10 +1466,10 @@ class WorkflowStep {
     }
     info = (text) => this.log.info(this.#withoutToken(text));
     debug = (text) => this.log.debug(this.#withoutToken(text));
-    tell = (text) => {
-        if (this.#told.has(text))
+    tell = (what, text) => {
+        if (this.#told.has(what))
             return;
-        this.#told.add(text);
+        this.#told.add(what);
         this.info(text);
     };
     trouble = (text) => {
@@ -1483,7 +1489,7 @@ class WorkflowStep {
         if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
             return;
         this.#lastProgress = words;
-        this.info((0,wording/* progressWords */.pp)(deployment, this.elapsedMs));
+        this.log.highlight(this.#withoutToken((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
     };
     logVoice(inputs, deployment) {
         const shown = inputs.print === 'always';
@@ -3569,7 +3575,8 @@ async function openWebSocket(url, options) {
     const stopWatching = watchSilence(socket, inbox, options);
     return {
         way: 'websocket',
-        next: () => inbox.next(),
+        next: (quietMs) => inbox.next(quietMs),
+        nudge: () => inbox.nudge(),
         ending: () => inbox.ending,
         close() {
             stopWatching();
@@ -3669,29 +3676,36 @@ function watchSilence(socket, inbox, { debug }) {
 }
 async function openStream(url, options) {
     const closed = new AbortController();
-    const signal = AbortSignal.any([options.signal, closed.signal]);
-    const body = await plainStream(url, signal);
-    const inbox = new Inbox(() => body.pause(), () => body.resume());
-    const unpack = frameLines(options.debug);
-    body.on('data', (chunk) => inbox.put(unpack(chunk)));
-    body.on('end', () => inbox.end('the stream ended'));
-    body.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
-    body.on('close', () => inbox.end('the stream was closed'));
-    const first = await inbox.next();
-    options.signal.throwIfAborted();
-    if (!first)
-        throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
-    inbox.putBack(first);
-    return {
-        way: 'stream',
-        next: () => inbox.next(),
-        ending: () => inbox.ending,
-        close() {
-            inbox.end('it was closed here');
-            closed.abort();
-            body.destroy();
-        },
-    };
+    const giveUp = () => closed.abort(options.signal.reason);
+    options.signal.addEventListener('abort', giveUp, { once: true });
+    try {
+        const body = await plainStream(url, closed.signal);
+        const inbox = new Inbox(() => body.pause(), () => body.resume());
+        const unpack = frameLines(options.debug);
+        body.on('data', (chunk) => inbox.put(unpack(chunk)));
+        body.on('end', () => inbox.end('the stream ended'));
+        body.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+        body.on('close', () => inbox.end('the stream was closed'));
+        const first = await inbox.next();
+        options.signal.throwIfAborted();
+        if (!first)
+            throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
+        inbox.putBack(first);
+        return {
+            way: 'stream',
+            next: (quietMs) => inbox.next(quietMs),
+            nudge: () => inbox.nudge(),
+            ending: () => inbox.ending,
+            close() {
+                inbox.end('it was closed here');
+                closed.abort();
+                body.destroy();
+            },
+        };
+    }
+    finally {
+        options.signal.removeEventListener('abort', giveUp);
+    }
 }
 const live_MOST_REDIRECTS = 5;
 async function plainStream(url, signal) {
@@ -3742,12 +3756,14 @@ function frameLines(debug) {
         }));
     };
 }
+const NOTHING = Buffer.alloc(0);
 class Inbox {
     #chunks = [];
     #bytes = 0;
     #ending;
     #wake;
     #paused = false;
+    #nudged = false;
     #pause;
     #resume;
     constructor(pause, resume) {
@@ -3779,15 +3795,23 @@ class Inbox {
         this.#ending ??= ending;
         this.#wake?.();
     }
-    async next() {
-        while (this.#chunks.length === 0) {
-            if (this.#ending !== undefined)
-                return undefined;
-            await new Promise((resolve) => {
-                this.#wake = resolve;
-            });
+    nudge() {
+        this.#nudged = true;
+        this.#wake?.();
+    }
+    async next(quietMs) {
+        if (this.#chunks.length === 0 && this.#ending === undefined && !this.#nudged) {
+            const { promise, resolve } = Promise.withResolvers();
+            const timer = quietMs === undefined ? undefined : setTimeout(resolve, quietMs);
+            this.#wake = resolve;
+            await promise;
             this.#wake = undefined;
+            clearTimeout(timer);
         }
+        const nudged = this.#nudged;
+        this.#nudged = false;
+        if (this.#chunks.length === 0)
+            return nudged && this.#ending === undefined ? NOTHING : undefined;
         const [only, ...more] = this.#chunks;
         this.#chunks = [];
         this.#bytes = 0;
@@ -3813,10 +3837,8 @@ var log_file = __nccwpck_require__(8203);
 
 const RECONNECT = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 const GOOD_CONNECTION_MS = 10_000;
-const DRAIN_QUIET_MS = 300;
-const DRAIN_MOST_MS = 3_000;
-const SNAPSHOT_QUIET_MS = 1_000;
-const SNAPSHOT_MOST_MS = 10_000;
+const DRAIN = { quietMs: 300, mostMs: 3_000 };
+const SNAPSHOT = { quietMs: 1_000, mostMs: 10_000 };
 const ARCHIVE_WAIT_MS = 30_000;
 const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 const MOST_INCOMPLETE = 4;
@@ -3840,6 +3862,7 @@ class FollowedLog {
     #doubtfulBytes = 0;
     #unfinished;
     #longLinesShown = 0;
+    #longLinesInReading = 0;
     #isTurn = false;
     #apart;
     #hasNone = false;
@@ -3913,7 +3936,7 @@ class FollowedLog {
                 await sleepOr(clock, pace(askPause), life.changed(), signal);
                 continue;
             }
-            await this.#readLive(connection, undefined);
+            await this.#readLive(connection);
             if (life.overSince() !== undefined)
                 return;
             failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
@@ -3935,7 +3958,7 @@ class FollowedLog {
             try {
                 const connection = await open(url, options);
                 if (connection.way === 'stream') {
-                    tell(`The live log comes as a plain HTTPS stream, since no WebSocket could be opened: ${refusal}.`);
+                    tell('stream', `No WebSocket could be opened (${refusal}); the live log comes as a plain stream.`);
                 }
                 return connection;
             }
@@ -3949,7 +3972,7 @@ class FollowedLog {
                 refusal ||= error.message;
             }
         }
-        tell(`No live log can be had (${refusal}). Still trying; what it would have shown comes from the archive.`);
+        tell('refused', `No live log can be had (${refusal}). Still trying; else it comes from the archive.`);
         return undefined;
     }
     async #readLive(connection, limits) {
@@ -3976,31 +3999,19 @@ class FollowedLog {
     }
     async *#chunks(connection, limits) {
         const { life, clock } = this.#options;
-        const over = life.over.then(() => OVER);
-        let bounds = limits;
-        let endBy = clock.now() + (limits?.mostMs ?? 0);
-        for (let next = connection.next();;) {
-            let got;
-            if (bounds) {
-                const wait = Math.min(bounds.quietMs, endBy - clock.now());
-                if (wait <= 0)
-                    return;
-                got = await withTimeout(next, wait, clock);
-                if (got === OVER)
-                    return;
-            }
-            else {
-                got = await Promise.race([next, over]);
-                if (got === OVER) {
-                    bounds = { quietMs: DRAIN_QUIET_MS, mostMs: DRAIN_MOST_MS };
-                    endBy = clock.now() + DRAIN_MOST_MS;
-                    continue;
-                }
-            }
-            if (got === undefined)
+        void life.over.then(() => connection.nudge());
+        for (let endBy;;) {
+            const bounds = limits ?? (life.overSince() === undefined ? undefined : DRAIN);
+            if (bounds)
+                endBy ??= clock.now() + bounds.mostMs;
+            const wait = bounds && Math.min(bounds.quietMs, (endBy ?? 0) - clock.now());
+            if (wait !== undefined && wait <= 0)
                 return;
-            yield got;
-            next = connection.next();
+            const bytes = await connection.next(wait);
+            if (bytes === undefined)
+                return;
+            if (bytes.length > 0)
+                yield bytes;
         }
     }
     #take(splitter, bytes) {
@@ -4080,6 +4091,7 @@ class FollowedLog {
         try {
             if (streamed > 0)
                 this.#join.startReading();
+            this.#longLinesInReading = 0;
             for (const index of urls.keys()) {
                 if (streamed > 0)
                     await this.#compare(urls, index, archive);
@@ -4122,12 +4134,11 @@ class FollowedLog {
     }
     async #compare(urls, index, archive) {
         const splitter = new lines/* LineSplitter */.g3();
-        const longLines = { seen: 0 };
-        const compare = (bytes) => this.#recover(splitter.push(bytes), longLines);
+        const compare = (bytes) => this.#recover(splitter.push(bytes));
         await this.#save(urls, index, archive, undefined, compare);
         const rest = splitter.rest();
         if (rest)
-            this.#recover([rest], longLines);
+            this.#recover([rest]);
     }
     async #save(urls, index, archive, onClean, onRaw) {
         const lines = new complete_lines/* CompleteLines */.d();
@@ -4148,7 +4159,7 @@ class FollowedLog {
             await take(lines.rest());
         }
     }
-    #recover(pieces, longLines) {
+    #recover(pieces) {
         const { redactor, display, tailLines } = this.#options;
         const fresh = [];
         for (const { kind, bytes } of pieces) {
@@ -4161,12 +4172,12 @@ class FollowedLog {
                 fresh.push(bytes, NEWLINE);
                 continue;
             }
-            const isNew = longLines.seen >= this.#longLinesShown;
+            const isNew = this.#longLinesInReading >= this.#longLinesShown;
             if (isNew)
                 fresh.push(bytes);
             if (kind === 'part')
                 continue;
-            longLines.seen++;
+            this.#longLinesInReading++;
             if (!isNew)
                 continue;
             this.#longLinesShown++;
@@ -4206,7 +4217,7 @@ class FollowedLog {
     async #takeSnapshot() {
         const connection = await this.#connect(this.#urls.liveUrl);
         if (connection)
-            await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
+            await this.#readLive(connection, SNAPSHOT);
     }
     #keepApart(missing) {
         const { path, display, type } = this.#options;
@@ -4221,17 +4232,6 @@ class FollowedLog {
             this.#file.becomes(archive);
         else
             archive.discard();
-    }
-}
-const OVER = Symbol('over');
-async function withTimeout(promise, ms, clock) {
-    const done = new AbortController();
-    const timer = clock.sleep(ms, done.signal).then(() => OVER, () => OVER);
-    try {
-        return await Promise.race([promise, timer]);
-    }
-    finally {
-        done.abort();
     }
 }
 async function untilAborted(promise, signal) {

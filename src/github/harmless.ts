@@ -10,9 +10,13 @@ export function harmless(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('utf8').replace(NOT_SHOWN, shown));
 }
 
+/** The API's messages are a sentence or two; what is longer is a fault. */
+const MOST_CHARS = 4096;
+
 /** Text of ours or of the API in one harmless line, that no runner reads as a command. */
 export function harmlessLine(text: string): string {
   return text
+    .slice(0, MOST_CHARS)
     .replace(/\x1b\[[0-9;:]*m/g, '')
     .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
     .trim()

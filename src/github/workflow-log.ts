@@ -34,6 +34,11 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
+  /** A line of ours that stands apart from the lines of a log around it. */
+  highlight(text: string): void {
+    this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+  }
+
   /** Shown when the run has debug logging on. */
   debug(text: string): void {
     // While commands are off a debug line would show as it is, and switching costs two lines in the log.
@@ -165,6 +170,8 @@ const STOP_TOKEN_BYTES = 24;
 const MOST_LINE_BYTES = 16 * 1024 * 1024;
 const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
 const ESCAPE = 0x1b;
+/** Bold cyan: readable on light and dark. */
+const HIGHLIGHT = '\x1b[1;36m';
 const RESET = '\x1b[0m';
 const NEWLINE = Buffer.from('\n');
 

@@ -78,9 +78,9 @@ export class WorkflowStep {
   readonly debug = (text: string): void => this.log.debug(this.#withoutToken(text));
 
   /** Something worth a word, once. */
-  readonly tell = (text: string): void => {
-    if (this.#told.has(text)) return;
-    this.#told.add(text);
+  readonly tell = (what: string, text: string): void => {
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
     this.info(text);
   };
 
@@ -103,7 +103,7 @@ export class WorkflowStep {
     const words = progressWords(deployment, 0);
     if (words === this.#lastProgress && this.log.quietMs < QUIET_MS) return;
     this.#lastProgress = words;
-    this.info(progressWords(deployment, this.elapsedMs));
+    this.log.highlight(this.#withoutToken(progressWords(deployment, this.elapsedMs)));
   };
 
   /** How the lines of this deployment's logs are shown, each type in its group. */
@@ -192,7 +192,7 @@ export interface LogVoice {
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
   trouble: (text: string) => void;
-  tell: (text: string) => void;
+  tell: (way: string, text: string) => void;
   debug: (text: string) => void;
 }
 

@@ -30,7 +30,7 @@ export interface CollectOptions {
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
   trouble: (text: string) => void;
-  tell: (text: string) => void;
+  tell: (way: string, text: string) => void;
   debug: (text: string) => void;
 }
 

@@ -5,7 +5,7 @@ import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
 import { CompleteLines } from './complete-lines.ts';
 import { Join, type Judged } from './join.ts';
-import { LineSplitter } from './lines.ts';
+import { LineSplitter, type Piece } from './lines.ts';
 import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
 import { LogFile, readFilePart, tailOf } from './log-file.ts';
 import { logUrl } from './log-url.ts';
@@ -62,22 +62,23 @@ export interface FollowedLogOptions {
   signal: AbortSignal;
   /** Told once of trouble with files. */
   trouble: (text: string) => void;
-  /** Told which way the live log comes, if it is not by WebSocket. */
-  tell: (text: string) => void;
+  /** Told which way the live log comes, if it is not by WebSocket; each way is worth a word once. */
+  tell: (way: string, text: string) => void;
   debug: (text: string) => void;
 }
 
 const RECONNECT: Backoff = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 /** A connection that lived so long was a good one: the next pause is short again. */
 const GOOD_CONNECTION_MS = 10_000;
-/** After the end, a live log is read until it is quiet for so long… */
-const DRAIN_QUIET_MS = 300;
-/** …or this long at most. */
-const DRAIN_MOST_MS = 3_000;
-/** What is there now of a live log that goes on: read until it is quiet for so long… */
-const SNAPSHOT_QUIET_MS = 1_000;
-/** …or this long at most. */
-const SNAPSHOT_MOST_MS = 10_000;
+/** How long a live log is read: until nothing comes for so long, or for so long at most. In milliseconds. */
+interface Limits {
+  quietMs: number;
+  mostMs: number;
+}
+/** After the end. */
+const DRAIN: Limits = { quietMs: 300, mostMs: 3_000 };
+/** What is there now of a log that goes on. */
+const SNAPSHOT: Limits = { quietMs: 1_000, mostMs: 10_000 };
 /** The archive appears some seconds after the end; so long it is waited for. */
 const ARCHIVE_WAIT_MS = 30_000;
 const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
@@ -108,6 +109,7 @@ export class FollowedLog {
   #doubtfulBytes = 0;
   #unfinished: Buffer | undefined;
   #longLinesShown = 0;
+  #longLinesInReading = 0;
   #isTurn = false;
   #apart: string | undefined;
   #hasNone = false;
@@ -197,7 +199,7 @@ export class FollowedLog {
         await sleepOr(clock, pace(askPause), life.changed(), signal);
         continue;
       }
-      await this.#readLive(connection, undefined);
+      await this.#readLive(connection);
       if (life.overSince() !== undefined) return;
       failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
       life.wake();
@@ -219,7 +221,7 @@ export class FollowedLog {
       try {
         const connection = await open(url, options);
         if (connection.way === 'stream') {
-          tell(`The live log comes as a plain HTTPS stream, since no WebSocket could be opened: ${refusal}.`);
+          tell('stream', `No WebSocket could be opened (${refusal}); the live log comes as a plain stream.`);
         }
         return connection;
       } catch (error) {
@@ -230,14 +232,12 @@ export class FollowedLog {
         refusal ||= error.message;
       }
     }
-    tell(
-      `No live log can be had (${refusal}). Still trying; what it would have shown comes from the archive.`,
-    );
+    tell('refused', `No live log can be had (${refusal}). Still trying; else it comes from the archive.`);
     return undefined;
   }
 
   /** Reads a connection until it ends, or is quiet after the log's life is over, or the limits are reached. */
-  async #readLive(connection: LiveConnection, limits: { quietMs: number; mostMs: number } | undefined) {
+  async #readLive(connection: LiveConnection, limits?: Limits): Promise<void> {
     const { signal, turn, debug, type } = this.#options;
     const stop = () => connection.close();
     signal.addEventListener('abort', stop, { once: true });
@@ -258,29 +258,17 @@ export class FollowedLog {
     signal.throwIfAborted();
   }
 
-  async *#chunks(connection: LiveConnection, limits: { quietMs: number; mostMs: number } | undefined) {
+  async *#chunks(connection: LiveConnection, limits: Limits | undefined): AsyncGenerator<Buffer> {
     const { life, clock } = this.#options;
-    const over = life.over.then((): typeof OVER => OVER);
-    let bounds = limits;
-    let endBy = clock.now() + (limits?.mostMs ?? 0);
-    for (let next = connection.next(); ; ) {
-      let got: Buffer | typeof OVER | undefined;
-      if (bounds) {
-        const wait = Math.min(bounds.quietMs, endBy - clock.now());
-        if (wait <= 0) return;
-        got = await withTimeout(next, wait, clock);
-        if (got === OVER) return;
-      } else {
-        got = await Promise.race([next, over]);
-        if (got === OVER) {
-          bounds = { quietMs: DRAIN_QUIET_MS, mostMs: DRAIN_MOST_MS };
-          endBy = clock.now() + DRAIN_MOST_MS;
-          continue;
-        }
-      }
-      if (got === undefined) return;
-      yield got;
-      next = connection.next();
+    void life.over.then(() => connection.nudge());
+    for (let endBy: number | undefined; ; ) {
+      const bounds = limits ?? (life.overSince() === undefined ? undefined : DRAIN);
+      if (bounds) endBy ??= clock.now() + bounds.mostMs;
+      const wait = bounds && Math.min(bounds.quietMs, (endBy ?? 0) - clock.now());
+      if (wait !== undefined && wait <= 0) return;
+      const bytes = await connection.next(wait);
+      if (bytes === undefined) return;
+      if (bytes.length > 0) yield bytes;
     }
   }
 
@@ -367,6 +355,7 @@ export class FollowedLog {
     const streamed = this.#join.shown;
     try {
       if (streamed > 0) this.#join.startReading();
+      this.#longLinesInReading = 0;
       for (const index of urls.keys()) {
         if (streamed > 0) await this.#compare(urls, index, archive);
         else await this.#copy(urls, index, archive);
@@ -406,11 +395,10 @@ export class FollowedLog {
   /** Lines were shown before: the archive is compared with them line by line. */
   async #compare(urls: string[], index: number, archive: LogFile): Promise<void> {
     const splitter = new LineSplitter();
-    const longLines = { seen: 0 };
-    const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes), longLines);
+    const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes));
     await this.#save(urls, index, archive, undefined, compare);
     const rest = splitter.rest();
-    if (rest) this.#recover([rest], longLines);
+    if (rest) this.#recover([rest]);
   }
 
   /** Saves an archived log in pieces, which it hands on as they are saved, or as they came. */
@@ -439,7 +427,7 @@ export class FollowedLog {
     }
   }
 
-  #recover(pieces: Iterable<{ kind: string; bytes: Buffer }>, longLines: { seen: number }): void {
+  #recover(pieces: Iterable<Piece>): void {
     const { redactor, display, tailLines } = this.#options;
     const fresh: Buffer[] = [];
     for (const { kind, bytes } of pieces) {
@@ -451,10 +439,10 @@ export class FollowedLog {
         fresh.push(bytes, NEWLINE);
         continue;
       }
-      const isNew = longLines.seen >= this.#longLinesShown;
+      const isNew = this.#longLinesInReading >= this.#longLinesShown;
       if (isNew) fresh.push(bytes);
       if (kind === 'part') continue;
-      longLines.seen++;
+      this.#longLinesInReading++;
       if (!isNew) continue;
       this.#longLinesShown++;
       this.#recovered++;
@@ -494,8 +482,7 @@ export class FollowedLog {
   /** A log that goes on and is not followed: what it brings at once. */
   async #takeSnapshot(): Promise<void> {
     const connection = await this.#connect(this.#urls.liveUrl);
-    if (connection)
-      await this.#readLive(connection, { quietMs: SNAPSHOT_QUIET_MS, mostMs: SNAPSHOT_MOST_MS });
+    if (connection) await this.#readLive(connection, SNAPSHOT);
   }
 
   /** Some shown lines are not in the archive: the file is the archive, and what was shown stays beside it. */
@@ -514,22 +501,6 @@ export class FollowedLog {
     archive.keepCompleteLines();
     if (archive.bytes > this.#file.bytes) this.#file.becomes(archive);
     else archive.discard();
-  }
-}
-
-const OVER: unique symbol = Symbol('over');
-
-/** The promise's value, or OVER when it takes longer than `ms` milliseconds. */
-async function withTimeout<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T | typeof OVER> {
-  const done = new AbortController();
-  const timer = clock.sleep(ms, done.signal).then(
-    (): typeof OVER => OVER,
-    (): typeof OVER => OVER,
-  );
-  try {
-    return await Promise.race([promise, timer]);
-  } finally {
-    done.abort();
   }
 }
 

@@ -9,8 +9,13 @@ import { logUrl } from './log-url.ts';
 export interface LiveConnection {
   /** `websocket`, or `stream` for the plain HTTPS stream of the same URL. */
   readonly way: 'websocket' | 'stream';
-  /** All bytes that have come since the last call; waits for some. `undefined`: the connection has ended. */
-  next(): Promise<Buffer | undefined>;
+  /**
+   * All bytes that have come since the last call; waits for some, or until `nudge` (then it may be none).
+   * `undefined`: the connection has ended, or `quietMs` milliseconds have passed without a byte.
+   */
+  next(quietMs?: number): Promise<Buffer | undefined>;
+  /** Lets a call of `next` that waits return. */
+  nudge(): void;
   /** Why it ended, for people. */
   ending(): string;
   close(): void;
@@ -67,7 +72,8 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
   const stopWatching = watchSilence(socket, inbox, options);
   return {
     way: 'websocket',
-    next: () => inbox.next(),
+    next: (quietMs) => inbox.next(quietMs),
+    nudge: () => inbox.nudge(),
     ending: () => inbox.ending,
     close() {
       stopWatching();
@@ -170,31 +176,38 @@ function watchSilence(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): 
  */
 export async function openStream(url: URL, options: LiveOptions): Promise<LiveConnection> {
   const closed = new AbortController();
-  const signal = AbortSignal.any([options.signal, closed.signal]);
-  const body = await plainStream(url, signal);
-  const inbox = new Inbox(
-    () => body.pause(),
-    () => body.resume(),
-  );
-  const unpack = frameLines(options.debug);
-  body.on('data', (chunk: Buffer) => inbox.put(unpack(chunk)));
-  body.on('end', () => inbox.end('the stream ended'));
-  body.on('error', (error) => inbox.end(reasonOf(error)));
-  body.on('close', () => inbox.end('the stream was closed'));
-  const first = await inbox.next();
-  options.signal.throwIfAborted();
-  if (!first) throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
-  inbox.putBack(first);
-  return {
-    way: 'stream',
-    next: () => inbox.next(),
-    ending: () => inbox.ending,
-    close() {
-      inbox.end('it was closed here');
-      closed.abort();
-      body.destroy();
-    },
-  };
+  const giveUp = () => closed.abort(options.signal.reason);
+  options.signal.addEventListener('abort', giveUp, { once: true });
+  try {
+    const body = await plainStream(url, closed.signal);
+    const inbox = new Inbox(
+      () => body.pause(),
+      () => body.resume(),
+    );
+    const unpack = frameLines(options.debug);
+    body.on('data', (chunk: Buffer) => inbox.put(unpack(chunk)));
+    body.on('end', () => inbox.end('the stream ended'));
+    body.on('error', (error) => inbox.end(reasonOf(error)));
+    body.on('close', () => inbox.end('the stream was closed'));
+    const first = await inbox.next();
+    options.signal.throwIfAborted();
+    if (!first) throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
+    inbox.putBack(first);
+    return {
+      way: 'stream',
+      next: (quietMs) => inbox.next(quietMs),
+      nudge: () => inbox.nudge(),
+      ending: () => inbox.ending,
+      close() {
+        inbox.end('it was closed here');
+        closed.abort();
+        body.destroy();
+      },
+    };
+  } finally {
+    // What ends the opening does not cut off what is still on its way.
+    options.signal.removeEventListener('abort', giveUp);
+  }
 }
 
 const MOST_REDIRECTS = 5;
@@ -248,6 +261,8 @@ function frameLines(debug: (text: string) => void): (chunk: Buffer) => Buffer {
   };
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** What has come and was not taken yet. It asks for a pause when that is too much. */
 class Inbox {
   #chunks: Buffer[] = [];
@@ -255,6 +270,7 @@ class Inbox {
   #ending: string | undefined;
   #wake: (() => void) | undefined;
   #paused = false;
+  #nudged = false;
   readonly #pause: () => void;
   readonly #resume: () => void;
 
@@ -292,14 +308,24 @@ class Inbox {
     this.#wake?.();
   }
 
-  async next(): Promise<Buffer | undefined> {
-    while (this.#chunks.length === 0) {
-      if (this.#ending !== undefined) return undefined;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
+  nudge(): void {
+    this.#nudged = true;
+    this.#wake?.();
+  }
+
+  async next(quietMs?: number): Promise<Buffer | undefined> {
+    if (this.#chunks.length === 0 && this.#ending === undefined && !this.#nudged) {
+      // One promise a call, and none that outlives it: a race against a long wait would pile up.
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = quietMs === undefined ? undefined : setTimeout(resolve, quietMs);
+      this.#wake = resolve;
+      await promise;
       this.#wake = undefined;
+      clearTimeout(timer);
     }
+    const nudged = this.#nudged;
+    this.#nudged = false;
+    if (this.#chunks.length === 0) return nudged && this.#ending === undefined ? NOTHING : undefined;
     const [only, ...more] = this.#chunks;
     this.#chunks = [];
     this.#bytes = 0;
