@@ -67,7 +67,7 @@ var workflow_step = __webpack_require__(1007);
 async function publish(step, findings, inputs, redactor) {
     step.endLog();
     const report = reportOf(findings, step.elapsedMs, redactor);
-    if (inputs.print === 'on_failure' && !GOOD_ENDS.has(report.conclusion))
+    if (inputs.print === 'on_failure' && hasFailed(findings))
         printLogs(step, findings, inputs);
     for (const failure of report.failures)
         tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
@@ -85,6 +85,11 @@ async function publish(step, findings, inputs, redactor) {
         await writeSummary(step, report, findings, redactor);
 }
 const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress']);
+function hasFailed({ conclusion, stopped }) {
+    if (stopped)
+        return !(stopped instanceof errors/* Cancelled */.cJ);
+    return !GOOD_ENDS.has(conclusion);
+}
 function reportOf(findings, elapsedMs, redactor) {
     const { app, conclusion, failures, stopped, logDir } = findings;
     const deployment = findings.ofDeployment ? findings.deployment : undefined;

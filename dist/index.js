@@ -1096,6 +1096,7 @@ var log_style = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./build/github/problem-matchers.js
 
 
+
 const FOLDER = (0,external_node_path_.join)(process.argv[1] ?? '', '..', '..', 'problem-matchers');
 class ProblemMatchers {
     #log;
@@ -1106,6 +1107,14 @@ class ProblemMatchers {
     add() {
         if (this.#owners.length > 0)
             return;
+        try {
+            this.#addAll();
+        }
+        catch (error) {
+            this.#log.debug(`No problem matchers: ${(0,errors/* reasonOf */.A3)(error)}`);
+        }
+    }
+    #addAll() {
         for (const file of (0,external_node_fs_.readdirSync)(FOLDER).filter((name) => name.endsWith('.json'))) {
             const path = (0,external_node_path_.join)(FOLDER, file);
             const { problemMatcher } = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
@@ -3565,7 +3574,7 @@ async function openWebSocket(url, options) {
         agent: await agentFor(url),
         handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
         maxPayload: MOST_FRAME_BYTES,
-        perMessageDeflate: true,
+        perMessageDeflate: false,
         skipUTF8Validation: true,
         headers: { 'user-agent': USER_AGENT },
     });

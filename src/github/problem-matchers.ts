@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../errors.ts';
 import type { WorkflowLog } from './workflow-log.ts';
 
 /** The matchers lie beside `dist/`, from where the runner loads them. */
@@ -14,8 +15,17 @@ export class ProblemMatchers {
     this.#log = log;
   }
 
+  /** Annotations on the source are a help: a log is printed without them too. */
   add(): void {
     if (this.#owners.length > 0) return;
+    try {
+      this.#addAll();
+    } catch (error) {
+      this.#log.debug(`No problem matchers: ${reasonOf(error)}`);
+    }
+  }
+
+  #addAll(): void {
     for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
       const path = join(FOLDER, file);
       const { problemMatcher } = JSON.parse(readFileSync(path, 'utf8')) as {

@@ -26,7 +26,7 @@ export async function publish(
 ): Promise<void> {
   step.endLog();
   const report = reportOf(findings, step.elapsedMs, redactor);
-  if (inputs.print === 'on_failure' && !GOOD_ENDS.has(report.conclusion)) printLogs(step, findings, inputs);
+  if (inputs.print === 'on_failure' && hasFailed(findings)) printLogs(step, findings, inputs);
   for (const failure of report.failures)
     tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
   if (findings.ofDeployment) tellEnd(step, report);
@@ -41,6 +41,12 @@ export async function publish(
 }
 
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
+
+/** A step that is cancelled has no time to print, and nobody who reads it. */
+function hasFailed({ conclusion, stopped }: Findings): boolean {
+  if (stopped) return !(stopped instanceof Cancelled);
+  return !GOOD_ENDS.has(conclusion);
+}
 
 function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Report {
   const { app, conclusion, failures, stopped, logDir } = findings;

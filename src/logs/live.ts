@@ -58,7 +58,8 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
     agent: await agentFor(url),
     handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
     maxPayload: MOST_FRAME_BYTES,
-    perMessageDeflate: true,
+    // Lines are wanted at once; compression saves nothing that matters here.
+    perMessageDeflate: false,
     // Frames are checked where their bytes are used; a broken sequence is no reason to lose the connection.
     skipUTF8Validation: true,
     headers: { 'user-agent': USER_AGENT },
