@@ -106,6 +106,10 @@ async function* rest(answer: HttpAnswer, reading: Reading, skip: number): AsyncG
 
 /** How much of the answer was handed out before. */
 function bytesToSkip(answer: HttpAnswer, reading: Reading): number {
+  // A gateway in front of the storage can answer with a page of its own, and call it a success.
+  if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+    throw new Error('it was answered with a web page instead of the log');
+  }
   if (answer.status === 206) {
     const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
     const from = Number(start ?? Number.NaN);
