@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { runJob } from './harness.ts';
+
+const SCENARIO = rawScenario({ build: 'web 2025-12-01T03:10:00Z built\n' });
+const TOKEN = 'dop_v1_0123456789abcdef0123456789abcdef';
+
+/** Inputs at fault, and what the error has to name. `__tests__/inputs.test.ts` has all of them. */
+const BAD: [string, Record<string, string>, RegExp][] = [
+  ['no token', { token: '' }, /^token: none was given/],
+  ['a token in two lines', { token: `${TOKEN}\n::error::forged` }, /^token: it holds/],
+  ['no app', { app_id: '' }, /^app_id: none was given/],
+  ['an id that would change the path', { app_id: '../../v2/account' }, /^app_id: ".*" is not accepted/],
+  ['a command in a name', { app_id: '', app_name: 'x\n::set-output name=phase::ACTIVE' }, /^app_name: /],
+  ['an unknown type', { type: 'BUILD,EVERYTHING' }, /^type: "EVERYTHING" is not accepted.*BUILD, DEPLOY/],
+  ['a duration without a unit', { timeout: '90' }, /^timeout: "90".*such as 90s/],
+  ['an unencrypted API', { api_url: 'http://api.example' }, /^api_url: .*https/],
+  ['an API with a password', { api_url: 'https://me:hunter2222@api.example' }, /^api_url: /],
+  ['a pattern of another syntax', { redact: '(?<=key=)\\w+' }, /^redact: .*RE2/],
+  ['neither yes nor no', { follow: 'perhaps' }, /^follow: "perhaps".*true, false/],
+  [
+    'inputs that exclude each other',
+    { deployment_id: 'active', commit_sha: '9a4df0b' },
+    /^deployment_id and/,
+  ],
+  ['the token in the wrong place', { app_id: `${TOKEN} ` }, /^app_id: /],
+];
+
+test.concurrent.each(BAD)('%s: one error, and not one request', async (_, inputs, says) => {
+  const { result, simulator, errors } = await runJob(
+    { scenario: SCENARIO },
+    { token: TOKEN, api_url: 'http://127.0.0.1:9', ...inputs },
+  );
+  expect(errors).toEqual([expect.stringMatching(says)]);
+  expect(result.annotations).toHaveLength(1);
+  expect(result.exitCode).toBe(1);
+  expect(simulator.requests).toEqual([]);
+  expect(result.outputs).toEqual({});
+  expect(result.env).toEqual({});
+  expect(result.commandsLeftOff).toBe(false);
+  const shown = result.lines.map(({ stored }) => stored).join('\n');
+  expect(shown).not.toMatch(/\n {4}at |hunter2222/);
+  expect(shown).not.toContain(TOKEN);
+  expect(result.stderr.toString()).toBe('');
+});
+
+test.concurrent('RUNNER_DEBUG shows where an error comes from', async () => {
+  const { result } = await runJob({ scenario: SCENARIO }, { follow: 'perhaps' }, { debug: true });
+  const debug = result.lines.filter(({ kind }) => kind === 'debug').map(({ text }) => text);
+  expect(debug.join('\n')).toMatch(/UserError: follow: .* at .*index\.js/s);
+});
