@@ -23,8 +23,13 @@ export function onceEach(log: Buffer): string[] {
   return linesOf(log);
 }
 
-/** A deployment that was over before the step began: its logs are archived, nothing is live. */
+/** The same in which all is over before the step begins: the logs are archived, nothing is live. */
+export function asFinished(scenario: Scenario): Scenario {
+  return { ...scenario, deployments: scenario.deployments.map((one) => ({ ...one, at: -A_DAY_MS })) };
+}
+
+const A_DAY_MS = 86_400_000;
+
 export function finished(options: Parameters<typeof rawScenario>[0]): Scenario {
-  const scenario = rawScenario(options);
-  return { ...scenario, deployments: scenario.deployments.map((one) => ({ ...one, at: -60_000 })) };
+  return asFinished(rawScenario(options));
 }
