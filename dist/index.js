@@ -1134,6 +1134,8 @@ class ProblemMatchers {
 class Stdout {
     #fd;
     #closed = false;
+    #queue = [];
+    #draining;
     constructor(fd = 1) {
         this.#fd = fd;
     }
@@ -1141,6 +1143,38 @@ class Stdout {
         return this.#closed;
     }
     write(bytes) {
+        if (this.#draining)
+            this.#queue.push({ bytes: Uint8Array.from(bytes) });
+        else
+            this.#writeNow(bytes);
+    }
+    writeWhile(bytes) {
+        return new Promise((done) => {
+            this.#queue.push({ bytes, done });
+            this.#draining ??= this.#drain();
+        });
+    }
+    async flush() {
+        await this.#draining;
+    }
+    async #drain() {
+        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+            await this.#writeAll(next.bytes);
+            next.done?.();
+        }
+        this.#draining = undefined;
+    }
+    async #writeAll(bytes) {
+        for (let from = 0; from < bytes.length && !this.#closed;) {
+            const { written, error } = await writeSome(this.#fd, bytes, from);
+            from += written;
+            if (error?.code === 'EAGAIN')
+                await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+            else if (error)
+                this.#closed = true;
+        }
+    }
+    #writeNow(bytes) {
         for (let from = 0; from < bytes.length && !this.#closed;) {
             try {
                 from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
@@ -1157,6 +1191,11 @@ class Stdout {
 }
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const EAGAIN_PAUSE_MS = 1;
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve) => {
+        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
+    });
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -1321,13 +1360,13 @@ class WorkflowLog {
     }
     log(bytes) {
         if (bytes.length === 0)
-            return;
+            return undefined;
         this.#commandsOff();
         const text = harmless(bytes);
         const colour = text.lastIndexOf(workflow_log_ESCAPE);
         if (colour !== -1)
             this.#coloured = !isReset(text, colour);
-        this.#writeLimited(text);
+        return this.#writeLimited(text);
     }
     endLine() {
         if (!this.#inLine)
@@ -1336,9 +1375,10 @@ class WorkflowLog {
         this.#inLine = false;
         this.#lineBytes = 0;
     }
-    close() {
+    async close() {
         this.closeGroup();
         this.#commandsOn();
+        await this.#out.flush();
     }
     #ownLine(text) {
         const reset = this.#coloured ? RESET : '';
@@ -1371,29 +1411,29 @@ class WorkflowLog {
         const end = text.lastIndexOf(0x0a);
         const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
         const room = MOST_LINE_BYTES - this.#lineBytes;
-        if (firstEnd > room) {
-            if (room > 0)
-                this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
-            if (end !== -1) {
-                this.#lineBytes = 0;
-                this.#write(text.subarray(firstEnd, firstEnd + 1));
-                this.#inLine = false;
-                if (firstEnd + 1 < text.length)
-                    this.#writeLimited(text.subarray(firstEnd + 1));
-                return;
-            }
+        if (firstEnd <= room) {
+            this.#inLine = end !== text.length - 1;
+            this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+            return this.#write(text);
         }
-        else {
-            this.#write(text);
-        }
-        this.#inLine = end !== text.length - 1;
-        this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+        if (room > 0)
+            this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+        this.#inLine = true;
+        this.#lineBytes = MOST_LINE_BYTES;
+        if (end === -1)
+            return undefined;
+        this.endLine();
+        return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
     }
     #write(bytes) {
-        this.#out.write(bytes);
         this.#wroteAt = Date.now();
+        if (bytes.length >= LARGE_BYTES)
+            return this.#out.writeWhile(bytes);
+        this.#out.write(bytes);
+        return undefined;
     }
 }
+const LARGE_BYTES = 256 * 1024;
 const MOST_ANNOTATIONS = 10;
 const MOST_MESSAGE = 4096;
 const MOST_TITLE = 255;
@@ -1527,9 +1567,9 @@ class WorkflowStep {
         const title = `${type} log`;
         const show = (group, bytes) => {
             if (!shown)
-                return;
+                return undefined;
             this.log.openGroup(group);
-            this.log.log((0,log_style/* styled */.I)(bytes, style));
+            return this.log.log((0,log_style/* styled */.I)(bytes, style));
         };
         return {
             show: (bytes) => show(title, bytes),
@@ -1558,8 +1598,8 @@ class WorkflowStep {
         const { publish } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 1636));
         await publish(this, findings, inputs, redactor);
     }
-    end() {
-        this.log.close();
+    async end() {
+        await this.log.close();
     }
     #withoutToken(text) {
         return this.#token ? text.replaceAll(this.#token, '***') : text;
@@ -1600,7 +1640,7 @@ try {
 catch (error) {
     step.fail(error);
 }
-step.end();
+await step.end();
 const { reason } = cancelled.signal;
 process.exit(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
 
@@ -1619,6 +1659,7 @@ const OVERLAP_BYTES = 4096;
 const PIECE_BYTES = 1024 * 1024;
 class CompleteLines {
     #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
     #filled = 0;
     *push(bytes) {
         for (let from = 0; from < bytes.length;) {
@@ -1629,8 +1670,9 @@ class CompleteLines {
                 return;
             const end = this.#endOfPiece();
             yield this.#buffer.subarray(0, end);
-            this.#buffer.copyWithin(0, end, this.#filled);
+            this.#buffer.copy(this.#other, 0, end, this.#filled);
             this.#filled -= end;
+            [this.#buffer, this.#other] = [this.#other, this.#buffer];
         }
     }
     rest() {
@@ -3209,6 +3251,9 @@ async function* rest(answer, reading, skip) {
         throw new Error(`it is ${skipping} bytes shorter than before`);
 }
 function bytesToSkip(answer, reading) {
+    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+        throw new Error('it was answered with a web page instead of the log');
+    }
     if (answer.status === 206) {
         const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
         const from = Number(start ?? Number.NaN);
@@ -4123,23 +4168,20 @@ class FollowedLog {
         this.#state = 'archived';
         this.#file.becomes(archive);
         if (streamed === 0)
-            this.#showTail();
+            await this.#showTail();
         return true;
     }
-    #showTail() {
+    async #showTail() {
         const { tailLines, display, path } = this.#options;
         if (tailLines === undefined || this.#file.failed)
             return;
         for (const bytes of (0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines)))
-            display.show(bytes);
+            await display.show(bytes);
         display.endLine();
     }
     async #copy(urls, index, archive) {
         const { display, tailLines } = this.#options;
-        await this.#save(urls, index, archive, (clean) => {
-            if (tailLines === undefined)
-                display.show(clean);
-        });
+        await this.#save(urls, index, archive, (clean) => tailLines === undefined ? display.show(clean) : undefined);
     }
     async #compare(urls, index, archive) {
         const splitter = new lines/* LineSplitter */.g3();
@@ -4151,12 +4193,12 @@ class FollowedLog {
     }
     async #save(urls, index, archive, onClean, onRaw) {
         const lines = new complete_lines/* CompleteLines */.d();
+        let writing = Promise.resolve();
         const take = async (bytes) => {
+            await writing;
             const clean = this.#options.redactor.apply(bytes);
-            const written = archive.appendWhile(clean);
-            onClean?.(clean);
+            writing = Promise.all([archive.appendWhile(clean), onClean?.(clean)]);
             onRaw?.(bytes);
-            await written;
         };
         try {
             for await (const chunk of this.#archive(urls, index)) {
@@ -4166,6 +4208,7 @@ class FollowedLog {
         }
         finally {
             await take(lines.rest());
+            await writing;
         }
     }
     #recover(pieces) {

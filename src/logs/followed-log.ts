@@ -27,9 +27,10 @@ export interface LogLife {
 
 /** Where lines are shown. All bytes are whole lines, or parts of a line that is too long to be held. */
 export interface LogDisplay {
-  show(bytes: Buffer): void;
+  /** Large ones must stay as they are until the promise resolves. */
+  show(bytes: Buffer): Promise<void> | undefined;
   /** The same for lines that were missed live and come from the archive. */
-  showRecovered(bytes: Buffer): void;
+  showRecovered(bytes: Buffer): Promise<void> | undefined;
   /** The line under way ends here, though no newline came. */
   endLine(): void;
   /** Something to say about this log. */
@@ -373,23 +374,23 @@ export class FollowedLog {
     if (missing > 0) this.#keepApart(missing);
     this.#state = 'archived';
     this.#file.becomes(archive);
-    if (streamed === 0) this.#showTail();
+    if (streamed === 0) await this.#showTail();
     return true;
   }
 
-  #showTail(): void {
+  async #showTail(): Promise<void> {
     const { tailLines, display, path } = this.#options;
     if (tailLines === undefined || this.#file.failed) return;
-    for (const bytes of readFilePart(path, tailOf(path, tailLines))) display.show(bytes);
+    for (const bytes of readFilePart(path, tailOf(path, tailLines))) await display.show(bytes);
     display.endLine();
   }
 
   /** Nothing was shown before: everything goes straight to the file and to the workflow log. */
   async #copy(urls: string[], index: number, archive: LogFile): Promise<void> {
     const { display, tailLines } = this.#options;
-    await this.#save(urls, index, archive, (clean) => {
-      if (tailLines === undefined) display.show(clean);
-    });
+    await this.#save(urls, index, archive, (clean) =>
+      tailLines === undefined ? display.show(clean) : undefined,
+    );
   }
 
   /** Lines were shown before: the archive is compared with them line by line. */
@@ -406,17 +407,17 @@ export class FollowedLog {
     urls: string[],
     index: number,
     archive: LogFile,
-    onClean: ((bytes: Buffer) => void) | undefined,
+    onClean: ((bytes: Buffer) => Promise<void> | undefined) | undefined,
     onRaw?: (bytes: Buffer) => void,
   ): Promise<void> {
     const lines = new CompleteLines();
+    // The disk and the workflow log are written to while the next piece comes in.
+    let writing: Promise<unknown> = Promise.resolve();
     const take = async (bytes: Buffer) => {
+      await writing;
       const clean = this.#options.redactor.apply(bytes);
-      // The disk writes while the workflow log is written to.
-      const written = archive.appendWhile(clean);
-      onClean?.(clean);
+      writing = Promise.all([archive.appendWhile(clean), onClean?.(clean)]);
       onRaw?.(bytes);
-      await written;
     };
     try {
       for await (const chunk of this.#archive(urls, index)) {
@@ -424,6 +425,7 @@ export class FollowedLog {
       }
     } finally {
       await take(lines.rest());
+      await writing;
     }
   }
 
