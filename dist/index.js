@@ -1620,7 +1620,7 @@ function styleOf({ stripPrefix, components }, deployment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2461);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9715);
 
 
 
@@ -2145,7 +2145,7 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 /***/ }),
 
-/***/ 2461:
+/***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3303,6 +3303,32 @@ function unreadable({ url, position }, reason) {
 
 // EXTERNAL MODULE: ./build/logs/complete-lines.js
 var complete_lines = __nccwpck_require__(1573);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/logs/garbage.js
+
+
+const COLLECT_EVERY_BYTES = 16 * 1024 * 1024;
+class Garbage {
+    #collect;
+    #bytes = 0;
+    add(bytes) {
+        this.#bytes += bytes;
+        if (this.#bytes < COLLECT_EVERY_BYTES)
+            return;
+        this.#bytes = 0;
+        this.#collect ??= collector();
+        this.#collect?.({ type: 'minor' });
+    }
+}
+function collector() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    return typeof collect === 'function' ? collect : undefined;
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3889,6 +3915,7 @@ var log_file = __nccwpck_require__(8203);
 
 
 
+
 const RECONNECT = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 const GOOD_CONNECTION_MS = 10_000;
 const DRAIN = { quietMs: 300, mostMs: 3_000 };
@@ -4193,6 +4220,7 @@ class FollowedLog {
     }
     async #save(urls, index, archive, onClean, onRaw) {
         const lines = new complete_lines/* CompleteLines */.d();
+        const garbage = new Garbage();
         let writing = Promise.resolve();
         const take = async (bytes) => {
             await writing;
@@ -4204,6 +4232,7 @@ class FollowedLog {
             for await (const chunk of this.#archive(urls, index)) {
                 for (const piece of lines.push(chunk))
                     await take(piece);
+                garbage.add(chunk.length);
             }
         }
         finally {

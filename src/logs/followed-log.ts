@@ -4,6 +4,7 @@ import { type Clock, sleepOr } from '../clock.ts';
 import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
 import { CompleteLines } from './complete-lines.ts';
+import { Garbage } from './garbage.ts';
 import { Join, type Judged } from './join.ts';
 import { LineSplitter, type Piece } from './lines.ts';
 import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
@@ -411,6 +412,7 @@ export class FollowedLog {
     onRaw?: (bytes: Buffer) => void,
   ): Promise<void> {
     const lines = new CompleteLines();
+    const garbage = new Garbage();
     // The disk and the workflow log are written to while the next piece comes in.
     let writing: Promise<unknown> = Promise.resolve();
     const take = async (bytes: Buffer) => {
@@ -422,6 +424,7 @@ export class FollowedLog {
     try {
       for await (const chunk of this.#archive(urls, index)) {
         for (const piece of lines.push(chunk)) await take(piece);
+        garbage.add(chunk.length);
       }
     } finally {
       await take(lines.rest());
