@@ -387,27 +387,30 @@ export class FollowedLog {
   /** Nothing was shown before: everything goes straight to the file and to the workflow log. */
   async #copy(urls: string[], index: number, archive: LogFile): Promise<void> {
     const { display, tailLines } = this.#options;
-    await this.#save(urls, index, archive, (clean) => {
-      if (tailLines === undefined) display.show(clean);
-    });
+    const show = (clean: Buffer) => display.show(clean);
+    // The last lines are read from the file: what is not in it is shown as it comes, rather than not at all.
+    await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
   }
 
   /** Lines were shown before: the archive is compared with them line by line. */
   async #compare(urls: string[], index: number, archive: LogFile): Promise<void> {
     const splitter = new LineSplitter();
     const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes));
-    await this.#save(urls, index, archive, undefined, compare);
+    await this.#save(urls, index, archive, { onRaw: compare });
     const rest = splitter.rest();
     if (rest) this.#recover([rest]);
   }
 
-  /** Saves an archived log in pieces, which it hands on as they are saved, or as they came. */
+  /** Saves an archived log in pieces, which it hands on as they are saved, as they came, or if they are not saved. */
   async #save(
     urls: string[],
     index: number,
     archive: LogFile,
-    onClean: ((bytes: Buffer) => void) | undefined,
-    onRaw?: (bytes: Buffer) => void,
+    {
+      onClean,
+      onRaw,
+      onUnsaved,
+    }: Partial<Record<'onClean' | 'onRaw' | 'onUnsaved', (bytes: Buffer) => void>>,
   ): Promise<void> {
     const lines = new CompleteLines();
     const take = async (bytes: Buffer) => {
@@ -417,6 +420,7 @@ export class FollowedLog {
       onClean?.(clean);
       onRaw?.(bytes);
       await written;
+      if (archive.failed) onUnsaved?.(clean);
     };
     try {
       for await (const chunk of this.#archive(urls, index)) {
