@@ -1210,13 +1210,13 @@ function harmless(bytes) {
 }
 const MOST_CHARS = 4096;
 function harmlessLine(text) {
-    return text
+    return (text
         .slice(0, MOST_CHARS)
         .replace(/\x1b\[[0-9;:]*m/g, '')
         .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
         .trim()
-        .replaceAll('##[', '## [')
-        .replace(/^::/, ': :');
+        .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+        .replace(/^::/, ': :'));
 }
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
@@ -1529,8 +1529,8 @@ class WorkflowStep {
         else
             this.debug(text);
     };
-    introduce(app, deployment) {
-        const cause = deployment.cause ? `: ${deployment.cause}` : '';
+    introduce(app, deployment, redactor) {
+        const cause = deployment.cause ? `: ${redactor.applyToText(deployment.cause)}` : '';
         this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
     }
     progress = (deployment) => {
@@ -1628,8 +1628,10 @@ const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .Workfl
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
-        if (cancelled.signal.aborted)
+        if (cancelled.signal.aborted) {
+            step.end();
             process.exit(EXIT_CODES[signal]);
+        }
         cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
@@ -1799,9 +1801,11 @@ class LogFile {
             return;
         try {
             this.#fd ??= createFile(this.#root, this.path);
-            for (let from = 0; from < bytes.length;)
-                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
-            this.#bytes += bytes.length;
+            for (let from = 0; from < bytes.length;) {
+                const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
+                this.#bytes += written;
+                from += written;
+            }
         }
         catch (error) {
             this.#fail(error);
@@ -1812,9 +1816,11 @@ class LogFile {
             return;
         try {
             this.#fd ??= createFile(this.#root, this.path);
-            for (let from = 0; from < bytes.length;)
-                from += await writeSome(this.#fd, bytes, from);
-            this.#bytes += bytes.length;
+            for (let from = 0; from < bytes.length;) {
+                const written = await writeSome(this.#fd, bytes, from);
+                this.#bytes += written;
+                from += written;
+            }
         }
         catch (error) {
             this.#fail(error);
@@ -1827,6 +1833,7 @@ class LogFile {
     becomes(other) {
         if (other.#failed && other.#bytes <= this.#bytes) {
             other.discard();
+            this.#failed ||= this.#bytes === 0;
             return;
         }
         other.append(new Uint8Array());
@@ -1875,7 +1882,13 @@ class LogFile {
     }
     discard() {
         this.close();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+        }
+        catch (error) {
+            if (!this.#failed)
+                throw error;
+        }
     }
     close() {
         if (this.#fd === undefined)
@@ -4208,24 +4221,26 @@ class FollowedLog {
     }
     async #copy(urls, index, archive) {
         const { display, tailLines } = this.#options;
-        await this.#save(urls, index, archive, (clean) => tailLines === undefined ? display.show(clean) : undefined);
+        const show = (clean) => display.show(clean);
+        await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
     }
     async #compare(urls, index, archive) {
         const splitter = new lines/* LineSplitter */.g3();
         const compare = (bytes) => this.#recover(splitter.push(bytes));
-        await this.#save(urls, index, archive, undefined, compare);
+        await this.#save(urls, index, archive, { onRaw: compare });
         const rest = splitter.rest();
         if (rest)
             this.#recover([rest]);
     }
-    async #save(urls, index, archive, onClean, onRaw) {
+    async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
         const lines = new complete_lines/* CompleteLines */.d();
         const garbage = new Garbage();
         let writing = Promise.resolve();
         const take = async (bytes) => {
             await writing;
             const clean = this.#options.redactor.apply(bytes);
-            writing = Promise.all([archive.appendWhile(clean), onClean?.(clean)]);
+            const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
+            writing = Promise.all([saved, onClean?.(clean)]);
             onRaw?.(bytes);
         };
         try {
@@ -4542,7 +4557,7 @@ async function main(step, cancelled) {
             ...around,
             waitMs: follow ? inputs.discoveryTimeoutMs : 0,
         });
-        step.introduce(app, deployment);
+        step.introduce(app, deployment, redactor);
         const watch = watchDeployment(deployment, { ...around, report: step.progress });
         findings.watch = watch;
         const { groups, occurrences } = await logGroups(inputs, { ...around, watch });

@@ -6,7 +6,10 @@ const step = new WorkflowStep(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (cancelled.signal.aborted) process.exit(EXIT_CODES[signal]);
+    if (cancelled.signal.aborted) {
+      step.end();
+      process.exit(EXIT_CODES[signal]);
+    }
     cancelled.abort(new Cancelled(signal));
   });
 }

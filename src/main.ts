@@ -34,7 +34,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
       ...around,
       waitMs: follow ? inputs.discoveryTimeoutMs : 0,
     });
-    step.introduce(app, deployment);
+    step.introduce(app, deployment, redactor);
 
     const watch = watchDeployment(deployment, { ...around, report: step.progress });
     findings.watch = watch;

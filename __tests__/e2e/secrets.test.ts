@@ -131,3 +131,12 @@ describe('mask_urls', () => {
     expect(job.result.summary).not.toContain(signature);
   });
 });
+
+test('what redact matches in the cause of the deployment is *** in the workflow log too', async () => {
+  const job = await runJob(
+    { scenario: finished({ build: BUILD }) },
+    { type: 'BUILD', redact: 'pushed to \\S+' },
+  );
+  expect(written(job)).toMatch(/commit \w+ \*\*\*/);
+  expect(job.result.summary).not.toContain('pushed');
+});

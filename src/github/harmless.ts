@@ -15,13 +15,16 @@ const MOST_CHARS = 4096;
 
 /** Text of ours or of the API in one harmless line, that no runner reads as a command. */
 export function harmlessLine(text: string): string {
-  return text
-    .slice(0, MOST_CHARS)
-    .replace(/\x1b\[[0-9;:]*m/g, '')
-    .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
-    .trim()
-    .replaceAll('##[', '## [')
-    .replace(/^::/, ': :');
+  return (
+    text
+      .slice(0, MOST_CHARS)
+      .replace(/\x1b\[[0-9;:]*m/g, '')
+      .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+      .trim()
+      // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
+      .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+      .replace(/^::/, ': :')
+  );
 }
 
 /**

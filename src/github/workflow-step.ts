@@ -93,8 +93,8 @@ export class WorkflowStep {
   };
 
   /** What was found, in a line. */
-  introduce(app: App, deployment: Deployment): void {
-    const cause = deployment.cause ? `: ${deployment.cause}` : '';
+  introduce(app: App, deployment: Deployment, redactor: Redactor): void {
+    const cause = deployment.cause ? `: ${redactor.applyToText(deployment.cause)}` : '';
     this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
   }
 

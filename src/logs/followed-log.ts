@@ -389,27 +389,26 @@ export class FollowedLog {
   /** Nothing was shown before: everything goes straight to the file and to the workflow log. */
   async #copy(urls: string[], index: number, archive: LogFile): Promise<void> {
     const { display, tailLines } = this.#options;
-    await this.#save(urls, index, archive, (clean) =>
-      tailLines === undefined ? display.show(clean) : undefined,
-    );
+    const show = (clean: Buffer) => display.show(clean);
+    // The last lines are read from the file: what is not in it is shown as it comes, rather than not at all.
+    await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
   }
 
   /** Lines were shown before: the archive is compared with them line by line. */
   async #compare(urls: string[], index: number, archive: LogFile): Promise<void> {
     const splitter = new LineSplitter();
     const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes));
-    await this.#save(urls, index, archive, undefined, compare);
+    await this.#save(urls, index, archive, { onRaw: compare });
     const rest = splitter.rest();
     if (rest) this.#recover([rest]);
   }
 
-  /** Saves an archived log in pieces, which it hands on as they are saved, or as they came. */
+  /** Saves an archived log in pieces, which it hands on as they are saved, as they came, or if they are not saved. */
   async #save(
     urls: string[],
     index: number,
     archive: LogFile,
-    onClean: ((bytes: Buffer) => Promise<void> | undefined) | undefined,
-    onRaw?: (bytes: Buffer) => void,
+    { onClean, onUnsaved, onRaw }: SaveListeners,
   ): Promise<void> {
     const lines = new CompleteLines();
     const garbage = new Garbage();
@@ -418,7 +417,8 @@ export class FollowedLog {
     const take = async (bytes: Buffer) => {
       await writing;
       const clean = this.#options.redactor.apply(bytes);
-      writing = Promise.all([archive.appendWhile(clean), onClean?.(clean)]);
+      const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
+      writing = Promise.all([saved, onClean?.(clean)]);
       onRaw?.(bytes);
     };
     try {
@@ -507,6 +507,13 @@ export class FollowedLog {
     if (archive.bytes > this.#file.bytes) this.#file.becomes(archive);
     else archive.discard();
   }
+}
+
+/** Who hears of the pieces of an archived log: as they are shown, if they could not be saved, and as they came. */
+interface SaveListeners {
+  onClean?: (bytes: Buffer) => Promise<void> | undefined;
+  onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;
+  onRaw?: (bytes: Buffer) => void;
 }
 
 /** @throws the signal's reason as soon as it is aborted */

@@ -47,8 +47,11 @@ export class LogFile {
     if (this.#failed) return;
     try {
       this.#fd ??= createFile(this.#root, this.path);
-      for (let from = 0; from < bytes.length; ) from += writeSync(this.#fd, bytes, from);
-      this.#bytes += bytes.length;
+      for (let from = 0; from < bytes.length; ) {
+        const written = writeSync(this.#fd, bytes, from);
+        this.#bytes += written;
+        from += written;
+      }
     } catch (error) {
       this.#fail(error);
     }
@@ -59,8 +62,11 @@ export class LogFile {
     if (this.#failed) return;
     try {
       this.#fd ??= createFile(this.#root, this.path);
-      for (let from = 0; from < bytes.length; ) from += await writeSome(this.#fd, bytes, from);
-      this.#bytes += bytes.length;
+      for (let from = 0; from < bytes.length; ) {
+        const written = await writeSome(this.#fd, bytes, from);
+        this.#bytes += written;
+        from += written;
+      }
     } catch (error) {
       this.#fail(error);
     }
@@ -75,6 +81,7 @@ export class LogFile {
   becomes(other: LogFile): void {
     if (other.#failed && other.#bytes <= this.#bytes) {
       other.discard();
+      this.#failed ||= this.#bytes === 0;
       return;
     }
     other.append(new Uint8Array());
@@ -126,7 +133,12 @@ export class LogFile {
 
   discard(): void {
     this.close();
-    rmSync(this.path, { force: true });
+    try {
+      rmSync(this.path, { force: true });
+    } catch (error) {
+      // Where nothing can be removed nothing was written, and that was told.
+      if (!this.#failed) throw error;
+    }
   }
 
   close(): void {
