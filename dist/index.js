@@ -2728,19 +2728,27 @@ function number(header) {
 
 ;// CONCATENATED MODULE: ./build/app-platform/pace.js
 class Pace {
-    longestMs;
+    #pollIntervalMs;
     quickMs;
     #clock;
     #refillMs;
     #allowance = ALLOWANCE;
     #refilledAt;
+    #heardAt = Number.NEGATIVE_INFINITY;
     #remaining = Number.POSITIVE_INFINITY;
     constructor(clock, pollIntervalMs) {
         this.#clock = clock;
-        this.longestMs = pollIntervalMs;
+        this.#pollIntervalMs = pollIntervalMs;
         this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
         this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
         this.#refilledAt = clock.now();
+    }
+    get longestMs() {
+        const live = this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
+        return live ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+    }
+    hear() {
+        this.#heardAt = this.#clock.now();
     }
     spend() {
         this.#refill();
@@ -4104,8 +4112,10 @@ class FollowedLog {
             const bytes = await connection.next(wait);
             if (bytes === undefined)
                 return;
-            if (bytes.length > 0)
-                yield bytes;
+            if (bytes.length === 0)
+                continue;
+            this.#options.heard();
+            yield bytes;
         }
     }
     #take(splitter, bytes) {
@@ -4424,6 +4434,7 @@ class LogCollection {
             ask: (following) => api.logs(app.id, source, { ...query, follow: following }),
             pace: (wantedMs) => pace.pause(wantedMs),
             quickMs: pace.quickMs,
+            heard: () => pace.hear(),
             display: changes.unasked ? { ...display, note: debug } : display,
         });
     }

@@ -50,3 +50,12 @@ test('few requests left make looks rare, before there are none', () => {
   pace.note(0);
   expect(pace.pause(10_000)).toBe(60_000);
 });
+
+test('while lines come live, looks are half as frequent', () => {
+  const clock = clockAt(0);
+  const pace = new Pace(clock, 10_000);
+  pace.hear();
+  expect(pace.longestMs).toBe(20_000);
+  clock.at += 10_000;
+  expect(pace.longestMs).toBe(10_000);
+});

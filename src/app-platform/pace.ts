@@ -6,22 +6,36 @@ import type { Clock } from '../clock.ts';
  * default of 10 s that is at most 6 + 600 / 9.5 = 69 requests in ten minutes, and the few that do not wait.
  */
 export class Pace {
-  /** The longest pause between two looks, in milliseconds. */
-  readonly longestMs: number;
+  readonly #pollIntervalMs: number;
   /** The shortest, used at first and near changes, in milliseconds. */
   readonly quickMs: number;
   readonly #clock: Clock;
   readonly #refillMs: number;
   #allowance = ALLOWANCE;
   #refilledAt: number;
+  #heardAt = Number.NEGATIVE_INFINITY;
   #remaining = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock, pollIntervalMs: number) {
     this.#clock = clock;
-    this.longestMs = pollIntervalMs;
+    this.#pollIntervalMs = pollIntervalMs;
     this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
     this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
     this.#refilledAt = clock.now();
+  }
+
+  /**
+   * The longest pause between two looks, in milliseconds. While lines come live it is twice as long: what comes shows
+   * that the deployment goes on, and the end of the stream is a reason to look at once.
+   */
+  get longestMs(): number {
+    const live = this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
+    return live ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+  }
+
+  /** A line came live. */
+  hear(): void {
+    this.#heardAt = this.#clock.now();
   }
 
   /** A request was made. */

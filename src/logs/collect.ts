@@ -140,6 +140,7 @@ export class LogCollection {
         api.logs(app.id, source, { ...query, follow: following }),
       pace: (wantedMs) => pace.pause(wantedMs),
       quickMs: pace.quickMs,
+      heard: () => pace.hear(),
       display: changes.unasked ? { ...display, note: debug } : display,
     });
   }

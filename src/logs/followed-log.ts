@@ -58,6 +58,8 @@ export interface FollowedLogOptions {
   /** Milliseconds to wait before asking again, given the wanted pause. */
   pace: (wantedMs: number) => number;
   quickMs: number;
+  /** Told when something comes live. */
+  heard: () => void;
   display: LogDisplay;
   redactor: Redactor;
   clock: Clock;
@@ -270,7 +272,9 @@ export class FollowedLog {
       if (wait !== undefined && wait <= 0) return;
       const bytes = await connection.next(wait);
       if (bytes === undefined) return;
-      if (bytes.length > 0) yield bytes;
+      if (bytes.length === 0) continue;
+      this.#options.heard();
+      yield bytes;
     }
   }
 
