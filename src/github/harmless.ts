@@ -22,7 +22,7 @@ export function harmlessLine(text: string): string {
       .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
       .trim()
       // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
-      .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+      .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
       .replace(/^::/, ': :')
   );
 }
