@@ -82,7 +82,7 @@ export class WorkflowLog {
 
   /** Bytes of a log: whole lines, or a piece of a line that is too long to be held. */
   log(bytes: Buffer): void {
-    if (bytes.length === 0) return;
+    if (bytes.length === 0 || this.#isBeyondCut(bytes)) return;
     this.#commandsOff();
     const text = harmless(bytes);
     const colour = text.lastIndexOf(ESCAPE);
@@ -133,6 +133,11 @@ export class WorkflowLog {
     if (!this.#stopToken) return;
     this.#writeLine(`::${this.#stopToken}::`);
     this.#stopToken = undefined;
+  }
+
+  /** Whether all of it belongs to a line that was cut already: there is nothing to make harmless. */
+  #isBeyondCut(bytes: Buffer): boolean {
+    return this.#lineBytes > MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
   }
 
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
