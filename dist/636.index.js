@@ -68,7 +68,7 @@ async function publish(step, findings, inputs, redactor) {
     step.endLog();
     const report = reportOf(findings, step.elapsedMs, redactor);
     if (inputs.print === 'on_failure' && hasFailed(findings))
-        printLogs(step, findings, inputs);
+        await printLogs(step, findings, inputs);
     for (const failure of report.failures)
         tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
     if (findings.ofDeployment)
@@ -114,7 +114,7 @@ function redacted(deployment, redactor) {
     });
     return { ...deployment, cause: redactor.applyToText(deployment.cause), steps: deployment.steps.map(step) };
 }
-function printLogs(step, { logs, deployment }, inputs) {
+async function printLogs(step, { logs, deployment }, inputs) {
     if (!logs || !deployment)
         return;
     const style = (0,workflow_step/* styleOf */.V)(inputs, deployment);
@@ -128,9 +128,9 @@ function printLogs(step, { logs, deployment }, inputs) {
         const lines = new complete_lines/* CompleteLines */.d();
         for (const bytes of (0,log_file/* readFilePart */.EI)(file, part)) {
             for (const piece of lines.push(bytes))
-                step.log.log((0,log_style/* styled */.I)(piece, style));
+                await step.log.log((0,log_style/* styled */.I)(piece, style));
         }
-        step.log.log((0,log_style/* styled */.I)(lines.rest(), style));
+        await step.log.log((0,log_style/* styled */.I)(lines.rest(), style));
         step.endLog();
     }
 }

@@ -1134,6 +1134,8 @@ class ProblemMatchers {
 class Stdout {
     #fd;
     #closed = false;
+    #queue = [];
+    #draining;
     constructor(fd = 1) {
         this.#fd = fd;
     }
@@ -1141,6 +1143,38 @@ class Stdout {
         return this.#closed;
     }
     write(bytes) {
+        if (this.#draining)
+            this.#queue.push({ bytes: Uint8Array.from(bytes) });
+        else
+            this.#writeNow(bytes);
+    }
+    writeWhile(bytes) {
+        return new Promise((done) => {
+            this.#queue.push({ bytes, done });
+            this.#draining ??= this.#drain();
+        });
+    }
+    async flush() {
+        await this.#draining;
+    }
+    async #drain() {
+        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+            await this.#writeAll(next.bytes);
+            next.done?.();
+        }
+        this.#draining = undefined;
+    }
+    async #writeAll(bytes) {
+        for (let from = 0; from < bytes.length && !this.#closed;) {
+            const { written, error } = await writeSome(this.#fd, bytes, from);
+            from += written;
+            if (error?.code === 'EAGAIN')
+                await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+            else if (error)
+                this.#closed = true;
+        }
+    }
+    #writeNow(bytes) {
         for (let from = 0; from < bytes.length && !this.#closed;) {
             try {
                 from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
@@ -1157,6 +1191,11 @@ class Stdout {
 }
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const EAGAIN_PAUSE_MS = 1;
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve) => {
+        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
+    });
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -1171,13 +1210,13 @@ function harmless(bytes) {
 }
 const MOST_CHARS = 4096;
 function harmlessLine(text) {
-    return text
+    return (text
         .slice(0, MOST_CHARS)
         .replace(/\x1b\[[0-9;:]*m/g, '')
         .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
         .trim()
-        .replaceAll('##[', '## [')
-        .replace(/^::/, ': :');
+        .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+        .replace(/^::/, ': :'));
 }
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
@@ -1321,13 +1360,13 @@ class WorkflowLog {
     }
     log(bytes) {
         if (bytes.length === 0)
-            return;
+            return undefined;
         this.#commandsOff();
         const text = harmless(bytes);
         const colour = text.lastIndexOf(workflow_log_ESCAPE);
         if (colour !== -1)
             this.#coloured = !isReset(text, colour);
-        this.#writeLimited(text);
+        return this.#writeLimited(text);
     }
     endLine() {
         if (!this.#inLine)
@@ -1336,9 +1375,10 @@ class WorkflowLog {
         this.#inLine = false;
         this.#lineBytes = 0;
     }
-    close() {
+    async close() {
         this.closeGroup();
         this.#commandsOn();
+        await this.#out.flush();
     }
     #ownLine(text) {
         const reset = this.#coloured ? RESET : '';
@@ -1371,29 +1411,29 @@ class WorkflowLog {
         const end = text.lastIndexOf(0x0a);
         const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
         const room = MOST_LINE_BYTES - this.#lineBytes;
-        if (firstEnd > room) {
-            if (room > 0)
-                this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
-            if (end !== -1) {
-                this.#lineBytes = 0;
-                this.#write(text.subarray(firstEnd, firstEnd + 1));
-                this.#inLine = false;
-                if (firstEnd + 1 < text.length)
-                    this.#writeLimited(text.subarray(firstEnd + 1));
-                return;
-            }
+        if (firstEnd <= room) {
+            this.#inLine = end !== text.length - 1;
+            this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+            return this.#write(text);
         }
-        else {
-            this.#write(text);
-        }
-        this.#inLine = end !== text.length - 1;
-        this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+        if (room > 0)
+            this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+        this.#inLine = true;
+        this.#lineBytes = MOST_LINE_BYTES;
+        if (end === -1)
+            return undefined;
+        this.endLine();
+        return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
     }
     #write(bytes) {
-        this.#out.write(bytes);
         this.#wroteAt = Date.now();
+        if (bytes.length >= LARGE_BYTES)
+            return this.#out.writeWhile(bytes);
+        this.#out.write(bytes);
+        return undefined;
     }
 }
+const LARGE_BYTES = 256 * 1024;
 const MOST_ANNOTATIONS = 10;
 const MOST_MESSAGE = 4096;
 const MOST_TITLE = 255;
@@ -1489,8 +1529,8 @@ class WorkflowStep {
         else
             this.debug(text);
     };
-    introduce(app, deployment) {
-        const cause = deployment.cause ? `: ${deployment.cause}` : '';
+    introduce(app, deployment, redactor) {
+        const cause = deployment.cause ? `: ${redactor.applyToText(deployment.cause)}` : '';
         this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
     }
     progress = (deployment) => {
@@ -1527,9 +1567,9 @@ class WorkflowStep {
         const title = `${type} log`;
         const show = (group, bytes) => {
             if (!shown)
-                return;
+                return undefined;
             this.log.openGroup(group);
-            this.log.log((0,log_style/* styled */.I)(bytes, style));
+            return this.log.log((0,log_style/* styled */.I)(bytes, style));
         };
         return {
             show: (bytes) => show(title, bytes),
@@ -1558,8 +1598,8 @@ class WorkflowStep {
         const { publish } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 1636));
         await publish(this, findings, inputs, redactor);
     }
-    end() {
-        this.log.close();
+    async end() {
+        await this.log.close();
     }
     #withoutToken(text) {
         return this.#token ? text.replaceAll(this.#token, '***') : text;
@@ -1580,7 +1620,7 @@ function styleOf({ stripPrefix, components }, deployment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2461);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9715);
 
 
 
@@ -1588,8 +1628,10 @@ const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .Workfl
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
-        if (cancelled.signal.aborted)
+        if (cancelled.signal.aborted) {
+            step.end();
             process.exit(EXIT_CODES[signal]);
+        }
         cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
@@ -1600,7 +1642,7 @@ try {
 catch (error) {
     step.fail(error);
 }
-step.end();
+await step.end();
 const { reason } = cancelled.signal;
 process.exit(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
 
@@ -1619,6 +1661,7 @@ const OVERLAP_BYTES = 4096;
 const PIECE_BYTES = 1024 * 1024;
 class CompleteLines {
     #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
     #filled = 0;
     *push(bytes) {
         for (let from = 0; from < bytes.length;) {
@@ -1629,8 +1672,9 @@ class CompleteLines {
                 return;
             const end = this.#endOfPiece();
             yield this.#buffer.subarray(0, end);
-            this.#buffer.copyWithin(0, end, this.#filled);
+            this.#buffer.copy(this.#other, 0, end, this.#filled);
             this.#filled -= end;
+            [this.#buffer, this.#other] = [this.#other, this.#buffer];
         }
     }
     rest() {
@@ -1757,9 +1801,11 @@ class LogFile {
             return;
         try {
             this.#fd ??= createFile(this.#root, this.path);
-            for (let from = 0; from < bytes.length;)
-                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
-            this.#bytes += bytes.length;
+            for (let from = 0; from < bytes.length;) {
+                const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
+                this.#bytes += written;
+                from += written;
+            }
         }
         catch (error) {
             this.#fail(error);
@@ -1770,9 +1816,11 @@ class LogFile {
             return;
         try {
             this.#fd ??= createFile(this.#root, this.path);
-            for (let from = 0; from < bytes.length;)
-                from += await writeSome(this.#fd, bytes, from);
-            this.#bytes += bytes.length;
+            for (let from = 0; from < bytes.length;) {
+                const written = await writeSome(this.#fd, bytes, from);
+                this.#bytes += written;
+                from += written;
+            }
         }
         catch (error) {
             this.#fail(error);
@@ -1785,6 +1833,7 @@ class LogFile {
     becomes(other) {
         if (other.#failed && other.#bytes <= this.#bytes) {
             other.discard();
+            this.#failed ||= this.#bytes === 0;
             return;
         }
         other.append(new Uint8Array());
@@ -1833,7 +1882,13 @@ class LogFile {
     }
     discard() {
         this.close();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+        }
+        catch (error) {
+            if (!this.#failed)
+                throw error;
+        }
     }
     close() {
         if (this.#fd === undefined)
@@ -2103,7 +2158,7 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 /***/ }),
 
-/***/ 2461:
+/***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3209,6 +3264,9 @@ async function* rest(answer, reading, skip) {
         throw new Error(`it is ${skipping} bytes shorter than before`);
 }
 function bytesToSkip(answer, reading) {
+    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+        throw new Error('it was answered with a web page instead of the log');
+    }
     if (answer.status === 206) {
         const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
         const from = Number(start ?? Number.NaN);
@@ -3258,6 +3316,32 @@ function unreadable({ url, position }, reason) {
 
 // EXTERNAL MODULE: ./build/logs/complete-lines.js
 var complete_lines = __nccwpck_require__(1573);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/logs/garbage.js
+
+
+const COLLECT_EVERY_BYTES = 16 * 1024 * 1024;
+class Garbage {
+    #collect;
+    #bytes = 0;
+    add(bytes) {
+        this.#bytes += bytes;
+        if (this.#bytes < COLLECT_EVERY_BYTES)
+            return;
+        this.#bytes = 0;
+        this.#collect ??= collector();
+        this.#collect?.({ type: 'minor' });
+    }
+}
+function collector() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    return typeof collect === 'function' ? collect : undefined;
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3844,6 +3928,7 @@ var log_file = __nccwpck_require__(8203);
 
 
 
+
 const RECONNECT = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 const GOOD_CONNECTION_MS = 10_000;
 const DRAIN = { quietMs: 300, mostMs: 3_000 };
@@ -4123,49 +4208,51 @@ class FollowedLog {
         this.#state = 'archived';
         this.#file.becomes(archive);
         if (streamed === 0)
-            this.#showTail();
+            await this.#showTail();
         return true;
     }
-    #showTail() {
+    async #showTail() {
         const { tailLines, display, path } = this.#options;
         if (tailLines === undefined || this.#file.failed)
             return;
         for (const bytes of (0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines)))
-            display.show(bytes);
+            await display.show(bytes);
         display.endLine();
     }
     async #copy(urls, index, archive) {
         const { display, tailLines } = this.#options;
-        await this.#save(urls, index, archive, (clean) => {
-            if (tailLines === undefined)
-                display.show(clean);
-        });
+        const show = (clean) => display.show(clean);
+        await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
     }
     async #compare(urls, index, archive) {
         const splitter = new lines/* LineSplitter */.g3();
         const compare = (bytes) => this.#recover(splitter.push(bytes));
-        await this.#save(urls, index, archive, undefined, compare);
+        await this.#save(urls, index, archive, { onRaw: compare });
         const rest = splitter.rest();
         if (rest)
             this.#recover([rest]);
     }
-    async #save(urls, index, archive, onClean, onRaw) {
+    async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
         const lines = new complete_lines/* CompleteLines */.d();
+        const garbage = new Garbage();
+        let writing = Promise.resolve();
         const take = async (bytes) => {
+            await writing;
             const clean = this.#options.redactor.apply(bytes);
-            const written = archive.appendWhile(clean);
-            onClean?.(clean);
+            const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
+            writing = Promise.all([saved, onClean?.(clean)]);
             onRaw?.(bytes);
-            await written;
         };
         try {
             for await (const chunk of this.#archive(urls, index)) {
                 for (const piece of lines.push(chunk))
                     await take(piece);
+                garbage.add(chunk.length);
             }
         }
         finally {
             await take(lines.rest());
+            await writing;
         }
     }
     #recover(pieces) {
@@ -4470,7 +4557,7 @@ async function main(step, cancelled) {
             ...around,
             waitMs: follow ? inputs.discoveryTimeoutMs : 0,
         });
-        step.introduce(app, deployment);
+        step.introduce(app, deployment, redactor);
         const watch = watchDeployment(deployment, { ...around, report: step.progress });
         findings.watch = watch;
         const { groups, occurrences } = await logGroups(inputs, { ...around, watch });

@@ -21,7 +21,7 @@ try {
 } catch (error) {
   step.fail(error);
 }
-step.end();
+await step.end();
 const { reason } = cancelled.signal;
 // Sockets that are kept open for a next request would keep the process.
 process.exit(reason instanceof Cancelled ? EXIT_CODES[reason.signal] : step.exitCode);

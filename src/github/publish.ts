@@ -26,7 +26,7 @@ export async function publish(
 ): Promise<void> {
   step.endLog();
   const report = reportOf(findings, step.elapsedMs, redactor);
-  if (inputs.print === 'on_failure' && hasFailed(findings)) printLogs(step, findings, inputs);
+  if (inputs.print === 'on_failure' && hasFailed(findings)) await printLogs(step, findings, inputs);
   for (const failure of report.failures)
     tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
   if (findings.ofDeployment) tellEnd(step, report);
@@ -75,7 +75,7 @@ function redacted(deployment: Deployment, redactor: Redactor): Deployment {
   return { ...deployment, cause: redactor.applyToText(deployment.cause), steps: deployment.steps.map(step) };
 }
 
-function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: Inputs): void {
+async function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: Inputs): Promise<void> {
   if (!logs || !deployment) return;
   const style = styleOf(inputs, deployment);
   for (const log of logs.logs) {
@@ -88,9 +88,9 @@ function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inputs: I
     const part = tailOf(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
     const lines = new CompleteLines();
     for (const bytes of readFilePart(file, part)) {
-      for (const piece of lines.push(bytes)) step.log.log(styled(piece, style));
+      for (const piece of lines.push(bytes)) await step.log.log(styled(piece, style));
     }
-    step.log.log(styled(lines.rest(), style));
+    await step.log.log(styled(lines.rest(), style));
     step.endLog();
   }
 }

@@ -1,12 +1,15 @@
-import { writeSync } from 'node:fs';
+import { write, writeSync } from 'node:fs';
 
 /**
  * Standard output, written at once: what was shown is out when the process is told to end, and a line needs no turn
- * of the event loop. When nobody reads any more, writing stops and the rest of the step goes on.
+ * of the event loop. Large pieces are written beside other work; what is to be written meanwhile waits for its turn.
+ * When nobody reads any more, writing stops and the rest of the step goes on.
  */
 export class Stdout {
   readonly #fd: number;
   #closed = false;
+  readonly #queue: { bytes: Uint8Array; done?: () => void }[] = [];
+  #draining: Promise<void> | undefined;
 
   constructor(fd = 1) {
     this.#fd = fd;
@@ -17,6 +20,42 @@ export class Stdout {
   }
 
   write(bytes: Uint8Array): void {
+    // The caller may use its bytes for something else as soon as this returns.
+    if (this.#draining) this.#queue.push({ bytes: Uint8Array.from(bytes) });
+    else this.#writeNow(bytes);
+  }
+
+  /** Writes beside other work, in turn; the bytes must stay as they are until it is done. */
+  writeWhile(bytes: Uint8Array): Promise<void> {
+    return new Promise((done) => {
+      this.#queue.push({ bytes, done });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Resolves when everything is out. */
+  async flush(): Promise<void> {
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      await this.#writeAll(next.bytes);
+      next.done?.();
+    }
+    this.#draining = undefined;
+  }
+
+  async #writeAll(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length && !this.#closed; ) {
+      const { written, error } = await writeSome(this.#fd, bytes, from);
+      from += written;
+      if (error?.code === 'EAGAIN') await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+      else if (error) this.#closed = true;
+    }
+  }
+
+  #writeNow(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length && !this.#closed; ) {
       try {
         from += writeSync(this.#fd, bytes, from);
@@ -32,3 +71,9 @@ export class Stdout {
 
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const EAGAIN_PAUSE_MS = 1;
+
+function writeSome(fd: number, bytes: Uint8Array, from: number) {
+  return new Promise<{ written: number; error: NodeJS.ErrnoException | null }>((resolve) => {
+    write(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
+  });
+}

@@ -80,14 +80,17 @@ export class WorkflowLog {
     this.#group = undefined;
   }
 
-  /** Bytes of a log: whole lines, or a piece of a line that is too long to be held. */
-  log(bytes: Buffer): void {
-    if (bytes.length === 0 || this.#isBeyondCut(bytes)) return;
+  /**
+   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written beside
+   * other work, and must stay as they are until the promise resolves.
+   */
+  log(bytes: Buffer): Promise<void> | undefined {
+    if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
     this.#commandsOff();
     const text = harmless(bytes);
     const colour = text.lastIndexOf(ESCAPE);
     if (colour !== -1) this.#coloured = !isReset(text, colour);
-    this.#writeLimited(text);
+    return this.#writeLimited(text);
   }
 
   /** Ends a line of a log to which no newline came. */
@@ -98,10 +101,11 @@ export class WorkflowLog {
     this.#lineBytes = 0;
   }
 
-  /** Leaves the runner as it was found: commands on, no group open. */
-  close(): void {
+  /** Leaves the runner as it was found: commands on, no group open, everything out. */
+  async close(): Promise<void> {
     this.closeGroup();
     this.#commandsOn();
+    await this.#out.flush();
   }
 
   /** A log may have left a colour on; a command has to begin its line, so it cannot end it. */
@@ -141,32 +145,33 @@ export class WorkflowLog {
   }
 
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
-  #writeLimited(text: Buffer): void {
+  #writeLimited(text: Buffer): Promise<void> | undefined {
     const end = text.lastIndexOf(0x0a);
     const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
     const room = MOST_LINE_BYTES - this.#lineBytes;
-    if (firstEnd > room) {
-      if (room > 0) this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
-      if (end !== -1) {
-        this.#lineBytes = 0;
-        this.#write(text.subarray(firstEnd, firstEnd + 1));
-        this.#inLine = false;
-        if (firstEnd + 1 < text.length) this.#writeLimited(text.subarray(firstEnd + 1));
-        return;
-      }
-    } else {
-      this.#write(text);
+    if (firstEnd <= room) {
+      this.#inLine = end !== text.length - 1;
+      this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+      return this.#write(text);
     }
-    this.#inLine = end !== text.length - 1;
-    this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+    if (room > 0) this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+    this.#inLine = true;
+    this.#lineBytes = MOST_LINE_BYTES;
+    if (end === -1) return undefined;
+    this.endLine();
+    return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
   }
 
-  #write(bytes: Uint8Array): void {
-    this.#out.write(bytes);
+  #write(bytes: Uint8Array): Promise<void> | undefined {
     this.#wroteAt = Date.now();
+    if (bytes.length >= LARGE_BYTES) return this.#out.writeWhile(bytes);
+    this.#out.write(bytes);
+    return undefined;
   }
 }
 
+/** From here on it pays to write beside other work. */
+const LARGE_BYTES = 256 * 1024;
 const MOST_ANNOTATIONS = 10;
 /** The runner cuts an annotation's message here. */
 const MOST_MESSAGE = 4096;

@@ -136,9 +136,9 @@ export class WorkflowStep {
     // Components that are asked for one by one share the place of their type.
     const title = `${type} log`;
     const show = (group: string, bytes: Buffer) => {
-      if (!shown) return;
+      if (!shown) return undefined;
       this.log.openGroup(group);
-      this.log.log(styled(bytes, style));
+      return this.log.log(styled(bytes, style));
     };
     return {
       show: (bytes) => show(title, bytes),
@@ -174,8 +174,9 @@ export class WorkflowStep {
     await publish(this, findings, inputs, redactor);
   }
 
-  end(): void {
-    this.log.close();
+  /** Everything is said. */
+  async end(): Promise<void> {
+    await this.log.close();
   }
 
   #withoutToken(text: string): string {

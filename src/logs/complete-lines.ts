@@ -5,10 +5,11 @@ const PIECE_BYTES = 1024 * 1024;
 /**
  * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched by
  * itself. A line longer than 1 MiB is handed on in several; what is longer than 4 KiB and lies on a cut is not found.
- * All pieces share one buffer: a piece holds until the next is asked for.
+ * Pieces lie in two buffers in turn: a piece holds until the next but one is asked for.
  */
 export class CompleteLines {
-  readonly #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
   #filled = 0;
 
   *push(bytes: Buffer): Generator<Buffer> {
@@ -19,8 +20,9 @@ export class CompleteLines {
       if (this.#filled < PIECE_BYTES) return;
       const end = this.#endOfPiece();
       yield this.#buffer.subarray(0, end);
-      this.#buffer.copyWithin(0, end, this.#filled);
+      this.#buffer.copy(this.#other, 0, end, this.#filled);
       this.#filled -= end;
+      [this.#buffer, this.#other] = [this.#other, this.#buffer];
     }
   }
 

@@ -4,6 +4,7 @@ import { type Clock, sleepOr } from '../clock.ts';
 import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
 import { CompleteLines } from './complete-lines.ts';
+import { Garbage } from './garbage.ts';
 import { Join, type Judged } from './join.ts';
 import { LineSplitter, type Piece } from './lines.ts';
 import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
@@ -27,9 +28,10 @@ export interface LogLife {
 
 /** Where lines are shown. All bytes are whole lines, or parts of a line that is too long to be held. */
 export interface LogDisplay {
-  show(bytes: Buffer): void;
+  /** Large ones must stay as they are until the promise resolves. */
+  show(bytes: Buffer): Promise<void> | undefined;
   /** The same for lines that were missed live and come from the archive. */
-  showRecovered(bytes: Buffer): void;
+  showRecovered(bytes: Buffer): Promise<void> | undefined;
   /** The line under way ends here, though no newline came. */
   endLine(): void;
   /** Something to say about this log. */
@@ -373,14 +375,14 @@ export class FollowedLog {
     if (missing > 0) this.#keepApart(missing);
     this.#state = 'archived';
     this.#file.becomes(archive);
-    if (streamed === 0) this.#showTail();
+    if (streamed === 0) await this.#showTail();
     return true;
   }
 
-  #showTail(): void {
+  async #showTail(): Promise<void> {
     const { tailLines, display, path } = this.#options;
     if (tailLines === undefined || this.#file.failed) return;
-    for (const bytes of readFilePart(path, tailOf(path, tailLines))) display.show(bytes);
+    for (const bytes of readFilePart(path, tailOf(path, tailLines))) await display.show(bytes);
     display.endLine();
   }
 
@@ -406,28 +408,27 @@ export class FollowedLog {
     urls: string[],
     index: number,
     archive: LogFile,
-    {
-      onClean,
-      onRaw,
-      onUnsaved,
-    }: Partial<Record<'onClean' | 'onRaw' | 'onUnsaved', (bytes: Buffer) => void>>,
+    { onClean, onUnsaved, onRaw }: SaveListeners,
   ): Promise<void> {
     const lines = new CompleteLines();
+    const garbage = new Garbage();
+    // The disk and the workflow log are written to while the next piece comes in.
+    let writing: Promise<unknown> = Promise.resolve();
     const take = async (bytes: Buffer) => {
+      await writing;
       const clean = this.#options.redactor.apply(bytes);
-      // The disk writes while the workflow log is written to.
-      const written = archive.appendWhile(clean);
-      onClean?.(clean);
+      const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
+      writing = Promise.all([saved, onClean?.(clean)]);
       onRaw?.(bytes);
-      await written;
-      if (archive.failed) onUnsaved?.(clean);
     };
     try {
       for await (const chunk of this.#archive(urls, index)) {
         for (const piece of lines.push(chunk)) await take(piece);
+        garbage.add(chunk.length);
       }
     } finally {
       await take(lines.rest());
+      await writing;
     }
   }
 
@@ -506,6 +507,13 @@ export class FollowedLog {
     if (archive.bytes > this.#file.bytes) this.#file.becomes(archive);
     else archive.discard();
   }
+}
+
+/** Who hears of the pieces of an archived log: as they are shown, if they could not be saved, and as they came. */
+interface SaveListeners {
+  onClean?: (bytes: Buffer) => Promise<void> | undefined;
+  onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;
+  onRaw?: (bytes: Buffer) => void;
 }
 
 /** @throws the signal's reason as soon as it is aborted */
