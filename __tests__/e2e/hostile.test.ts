@@ -200,25 +200,29 @@ describe('whatever a log holds, it stays text', () => {
 describe('a line of 100 MB', () => {
   const LINE_BYTES = 100 * 1024 * 1024;
   const MOST_MEMORY_BYTES = 250 * 1024 * 1024;
-  const build = Buffer.concat([
-    Buffer.from('web 2025-12-01T03:10:00Z before\n'),
-    Buffer.alloc(LINE_BYTES, '::error::x##[error]'),
-    Buffer.from('\nweb 2025-12-01T03:10:01Z after\n'),
-  ]);
 
-  test('is kept whole in the file and cut where people read; memory stays small', async () => {
-    const { result, file } = await runJob(
-      { scenario: finished({ build }) },
-      { type: 'BUILD' },
-      { maxMemory: true },
-    );
-    expect(result.exitCode).toBe(0);
-    expect(hash(file('build.log'))).toBe(hash(build));
-    expect(result.stdout.length).toBeLessThan(LINE_BYTES / 2);
-    expect(result.peakRss).toBeLessThan(MOST_MEMORY_BYTES);
-    expect(result.annotations).toEqual([]);
-    expect(result.lines.some(({ text }) => text === 'web 2025-12-01T03:10:01Z after')).toBe(true);
-  }, 30_000);
+  test.each([
+    ['of commands', Buffer.from('::error::x##[error]')],
+    ['of bytes that are no text', Buffer.from([0x00, 0xff, 0x41])],
+  ])(
+    '%s is whole in the file and cut where people read; memory stays small',
+    async (_, filling) => {
+      const build = Buffer.concat([
+        Buffer.from('web 2025-12-01T03:10:00Z before\n'),
+        Buffer.alloc(LINE_BYTES, filling),
+        Buffer.from('\nweb 2025-12-01T03:10:01Z after\n'),
+      ]);
+      const scenario = finished({ build });
+      const { result, file } = await runJob({ scenario }, { type: 'BUILD' }, { maxMemory: true });
+      expect(result.exitCode).toBe(0);
+      expect(hash(file('build.log'))).toBe(hash(build));
+      expect(result.stdout.length).toBeLessThan(LINE_BYTES / 2);
+      expect(result.peakRss).toBeLessThan(MOST_MEMORY_BYTES);
+      expect(result.annotations).toEqual([]);
+      expect(result.lines.some(({ text }) => text === 'web 2025-12-01T03:10:01Z after')).toBe(true);
+    },
+    30_000,
+  );
 });
 
 function hash(bytes: Buffer): string {

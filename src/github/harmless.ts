@@ -7,7 +7,22 @@ import { isUtf8 } from 'node:buffer';
  */
 export function harmless(bytes: Buffer): Buffer {
   if (isUtf8(bytes) && !hasControls(bytes)) return bytes;
-  return Buffer.from(bytes.toString('utf8').replace(NOT_SHOWN, shown));
+  let text = '';
+  for (let start = 0; start < bytes.length; ) {
+    const end = endOfPart(bytes, start);
+    text += bytes.toString('utf8', start, end).replace(NOT_SHOWN, shown);
+    start = end;
+  }
+  return Buffer.from(text);
+}
+
+/** Text with a control in every other place takes many times its size to clean, so it is cleaned in small parts. */
+const PART_BYTES = 32 * 1024;
+
+/** Nothing that is searched for goes on after a newline. */
+function endOfPart(bytes: Buffer, start: number): number {
+  const newline = bytes.indexOf(NEWLINE, start + PART_BYTES);
+  return newline === -1 ? bytes.length : newline + 1;
 }
 
 /** The API's messages are a sentence or two; what is longer is a fault. */
@@ -22,7 +37,7 @@ export function harmlessLine(text: string): string {
       .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
       .trim()
       // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
-      .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+      .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
       .replace(/^::/, ': :')
   );
 }

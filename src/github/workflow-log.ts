@@ -85,7 +85,7 @@ export class WorkflowLog {
    * other work, and must stay as they are until the promise resolves.
    */
   log(bytes: Buffer): Promise<void> | undefined {
-    if (bytes.length === 0) return undefined;
+    if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
     this.#commandsOff();
     const text = harmless(bytes);
     const colour = text.lastIndexOf(ESCAPE);
@@ -137,6 +137,11 @@ export class WorkflowLog {
     if (!this.#stopToken) return;
     this.#writeLine(`::${this.#stopToken}::`);
     this.#stopToken = undefined;
+  }
+
+  /** Whether all of it belongs to a line that was cut already: there is nothing to make harmless. */
+  #isBeyondCut(bytes: Buffer): boolean {
+    return this.#lineBytes > MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
   }
 
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
