@@ -1206,7 +1206,18 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 function harmless(bytes) {
     if ((0,external_node_buffer_.isUtf8)(bytes) && !hasControls(bytes))
         return bytes;
-    return Buffer.from(bytes.toString('utf8').replace(NOT_SHOWN, shown));
+    let text = '';
+    for (let start = 0; start < bytes.length;) {
+        const end = endOfPart(bytes, start);
+        text += bytes.toString('utf8', start, end).replace(NOT_SHOWN, shown);
+        start = end;
+    }
+    return Buffer.from(text);
+}
+const PART_BYTES = 32 * 1024;
+function endOfPart(bytes, start) {
+    const newline = bytes.indexOf(NEWLINE, start + PART_BYTES);
+    return newline === -1 ? bytes.length : newline + 1;
 }
 const MOST_CHARS = 4096;
 function harmlessLine(text) {
@@ -1215,7 +1226,7 @@ function harmlessLine(text) {
         .replace(/\x1b\[[0-9;:]*m/g, '')
         .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
         .trim()
-        .replace(/#([\p{Cf}\u034f\ufe00-\ufe0f]*)\[/gu, '# [')
+        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
         .replace(/^::/, ': :'));
 }
 function hasControls(bytes) {
@@ -1359,7 +1370,7 @@ class WorkflowLog {
         this.#group = undefined;
     }
     log(bytes) {
-        if (bytes.length === 0)
+        if (bytes.length === 0 || this.#isBeyondCut(bytes))
             return undefined;
         this.#commandsOff();
         const text = harmless(bytes);
@@ -1406,6 +1417,9 @@ class WorkflowLog {
             return;
         this.#writeLine(`::${this.#stopToken}::`);
         this.#stopToken = undefined;
+    }
+    #isBeyondCut(bytes) {
+        return this.#lineBytes > MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
     }
     #writeLimited(text) {
         const end = text.lastIndexOf(0x0a);

@@ -33,9 +33,10 @@ test('a shorter poll_interval allows more, in proportion', () => {
 test('what was not spent allows a few quick looks', () => {
   const clock = clockAt(0);
   const pace = new Pace(clock, 10_000);
-  expect([1, 2, 3, 4, 5].map(() => (pace.spend(), pace.pause(1_000)))).toEqual([
-    1_000, 1_000, 1_000, 1_000, 1_000,
-  ]);
+  for (let look = 0; look < 5; look++) {
+    pace.spend();
+    expect(pace.pause(1_000)).toBe(1_000);
+  }
   pace.spend();
   expect(pace.pause(1_000)).toBeGreaterThan(5_000);
 });
