@@ -1,0 +1,169 @@
+import { expect, test } from '@jest/globals';
+import { type Scenario, scenarios } from '../../simulator/index.ts';
+import { linesOf, runJob } from './harness.ts';
+
+const SPEED = 100;
+/** For a build that is cut off after an hour. */
+const HOUR_SPEED = 2000;
+
+/** What each failure is told as: code, failed components, a word of the title, a telling word of the log. */
+test.each<[string, string, string[], RegExp, RegExp]>([
+  ['build-exit', 'BuildJobExitNonZero', ['web'], /could not be built/, /error TS\d+/],
+  ['build-oom', 'BuildJobOutOfMemory', ['web'], /memory/, /./],
+  ['build-timeout', 'BuildJobTimeout', ['web'], /(took|time|long)/, /./],
+  ['health-check', 'DeployContainerHealthChecksFailed', ['web'], /health check/, /health check/],
+  ['exit-137', 'DeployContainer', ['web'], /(memory|killed)/, /./],
+  ['exit-127', 'DeployContainerExitNonZero', ['web'], /(127|not found)/, /not found/],
+  ['not-executable', 'ContainerCommandNotExecutable', ['web'], /(run|execut)/, /./],
+  ['two-fail', 'Deploy', ['web', 'queue'], /health check/, /./],
+  ['job-fails', 'Deploy', ['migrate'], /migrate/, /./],
+  ['crash-loop', 'DeployContainerExitNonZero', ['web'], /stopped/, /DATABASE_URL/],
+])(
+  '%s: outputs, one annotation a component, the lines that matter outside any group',
+  async (name, code, components, title, telling) => {
+    const { result, outputs, printed } = await runJob(
+      { scenario: name, speed: name === 'build-timeout' ? HOUR_SPEED : SPEED },
+      { problem_matchers: 'false' },
+    );
+    expect(result.exitCode).toBe(1);
+    expect(outputs).toMatchObject({ conclusion: 'failure', phase: 'ERROR' });
+    expect(outputs.error_code).toContain(code);
+    expect(outputs.error_message).not.toBe('');
+    expect(JSON.parse(outputs.failed_components ?? '').sort()).toEqual([...components].sort());
+    const errors = result.annotations.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(components.length);
+    expect(errors[0]?.title).toMatch(title);
+    // The lines that matter are indented, after the last group.
+    const end = result.lines.findLastIndex(({ kind }) => kind === 'endgroup');
+    const again = result.lines
+      .slice(end)
+      .filter(({ kind, text }) => kind === 'plain' && text.startsWith('    '));
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.length).toBeLessThanOrEqual(50 * components.length);
+    expect(again.some(({ text }) => telling.test(text))).toBe(true);
+    expect(printed.some((line) => line.startsWith('What to do: '))).toBe(true);
+    expect(result.summary).toContain('Why it failed');
+    expect(result.summary).toContain('```mermaid');
+    expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024);
+  },
+  30_000,
+);
+
+test('the crash log of the failed component is fetched, shown and saved though nobody asked for it', async () => {
+  const { simulator, file, printed } = await runJob({ scenario: 'crash-loop', speed: SPEED });
+  const log = simulator.log('RUN_RESTARTED', 'web');
+  expect(linesOf(file('run_restarted/web.log'))).toEqual(linesOf(log));
+  expect(printed).toEqual(expect.arrayContaining(linesOf(log).slice(-1)));
+}, 30_000);
+
+const CHECKOUT = { 'src/server.ts': '', 'src/routes/items.ts': '' };
+
+test('compiler errors become annotations on the source, by matchers that are removed afterwards', async () => {
+  const { result } = await runJob({ scenario: 'build-exit', speed: SPEED }, {}, { checkout: CHECKOUT });
+  expect(result.matcherAnnotations).toEqual([
+    expect.objectContaining({ level: 'error', file: 'src/server.ts', line: 42, col: 17 }),
+    expect.objectContaining({ level: 'error', file: 'src/routes/items.ts', line: 7, col: 10 }),
+  ]);
+  expect(result.matchersAdded.length).toBeGreaterThan(0);
+  expect(result.matchersRemoved.sort()).toEqual(result.matchersAdded.sort());
+}, 30_000);
+
+test.each<[string, Record<string, string>, Record<string, string> | undefined]>([
+  ['without a checkout', {}, undefined],
+  ['with problem_matchers: false', { problem_matchers: 'false' }, CHECKOUT],
+  ['when no build log is printed', { print: 'never' }, CHECKOUT],
+])(
+  'no matchers %s',
+  async (_, inputs, checkout) => {
+    const { result } = await runJob(
+      { scenario: 'build-exit', speed: SPEED },
+      inputs,
+      checkout ? { checkout } : {},
+    );
+    expect(result.matchersAdded).toEqual([]);
+  },
+  30_000,
+);
+
+test('fail_on_error: false tells the same as a warning, and the step succeeds', async () => {
+  const { result, outputs } = await runJob(
+    { scenario: 'health-check', speed: SPEED },
+    { fail_on_error: 'false' },
+  );
+  expect(result.exitCode).toBe(0);
+  expect(result.annotations.map(({ level }) => level)).toEqual(['warning']);
+  expect(outputs.conclusion).toBe('failure');
+}, 30_000);
+
+test.each<[string, string, boolean]>([
+  ['build-exit', 'on_failure', true],
+  ['good', 'on_failure', false],
+  ['build-exit', 'never', false],
+])(
+  'scenario %s with print: %s',
+  async (name, print, shown) => {
+    const { simulator, printed, file } = await runJob({ scenario: name, speed: SPEED }, { print });
+    const log = linesOf(simulator.log('BUILD'));
+    expect(printed.filter((line) => line === log[0])).toHaveLength(shown ? 1 : 0);
+    expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+  },
+  30_000,
+);
+
+test('redact: what matches is *** in the workflow log, the file, the summary, the annotation and the output', async () => {
+  const { result, file, outputs } = await runJob(
+    { scenario: 'build-exit', speed: SPEED },
+    { redact: 'findItem\\w*\nexit code \\d+' },
+  );
+  const everything = [
+    result.stdout.toString(),
+    file('build.log').toString(),
+    result.summary,
+    JSON.stringify(result.annotations),
+  ];
+  for (const text of [...everything, outputs.error_message ?? '']) {
+    expect(text).not.toMatch(/findItem/);
+    expect(text).not.toMatch(/code: exit code 2/);
+  }
+  expect(file('build.log').toString()).toContain('***');
+  expect(result.summary).toMatch(/redact/i);
+}, 30_000);
+
+test('hostile text of the API forges nothing', async () => {
+  const hostile =
+    'x\n::error title=forged::forged\n##[error]forged\r::set-output name=phase::forged <img src=x> | `` ``` @user';
+  const base = scenarios['health-check']!;
+  const scenario: Scenario = {
+    ...base,
+    deployments: base.deployments.map((one) => ({
+      ...one,
+      failures:
+        one.failures?.map((failure) => ({ ...failure, message: hostile, code: `Deploy${hostile}` })) ?? [],
+    })),
+  };
+  const { result, outputs } = await runJob({ scenario, speed: SPEED });
+  expect(result.annotations.some(({ title }) => title === 'forged')).toBe(false);
+  expect(result.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(outputs.phase).toBe('ERROR');
+  expect(result.summary).not.toContain('<img');
+}, 30_000);
+
+test('summary: false writes none', async () => {
+  const { result } = await runJob({ scenario: 'build-exit', speed: SPEED }, { summary: 'false' });
+  expect(result.summary).toBe('');
+}, 30_000);
+
+test.each([
+  ['superseded', 0],
+  ['canceled', 1],
+])(
+  '%s is told apart from a failure, exit code %i',
+  async (name, exitCode) => {
+    const { result, outputs, printed } = await runJob({ scenario: name, speed: SPEED });
+    expect(outputs.conclusion).toBe(name);
+    expect(result.exitCode).toBe(exitCode);
+    expect(outputs.error_code).toBe('');
+    expect(printed.some((line) => line.includes(`was ${name}`))).toBe(true);
+  },
+  30_000,
+);
