@@ -141,7 +141,7 @@ export class WorkflowLog {
 
   /** Whether all of it belongs to a line that was cut already: there is nothing to make harmless. */
   #isBeyondCut(bytes: Buffer): boolean {
-    return this.#lineBytes > MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
+    return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
   }
 
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
