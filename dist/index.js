@@ -1419,7 +1419,7 @@ class WorkflowLog {
         this.#stopToken = undefined;
     }
     #isBeyondCut(bytes) {
-        return this.#lineBytes > MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
+        return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
     }
     #writeLimited(text) {
         const end = text.lastIndexOf(0x0a);
