@@ -1,137 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { rawScenario } from '../simulator/index.ts';
-import { doctl, NO_DOCTL } from './doctl.ts';
-import { inFolder, measured, runBundle, Server } from './processes.ts';
-import type { Started } from './server.ts';
-import { median, mib, percentile, type Row } from './table.ts';
+import { watchPeakMemory } from '../simulator/runner/memory.ts';
+import { action } from './action.ts';
+import { median, quantile, type Row, withinMemory } from './figures.ts';
+import { Served } from './served.ts';
 
-const RATES = [100, 10_000, 50_000];
-const SECONDS = 4;
-const MEDIAN_GOAL_MS = 5;
-const P99_GOAL_MS = 50;
+/** Milliseconds from the server's send to the line on standard output. */
+const MOST_MEDIAN_MS = 5;
+const MOST_P99_MS = 50;
+const START = Date.parse('2025-12-01T03:10:38Z');
 
-interface Latency {
-  median: number;
-  p99: number;
-  lost: number;
-  peak: number;
-}
+/** Lines a second at which latency counts, and at which only the lines do. */
+const RATES = [
+  { linesPerSecond: 100, latencyCounts: true },
+  { linesPerSecond: 10_000, latencyCounts: true },
+  { linesPerSecond: 50_000, latencyCounts: false },
+];
 
-/** From the server's send to the line on standard output. */
-export async function benchLive(): Promise<Row[]> {
+/** Live logs: how late a line is, and whether each comes once. */
+export async function live({ seconds }: { seconds: number }): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const rate of RATES) {
-    const ours = await latency(rate, (started, onOutput, folder) =>
-      runBundle({ inputs: inputsOf(started), folder, onOutput }),
-    );
-    const program = await doctl();
-    const theirs = program
-      ? await latency(rate, (started, onOutput) =>
-          measured(program, doctlArgs(started), { PATH: process.env.PATH, HOME: '/tmp' }, onOutput),
-        )
-      : undefined;
-    rows.push(...rowsOf(rate, ours, theirs));
+  for (const { linesPerSecond, latencyCounts } of RATES) {
+    rows.push(await atRate(linesPerSecond, seconds, latencyCounts));
   }
   return rows;
 }
 
-function rowsOf(rate: number, ours: Latency, theirs: Latency | undefined): Row[] {
-  const what = `live ${rate.toLocaleString('en')} lines/s`;
-  const words = (ms: number) => `${ms.toFixed(2)} ms`;
-  const beside = (pick: (one: Latency) => string) => (theirs ? `doctl ${pick(theirs)}` : NO_DOCTL);
-  const timed = rate <= 10_000;
-  return [
-    {
-      what: `${what}, median latency`,
-      ours: words(ours.median),
-      other: beside((one) => words(one.median)),
-      ...(timed ? { goal: `< ${MEDIAN_GOAL_MS} ms`, met: ours.median < MEDIAN_GOAL_MS } : { goal: '' }),
-    },
-    {
-      what: `${what}, 99th percentile`,
-      ours: words(ours.p99),
-      other: beside((one) => words(one.p99)),
-      ...(timed ? { goal: `< ${P99_GOAL_MS} ms`, met: ours.p99 < P99_GOAL_MS } : { goal: '' }),
-    },
-    {
-      what: `${what}, lines lost`,
-      ours: String(ours.lost),
-      other: beside((one) => String(one.lost)),
-      goal: '0',
-      met: ours.lost === 0,
-    },
-    { what: `${what}, memory`, ours: mib(ours.peak), other: '', goal: '' },
-  ];
-}
-
-type Run = (
-  started: Started,
-  onOutput: (chunk: Buffer, at: bigint) => void,
-  folder: string,
-) => Promise<{ peak: number }>;
-
-async function latency(rate: number, run: Run): Promise<Latency> {
-  const server = new Server();
-  const lines = rate * SECONDS;
-  const started = await server.start({ raw: scenarioOf(rate, lines), speed: 1 });
-  const seen = new Map<number, bigint>();
-  let rest = '';
-  const onOutput = (chunk: Buffer, at: bigint) => {
-    const text = (rest + chunk.toString('latin1')).split('\n');
-    rest = text.pop() ?? '';
-    for (const line of text) {
-      const index = numberOf(line);
-      if (index !== undefined && !seen.has(index)) seen.set(index, at);
-    }
-  };
-  const { peak } = await inFolder((folder) => run(started, onOutput, folder));
-  const { sends } = await server.report();
-  server.stop();
-  const took = sends.flatMap(({ at, line }) => {
-    const shown = seen.get(numberOf(line) ?? -1);
-    return shown === undefined ? [] : [Number(shown - BigInt(at)) / 1e6];
+async function atRate(linesPerSecond: number, seconds: number, latencyCounts: boolean): Promise<Row> {
+  const build = logOf(linesPerSecond * seconds, linesPerSecond);
+  const server = await Served.start({
+    scenario: rawScenario({
+      build,
+      buildMs: seconds * 1000,
+      // The action is ready when the first line is written.
+      pendingBuildMs: PENDING_MS,
+      live: { rate: { linesPerSecond } },
+      recordSends: true,
+    }),
   });
-  return { median: median(took), p99: percentile(took, 99), lost: lines - seen.size, peak };
+  try {
+    const { url, token, appId, deploymentId } = server.address;
+    const inputs = { api_url: url, token, app_id: appId, deployment_id: deploymentId, type: 'BUILD' };
+    const { came, memory, file } = await follow(inputs);
+    const { sends, log } = await server.sends();
+    const sent = new Map(sends.map(({ line, at }) => [line, at] as const));
+    const late = came.flatMap(({ line, at }) => {
+      const then = sent.get(line);
+      return then === undefined ? [] : [Number(at - then) / 1e6];
+    });
+    const wanted = linesPerSecond * seconds;
+    const lost = wanted - new Set(came.map(({ line }) => line).filter((line) => sent.has(line))).size;
+    const doubled = late.length - (wanted - lost);
+    const whole = lost === 0 && doubled === 0 && file.equals(log);
+    const [half, most] = [median(late), quantile(late, 0.99)];
+    return {
+      bench: 'live',
+      what: `${linesPerSecond} lines/s for ${seconds} s`,
+      action: `median ${half.toFixed(1)} ms, p99 ${most.toFixed(1)} ms, ${lost} lost, ${doubled} doubled`,
+      beside: '',
+      memory,
+      target: latencyCounts
+        ? `median < ${MOST_MEDIAN_MS} ms, p99 < ${MOST_P99_MS} ms, none lost`
+        : 'none lost',
+      reached:
+        whole && withinMemory(memory) && (!latencyCounts || (half < MOST_MEDIAN_MS && most < MOST_P99_MS)),
+    };
+  } finally {
+    server.stop();
+  }
 }
 
-function numberOf(line: string): number | undefined {
-  const match = /line~(\d+)/.exec(line);
-  return match ? Number(match[1]) : undefined;
-}
+const PENDING_MS = 700;
 
-function scenarioOf(rate: number, lines: number) {
-  const text = Array.from({ length: lines }, (_, index) => {
-    const second = String(Math.floor(index / rate)).padStart(2, '0');
-    const nanos = String((index % rate) * Math.floor(1e9 / rate)).padStart(9, '0');
-    return `web 2025-12-01T03:10:${second}.${nanos}Z line~${index} ${'x'.repeat(60)}\n`;
+/** Each line is another, so that each can be found again. */
+function logOf(count: number, linesPerSecond: number): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const at = new Date(START + (index * 1000) / linesPerSecond).toISOString().slice(0, -1);
+    return `web ${at}${String(index % 1_000_000).padStart(6, '0')}Z │ => line ${index} of a build that says much\n`;
   });
-  return rawScenario({
-    build: text.join(''),
-    pendingBuildMs: 500,
-    buildMs: SECONDS * 1000 + 1500,
-    deployMs: 50,
-    recordSends: true,
-    // The first lines wait until somebody is there; what is replayed has waited, so it says nothing of latency.
-    live: { rate: { linesPerSecond: rate }, replay: 'all' },
-  });
+  return lines.join('');
 }
 
-function inputsOf({ url, token, appId }: Started): Record<string, string> {
-  return { api_url: url, token, app_id: appId, type: 'BUILD', summary: 'false', poll_interval: '1s' };
+async function follow(inputs: Record<string, string>) {
+  const program = action({ ...inputs, poll_interval: '500ms' });
+  const [node = '', ...rest] = program.command;
+  const child = spawn(node, rest, { env: program.env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const memory = watchPeakMemory(child.pid ?? 0);
+  const chunks: { bytes: Buffer; at: bigint }[] = [];
+  // Taken apart afterwards, so that measuring does not make lines late.
+  child.stdout.on('data', (bytes: Buffer) => chunks.push({ bytes, at: process.hrtime.bigint() }));
+  const [code] = (await once(child, 'close')) as [number | null];
+  const peak = memory.stop();
+  const output = readFileSync(program.env.GITHUB_OUTPUT ?? '', 'utf8');
+  const [path] = /\S*build\.log/.exec(/"(\S*build\.log)"/.exec(output)?.[1] ?? '') ?? [];
+  if (code !== 0 || !path) throw new Error(`The action ended with ${code}.`);
+  const file = readFileSync(path);
+  program.clean();
+  return { came: linesIn(chunks), memory: peak, file };
 }
 
-function doctlArgs({ url, token, appId, deploymentId }: Started): string[] {
-  return [
-    'apps',
-    'logs',
-    appId,
-    '--deployment',
-    deploymentId,
-    '--type',
-    'build',
-    '--follow',
-    '-u',
-    url,
-    '-t',
-    token,
-  ];
+/** Each line with the moment at which its last byte came. */
+function linesIn(chunks: { bytes: Buffer; at: bigint }[]): { line: string; at: bigint }[] {
+  const lines: { line: string; at: bigint }[] = [];
+  let begun: Buffer = Buffer.alloc(0);
+  for (const { bytes, at } of chunks) {
+    const all = begun.length > 0 ? Buffer.concat([begun, bytes]) : bytes;
+    const end = all.lastIndexOf(0x0a) + 1;
+    begun = all.subarray(end);
+    for (const line of all.toString('utf8', 0, end).split('\n').slice(0, -1)) lines.push({ line, at });
+  }
+  return lines;
 }

@@ -1,46 +1,32 @@
-import { type Scenario, type Simulator, scenarios, startSimulator } from '../simulator/index.ts';
+import { type Simulator, startSimulator } from '../simulator/index.ts';
+import type { Order, Report } from './served.ts';
 
-/** What the bench asks of the process that the simulator runs in. */
-export type Order =
-  | {
-      start:
-        | { scenario: string; changes: Partial<Scenario>; speed: number }
-        | { raw: Scenario; speed: number };
-    }
-  | { report: true };
-
-export interface Started {
-  url: string;
-  token: string;
-  appId: string;
-  deploymentId: string;
-}
-
-export interface Seen {
-  /** Nanoseconds of the machine's monotonic clock at which each line was sent. */
-  sends: { at: string; line: string }[];
-  apiRequests: number;
-  endedAt: number | undefined;
-}
-
+/** The simulator in a process of its own, so that what it costs is not counted as the measured one's. */
 let simulator: Simulator | undefined;
 
 process.on('message', (order: Order) => {
-  void answer(order).then((message) => process.send?.(message));
+  void carryOut(order).then((report) => process.send?.(report));
 });
+
+// Whoever measures may end by an error.
 process.on('disconnect', () => process.exit());
 
-async function answer(order: Order): Promise<Started | Seen> {
-  if ('start' in order) {
-    const { start } = order;
-    const scenario = 'raw' in start ? start.raw : { ...scenarios[start.scenario]!, ...start.changes };
-    simulator = await startSimulator({ scenario, speed: start.speed });
-    const { url, token, appId, deploymentId } = simulator;
-    return { url, token, appId, deploymentId };
+async function carryOut(order: Order): Promise<Report> {
+  switch (order.kind) {
+    case 'start': {
+      simulator = await startSimulator(order.options);
+      const { url, token, appId, deploymentId } = simulator;
+      return { kind: 'started', url, token, appId, deploymentId };
+    }
+    case 'sends':
+      return {
+        kind: 'sends',
+        sends: simulator?.sends ?? [],
+        log: simulator?.log('BUILD') ?? Buffer.alloc(0),
+      };
+    case 'requests': {
+      const requests = simulator?.requests.filter(({ kind }) => kind === 'api').length ?? 0;
+      return { kind: 'requests', requests, endedAt: simulator?.endedAt() };
+    }
   }
-  return {
-    sends: simulator?.sends.map(({ at, line }) => ({ at: String(at), line })) ?? [],
-    apiRequests: simulator?.requests.filter(({ kind }) => kind === 'api').length ?? 0,
-    endedAt: simulator?.endedAt(),
-  };
 }

@@ -1,52 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inFolder, measured, NODE, runBundle } from './processes.ts';
-import { median, type Row } from './table.ts';
+import { fileURLToPath } from 'node:url';
+import { watchPeakMemory } from '../simulator/runner/memory.ts';
+import { action, NODE, type Program } from './action.ts';
+import { median, type Row, seconds, withinMemory } from './figures.ts';
 
-const GOAL = 2;
+const BARE_REQUEST = fileURLToPath(new URL('./bare-request.js', import.meta.url));
+const MOST_TIMES_BARE = 2;
+const APP = '4f6c71e2-1e90-4762-9fee-6cc4a0a9f2cf';
+const TOKEN = `dop_v1_${'0'.repeat(64)}`;
 
-/** From the start of the process to its first request, against a bare Node that sends one. */
-export async function benchStart(runs: number): Promise<Row[]> {
-  let asked: (() => void) | undefined;
-  const server = createServer((_, response) => {
-    asked?.();
-    response
-      .writeHead(401, { 'content-type': 'application/json' })
-      .end('{"id":"unauthorized","message":"no"}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+/** From the start of the process to the first API request, beside a bare Node that sends one. */
+export async function start({ runs }: { runs: number }): Promise<Row[]> {
+  const server = createServer((_, response) => response.writeHead(404).end('{}'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const untilAsked = async (run: () => Promise<unknown>): Promise<number> => {
-    const began = performance.now();
-    const first = new Promise<void>((resolve) => {
-      asked = resolve;
-    });
-    const ended = run();
-    await first;
-    const took = performance.now() - began;
+  const untilRequest = async (program: Program) => {
+    const asked = once(server, 'request').then(() => process.hrtime.bigint());
+    const [command = '', ...rest] = program.command;
+    const began = process.hrtime.bigint();
+    const child = spawn(command, rest, { env: program.env, stdio: 'ignore' });
+    const memory = watchPeakMemory(child.pid ?? 0);
+    const ended = once(child, 'exit');
+    const ms = Number((await asked) - began) / 1e6;
     await ended;
-    return took;
+    program.clean();
+    return { ms, memory: memory.stop() };
   };
-  const ours: number[] = [];
+  const own: { ms: number; memory: number | undefined }[] = [];
   const bare: number[] = [];
-  const inputs = { token: 'dop_v1_0123456789', app_id: 'a1', api_url: url, summary: 'false' };
+  const ours = () => action({ api_url: url, token: TOKEN, app_id: APP });
+  await untilRequest(ours());
+  await untilRequest(bareNode(url));
   for (let run = 0; run < runs; run++) {
-    bare.push(await untilAsked(() => measured(NODE, ['-e', `require('http').get('${url}')`], {}, () => {})));
-    ours.push(
-      await untilAsked(() => inFolder((folder) => runBundle({ inputs, folder, onOutput: () => {} }))),
-    );
+    own.push(await untilRequest(ours()));
+    bare.push((await untilRequest(bareNode(url))).ms);
   }
   server.close();
-  const ratio = median(ours) / median(bare);
-  const words = (values: number[]) => `${median(values).toFixed(1)} ms`;
+  const ms = median(own.map((one) => one.ms));
+  const ratio = ms / median(bare);
+  const memory = Math.max(...own.map((one) => one.memory ?? 0)) || undefined;
   return [
     {
-      what: 'start to first request, bare Node',
-      ours: words(ours),
-      other: words(bare),
+      bench: 'start',
+      what: 'to the first API request',
+      action: seconds(ms),
+      beside: `bare Node ${seconds(median(bare))}`,
       ratio,
-      goal: `≤ ${GOAL}`,
-      met: ratio <= GOAL,
+      memory,
+      target: `≤ ${MOST_TIMES_BARE}`,
+      reached: ratio <= MOST_TIMES_BARE && withinMemory(memory),
     },
   ];
+}
+
+function bareNode(url: string): Program {
+  return {
+    command: [NODE, BARE_REQUEST],
+    env: { PATH: process.env.PATH ?? '', BENCH_URL: url },
+    clean: () => {},
+  };
 }
