@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // A busy machine takes its time; what hangs is still found.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -46,7 +46,6 @@ test.each<[string, string, string[], RegExp, RegExp]>([
     expect(result.summary).toContain('```mermaid');
     expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024);
   },
-  30_000,
 );
 
 test('the crash log of the failed component is fetched, shown and saved though nobody asked for it', async () => {
@@ -54,7 +53,7 @@ test('the crash log of the failed component is fetched, shown and saved though n
   const log = simulator.log('RUN_RESTARTED', 'web');
   expect(linesOf(file('run_restarted/web.log'))).toEqual(linesOf(log));
   expect(printed).toEqual(expect.arrayContaining(linesOf(log).slice(-1)));
-}, 30_000);
+});
 
 const CHECKOUT = { 'src/server.ts': '', 'src/routes/items.ts': '' };
 
@@ -66,24 +65,20 @@ test('compiler errors become annotations on the source, by matchers that are rem
   ]);
   expect(result.matchersAdded.length).toBeGreaterThan(0);
   expect(result.matchersRemoved.sort()).toEqual(result.matchersAdded.sort());
-}, 30_000);
+});
 
 test.each<[string, Record<string, string>, Record<string, string> | undefined]>([
   ['without a checkout', {}, undefined],
   ['with problem_matchers: false', { problem_matchers: 'false' }, CHECKOUT],
   ['when no build log is printed', { print: 'never' }, CHECKOUT],
-])(
-  'no matchers %s',
-  async (_, inputs, checkout) => {
-    const { result } = await runJob(
-      { scenario: 'build-exit', speed: SPEED },
-      inputs,
-      checkout ? { checkout } : {},
-    );
-    expect(result.matchersAdded).toEqual([]);
-  },
-  30_000,
-);
+])('no matchers %s', async (_, inputs, checkout) => {
+  const { result } = await runJob(
+    { scenario: 'build-exit', speed: SPEED },
+    inputs,
+    checkout ? { checkout } : {},
+  );
+  expect(result.matchersAdded).toEqual([]);
+});
 
 test('fail_on_error: false tells the same as a warning, and the step succeeds', async () => {
   const { result, outputs } = await runJob(
@@ -93,22 +88,18 @@ test('fail_on_error: false tells the same as a warning, and the step succeeds', 
   expect(result.exitCode).toBe(0);
   expect(result.annotations.map(({ level }) => level)).toEqual(['warning']);
   expect(outputs.conclusion).toBe('failure');
-}, 30_000);
+});
 
 test.each<[string, string, boolean]>([
   ['build-exit', 'on_failure', true],
   ['good', 'on_failure', false],
   ['build-exit', 'never', false],
-])(
-  'scenario %s with print: %s',
-  async (name, print, shown) => {
-    const { simulator, printed, file } = await runJob({ scenario: name, speed: SPEED }, { print });
-    const log = linesOf(simulator.log('BUILD'));
-    expect(printed.filter((line) => line === log[0])).toHaveLength(shown ? 1 : 0);
-    expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
-  },
-  30_000,
-);
+])('scenario %s with print: %s', async (name, print, shown) => {
+  const { simulator, printed, file } = await runJob({ scenario: name, speed: SPEED }, { print });
+  const log = linesOf(simulator.log('BUILD'));
+  expect(printed.filter((line) => line === log[0])).toHaveLength(shown ? 1 : 0);
+  expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
+});
 
 test('redact: what matches is *** in the workflow log, the file, the summary, the annotation and the output', async () => {
   const { result, file, outputs } = await runJob(
@@ -127,7 +118,7 @@ test('redact: what matches is *** in the workflow log, the file, the summary, th
   }
   expect(file('build.log').toString()).toContain('***');
   expect(result.summary).toMatch(/redact/i);
-}, 30_000);
+});
 
 test('hostile text of the API forges nothing', async () => {
   const hostile =
@@ -146,24 +137,20 @@ test('hostile text of the API forges nothing', async () => {
   expect(result.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
   expect(outputs.phase).toBe('ERROR');
   expect(result.summary).not.toContain('<img');
-}, 30_000);
+});
 
 test('summary: false writes none', async () => {
   const { result } = await runJob({ scenario: 'build-exit', speed: SPEED }, { summary: 'false' });
   expect(result.summary).toBe('');
-}, 30_000);
+});
 
 test.each([
   ['superseded', 0],
   ['canceled', 1],
-])(
-  '%s is told apart from a failure, exit code %i',
-  async (name, exitCode) => {
-    const { result, outputs, printed } = await runJob({ scenario: name, speed: SPEED });
-    expect(outputs.conclusion).toBe(name);
-    expect(result.exitCode).toBe(exitCode);
-    expect(outputs.error_code).toBe('');
-    expect(printed.some((line) => line.includes(`was ${name}`))).toBe(true);
-  },
-  30_000,
-);
+])('%s is told apart from a failure, exit code %i', async (name, exitCode) => {
+  const { result, outputs, printed } = await runJob({ scenario: name, speed: SPEED });
+  expect(outputs.conclusion).toBe(name);
+  expect(result.exitCode).toBe(exitCode);
+  expect(outputs.error_code).toBe('');
+  expect(printed.some((line) => line.includes(`was ${name}`))).toBe(true);
+});

@@ -33,14 +33,13 @@ test.each(['good', 'dockerfile', 'nothing-yet', 'rollback', 'restless'])(
     expect(result.annotations).toEqual([]);
     expect(result.commandsLeftOff).toBe(false);
   },
-  30_000,
 );
 
 test('lines of a good deployment come in the order of the log, BUILD before DEPLOY', async () => {
   const { simulator, printed } = await runJob({ scenario: 'good', speed: SPEED });
   const logs = Buffer.concat([simulator.log('BUILD'), simulator.log('DEPLOY')]);
   expect(among(printed, logs)).toEqual(linesOf(logs));
-}, 30_000);
+});
 
 test.each(['schema', 'documented-example', 'mock', 'wrapped-schema', 'nulls', 'missing', 'empty'] as const)(
   'the answer in the shape "%s" is understood',
@@ -49,7 +48,6 @@ test.each(['schema', 'documented-example', 'mock', 'wrapped-schema', 'nulls', 'm
     expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
     expect(file('deploy.log').equals(simulator.log('DEPLOY'))).toBe(true);
   },
-  30_000,
 );
 
 test('a pre-built image has no build: one line says so, and the deploy log is there', async () => {
@@ -57,7 +55,7 @@ test('a pre-built image has no build: one line says so, and the deploy log is th
   expect(printed.filter((line) => line.startsWith('No BUILD logs'))).toHaveLength(1);
   expect(file('deploy.log').equals(simulator.log('DEPLOY'))).toBe(true);
   expect(outputs.conclusion).toBe('success');
-}, 30_000);
+});
 
 test('a log archived in several files is shown in order and saved as one', async () => {
   const { simulator, file, outputs } = await runJob({
@@ -66,7 +64,7 @@ test('a log archived in several files is shown in order and saved as one', async
   });
   expect(JSON.parse(outputs.historic_urls ?? '')).toHaveLength(3);
   expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
-}, 30_000);
+});
 
 test('the app is found by its name through all pages', async () => {
   const { simulator, outputs } = await runJob(
@@ -75,7 +73,7 @@ test('the app is found by its name through all pages', async () => {
   );
   expect(outputs.app_id).toBe(simulator.appId);
   expect(simulator.requests.filter(({ path }) => path === '/v2/apps').length).toBe(3);
-}, 30_000);
+});
 
 test('an app name that nobody has is an error that lists names', async () => {
   const { errors, result } = await runJob({ scenario: 'good' }, { app_id: '', app_name: 'no-such-app' });
@@ -93,7 +91,7 @@ test('active: the logs of what is served, asked on the path of the active deploy
   expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
   const logs = simulator.requests.filter(({ path }) => path.endsWith('/logs'));
   expect(logs.map(({ path }) => path)).toEqual(logs.map(() => `/v2/apps/${simulator.appId}/logs`));
-}, 30_000);
+});
 
 test('a commit is waited for, and may be abbreviated', async () => {
   const first = await runJob({ scenario: 'nothing-yet', speed: SPEED, seed: 3 }, { deployment_id: 'latest' });
@@ -104,7 +102,7 @@ test('a commit is waited for, and may be abbreviated', async () => {
   );
   expect(outputs.deployment_id).toBe(simulator.deploymentId);
   expect(outputs.conclusion).toBe('success');
-}, 30_000);
+});
 
 test('a commit that is not deployed in time is an error that says what to check', async () => {
   const { errors, outputs } = await runJob(
@@ -124,7 +122,7 @@ test('one component of five has its own file, and only its lines', async () => {
   expect(file(`build/${name}.log`).equals(simulator.log('BUILD', name))).toBe(true);
   const log = simulator.log('BUILD', name);
   expect(among(printed, log).sort()).toEqual(linesOf(log).sort());
-}, 30_000);
+});
 
 test('a component that does not exist is an error that lists those that do', async () => {
   const { errors } = await runJob({ scenario: 'monorepo', speed: SPEED }, { component: 'no-such' });
@@ -137,7 +135,7 @@ test('follow: false takes what is there and does not wait', async () => {
   const { outputs, result, simulator } = await runJob({ scenario: scenario('by-hand') }, { follow: 'false' });
   expect(outputs).toMatchObject({ conclusion: 'in_progress', phase: simulator.phase() });
   expect(result.exitCode).toBe(0);
-}, 30_000);
+});
 
 test('tail_lines shows the end of an archived log; the file holds all of it', async () => {
   const { simulator, file, printed } = await runJob(
@@ -147,7 +145,7 @@ test('tail_lines shows the end of an archived log; the file holds all of it', as
   const log = simulator.log('BUILD');
   expect(file('build.log').equals(log)).toBe(true);
   expect(among(printed, log)).toEqual(linesOf(log).slice(-5));
-}, 30_000);
+});
 
 test('strip_prefix leaves the prefix out of the workflow log, not out of the file', async () => {
   const log = 'web 2025-12-01T03:10:38.5Z first\nno prefix\nweb 2025-12-01T03:10:39Z second\n';
@@ -168,7 +166,7 @@ test('ten minutes without live logs cost at most 75 requests, and there is a sig
   );
   expect(outputs.conclusion).toBe('success');
   expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(75);
-}, 60_000);
+});
 
 test('the step ends within a second of the deployment, though it looks only every ten seconds', async () => {
   const { simulator, outputs } = await runJob(
@@ -185,13 +183,13 @@ test('the step ends within a second of the deployment, though it looks only ever
   );
   expect(outputs.conclusion).toBe('success');
   expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThan(25);
-}, 30_000);
+});
 
 test('print: never writes files only', async () => {
   const { simulator, file, printed } = await runJob({ scenario: 'good', speed: SPEED }, { print: 'never' });
   expect(file('build.log').equals(simulator.log('BUILD'))).toBe(true);
   expect(among(printed, simulator.log('BUILD'))).toEqual([]);
-}, 30_000);
+});
 
 test('several run logs end when run_duration is over', async () => {
   const { outputs, file, result } = await runJob(
@@ -201,4 +199,4 @@ test('several run logs end when run_duration is over', async () => {
   expect(outputs.conclusion).toBe('success');
   expect(linesOf(file('run.log')).length).toBeGreaterThan(10);
   expect(result.durationMs).toBeLessThan(15_000);
-}, 30_000);
+});

@@ -20,7 +20,7 @@ test('the newest autoscaling event: its log as it is written, once, and as a fil
   expect(among(printed, log).sort()).toEqual(linesOf(log).sort());
   expect(JSON.parse(outputs.log_urls ?? '')).toHaveProperty('AUTOSCALE_EVENT');
   expect(result.exitCode).toBe(0);
-}, 30_000);
+});
 
 test('the newest invocation of a job is followed to its end', async () => {
   const { simulator, file, printed, outputs } = await runJob(
@@ -31,7 +31,7 @@ test('the newest invocation of a job is followed to its end', async () => {
   expect(file('job_invocation.log').equals(log)).toBe(true);
   expect(printed.join('\n')).toContain('Job report: SUCCEEDED');
   expect(outputs.conclusion).toBe('success');
-}, 30_000);
+});
 
 test('a job that failed fails the step, unless fail_on_error is off', async () => {
   const { jobInvocations = [] } = begun('job-invocation');
@@ -46,7 +46,7 @@ test('a job that failed fails the step, unless fail_on_error is off', async () =
   expect(strict.result.exitCode).toBe(1);
   const lenient = await runJob({ scenario: failed, speed: 50 }, { ...inputs, fail_on_error: 'false' });
   expect(lenient.result.exitCode).toBe(0);
-}, 30_000);
+});
 
 test('an event that does not exist is an error that names the input', async () => {
   const { errors } = await runJob(
