@@ -2,9 +2,17 @@ import { expect, test } from '@jest/globals';
 import { type Scenario, scenarios } from '../../simulator/index.ts';
 import { among, linesOf, runJob } from './harness.ts';
 
+/** The newest event or invocation has just begun when the simulator starts, however soon the action looks. */
+function begun(name: string): Scenario {
+  const { events = [], jobInvocations = [], ...rest } = scenarios[name]!;
+  const soon = <T extends { at: number }>(all: T[]) =>
+    all.map((one, index) => (index === all.length - 1 ? { ...one, at: -1 } : one));
+  return { ...rest, events: soon(events), jobInvocations: soon(jobInvocations) };
+}
+
 test('the newest autoscaling event: its log as it is written, once, and as a file', async () => {
   const { simulator, file, printed, outputs, result } = await runJob(
-    { scenario: 'autoscale', speed: 50 },
+    { scenario: begun('autoscale'), speed: 50 },
     { type: 'AUTOSCALE_EVENT' },
   );
   const log = simulator.log('AUTOSCALE_EVENT');
@@ -16,7 +24,7 @@ test('the newest autoscaling event: its log as it is written, once, and as a fil
 
 test('the newest invocation of a job is followed to its end', async () => {
   const { simulator, file, printed, outputs } = await runJob(
-    { scenario: 'job-invocation', speed: 50 },
+    { scenario: begun('job-invocation'), speed: 50 },
     { type: 'JOB_INVOCATION', job_name: 'report' },
   );
   const log = simulator.log('JOB_INVOCATION');
@@ -26,9 +34,9 @@ test('the newest invocation of a job is followed to its end', async () => {
 }, 30_000);
 
 test('a job that failed fails the step, unless fail_on_error is off', async () => {
-  const { jobInvocations = [] } = scenarios['job-invocation']!;
+  const { jobInvocations = [] } = begun('job-invocation');
   const failed: Scenario = {
-    ...scenarios['job-invocation']!,
+    ...begun('job-invocation'),
     jobInvocations: jobInvocations.map((one) => ({ ...one, outcome: 'FAILED' as const })),
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
