@@ -48,7 +48,7 @@ async function ofSize(bytes: number, runs: number): Promise<Row> {
       bench: 'archive',
       what: `${bytes / MEGABYTE} MB to stdout and file`,
       action: `${seconds(ms)} (${speed(bytes, ms)})`,
-      beside: `curl | tee ${seconds(median(other))} (curl alone ${seconds(median(nothing))})`,
+      beside: `curl to tee ${seconds(median(other))} (curl alone ${seconds(median(nothing))})`,
       ratio,
       memory,
       target:

@@ -7,7 +7,7 @@ import { watchPeakMemory } from '../simulator/runner/memory.ts';
 import { action, NODE, type Program } from './action.ts';
 import { median, type Row, seconds, withinMemory } from './figures.ts';
 
-const BARE_REQUEST = fileURLToPath(new URL('./bare-request.js', import.meta.url));
+const BARE_REQUEST = fileURLToPath(new URL('./bare-request.cjs', import.meta.url));
 const MOST_TIMES_BARE = 2;
 const APP = '4f6c71e2-1e90-4762-9fee-6cc4a0a9f2cf';
 const TOKEN = `dop_v1_${'0'.repeat(64)}`;

@@ -6,7 +6,6 @@ import {
 } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /** The server took too long to answer, or went quiet in the middle of an answer. */
@@ -98,7 +97,10 @@ function decoded(message: IncomingMessage): Pick<HttpAnswer, 'body' | 'decoded'>
 }
 
 function decoderFor(encoding: string | undefined) {
-  switch (encoding?.trim().toLowerCase()) {
+  if (!encoding) return undefined;
+  // Compression is not asked for and rarely comes, and loading this takes time at the start.
+  const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
+  switch (encoding.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
     case 'deflate':

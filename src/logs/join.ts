@@ -63,36 +63,39 @@ export class Join {
    * The next line of a live reading, without its newline.
    * @returns the lines that can be judged now: the very first may have to wait for others
    */
-  *admit(line: Buffer): Generator<Judged> {
-    const prefixed = this.#isWhole(prefixOf(line));
-    if (this.#unsure && !prefixed && this.#unsure.length < MOST_UNSURE) {
+  admit(line: Buffer): Judged[] {
+    const prefix = prefixOf(line);
+    if (!this.#unsure) return [{ line, verdict: this.#judge(line, prefix) }];
+    const prefixed = this.#isWhole(prefix);
+    if (!prefixed && this.#unsure.length < MOST_UNSURE) {
       this.#unsure.push(Buffer.from(line));
-      return;
+      return [];
     }
-    if (this.#unsure) yield* this.#judgeUnsure(prefixed);
-    yield { line, verdict: this.#judge(line) };
+    const before = this.#judgeUnsure(prefixed);
+    return [...before, { line, verdict: this.#judge(line, prefix) }];
   }
 
   /** The reading has ended. @returns what still waited to be judged */
-  *endReading(): Generator<Judged> {
-    if (this.#unsure) yield* this.#judgeUnsure(this.#unsure.length === 1);
+  endReading(): Judged[] {
+    return this.#unsure ? this.#judgeUnsure(this.#unsure.length === 1) : [];
   }
 
   /** Among lines with a prefix, a first line without one is more likely the end of a line. */
-  *#judgeUnsure(firstIsDoubtful: boolean): Generator<Judged> {
-    const [first, ...others] = this.#unsure ?? [];
+  #judgeUnsure(firstIsDoubtful: boolean): Judged[] {
+    const lines = this.#unsure ?? [];
     this.#unsure = undefined;
-    if (first) yield { line: first, verdict: firstIsDoubtful ? 'doubtful' : this.#judge(first) };
-    for (const line of others) yield { line, verdict: this.#judge(line) };
+    return lines.map((line, index) => {
+      const doubtful = index === 0 && firstIsDoubtful;
+      return { line, verdict: doubtful ? 'doubtful' : this.#judge(line, prefixOf(line)) };
+    });
   }
 
-  #judge(line: Buffer): Verdict {
+  #judge(line: Buffer, prefix: Prefix | undefined): Verdict {
     const first = this.#linesInReading++ === 0;
-    const prefix = prefixOf(line);
     const whole = this.#isWhole(prefix);
     const timestamp = prefix?.timestamp;
     if (timestamp !== undefined && timestamp > this.#frontier) this.#pastFrontier = true;
-    const { slot, isNew } = this.#look(line);
+    const { slot, isNew, mangled } = this.#look(line);
     if (!isNew) {
       // Without a timestamp, a line after newer ones is more likely a new one that equals an old one.
       const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
@@ -101,21 +104,22 @@ export class Join {
     // A server that goes on at the very next byte begins in the middle of a line.
     if (first && !whole && this.#readings > 1) return 'doubtful';
     if (prefix) this.#components.add(prefix.component);
-    this.#show(slot, line, timestamp);
+    this.#show(slot, mangled, timestamp);
     this.#lastShown = Buffer.from(line);
     return 'new';
   }
 
   /** The next line of the archive, which begins at the start and is whole: whether it has yet to be shown. */
   admitArchived(line: Buffer): boolean {
-    const { slot, isNew } = this.#look(line);
-    if (isNew) this.#show(slot, line, undefined);
+    const { slot, isNew, mangled } = this.#look(line);
+    if (isNew) this.#show(slot, mangled, undefined);
     return isNew;
   }
 
   /** Counts a line as shown that a verdict had held back. */
   showDoubtful(line: Buffer): void {
-    this.#show(this.#counts.slotOf(canonical(line).key), line, prefixOf(line)?.timestamp);
+    const { key, mangled } = canonical(line);
+    this.#show(this.#counts.slotOf(key), mangled, prefixOf(line)?.timestamp);
   }
 
   /** Lines shown so far. */
@@ -149,34 +153,41 @@ export class Join {
     return prefix !== undefined && (this.#components.size === 0 || this.#components.has(prefix.component));
   }
 
-  #look(line: Buffer): { slot: number; isNew: boolean } {
+  #look(line: Buffer): Found {
     const found = this.#find(line);
     if (!found.isNew) this.#repeated = true;
     return found;
   }
 
-  #find(line: Buffer): { slot: number; isNew: boolean } {
+  #find(line: Buffer): Found {
     const { key, mangled } = canonical(line);
     const slot = this.#counts.slotOf(key);
-    if (this.#counts.see(slot) <= this.#counts.shown(slot)) return { slot, isNew: false };
+    if (this.#counts.see(slot) <= this.#counts.shown(slot)) return { slot, isNew: false, mangled };
     // A live line whose UTF-8 was cut on its way stands whole in the archive.
     if (!mangled && this.#mangled > 0 && !isAscii(line)) {
       const other = this.#counts.slotOf(asciiKey(line));
       if (this.#counts.seen(other) < this.#counts.shown(other)) {
         this.#counts.see(other);
-        return { slot: other, isNew: false };
+        return { slot: other, isNew: false, mangled };
       }
-      return { slot: this.#counts.slotOf(key), isNew: true };
+      return { slot: this.#counts.slotOf(key), isNew: true, mangled };
     }
-    return { slot, isNew: true };
+    return { slot, isNew: true, mangled };
   }
 
-  #show(slot: number, line: Buffer, timestamp: string | undefined): void {
+  #show(slot: number, mangled: boolean, timestamp: string | undefined): void {
     this.#counts.show(slot);
     this.#shownLines++;
-    if (canonical(line).mangled) this.#mangled++;
+    if (mangled) this.#mangled++;
     if (timestamp !== undefined && timestamp > this.#latest) this.#latest = timestamp;
   }
+}
+
+/** Where a line is counted, whether it has yet to be shown, and whether it lost bytes on its way. */
+interface Found {
+  slot: number;
+  isNew: boolean;
+  mangled: boolean;
 }
 
 /** With so many lines without a prefix at its beginning, a log is one without prefixes. */
