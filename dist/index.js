@@ -2392,12 +2392,9 @@ function only(list, what) {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(9783);
 ;// CONCATENATED MODULE: ./build/app-platform/http.js
-
 
 
 
@@ -2452,13 +2449,16 @@ function decoded(message) {
     return { body: message.pipe(decoder), decoded: true };
 }
 function decoderFor(encoding) {
-    switch (encoding?.trim().toLowerCase()) {
+    if (!encoding)
+        return undefined;
+    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
+    switch (encoding.trim().toLowerCase()) {
         case 'gzip':
         case 'x-gzip':
         case 'deflate':
-            return (0,external_node_zlib_.createUnzip)();
+            return createUnzip();
         case 'br':
-            return (0,external_node_zlib_.createBrotliDecompress)();
+            return createBrotliDecompress();
         default:
             return undefined;
     }
@@ -3469,7 +3469,7 @@ function mixed(hash) {
 }
 
 // EXTERNAL MODULE: ./build/logs/lines.js
-var lines = __nccwpck_require__(5529);
+var logs_lines = __nccwpck_require__(5529);
 ;// CONCATENATED MODULE: ./build/logs/join.js
 
 
@@ -3501,36 +3501,36 @@ class Join {
         if (this.#readings > 1)
             this.#counts.forgetSeen();
     }
-    *admit(line) {
-        const prefixed = this.#isWhole((0,lines/* prefixOf */.MT)(line));
-        if (this.#unsure && !prefixed && this.#unsure.length < MOST_UNSURE) {
+    admit(line) {
+        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
+        if (!this.#unsure)
+            return [{ line, verdict: this.#judge(line, prefix) }];
+        const prefixed = this.#isWhole(prefix);
+        if (!prefixed && this.#unsure.length < MOST_UNSURE) {
             this.#unsure.push(Buffer.from(line));
-            return;
+            return [];
         }
-        if (this.#unsure)
-            yield* this.#judgeUnsure(prefixed);
-        yield { line, verdict: this.#judge(line) };
+        const before = this.#judgeUnsure(prefixed);
+        return [...before, { line, verdict: this.#judge(line, prefix) }];
     }
-    *endReading() {
-        if (this.#unsure)
-            yield* this.#judgeUnsure(this.#unsure.length === 1);
+    endReading() {
+        return this.#unsure ? this.#judgeUnsure(true) : [];
     }
-    *#judgeUnsure(firstIsDoubtful) {
-        const [first, ...others] = this.#unsure ?? [];
+    #judgeUnsure(firstIsDoubtful) {
+        const lines = this.#unsure ?? [];
         this.#unsure = undefined;
-        if (first)
-            yield { line: first, verdict: firstIsDoubtful ? 'doubtful' : this.#judge(first) };
-        for (const line of others)
-            yield { line, verdict: this.#judge(line) };
+        return lines.map((line, index) => {
+            const doubtful = index === 0 && firstIsDoubtful;
+            return { line, verdict: doubtful ? 'doubtful' : this.#judge(line, (0,logs_lines/* prefixOf */.MT)(line)) };
+        });
     }
-    #judge(line) {
+    #judge(line, prefix) {
         const first = this.#linesInReading++ === 0;
-        const prefix = (0,lines/* prefixOf */.MT)(line);
         const whole = this.#isWhole(prefix);
         const timestamp = prefix?.timestamp;
         if (timestamp !== undefined && timestamp > this.#frontier)
             this.#pastFrontier = true;
-        const { slot, isNew } = this.#look(line);
+        const { slot, isNew, mangled } = this.#look(line);
         if (!isNew) {
             const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
             return rewritten ? 'doubtful' : 'repeat';
@@ -3539,18 +3539,19 @@ class Join {
             return 'doubtful';
         if (prefix)
             this.#components.add(prefix.component);
-        this.#show(slot, line, timestamp);
+        this.#show(slot, mangled, timestamp);
         this.#lastShown = Buffer.from(line);
         return 'new';
     }
     admitArchived(line) {
-        const { slot, isNew } = this.#look(line);
+        const { slot, isNew, mangled } = this.#look(line);
         if (isNew)
-            this.#show(slot, line, undefined);
+            this.#show(slot, mangled, undefined);
         return isNew;
     }
     showDoubtful(line) {
-        this.#show(this.#counts.slotOf(canonical(line).key), line, (0,lines/* prefixOf */.MT)(line)?.timestamp);
+        const { key, mangled } = canonical(line);
+        this.#show(this.#counts.slotOf(key), mangled, (0,logs_lines/* prefixOf */.MT)(line)?.timestamp);
     }
     get shown() {
         return this.#shownLines;
@@ -3583,27 +3584,27 @@ class Join {
         const { key, mangled } = canonical(line);
         const slot = this.#counts.slotOf(key);
         if (this.#counts.see(slot) <= this.#counts.shown(slot))
-            return { slot, isNew: false };
+            return { slot, isNew: false, mangled };
         if (!mangled && this.#mangled > 0 && !(0,external_node_buffer_.isAscii)(line)) {
             const other = this.#counts.slotOf(asciiKey(line));
             if (this.#counts.seen(other) < this.#counts.shown(other)) {
                 this.#counts.see(other);
-                return { slot: other, isNew: false };
+                return { slot: other, isNew: false, mangled };
             }
-            return { slot: this.#counts.slotOf(key), isNew: true };
+            return { slot: this.#counts.slotOf(key), isNew: true, mangled };
         }
-        return { slot, isNew: true };
+        return { slot, isNew: true, mangled };
     }
-    #show(slot, line, timestamp) {
+    #show(slot, mangled, timestamp) {
         this.#counts.show(slot);
         this.#shownLines++;
-        if (canonical(line).mangled)
+        if (mangled)
             this.#mangled++;
         if (timestamp !== undefined && timestamp > this.#latest)
             this.#latest = timestamp;
     }
 }
-const MOST_UNSURE = 4;
+const MOST_UNSURE = 8;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 function canonical(line) {
@@ -4096,7 +4097,7 @@ class FollowedLog {
         const stop = () => connection.close();
         signal.addEventListener('abort', stop, { once: true });
         this.#join.startReading();
-        const splitter = new lines/* LineSplitter */.g3();
+        const splitter = new logs_lines/* LineSplitter */.g3();
         try {
             for await (const bytes of this.#chunks(connection, limits)) {
                 if (!this.#isTurn)
@@ -4249,7 +4250,7 @@ class FollowedLog {
         await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
     }
     async #compare(urls, index, archive) {
-        const splitter = new lines/* LineSplitter */.g3();
+        const splitter = new logs_lines/* LineSplitter */.g3();
         const compare = (bytes) => this.#recover(splitter.push(bytes));
         await this.#save(urls, index, archive, { onRaw: compare });
         const rest = splitter.rest();

@@ -98,7 +98,8 @@ test('with timestamps, a connection that begins in the middle shows the new line
 test.each([
   ['one among lines with a prefix waits for the archive', ['part', 'web 2025-12-01T03:10:00Z x'], 1],
   ['others are shown when one with a prefix has come', ['part', '', 'web 2025-12-01T03:10:00Z x'], 2],
-  ['five are a log without prefixes', ['one', 'two', 'three', 'four', 'five'], 5],
+  ['nine are a log without prefixes', Array.from({ length: 9 }, (_, index) => `line ${index}`), 9],
+  ['one in a reading that ended soon waits for the archive', ['part', 'other'], 1],
 ])('of first lines without a prefix, %s', (_, lines, shown) => {
   expect(live(new Join(), lines)).toHaveLength(shown);
 });
@@ -121,7 +122,7 @@ test('a line whose bytes are not UTF-8 is the same line in a frame and in the ar
 
 test('a line whose UTF-8 was cut on its way is the same line as the whole one in the archive', () => {
   const join = new Join();
-  live(join, ['first', 'web caf\ufffd\ufffd']);
+  live(join, ['web 2025-12-01T03:10:00Z', 'web caf\ufffd\ufffd']);
   join.startReading();
   expect(join.admitArchived(Buffer.from('web caf\u00e9'))).toBe(false);
   expect(join.admitArchived(Buffer.from('web caf\u00e9'))).toBe(true);

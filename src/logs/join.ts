@@ -77,7 +77,7 @@ export class Join {
 
   /** The reading has ended. @returns what still waited to be judged */
   endReading(): Judged[] {
-    return this.#unsure ? this.#judgeUnsure(this.#unsure.length === 1) : [];
+    return this.#unsure ? this.#judgeUnsure(true) : [];
   }
 
   /** Among lines with a prefix, a first line without one is more likely the end of a line. */
@@ -191,7 +191,7 @@ interface Found {
 }
 
 /** With so many lines without a prefix at its beginning, a log is one without prefixes. */
-const MOST_UNSURE = 4;
+const MOST_UNSURE = 8;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 
