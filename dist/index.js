@@ -796,7 +796,8 @@ function reasonOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ styled)
+/* harmony export */   I: () => (/* binding */ styled),
+/* harmony export */   d: () => (/* binding */ coloursOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5529);
@@ -811,35 +812,36 @@ function styled(lines, style) {
         const end = newline === -1 ? lines.length : newline + 1;
         const line = lines.subarray(start, end);
         const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .MT)(line);
+        const colour = prefix && style.colours?.get(prefix.component);
         if (!prefix)
             parts.push(line);
-        else if (style.colours)
-            parts.push(...coloured(line, prefix.component, style.stripPrefix ? prefix.length : undefined));
+        else if (colour)
+            parts.push(...coloured(line, prefix.component, colour, style.stripPrefix ? prefix.length : undefined));
         else
-            parts.push(line.subarray(prefix.length));
+            parts.push(style.stripPrefix ? line.subarray(prefix.length) : line);
         start = end;
     }
     return Buffer.concat(parts);
 }
-function coloured(line, component, strippedLength) {
-    const name = Buffer.from(`\x1b[${colourOf(component)}m${component}\x1b[0m`);
+function coloured(line, component, colour, strippedLength) {
+    const name = Buffer.from(`\x1b[${colour}m${component}\x1b[0m`);
     if (strippedLength === undefined)
         return [name, line.subarray(component.length)];
     return [name, Buffer.from(' '), line.subarray(strippedLength)];
 }
 const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
-function colourOf(component) {
-    const known = colours.get(component);
-    if (known)
-        return known;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest();
-    const taken = new Set(colours.values());
-    const order = COLOURS.map((_, index) => COLOURS[(hash[0] + index) % COLOURS.length]);
-    const colour = order.find((one) => !taken.has(one)) ?? order[0];
-    colours.set(component, colour);
-    return colour;
+function coloursOf(components) {
+    const colours = new Map();
+    for (const component of components.toSorted()) {
+        const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]);
+        const taken = new Set(colours.values());
+        colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]);
+    }
+    return colours;
 }
-const colours = new Map();
+function hashOf(component) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest()[0];
+}
 
 
 /***/ }),
@@ -1621,8 +1623,8 @@ class WorkflowStep {
 }
 const QUIET_MS = 50_000;
 function styleOf({ stripPrefix, components }, deployment) {
-    const shown = components.length > 0 ? components.length : deployment.components.length;
-    return { stripPrefix, colours: shown > 1 };
+    const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
+    return { stripPrefix, colours: shown.length > 1 ? (0,log_style/* coloursOf */.d)(shown) : undefined };
 }
 
 

@@ -4,8 +4,8 @@ import { prefixOf } from '../logs/lines.ts';
 export interface LogStyle {
   /** Leave out `component timestamp `. */
   stripPrefix: boolean;
-  /** Give each component's name its colour, where a log holds several. */
-  colours: boolean;
+  /** The colour of each component's name, where a log holds several. */
+  colours: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -19,18 +19,24 @@ export function styled(lines: Buffer, style: LogStyle): Buffer {
     const end = newline === -1 ? lines.length : newline + 1;
     const line = lines.subarray(start, end);
     const prefix = prefixOf(line);
+    const colour = prefix && style.colours?.get(prefix.component);
     if (!prefix) parts.push(line);
-    else if (style.colours)
-      parts.push(...coloured(line, prefix.component, style.stripPrefix ? prefix.length : undefined));
-    else parts.push(line.subarray(prefix.length));
+    else if (colour)
+      parts.push(...coloured(line, prefix.component, colour, style.stripPrefix ? prefix.length : undefined));
+    else parts.push(style.stripPrefix ? line.subarray(prefix.length) : line);
     start = end;
   }
   return Buffer.concat(parts);
 }
 
 /** With the prefix stripped the name stays, since several components share the log. */
-function coloured(line: Buffer, component: string, strippedLength: number | undefined): Buffer[] {
-  const name = Buffer.from(`\x1b[${colourOf(component)}m${component}\x1b[0m`);
+function coloured(
+  line: Buffer,
+  component: string,
+  colour: string,
+  strippedLength: number | undefined,
+): Buffer[] {
+  const name = Buffer.from(`\x1b[${colour}m${component}\x1b[0m`);
   if (strippedLength === undefined) return [name, line.subarray(component.length)];
   return [name, Buffer.from(' '), line.subarray(strippedLength)];
 }
@@ -38,16 +44,17 @@ function coloured(line: Buffer, component: string, strippedLength: number | unde
 /** Readable on light and dark: the plain colours without black, white and the yellow that white swallows. */
 const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
 
-/** The same in every run: it follows from the name. */
-function colourOf(component: string): string {
-  const known = colours.get(component);
-  if (known) return known;
-  const hash = createHash('sha256').update(component).digest();
-  const taken = new Set(colours.values());
-  const order = COLOURS.map((_, index) => COLOURS[(hash[0]! + index) % COLOURS.length]!);
-  const colour = order.find((one) => !taken.has(one)) ?? order[0]!;
-  colours.set(component, colour);
-  return colour;
+/** A colour for each component, the same in every run: it follows from the names alone. */
+export function coloursOf(components: string[]): Map<string, string> {
+  const colours = new Map<string, string>();
+  for (const component of components.toSorted()) {
+    const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]!);
+    const taken = new Set(colours.values());
+    colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]!);
+  }
+  return colours;
 }
 
-const colours = new Map<string, string>();
+function hashOf(component: string): number {
+  return createHash('sha256').update(component).digest()[0]!;
+}

@@ -8,7 +8,7 @@ import type { Findings } from '../findings.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
 import type { LogDisplay } from '../logs/followed-log.ts';
 import type { Redactor } from '../logs/redact.ts';
-import { type LogStyle, styled } from './log-style.ts';
+import { coloursOf, type LogStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
 import { Stdout } from './stdout.ts';
 import { WorkflowLog } from './workflow-log.ts';
@@ -199,6 +199,6 @@ export interface LogVoice {
 
 /** Several components in one log are told apart by colour. */
 export function styleOf({ stripPrefix, components }: Inputs, deployment: Deployment): LogStyle {
-  const shown = components.length > 0 ? components.length : deployment.components.length;
-  return { stripPrefix, colours: shown > 1 };
+  const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
+  return { stripPrefix, colours: shown.length > 1 ? coloursOf(shown) : undefined };
 }
