@@ -14,7 +14,8 @@ NAME: archive, live, start, requests, doctl. Default: all.
   --runs N         runs of each archived log (3) and, times five, of the start
   --megabytes A,B  sizes of archived logs (1,100,1000)
   --seconds N      how long live lines are written (5)
-  --speed N        how fast ten minutes go by (50)`;
+  --speed N        how fast ten minutes go by (50)
+  --doctl PATH     a doctl that is there already (otherwise it is installed with Go for this run)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     megabytes: { type: 'string' },
     seconds: { type: 'string' },
     speed: { type: 'string' },
+    doctl: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -38,7 +40,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   live: () => live({ seconds }),
   start: () => start({ runs: runs * 5 }),
   requests: () => requests({ speed }),
-  doctl,
+  doctl: () => doctl({ program: values.doctl, runs, seconds }),
 };
 
 const unknown = positionals.filter((name) => !(name in BENCHES));

@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { SimulatorOptions } from '../simulator/index.ts';
+
+const LOOK_AGAIN_MS = 20;
 
 export type Order = { kind: 'start'; options: SimulatorOptions } | { kind: 'sends' } | { kind: 'requests' };
 
@@ -10,7 +13,8 @@ export type Report =
   | { kind: 'sends'; sends: { at: bigint; line: string }[]; log: Uint8Array }
   | { kind: 'requests'; requests: number; endedAt: number | undefined };
 
-interface Address {
+/** Where the simulator is, and what it has. */
+export interface Address {
   url: string;
   token: string;
   appId: string;
@@ -45,12 +49,14 @@ export class Served {
     return ask(this.#process, { kind: 'requests' }, 'requests');
   }
 
+  /** Returns when the build log has begun. */
+  async untilLogs(): Promise<void> {
+    while (!(await this.#logs()).ok) await setTimeout(LOOK_AGAIN_MS);
+  }
+
   /** The signed URL of the build log's archive. */
   async archiveUrl(): Promise<string> {
-    const { url, token, appId, deploymentId } = this.address;
-    const answer = await fetch(`${url}/v2/apps/${appId}/deployments/${deploymentId}/logs?type=BUILD`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const answer = await this.#logs();
     const { historic_urls: urls } = (await answer.json()) as { historic_urls?: string[] };
     if (!urls?.[0]) throw new Error('The simulator has no archived build log.');
     return urls[0];
@@ -58,6 +64,13 @@ export class Served {
 
   stop(): void {
     this.#process.kill();
+  }
+
+  #logs(): Promise<Response> {
+    const { url, token, appId, deploymentId } = this.address;
+    return fetch(`${url}/v2/apps/${appId}/deployments/${deploymentId}/logs?type=BUILD`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
   }
 }
 
