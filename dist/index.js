@@ -3373,74 +3373,44 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/logs/line-counts.js
 
 class LineCounts {
-    #slots = 1024;
-    #used = 0;
-    #high = new Uint32Array(this.#slots);
-    #low = new Uint32Array(this.#slots);
-    #shown = new Uint32Array(this.#slots);
-    #seen = new Uint32Array(this.#slots);
+    #tables = Array.from({ length: TABLES }, () => new Table());
     #seed = (0,external_node_crypto_.randomBytes)(8);
     #seedHigh = this.#seed.readUInt32LE(0);
     #seedLow = this.#seed.readUInt32LE(4);
     slotOf(line) {
         const { high, low } = this.#hash(line);
-        if ((this.#used + 1) * 4 > this.#slots * 3)
-            this.#grow();
-        return this.#find(high, low);
+        const table = high % TABLES;
+        return this.#tables[table].slotOf(high, low) * TABLES + table;
     }
     shown(slot) {
-        return this.#shown[slot] ?? 0;
+        return this.#tableOf(slot).shown[Math.floor(slot / TABLES)] ?? 0;
     }
     show(slot) {
-        this.#shown[slot]++;
+        this.#tableOf(slot).shown[Math.floor(slot / TABLES)]++;
     }
     seen(slot) {
-        return this.#seen[slot] ?? 0;
+        return this.#tableOf(slot).seen[Math.floor(slot / TABLES)] ?? 0;
     }
     see(slot) {
-        return ++this.#seen[slot];
+        return ++this.#tableOf(slot).seen[Math.floor(slot / TABLES)];
     }
     forgetSeen() {
-        this.#seen.fill(0);
+        for (const { seen } of this.#tables)
+            seen.fill(0);
     }
     missing() {
         let missing = 0;
-        for (let slot = 0; slot < this.#slots; slot++) {
-            missing += Math.max(0, this.#shown[slot] - this.#seen[slot]);
+        for (const { shown, seen } of this.#tables) {
+            for (let slot = 0; slot < shown.length; slot++)
+                missing += Math.max(0, shown[slot] - seen[slot]);
         }
         return missing;
     }
     get bytes() {
-        return this.#slots * 16;
+        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * 16, 0);
     }
-    #find(high, low) {
-        const mask = this.#slots - 1;
-        for (let slot = low & mask;; slot = (slot + 1) & mask) {
-            if (this.#low[slot] === low && this.#high[slot] === high)
-                return slot;
-            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
-                this.#high[slot] = high;
-                this.#low[slot] = low;
-                this.#used++;
-                return slot;
-            }
-        }
-    }
-    #grow() {
-        const old = { high: this.#high, low: this.#low, shown: this.#shown, seen: this.#seen };
-        this.#slots *= 2;
-        this.#used = 0;
-        this.#high = new Uint32Array(this.#slots);
-        this.#low = new Uint32Array(this.#slots);
-        this.#shown = new Uint32Array(this.#slots);
-        this.#seen = new Uint32Array(this.#slots);
-        for (let from = 0; from < old.high.length; from++) {
-            if (old.high[from] === 0 && old.low[from] === 0)
-                continue;
-            const slot = this.#find(old.high[from], old.low[from]);
-            this.#shown[slot] = old.shown[from];
-            this.#seen[slot] = old.seen[from];
-        }
+    #tableOf(slot) {
+        return this.#tables[slot % TABLES];
     }
     #hash(bytes) {
         let a = this.#seedHigh ^ bytes.length;
@@ -3461,6 +3431,48 @@ class LineCounts {
         const high = mixed(a ^ Math.imul(b, 0x9e3779b1));
         const low = mixed(b ^ Math.imul(high, 0x85ebca77));
         return high === 0 && low === 0 ? { high: 0, low: 1 } : { high, low };
+    }
+}
+const TABLES = 256;
+class Table {
+    shown = new Uint32Array(16);
+    seen = new Uint32Array(16);
+    #high = new Uint32Array(16);
+    #low = new Uint32Array(16);
+    #used = 0;
+    slotOf(high, low) {
+        if ((this.#used + 1) * 4 > this.shown.length * 3)
+            this.#grow();
+        return this.#find(high, low);
+    }
+    #find(high, low) {
+        const mask = this.shown.length - 1;
+        for (let slot = low & mask;; slot = (slot + 1) & mask) {
+            if (this.#low[slot] === low && this.#high[slot] === high)
+                return slot;
+            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
+                this.#high[slot] = high;
+                this.#low[slot] = low;
+                this.#used++;
+                return slot;
+            }
+        }
+    }
+    #grow() {
+        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
+        const slots = old.shown.length * 2;
+        this.#used = 0;
+        this.#high = new Uint32Array(slots);
+        this.#low = new Uint32Array(slots);
+        this.shown = new Uint32Array(slots);
+        this.seen = new Uint32Array(slots);
+        for (let from = 0; from < old.high.length; from++) {
+            if (old.high[from] === 0 && old.low[from] === 0)
+                continue;
+            const slot = this.#find(old.high[from], old.low[from]);
+            this.shown[slot] = old.shown[from];
+            this.seen[slot] = old.seen[from];
+        }
     }
 }
 function mixed(hash) {
