@@ -1205,7 +1205,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/github/harmless.js
 
-function harmless(bytes) {
+function harmless(log) {
+    const bytes = withoutReturns(log);
     if ((0,external_node_buffer_.isUtf8)(bytes) && !hasControls(bytes))
         return bytes;
     let text = '';
@@ -1215,6 +1216,29 @@ function harmless(bytes) {
         start = end;
     }
     return Buffer.from(text);
+}
+function withoutReturns(bytes) {
+    const first = bytes.indexOf(RETURN);
+    if (first === -1)
+        return bytes;
+    const lines = Buffer.allocUnsafe(bytes.length);
+    bytes.copy(lines, 0, 0, first);
+    let end = first;
+    for (let at = first; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (byte !== RETURN) {
+            lines[end++] = byte;
+            continue;
+        }
+        let next = at + 1;
+        while (bytes[next] === RETURN)
+            next++;
+        const count = bytes[next] === NEWLINE ? 0 : next - at;
+        lines.fill(NEWLINE, end, end + count);
+        end += count;
+        at = next - 1;
+    }
+    return lines.subarray(0, end);
 }
 const PART_BYTES = 32 * 1024;
 function endOfPart(bytes, start) {
@@ -1278,6 +1302,7 @@ function hasC1(bytes) {
 }
 const TAB = 0x09;
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
@@ -1288,7 +1313,6 @@ const NOT_SHOWN = new RegExp([
     /\x1b\[[0-?]*[ -/]*[@-~]/,
     /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?/,
     /\x1b[ -/]*[0-~]?/,
-    /\r+\n/,
     /[\x00-\x08\x0b-\x1f\x7f-\x9f]/,
 ]
     .map((part) => part.source)
@@ -1296,8 +1320,6 @@ const NOT_SHOWN = new RegExp([
 function shown(found) {
     if (COLOUR.test(found))
         return found;
-    if (found === '\r' || found.endsWith('\n'))
-        return '\n';
     if (found.startsWith('\x1b'))
         return '';
     const code = found.charCodeAt(0);

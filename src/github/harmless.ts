@@ -5,7 +5,8 @@ import { isUtf8 } from 'node:buffer';
  * moves the cursor, clears the screen, sets a title or is not text. Colours (SGR sequences), tabs and newlines stay.
  * A lone carriage return becomes a newline, as the runner reads it. Bytes without any of that come back as they are.
  */
-export function harmless(bytes: Buffer): Buffer {
+export function harmless(log: Buffer): Buffer {
+  const bytes = withoutReturns(log);
   if (isUtf8(bytes) && !hasControls(bytes)) return bytes;
   let text = '';
   for (let start = 0; start < bytes.length; ) {
@@ -14,6 +15,30 @@ export function harmless(bytes: Buffer): Buffer {
     start = end;
   }
   return Buffer.from(text);
+}
+
+/** Progress bars and logs of Windows tools are full of carriage returns: these alone need no text and no garbage. */
+function withoutReturns(bytes: Buffer): Buffer {
+  const first = bytes.indexOf(RETURN);
+  if (first === -1) return bytes;
+  const lines = Buffer.allocUnsafe(bytes.length);
+  bytes.copy(lines, 0, 0, first);
+  let end = first;
+  for (let at = first; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte !== RETURN) {
+      lines[end++] = byte;
+      continue;
+    }
+    let next = at + 1;
+    while (bytes[next] === RETURN) next++;
+    // Several before a newline belong to it; several elsewhere are a line each, as the runner reads them.
+    const count = bytes[next] === NEWLINE ? 0 : next - at;
+    lines.fill(NEWLINE, end, end + count);
+    end += count;
+    at = next - 1;
+  }
+  return lines.subarray(0, end);
 }
 
 /** Text with a control in every other place takes many times its size to clean, so it is cleaned in small parts. */
@@ -90,6 +115,7 @@ function hasC1(bytes: Buffer): boolean {
 
 const TAB = 0x09;
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
@@ -102,7 +128,6 @@ const NOT_SHOWN = new RegExp(
     /\x1b\[[0-?]*[ -/]*[@-~]/, // CSI: colours, and cursor moves
     /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?/, // OSC, DCS and other strings: titles, links, clipboard
     /\x1b[ -/]*[0-~]?/, // any other escape
-    /\r+\n/,
     /[\x00-\x08\x0b-\x1f\x7f-\x9f]/,
   ]
     .map((part) => part.source)
@@ -112,7 +137,6 @@ const NOT_SHOWN = new RegExp(
 
 function shown(found: string): string {
   if (COLOUR.test(found)) return found;
-  if (found === '\r' || found.endsWith('\n')) return '\n';
   if (found.startsWith('\x1b')) return '';
   const code = found.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
