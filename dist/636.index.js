@@ -117,13 +117,13 @@ function redacted(deployment, redactor) {
 async function printLogs(step, { logs, deployment }, inputs) {
     if (!logs || !deployment)
         return;
-    const style = (0,workflow_step/* styleOf */.V)(inputs, deployment);
+    const style = (0,workflow_step/* styleOf */.Vj)(inputs, deployment);
     for (const log of logs.logs) {
         const { file } = log.saved();
         if (!file)
             continue;
         step.beginLog(log.type, inputs);
-        step.log.openGroup(log.component === undefined ? `${log.type} log` : `${log.type} log of ${log.component}`);
+        step.log.openGroup((0,workflow_step/* logTitle */.V8)(log.type, log.component));
         const part = (0,log_file/* tailOf */.Cj)(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
         const lines = new complete_lines/* CompleteLines */.d();
         for (const bytes of (0,log_file/* readFilePart */.EI)(file, part)) {
@@ -156,7 +156,7 @@ function tellEnd(step, { app, deployment, conclusion, elapsedMs }) {
         success: `is ${deployment.phase}`,
         failure: 'failed',
         canceled: 'was canceled: somebody stopped it, or a newer deployment took its place before it was built',
-        superseded: 'was superseded by a newer deployment, which is being served instead. That is no failure',
+        superseded: 'was superseded: a newer deployment took its place, which is no failure',
         in_progress: `is ${deployment.phase}. It was not waited for`,
     };
     const said = words[conclusion];
@@ -188,7 +188,7 @@ function tellStop(step, findings) {
 function annotateFailures(step, findings, inputs, redactor) {
     const level = inputs.failOnError ? 'error' : 'warning';
     for (const failure of findings.failures) {
-        const line = (0,telling_lines/* lastTellingLine */.Kg)(findings.telling.get(failure) ?? []);
+        const line = (0,telling_lines/* mostTellingLine */.Z4)(findings.telling.get(failure) ?? []);
         const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
         step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
     }

@@ -43,7 +43,7 @@ const OUTCOMES = {
     success: { icon: '✅', words: 'was deployed' },
     failure: { icon: '❌', words: 'failed to deploy' },
     canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
-    superseded: { icon: '⏭️', words: 'was not deployed: a newer deployment took its place' },
+    superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
     timed_out: { icon: '⌛', words: 'was not deployed in time' },
     in_progress: { icon: '🔄', words: 'is being deployed' },
 };
@@ -148,7 +148,7 @@ function lastLines({ component, stage }, lines) {
         return undefined;
     const log = `${stage.toLowerCase()} log${component ? ` of ${text(component)}` : ''}`;
     const heading = shown.length === 1 ? `The last line of the ${log}` : `The last ${shown.length} lines of the ${log}`;
-    return `<details>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
+    return `<details open>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
 }
 function lastThatFit(lines, mostBytes) {
     let bytes = 0;

@@ -395,17 +395,16 @@ function explain(code, message) {
     const exitCode = exitCodeIn(code, message);
     if (exitCode === undefined)
         return known ? withLink(known) : unknownCode(code, message);
-    const exit = exitCodeMeaning(exitCode);
     if (!known)
-        return { ...exit, link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
+        return { ...exitCodeMeaning(exitCode), link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
     if (!known.exits)
         return withLink(known);
-    return {
-        short: `${known.short} (exit code ${exitCode})`,
-        explanation: `${known.explanation} ${exit.explanation}`,
-        nextStep: exit.nextStep,
-        link: ERROR_CODES_PAGE + CONTAINER_ERRORS,
-    };
+    const short = `${known.short} (exit code ${exitCode})`;
+    const { explanation, nextStep, whenBuilding } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+    const next = known.exits === 'build' ? whenBuilding : nextStep;
+    if (next === undefined)
+        return { ...withLink(known), short };
+    return { ...withLink(known), short, explanation: `${known.explanation} ${explanation}`, nextStep: next };
 }
 function skipWords(code) {
     return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
@@ -421,6 +420,9 @@ const BUILD_ERRORS = '#build-errors';
 const DATABASE_ERRORS = '#database-errors';
 const DEPLOY_ERRORS = '#deploy-errors';
 const CONTAINER_ERRORS = '#container-errors';
+const BUILD_WITH_LESS = 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
+const MAKE_EXECUTABLE = 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
+const CHECK_NATIVE_MODULES = "Check native modules and their versions against the image's C library and architecture.";
 const REASONS = new Map([
     [
         'InternalError',
@@ -438,7 +440,7 @@ const REASONS = new Map([
             explanation: 'The build ended without a usable result.',
             nextStep: 'Look for the first error in the build log, mend it, and deploy again.',
             anchor: BUILD_ERRORS,
-            exits: true,
+            exits: 'build',
         },
     ],
     [
@@ -448,7 +450,7 @@ const REASONS = new Map([
             explanation: 'A command of the build ended with an exit code other than 0.',
             nextStep: 'Look for the first error in the build log. Running the same build command in a clean clone usually shows it too.',
             anchor: BUILD_ERRORS,
-            exits: true,
+            exits: 'build',
         },
     ],
     [
@@ -465,7 +467,7 @@ const REASONS = new Map([
         {
             short: 'ran out of memory while building',
             explanation: 'The build needed more memory than a build is given.',
-            nextStep: 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.',
+            nextStep: BUILD_WITH_LESS,
             anchor: BUILD_ERRORS,
         },
     ],
@@ -521,7 +523,7 @@ const REASONS = new Map([
             explanation: 'The container started and then ended with an exit code other than 0.',
             nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
             anchor: DEPLOY_ERRORS,
-            exits: true,
+            exits: 'container',
         },
     ],
     [
@@ -575,15 +577,16 @@ const EXIT_CODES = new Map([
     [
         2,
         {
-            explanation: 'Exit code 2: a shell reports so that a command was used wrongly; some programs mean wrong arguments.',
-            nextStep: 'Check the syntax and the arguments of the command and of the scripts it runs (sh and bash are there).',
+            explanation: 'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
+            nextStep: 'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
         },
     ],
     [
         126,
         {
             explanation: 'Exit code 126: the command was found, but could not be executed.',
-            nextStep: 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.',
+            nextStep: MAKE_EXECUTABLE,
+            whenBuilding: MAKE_EXECUTABLE,
         },
     ],
     [
@@ -591,6 +594,7 @@ const EXIT_CODES = new Map([
         {
             explanation: 'Exit code 127: the command was not found.',
             nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
+            whenBuilding: 'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
         },
     ],
     [
@@ -605,6 +609,7 @@ const EXIT_CODES = new Map([
         {
             explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
             nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
+            whenBuilding: 'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
         },
     ],
     [
@@ -612,13 +617,15 @@ const EXIT_CODES = new Map([
         {
             explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, mostly because memory ran out.',
             nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            whenBuilding: BUILD_WITH_LESS,
         },
     ],
     [
         139,
         {
             explanation: 'Exit code 139 (SIGSEGV): the process touched memory that is not its own, mostly in native code.',
-            nextStep: "Check native modules and their versions against the image's C library and architecture.",
+            nextStep: CHECK_NATIVE_MODULES,
+            whenBuilding: CHECK_NATIVE_MODULES,
         },
     ],
     [
@@ -660,7 +667,8 @@ function withLink({ short, explanation, nextStep, anchor }) {
 }
 function exitCodeMeaning(exitCode) {
     const short = exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
-    return { short, ...(EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode)) };
+    const { explanation, nextStep } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+    return { short, explanation, nextStep };
 }
 const FIRST_SIGNAL_CODE = 129;
 const LAST_SIGNAL_CODE = 192;
@@ -852,8 +860,9 @@ function hashOf(component) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ WorkflowStep),
-  V: () => (/* binding */ styleOf)
+  CB: () => (/* binding */ WorkflowStep),
+  V8: () => (/* binding */ logTitle),
+  Vj: () => (/* binding */ styleOf)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1582,7 +1591,7 @@ class WorkflowStep {
         const shown = inputs.print === 'always';
         const style = styleOf(inputs, deployment);
         return {
-            display: (type, component) => this.#display(type, component, style, shown),
+            display: (type, component, sharedBy) => this.#display(logTitle(type, sharedBy === 1 ? component : undefined), component, style, shown),
             begin: (type) => {
                 if (shown)
                     this.beginLog(type, inputs);
@@ -1601,8 +1610,7 @@ class WorkflowStep {
         this.log.closeGroup();
         this.#matchers.remove();
     }
-    #display(type, component, style, shown) {
-        const title = `${type} log`;
+    #display(title, component, style, shown) {
         const show = (group, bytes) => {
             if (!shown)
                 return undefined;
@@ -1644,6 +1652,9 @@ class WorkflowStep {
     }
 }
 const QUIET_MS = 50_000;
+function logTitle(type, component) {
+    return component === undefined ? `${type} log` : `${type} log of ${component}`;
+}
 function styleOf({ stripPrefix, components }, deployment) {
     const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
     return { stripPrefix, colours: shown.length > 1 ? (0,log_style/* coloursOf */.d)(shown) : undefined };
@@ -1662,7 +1673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowStep */ .C(process.env);
+const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowStep */ .CB(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
@@ -2044,7 +2055,7 @@ const SHORTEST_CREDENTIAL = 8;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Kg: () => (/* binding */ lastTellingLine),
+  Z4: () => (/* binding */ mostTellingLine),
   $h: () => (/* binding */ tellingLines)
 });
 
@@ -2074,15 +2085,17 @@ async function tellingLines(file, options = {}) {
     const last = withoutEmptyEnds(lines).slice(-most);
     return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
 }
-function lastTellingLine(lines) {
+function mostTellingLine(lines) {
     const inside = lines
         .map((line) => insideBox(line).trim())
         .filter((line) => line !== '' && !isBoxEdge(line));
     const errors = inside.filter(looksLikeError);
-    return (errors.findLast((line) => NAMES_AN_ERROR.test(line) && !SAYS_LITTLE.test(line)) ??
+    const last = errors.findLast((line) => namesAnError(line) && !SAYS_LITTLE.test(line)) ??
         errors.findLast((line) => !SAYS_LITTLE.test(line)) ??
         errors.at(-1) ??
-        inside.at(-1));
+        inside.at(-1);
+    const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
+    return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
 }
 const END_BYTES = [256 * 1024, 4 * 1024 * 1024];
 async function endOf(file, most) {
@@ -2185,13 +2198,17 @@ function isBoxEdge(line) {
 function insideBox(line) {
     return line.replace(/^\s*│ ?/, '');
 }
+function namesAnError(line) {
+    return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
+}
 function looksLikeError(line) {
-    return LOOKS_LIKE_ERROR.test(line) && !NO_ERROR.test(line);
+    return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
 }
 const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
 const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
+const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:warning|note|info)\b)/;
 const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
-const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|^Node\.js v/i;
+const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
 
 
 /***/ }),
@@ -4414,7 +4431,11 @@ class LogCollection {
         for (const { type, logs } of groups) {
             const done = Promise.withResolvers();
             const before = turn.then(() => options.begin(type));
-            this.#groups.push({ type, done, logs: logs.map((log) => this.#followed(type, log, before)) });
+            this.#groups.push({
+                type,
+                done,
+                logs: logs.map((log) => this.#followed(type, log, before, logs.length)),
+            });
             turn = done.promise;
         }
     }
@@ -4452,7 +4473,7 @@ class LogCollection {
         const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
         const now = Promise.resolve();
         const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => { } };
-        const log = this.#followed(type, { component, source, life }, now, {
+        const log = this.#followed(type, { component, source, life }, now, 1, {
             follow: false,
             signal,
             unasked: true,
@@ -4467,11 +4488,11 @@ class LogCollection {
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
         return log;
     }
-    #followed(type, log, turn, changes = {}) {
+    #followed(type, log, turn, sharedBy, changes = {}) {
         const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
         const names = deployment.components.map(({ name }) => name);
         const { component, source, life } = log;
-        const display = this.#options.display(type, component);
+        const display = this.#options.display(type, component, sharedBy);
         const query = { type, tailLines, podConnectionTimeout };
         return new FollowedLog({
             ...this.#options,

@@ -6,25 +6,32 @@ import { runAction } from '../simulator/runner/index.ts';
 import { renderLog } from '../simulator/runner/render.ts';
 import { scenarios } from '../simulator/scenarios/index.ts';
 
-/** The main job against the simulator, and what a person would see of it. */
-const { values } = parseArgs({
-  options: {
-    scenario: { type: 'string', default: 'good' },
-    speed: { type: 'string', default: '20' },
-    list: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run demo [-- --scenario NAME] [-- --speed N] [-- --list]
 
+The main job against a simulated App Platform, and what a person would see of it.
+  --scenario NAME  what happens (good)
+  --speed N        how many times as fast the simulator's clock runs (20)
+  --list           the scenarios`;
+
+const values = readArguments();
+
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
 if (values.list) {
   for (const { name, description } of Object.values(scenarios))
     console.log(`${name.padEnd(16)} ${description}`);
   process.exit();
 }
 
+/** What the app's repository would hold: annotations of compilers go to files that are there. */
+const SOURCES = { 'src/server.ts': '', 'src/routes/items.ts': '' };
+
 const heading = (text: string) =>
   console.log(`\n\x1b[1m── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}\x1b[0m`);
 
-const simulator = await startSimulator({ scenario: values.scenario, speed: Number(values.speed) });
+const simulator = await startSimulator({ scenario: values.scenario, speed: values.speed });
 heading(`The job: scenario "${values.scenario}", the simulator's clock runs ${values.speed} times as fast`);
 console.log('    - uses: OWNER/app-platform-logs@v1\n      with:');
 const inputs = {
@@ -37,9 +44,16 @@ for (const [name, value] of Object.entries({ ...inputs, token: '***' }))
   console.log(`        ${name}: ${value}`);
 
 heading('The workflow log');
-const run = runAction({ inputs });
+const run = runAction({ inputs, checkout: SOURCES });
 const result = await run.done;
 console.log(renderLog(result));
+
+heading('Annotations');
+for (const { level, title, file, line, message } of result.annotations) {
+  const place = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
+  console.log(`${level}${place}${title ? ` · ${title}` : ''}\n  ${message.replaceAll('\n', '\n  ')}`);
+}
+if (result.annotations.length === 0) console.log('none');
 
 heading('Outputs');
 for (const [name, value] of Object.entries(result.outputs)) console.log(`${name.padEnd(18)} ${value}`);
@@ -65,3 +79,24 @@ console.log(
 );
 await simulator.close();
 result.dispose();
+
+function readArguments() {
+  try {
+    const { values: given } = parseArgs({
+      options: {
+        scenario: { type: 'string', default: 'good' },
+        speed: { type: 'string', default: '20' },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const speed = Number(given.speed);
+    if (!(speed > 0)) throw new RangeError(`--speed must be a number above 0, not "${given.speed}".`);
+    if (!(given.scenario in scenarios))
+      throw new RangeError(`There is no scenario "${given.scenario}": --list names them.`);
+    return { ...given, speed };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return process.exit(1);
+  }
+}

@@ -52,6 +52,31 @@ test('exit code 137 is told as killed, with a larger instance as the next step',
   expect(nextStep).toContain('instance_size_slug');
 });
 
+test.each([1, 2, 3, 128, 255])('exit code %d of a build says no more than that it failed', (code) => {
+  const known = explain('BuildJobExitNonZero', '');
+  expect(explain('BuildJobExitNonZero', `exit code ${code}`)).toEqual({
+    ...known,
+    short: `${known.short} (exit code ${code})`,
+  });
+});
+
+test.each([
+  [127, /not found/, /spelling/],
+  [126, /could not be executed/, /execute permission/],
+  [134, /heap/, /NODE_OPTIONS/],
+  [137, /killed.*memory/, /parallel/],
+])('exit code %d of a build says what a build can do', (code, explanation, nextStep) => {
+  const told = explain('BuildJobExitNonZero', `exit code ${code}`);
+  expect(told.explanation).toMatch(explanation);
+  expect(told.nextStep).toMatch(nextStep);
+  expect(told.nextStep).not.toContain('instance_size');
+  expect(told.link).toMatch(/#build-errors$/);
+});
+
+test('exit code 2 is told as what ends with it: shells, and Go', () => {
+  expect(explain('ContainerExitNonZero', 'exit code 2').explanation).toMatch(/shell.*Go/);
+});
+
 test('an exit code does not replace a reason that says more', () => {
   expect(explain('ContainerOutOfMemory', 'exit code 137')).toEqual(explain('ContainerOutOfMemory', ''));
 });

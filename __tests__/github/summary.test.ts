@@ -206,7 +206,7 @@ test.each([
     'superseded',
     'SUPERSEDED',
     undefined,
-    '### ⏭️ sample-golang was not deployed: a newer deployment took its place',
+    '### ⏭️ sample-golang has a newer deployment, which superseded this one',
   ],
   ['canceled', 'CANCELED', undefined, '### 🚫 sample-golang was not deployed: the deployment was canceled'],
   ['timed_out', 'DEPLOYING', 'The time is up.', '### ⌛ sample-golang was not deployed in time'],

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { lastTellingLine, MOST_LINE_CHARS, tellingLines } from '../../src/logs/telling-lines.ts';
+import { MOST_LINE_CHARS, mostTellingLine, tellingLines } from '../../src/logs/telling-lines.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -90,7 +90,7 @@ test('the lines start with the box that tells, not with a later one that says no
   );
   const lines = await tellingLines(await saved(log));
   expect(lines[0]).toContain('buildpack build');
-  expect(lastTellingLine(lines)).toBe('error TS2322: Type string is not assignable to type number.');
+  expect(mostTellingLine(lines)).toBe('error TS2322: Type string is not assignable to type number.');
 });
 
 test("a builder's own stack trace does not hide the errors before it in the box", async () => {
@@ -172,7 +172,7 @@ test.each([
   async (_, telling, trace) => {
     const lines = await tellingLines(await saved(from('web', ...numbered(20), ...trace)));
     expect(lines).toEqual(trace.map((line) => line.replaceAll('\t', '    ')));
-    expect(lastTellingLine(lines)).toBe(telling);
+    expect(mostTellingLine(lines)).toBe(telling);
   },
 );
 
@@ -195,9 +195,28 @@ test.each([
     'health check failed: connection refused',
   ],
   [['build failed', 'found 0 errors'], 'build failed'],
+  [
+    ['ERROR failed health checks after 6 attempts: connection refused', 'ERROR component terminated'],
+    'ERROR failed health checks after 6 attempts: connection refused',
+  ],
+  [
+    ['│ src/a.ts(1,7): error TS2322: first', '│ src/b.ts:7:10 - error TS2724: second', '│ Found 2 errors.'],
+    'src/a.ts(1,7): error TS2322: first',
+  ],
+  [['error[E0308]: first', 'error[E0425]: second', 'error: could not compile'], 'error[E0308]: first'],
+  [
+    [
+      '# example.com/app',
+      './main.go:7:2: undefined: first',
+      './main.go:9:2: undefined: second',
+      'exit status 1',
+    ],
+    './main.go:7:2: undefined: first',
+  ],
+  [['a.c:1:1: warning: unused', 'done'], 'done'],
   [['one', 'two', '', '│ ', '╰────╼'], 'two'],
   [['', '╰────╼'], undefined],
   [[], undefined],
 ])('of %j the telling line is %p', (lines, telling) => {
-  expect(lastTellingLine(lines)).toBe(telling);
+  expect(mostTellingLine(lines)).toBe(telling);
 });

@@ -18,15 +18,14 @@ export function explain(code: string, message: string): Explanation {
   const known = reasonFor(code);
   const exitCode = exitCodeIn(code, message);
   if (exitCode === undefined) return known ? withLink(known) : unknownCode(code, message);
-  const exit = exitCodeMeaning(exitCode);
-  if (!known) return { ...exit, link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
+  if (!known) return { ...exitCodeMeaning(exitCode), link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
   if (!known.exits) return withLink(known);
-  return {
-    short: `${known.short} (exit code ${exitCode})`,
-    explanation: `${known.explanation} ${exit.explanation}`,
-    nextStep: exit.nextStep,
-    link: ERROR_CODES_PAGE + CONTAINER_ERRORS,
-  };
+  const short = `${known.short} (exit code ${exitCode})`;
+  const { explanation, nextStep, whenBuilding } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+  const next = known.exits === 'build' ? whenBuilding : nextStep;
+  // What compilers and build tools mean by 1 or 2 is just that they failed.
+  if (next === undefined) return { ...withLink(known), short };
+  return { ...withLink(known), short, explanation: `${known.explanation} ${explanation}`, nextStep: next };
 }
 
 /** Why a step that succeeded has a reason all the same ("pre-built image"), if the API gives one that is known. */
@@ -50,8 +49,8 @@ interface Reason {
   explanation: string;
   nextStep: string;
   anchor: string;
-  /** A process ended with an exit code, which says more than this does. */
-  exits?: true;
+  /** A process ended with an exit code, which may say more than this does: a command of the build, or the container. */
+  exits?: 'build' | 'container';
 }
 
 const INTERNAL_ERROR = '#generic-internal-error';
@@ -59,6 +58,13 @@ const BUILD_ERRORS = '#build-errors';
 const DATABASE_ERRORS = '#database-errors';
 const DEPLOY_ERRORS = '#deploy-errors';
 const CONTAINER_ERRORS = '#container-errors';
+
+const BUILD_WITH_LESS =
+  'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
+const MAKE_EXECUTABLE =
+  'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
+const CHECK_NATIVE_MODULES =
+  "Check native modules and their versions against the image's C library and architecture.";
 
 const REASONS = new Map<string, Reason>([
   [
@@ -78,7 +84,7 @@ const REASONS = new Map<string, Reason>([
       explanation: 'The build ended without a usable result.',
       nextStep: 'Look for the first error in the build log, mend it, and deploy again.',
       anchor: BUILD_ERRORS,
-      exits: true,
+      exits: 'build',
     },
   ],
   [
@@ -89,7 +95,7 @@ const REASONS = new Map<string, Reason>([
       nextStep:
         'Look for the first error in the build log. Running the same build command in a clean clone usually shows it too.',
       anchor: BUILD_ERRORS,
-      exits: true,
+      exits: 'build',
     },
   ],
   [
@@ -107,8 +113,7 @@ const REASONS = new Map<string, Reason>([
     {
       short: 'ran out of memory while building',
       explanation: 'The build needed more memory than a build is given.',
-      nextStep:
-        'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.',
+      nextStep: BUILD_WITH_LESS,
       anchor: BUILD_ERRORS,
     },
   ],
@@ -167,7 +172,7 @@ const REASONS = new Map<string, Reason>([
       nextStep:
         "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
       anchor: DEPLOY_ERRORS,
-      exits: true,
+      exits: 'container',
     },
   ],
   [
@@ -211,6 +216,8 @@ const SKIPPED = new Map([
 interface ExitCodeMeaning {
   explanation: string;
   nextStep: string;
+  /** What to do when a command of a build ended so; left out: there the code says only that it failed. */
+  whenBuilding?: string;
 }
 
 const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
@@ -236,17 +243,17 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
     2,
     {
       explanation:
-        'Exit code 2: a shell reports so that a command was used wrongly; some programs mean wrong arguments.',
+        'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
       nextStep:
-        'Check the syntax and the arguments of the command and of the scripts it runs (sh and bash are there).',
+        'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
     },
   ],
   [
     126,
     {
       explanation: 'Exit code 126: the command was found, but could not be executed.',
-      nextStep:
-        'Give the file the execute permission (git update-index --chmod=+x) and check its first line.',
+      nextStep: MAKE_EXECUTABLE,
+      whenBuilding: MAKE_EXECUTABLE,
     },
   ],
   [
@@ -255,6 +262,8 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
       explanation: 'Exit code 127: the command was not found.',
       nextStep:
         'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
+      whenBuilding:
+        'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
     },
   ],
   [
@@ -271,6 +280,8 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
         'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
       nextStep:
         'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
+      whenBuilding:
+        'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
     },
   ],
   [
@@ -280,6 +291,7 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
         'Exit code 137 (SIGKILL): the process was killed from outside, mostly because memory ran out.',
       nextStep:
         "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+      whenBuilding: BUILD_WITH_LESS,
     },
   ],
   [
@@ -287,7 +299,8 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
     {
       explanation:
         'Exit code 139 (SIGSEGV): the process touched memory that is not its own, mostly in native code.',
-      nextStep: "Check native modules and their versions against the image's C library and architecture.",
+      nextStep: CHECK_NATIVE_MODULES,
+      whenBuilding: CHECK_NATIVE_MODULES,
     },
   ],
   [
@@ -339,7 +352,8 @@ function withLink({ short, explanation, nextStep, anchor }: Reason): Explanation
 function exitCodeMeaning(exitCode: number): Omit<Explanation, 'link'> {
   const short =
     exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
-  return { short, ...(EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode)) };
+  const { explanation, nextStep } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+  return { short, explanation, nextStep };
 }
 
 /** A shell reports a process that a signal ended as 128 and the signal's number; Linux has 64 signals. */

@@ -11,11 +11,11 @@ import { CompleteLines } from '../logs/complete-lines.ts';
 import { readFilePart, tailOf } from '../logs/log-file.ts';
 import { credentialsIn } from '../logs/log-url.ts';
 import type { Redactor } from '../logs/redact.ts';
-import { lastTellingLine } from '../logs/telling-lines.ts';
+import { mostTellingLine } from '../logs/telling-lines.ts';
 import type { Report } from '../report.ts';
 import { styled } from './log-style.ts';
 import { setOutputs } from './outputs.ts';
-import { styleOf, type WorkflowStep } from './workflow-step.ts';
+import { logTitle, styleOf, type WorkflowStep } from './workflow-step.ts';
 
 /** Tells how it ended, where people look: in the workflow log, as annotations, as outputs, in the summary. */
 export async function publish(
@@ -82,9 +82,7 @@ async function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inp
     const { file } = log.saved();
     if (!file) continue;
     step.beginLog(log.type, inputs);
-    step.log.openGroup(
-      log.component === undefined ? `${log.type} log` : `${log.type} log of ${log.component}`,
-    );
+    step.log.openGroup(logTitle(log.type, log.component));
     const part = tailOf(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
     const lines = new CompleteLines();
     for (const bytes of readFilePart(file, part)) {
@@ -118,7 +116,7 @@ function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs }:
     success: `is ${deployment.phase}`,
     failure: 'failed',
     canceled: 'was canceled: somebody stopped it, or a newer deployment took its place before it was built',
-    superseded: 'was superseded by a newer deployment, which is being served instead. That is no failure',
+    superseded: 'was superseded: a newer deployment took its place, which is no failure',
     in_progress: `is ${deployment.phase}. It was not waited for`,
   };
   const said = words[conclusion];
@@ -154,7 +152,7 @@ function tellStop(step: WorkflowStep, findings: Findings): void {
 function annotateFailures(step: WorkflowStep, findings: Findings, inputs: Inputs, redactor: Redactor): void {
   const level = inputs.failOnError ? 'error' : 'warning';
   for (const failure of findings.failures) {
-    const line = lastTellingLine(findings.telling.get(failure) ?? []);
+    const line = mostTellingLine(findings.telling.get(failure) ?? []);
     const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
     step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
   }

@@ -44,7 +44,7 @@ const OUTCOMES: Record<Report['conclusion'], { icon: string; words: string }> = 
   success: { icon: '✅', words: 'was deployed' },
   failure: { icon: '❌', words: 'failed to deploy' },
   canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
-  superseded: { icon: '⏭️', words: 'was not deployed: a newer deployment took its place' },
+  superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
   timed_out: { icon: '⌛', words: 'was not deployed in time' },
   in_progress: { icon: '🔄', words: 'is being deployed' },
 };
@@ -171,7 +171,7 @@ function lastLines({ component, stage }: Failure, lines: string[]): string | und
   const log = `${stage.toLowerCase()} log${component ? ` of ${text(component)}` : ''}`;
   const heading =
     shown.length === 1 ? `The last line of the ${log}` : `The last ${shown.length} lines of the ${log}`;
-  return `<details>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
+  return `<details open>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
 }
 
 function lastThatFit(lines: string[], mostBytes: number): string[] {

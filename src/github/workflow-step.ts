@@ -111,7 +111,8 @@ export class WorkflowStep {
     const shown = inputs.print === 'always';
     const style = styleOf(inputs, deployment);
     return {
-      display: (type, component) => this.#display(type, component, style, shown),
+      display: (type, component, sharedBy) =>
+        this.#display(logTitle(type, sharedBy === 1 ? component : undefined), component, style, shown),
       begin: (type) => {
         if (shown) this.beginLog(type, inputs);
       },
@@ -132,9 +133,7 @@ export class WorkflowStep {
     this.#matchers.remove();
   }
 
-  #display(type: LogType, component: string | undefined, style: LogStyle, shown: boolean): LogDisplay {
-    // Components that are asked for one by one share the place of their type.
-    const title = `${type} log`;
+  #display(title: string, component: string | undefined, style: LogStyle, shown: boolean): LogDisplay {
     const show = (group: string, bytes: Buffer) => {
       if (!shown) return undefined;
       this.log.openGroup(group);
@@ -189,12 +188,17 @@ const QUIET_MS = 50_000;
 
 /** How the logs of a deployment are shown. */
 export interface LogVoice {
-  display: (type: LogType, component: string | undefined) => LogDisplay;
+  display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
   trouble: (text: string) => void;
   tell: (way: string, text: string) => void;
   debug: (text: string) => void;
+}
+
+/** The heading of a log's lines. */
+export function logTitle(type: LogType, component: string | undefined): string {
+  return component === undefined ? `${type} log` : `${type} log of ${component}`;
 }
 
 /** Several components in one log are told apart by colour. */

@@ -25,7 +25,8 @@ export interface CollectOptions {
   redactor: Redactor;
   clock: Clock;
   signal: AbortSignal;
-  display: (type: LogType, component: string | undefined) => LogDisplay;
+  /** @param sharedBy how many logs are shown in this place at once */
+  display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
   /** Called around the time in which the lines of a type are shown. */
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
@@ -45,7 +46,11 @@ export class LogCollection {
     for (const { type, logs } of groups) {
       const done = Promise.withResolvers<void>();
       const before = turn.then(() => options.begin(type));
-      this.#groups.push({ type, done, logs: logs.map((log) => this.#followed(type, log, before)) });
+      this.#groups.push({
+        type,
+        done,
+        logs: logs.map((log) => this.#followed(type, log, before, logs.length)),
+      });
       turn = done.promise;
     }
   }
@@ -101,7 +106,7 @@ export class LogCollection {
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
     const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => {} };
-    const log = this.#followed(type, { component, source, life }, now, {
+    const log = this.#followed(type, { component, source, life }, now, 1, {
       follow: false,
       signal,
       unasked: true,
@@ -120,12 +125,13 @@ export class LogCollection {
     type: LogType,
     log: LogGroup['logs'][number],
     turn: Promise<void>,
+    sharedBy: number,
     changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
   ): FollowedLog {
     const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
     const names = deployment.components.map(({ name }) => name);
     const { component, source, life } = log;
-    const display = this.#options.display(type, component);
+    const display = this.#options.display(type, component, sharedBy);
     const query = { type, tailLines, podConnectionTimeout };
     return new FollowedLog({
       ...this.#options,

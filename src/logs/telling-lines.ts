@@ -34,19 +34,21 @@ export async function tellingLines(file: string, options: TellingOptions = {}): 
 
 /**
  * The one line that says best what went wrong, for an annotation: the last that names an error, before one that
- * merely says that something failed, before the last that is not empty. Without the box's `│ `.
+ * merely says that something failed, before the last that is not empty. Of a compiler's errors it is the first,
+ * since others often come of it. Without the box's `│ `.
  */
-export function lastTellingLine(lines: string[]): string | undefined {
+export function mostTellingLine(lines: string[]): string | undefined {
   const inside = lines
     .map((line) => insideBox(line).trim())
     .filter((line) => line !== '' && !isBoxEdge(line));
   const errors = inside.filter(looksLikeError);
-  return (
-    errors.findLast((line) => NAMES_AN_ERROR.test(line) && !SAYS_LITTLE.test(line)) ??
+  const last =
+    errors.findLast((line) => namesAnError(line) && !SAYS_LITTLE.test(line)) ??
     errors.findLast((line) => !SAYS_LITTLE.test(line)) ??
     errors.at(-1) ??
-    inside.at(-1)
-  );
+    inside.at(-1);
+  const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
+  return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
 }
 
 /** How far from the end is read: mostly enough, and once more if it was not. */
@@ -187,16 +189,23 @@ function insideBox(line: string): string {
   return line.replace(/^\s*│ ?/, '');
 }
 
+function namesAnError(line: string): boolean {
+  return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
+}
+
 function looksLikeError(line: string): boolean {
-  return LOOKS_LIKE_ERROR.test(line) && !NO_ERROR.test(line);
+  return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
 }
 
 const LOOKS_LIKE_ERROR =
   /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
 const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
+/** `error TS2322: …`, `error[E0308]: …`, `a.ts:7:10 - error TS2724: …`; Go and others: `./main.go:7:2: undefined: x`. */
+const COMPILERS_ERROR =
+  /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:warning|note|info)\b)/;
 /** `TypeError: …`, `error TS2322: …`, `error[E0308]: …`, `ERROR in …`, `fatal: …`, `panic: …`, `ERROR: …`. */
 const NAMES_AN_ERROR =
   /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
 /** What tools say after the error itself: where their own log is, which command of theirs it was that failed. */
 const SAYS_LITTLE =
-  /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|^Node\.js v/i;
+  /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
