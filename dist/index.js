@@ -4010,6 +4010,7 @@ const GOOD_CONNECTION_MS = 10_000;
 const DRAIN = { quietMs: 300, mostMs: 3_000 };
 const SNAPSHOT = { quietMs: 1_000, mostMs: 10_000 };
 const ARCHIVE_WAIT_MS = 30_000;
+const UNARCHIVED_WAIT_MS = 10_000;
 const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
@@ -4238,9 +4239,10 @@ class FollowedLog {
         const { clock, signal } = this.#options;
         if (!this.#isArchived && this.#join.shown > 0)
             return false;
+        const began = clock.now();
         for (let asked = 1;; asked++) {
             const urls = await this.#ask(this.#options.follow);
-            const waiting = this.#mayStillBeArchived();
+            const waiting = this.#mayStillBeArchived(urls && began);
             if (urls && urls.archivedUrls.length > 0) {
                 const lastTry = !waiting || asked > MOST_INCOMPLETE;
                 if (await this.#readArchives(urls.archivedUrls, lastTry))
@@ -4252,9 +4254,10 @@ class FollowedLog {
             await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
         }
     }
-    #mayStillBeArchived() {
+    #mayStillBeArchived(unarchivedSince) {
         const { life, follow, clock } = this.#options;
-        return this.#isArchived && follow && clock.now() < (life.overSince() ?? 0) + ARCHIVE_WAIT_MS;
+        const until = Math.max((life.overSince() ?? 0) + ARCHIVE_WAIT_MS, (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS);
+        return this.#isArchived && follow && clock.now() < until;
     }
     async #readArchives(urls, lastTry) {
         const { logDir, path, trouble, display } = this.#options;

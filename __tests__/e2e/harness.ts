@@ -23,11 +23,14 @@ export async function runJob(
   simulation: SimulatorOptions,
   inputs: Record<string, string> = {},
   options: Partial<RunOptions> & {
+    /** Waited for before the action starts. */
+    before?: (simulator: Simulator) => unknown;
     during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown;
   } = {},
 ): Promise<Job> {
   const simulator = await startSimulator(simulation);
   try {
+    await options.before?.(simulator);
     const run = runAction({
       ...options,
       inputs: {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
+import { logOfLength, rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { among, linesOf, runJob } from './harness.ts';
 
 const SPEED = 100;
@@ -199,4 +199,21 @@ test('several run logs end when run_duration is over', async () => {
   expect(outputs.conclusion).toBe('success');
   expect(linesOf(file('run.log')).length).toBeGreaterThan(10);
   expect(result.durationMs).toBeLessThan(15_000);
+});
+
+test('a deployment that ended long ago by its own clock: its archive is waited for all the same', async () => {
+  const simulation = rawScenario({
+    build: logOfLength(30),
+    archiveDelay: 3_000,
+    startsAt: '2025-11-01T00:00:00Z',
+    live: { replay: 'none' },
+  });
+  const { simulator, printed, file } = await runJob(
+    { scenario: simulation },
+    { type: 'BUILD' },
+    { before: ({ ended }) => ended },
+  );
+  const log = simulator.log('BUILD');
+  expect(among(printed, log)).toEqual(linesOf(log));
+  expect(file('build.log').equals(log)).toBe(true);
 });

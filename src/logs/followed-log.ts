@@ -85,6 +85,8 @@ const DRAIN: Limits = { quietMs: 300, mostMs: 3_000 };
 const SNAPSHOT: Limits = { quietMs: 1_000, mostMs: 10_000 };
 /** The archive appears some seconds after the end; so long it is waited for. */
 const ARCHIVE_WAIT_MS = 30_000;
+/** The same from the first question on, while the API has such a log but no archive: clocks and dates may be wrong. */
+const UNARCHIVED_WAIT_MS = 10_000;
 const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 /** An archive that lacks the last lines is read again after a pause, so often. */
 const MOST_INCOMPLETE = 4;
@@ -332,9 +334,10 @@ export class FollowedLog {
   async #settleFromArchive(): Promise<boolean> {
     const { clock, signal } = this.#options;
     if (!this.#isArchived && this.#join.shown > 0) return false;
+    const began = clock.now();
     for (let asked = 1; ; asked++) {
       const urls = await this.#ask(this.#options.follow);
-      const waiting = this.#mayStillBeArchived();
+      const waiting = this.#mayStillBeArchived(urls && began);
       if (urls && urls.archivedUrls.length > 0) {
         const lastTry = !waiting || asked > MOST_INCOMPLETE;
         if (await this.#readArchives(urls.archivedUrls, lastTry)) return true;
@@ -345,9 +348,14 @@ export class FollowedLog {
     }
   }
 
-  #mayStillBeArchived(): boolean {
+  /** @param unarchivedSince since when the log is known to be there; undefined: it is not */
+  #mayStillBeArchived(unarchivedSince: number | undefined): boolean {
     const { life, follow, clock } = this.#options;
-    return this.#isArchived && follow && clock.now() < (life.overSince() ?? 0) + ARCHIVE_WAIT_MS;
+    const until = Math.max(
+      (life.overSince() ?? 0) + ARCHIVE_WAIT_MS,
+      (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS,
+    );
+    return this.#isArchived && follow && clock.now() < until;
   }
 
   /**
