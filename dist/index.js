@@ -3563,18 +3563,20 @@ class Join {
             this.#unsure.push(Buffer.from(line));
             return [];
         }
-        const before = this.#judgeUnsure(prefixed);
+        const before = this.#judgeUnsure(prefixed ? 1 : 0);
         return [...before, { line, verdict: this.#judge(line, prefix) }];
     }
     endReading() {
-        return this.#unsure ? this.#judgeUnsure(true) : [];
+        return this.#judgeUnsure(MOST_UNSURE);
     }
-    #judgeUnsure(firstIsDoubtful) {
+    #judgeUnsure(doubtful) {
         const lines = this.#unsure ?? [];
         this.#unsure = undefined;
         return lines.map((line, index) => {
-            const doubtful = index === 0 && firstIsDoubtful;
-            return { line, verdict: doubtful ? 'doubtful' : this.#judge(line, (0,logs_lines/* prefixOf */.MT)(line)) };
+            if (index >= doubtful)
+                return { line, verdict: this.#judge(line, (0,logs_lines/* prefixOf */.MT)(line)) };
+            this.#look(line);
+            return { line, verdict: 'doubtful' };
         });
     }
     #judge(line, prefix) {
@@ -3603,7 +3605,7 @@ class Join {
         return isNew;
     }
     showDoubtful(line) {
-        const { key, mangled } = canonical(line);
+        const { key, mangled } = canonical(withoutReturns(line));
         this.#show(this.#counts.slotOf(key), mangled, (0,logs_lines/* prefixOf */.MT)(line)?.timestamp);
     }
     get shown() {
@@ -3618,7 +3620,7 @@ class Join {
     hasLastShown() {
         if (!this.#lastShown)
             return true;
-        const slot = this.#counts.slotOf(canonical(this.#lastShown).key);
+        const slot = this.#counts.slotOf(canonical(withoutReturns(this.#lastShown)).key);
         return this.#counts.seen(slot) >= this.#counts.shown(slot);
     }
     get bytes() {
@@ -3634,12 +3636,13 @@ class Join {
         return found;
     }
     #find(line) {
-        const { key, mangled } = canonical(line);
+        const text = withoutReturns(line);
+        const { key, mangled } = canonical(text);
         const slot = this.#counts.slotOf(key);
         if (this.#counts.see(slot) <= this.#counts.shown(slot))
             return { slot, isNew: false, mangled };
-        if (!mangled && this.#mangled > 0 && !(0,external_node_buffer_.isAscii)(line)) {
-            const other = this.#counts.slotOf(asciiKey(line));
+        if (!mangled && this.#mangled > 0 && !(0,external_node_buffer_.isAscii)(text)) {
+            const other = this.#counts.slotOf(asciiKey(text));
             if (this.#counts.seen(other) < this.#counts.shown(other)) {
                 this.#counts.see(other);
                 return { slot: other, isNew: false, mangled };
@@ -3660,11 +3663,13 @@ class Join {
 const MOST_UNSURE = 8;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
-function canonical(line) {
+function withoutReturns(line) {
     let end = line.length;
     while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
         end--;
-    const text = end === line.length ? line : line.subarray(0, end);
+    return end === line.length ? line : line.subarray(0, end);
+}
+function canonical(text) {
     if ((0,external_node_buffer_.isAscii)(text))
         return { key: text, mangled: false };
     if ((0,external_node_buffer_.isUtf8)(text) && text.indexOf(REPLACEMENT) === -1)
@@ -4371,10 +4376,12 @@ class FollowedLog {
     }
     async #settleWithoutArchive() {
         const { display, follow, type } = this.#options;
-        if (this.#join.shown === 0 && this.#longLinesShown === 0)
+        const gotNothing = this.#join.shown === 0 && this.#longLinesShown === 0 && this.#doubtful.length === 0;
+        if (gotNothing)
             await this.#takeSnapshot();
         if (this.#doubtful.length > 0) {
-            display.note('The lines that follow came after a new connection and may repeat lines above.');
+            if (this.#join.shown > 0)
+                display.note('The lines that follow came after a new connection and may repeat lines above.');
             this.#emit(Buffer.concat(this.#doubtful));
             this.#doubtful = [];
         }

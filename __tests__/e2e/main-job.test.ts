@@ -217,3 +217,34 @@ test('a deployment that ended long ago by its own clock: its archive is waited f
   expect(among(printed, log)).toEqual(linesOf(log));
   expect(file('build.log').equals(log)).toBe(true);
 });
+
+const SHORT = 'one\ntwo\n\ntwo\nthree\n';
+
+test.each<[string, Partial<Parameters<typeof rawScenario>[0]>, Record<string, string>]>([
+  ['archived', { buildMs: 600 }, {}],
+  ['archived later', { buildMs: 600, archiveDelay: 1_500 }, {}],
+  ['still being built', { manual: true, buildMs: 1 }, { follow: 'false' }],
+])('a short log without prefixes comes once and in order: %s', async (_, changes, inputs) => {
+  const simulation = rawScenario({
+    build: SHORT,
+    buildMs: 600,
+    manual: inputs.follow === 'false',
+    ...changes,
+  });
+  const { printed, file } = await runJob(
+    { scenario: simulation },
+    { type: 'BUILD', ...inputs },
+    {
+      before: (simulator) => {
+        if (simulation.manual) simulator.advance('BUILDING');
+      },
+    },
+  );
+  expect(printed.filter((line) => ['one', 'two', 'three'].includes(line))).toEqual([
+    'one',
+    'two',
+    'two',
+    'three',
+  ]);
+  expect(file('build.log').toString()).toBe(SHORT);
+});

@@ -99,7 +99,7 @@ test.each([
   ['one among lines with a prefix waits for the archive', ['part', 'web 2025-12-01T03:10:00Z x'], 1],
   ['others are shown when one with a prefix has come', ['part', '', 'web 2025-12-01T03:10:00Z x'], 2],
   ['nine are a log without prefixes', Array.from({ length: 9 }, (_, index) => `line ${index}`), 9],
-  ['one in a reading that ended soon waits for the archive', ['part', 'other'], 1],
+  ['all in a reading that ended soon wait for the archive, which knows their order', ['part', 'other'], 0],
 ])('of first lines without a prefix, %s', (_, lines, shown) => {
   expect(live(new Join(), lines)).toHaveLength(shown);
 });
@@ -135,4 +135,33 @@ test('a million different lines cost at most 64 MiB', () => {
   expect(join.shown).toBe(1_000_000);
   // While the table grows the old half is still there.
   expect(join.bytes * 1.5).toBeLessThanOrEqual(64 * 1024 * 1024);
+});
+
+test('a first line that was shown after all counts as one of the reading', () => {
+  const join = new Join(['web']);
+  join.startReading();
+  const lines = ['same', 'web 2025-12-01T03:10:00Z x', 'same'].map((text) => Buffer.from(text));
+  const judged = lines.flatMap((line) => join.admit(line));
+  expect(judged.map(({ verdict }) => verdict)).toEqual(['doubtful', 'new', 'new']);
+});
+
+test('RUN logs have no archive: a first line without a prefix is shown, and equal ones after it too', () => {
+  const join = new Join(['web']);
+  join.startReading();
+  const shown: string[] = [];
+  for (const text of ['same', 'web 2025-12-01T03:10:00Z x', 'same', 'same']) {
+    for (const { line, verdict } of join.admit(Buffer.from(text))) {
+      if (verdict === 'doubtful') join.showDoubtful(line);
+      if (verdict !== 'repeat') shown.push(line.toString());
+    }
+  }
+  expect(shown).toEqual(['same', 'web 2025-12-01T03:10:00Z x', 'same', 'same']);
+});
+
+test('a line of Windows whose UTF-8 was cut on its way is the same line as the whole one in the archive', () => {
+  const join = new Join();
+  live(join, ['web 2025-12-01T03:10:00Z', 'caf\ufffd\ufffd \u2713\r']);
+  join.startReading();
+  expect(join.admitArchived(Buffer.from('web 2025-12-01T03:10:00Z'))).toBe(false);
+  expect(join.admitArchived(Buffer.from('caf\u00e9 \u2713\r'))).toBe(false);
 });

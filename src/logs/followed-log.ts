@@ -476,9 +476,11 @@ export class FollowedLog {
 
   async #settleWithoutArchive(): Promise<void> {
     const { display, follow, type } = this.#options;
-    if (this.#join.shown === 0 && this.#longLinesShown === 0) await this.#takeSnapshot();
+    const gotNothing = this.#join.shown === 0 && this.#longLinesShown === 0 && this.#doubtful.length === 0;
+    if (gotNothing) await this.#takeSnapshot();
     if (this.#doubtful.length > 0) {
-      display.note('The lines that follow came after a new connection and may repeat lines above.');
+      if (this.#join.shown > 0)
+        display.note('The lines that follow came after a new connection and may repeat lines above.');
       this.#emit(Buffer.concat(this.#doubtful));
       this.#doubtful = [];
     }

@@ -71,22 +71,28 @@ export class Join {
       this.#unsure.push(Buffer.from(line));
       return [];
     }
-    const before = this.#judgeUnsure(prefixed);
+    const before = this.#judgeUnsure(prefixed ? 1 : 0);
     return [...before, { line, verdict: this.#judge(line, prefix) }];
   }
 
   /** The reading has ended. @returns what still waited to be judged */
   endReading(): Judged[] {
-    return this.#unsure ? this.#judgeUnsure(true) : [];
+    return this.#judgeUnsure(MOST_UNSURE);
   }
 
-  /** Among lines with a prefix, a first line without one is more likely the end of a line. */
-  #judgeUnsure(firstIsDoubtful: boolean): Judged[] {
+  /**
+   * Among lines with a prefix, a first line without one is more likely the end of a line. Where nothing tells, all
+   * wait, so that they stay in order.
+   * @param doubtful how many of them are
+   */
+  #judgeUnsure(doubtful: number): Judged[] {
     const lines = this.#unsure ?? [];
     this.#unsure = undefined;
     return lines.map((line, index) => {
-      const doubtful = index === 0 && firstIsDoubtful;
-      return { line, verdict: doubtful ? 'doubtful' : this.#judge(line, prefixOf(line)) };
+      if (index >= doubtful) return { line, verdict: this.#judge(line, prefixOf(line)) };
+      // Seen in this reading, so that an equal line after it is another one.
+      this.#look(line);
+      return { line, verdict: 'doubtful' };
     });
   }
 
@@ -118,7 +124,7 @@ export class Join {
 
   /** Counts a line as shown that a verdict had held back. */
   showDoubtful(line: Buffer): void {
-    const { key, mangled } = canonical(line);
+    const { key, mangled } = canonical(withoutReturns(line));
     this.#show(this.#counts.slotOf(key), mangled, prefixOf(line)?.timestamp);
   }
 
@@ -140,7 +146,7 @@ export class Join {
   /** Whether the reading under way brought the line that was shown live last. */
   hasLastShown(): boolean {
     if (!this.#lastShown) return true;
-    const slot = this.#counts.slotOf(canonical(this.#lastShown).key);
+    const slot = this.#counts.slotOf(canonical(withoutReturns(this.#lastShown)).key);
     return this.#counts.seen(slot) >= this.#counts.shown(slot);
   }
 
@@ -160,12 +166,13 @@ export class Join {
   }
 
   #find(line: Buffer): Found {
-    const { key, mangled } = canonical(line);
+    const text = withoutReturns(line);
+    const { key, mangled } = canonical(text);
     const slot = this.#counts.slotOf(key);
     if (this.#counts.see(slot) <= this.#counts.shown(slot)) return { slot, isNew: false, mangled };
     // A live line whose UTF-8 was cut on its way stands whole in the archive.
-    if (!mangled && this.#mangled > 0 && !isAscii(line)) {
-      const other = this.#counts.slotOf(asciiKey(line));
+    if (!mangled && this.#mangled > 0 && !isAscii(text)) {
+      const other = this.#counts.slotOf(asciiKey(text));
       if (this.#counts.seen(other) < this.#counts.shown(other)) {
         this.#counts.see(other);
         return { slot: other, isNew: false, mangled };
@@ -195,14 +202,19 @@ const MOST_UNSURE = 8;
 const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 
-/**
- * What of a line is compared. Frames are JSON and cannot carry bytes that are not UTF-8: a line that has some comes
- * with U+FFFD in a frame, in a number that depends on the encoder, so such lines are compared by their ASCII alone.
- */
-function canonical(line: Buffer): { key: Uint8Array; mangled: boolean } {
+/** A line as Windows ends it is the same line. */
+function withoutReturns(line: Buffer): Buffer {
   let end = line.length;
   while (end > 0 && line[end - 1] === CARRIAGE_RETURN) end--;
-  const text = end === line.length ? line : line.subarray(0, end);
+  return end === line.length ? line : line.subarray(0, end);
+}
+
+/**
+ * What of a line's text is compared. Frames are JSON and cannot carry bytes that are not UTF-8: a line that has some
+ * comes with U+FFFD in a frame, in a number that depends on the encoder, so such lines are compared by their ASCII
+ * alone.
+ */
+function canonical(text: Buffer): { key: Uint8Array; mangled: boolean } {
   if (isAscii(text)) return { key: text, mangled: false };
   if (isUtf8(text) && text.indexOf(REPLACEMENT) === -1) return { key: text, mangled: false };
   return { key: asciiKey(text), mangled: true };
