@@ -125,12 +125,8 @@ async function printLogs(step, { logs, deployment }, inputs) {
         step.beginLog(log.type, inputs);
         step.log.openGroup((0,workflow_step/* logTitle */.V8)(log.type, log.component));
         const part = (0,log_file/* tailOf */.Cj)(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
-        const lines = new complete_lines/* CompleteLines */.d();
-        for (const bytes of (0,log_file/* readFilePart */.EI)(file, part)) {
-            for (const piece of lines.push(bytes))
-                await step.log.log((0,log_style/* styled */.I)(piece, style));
-        }
-        await step.log.log((0,log_style/* styled */.I)(lines.rest(), style));
+        for (const lines of (0,complete_lines/* inCompleteLines */.e)((0,log_file/* readFilePart */.EI)(file, part)))
+            await step.log.log((0,log_style/* styled */.I)(lines, style));
         step.endLog();
     }
 }

@@ -1704,7 +1704,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ CompleteLines)
+/* harmony export */   d: () => (/* binding */ CompleteLines),
+/* harmony export */   e: () => (/* binding */ inCompleteLines)
 /* harmony export */ });
 const OVERLAP_BYTES = 4096;
 const PIECE_BYTES = 1024 * 1024;
@@ -1733,6 +1734,12 @@ class CompleteLines {
         const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
         return newline === -1 ? characterStart(this.#buffer, this.#filled - OVERLAP_BYTES) : newline + 1;
     }
+}
+function* inCompleteLines(chunks) {
+    const lines = new CompleteLines();
+    for (const chunk of chunks)
+        yield* lines.push(chunk);
+    yield lines.rest();
 }
 const NEWLINE = 0x0a;
 function characterStart(bytes, at) {
@@ -4126,9 +4133,9 @@ class FollowedLog {
         if (!url)
             return undefined;
         const ended = new AbortController();
-        void life.over.then(() => ended.abort());
-        const useful = this.#options.follow && life.overSince() === undefined;
-        const options = { clock, debug, signal: useful ? AbortSignal.any([signal, ended.signal]) : signal };
+        if (this.#options.follow && life.overSince() === undefined)
+            void life.over.then(() => ended.abort());
+        const options = { clock, debug, signal: AbortSignal.any([signal, ended.signal]) };
         let refusal = '';
         for (const open of [openWebSocket, openStream]) {
             try {
@@ -4161,7 +4168,9 @@ class FollowedLog {
             for await (const bytes of this.#chunks(connection, limits)) {
                 if (!this.#isTurn)
                     await Promise.race([turn, aborted(signal)]);
-                this.#take(splitter, bytes);
+                const shown = this.#take(splitter, bytes);
+                if (shown)
+                    await Promise.race([shown, aborted(signal)]);
             }
         }
         finally {
@@ -4198,7 +4207,7 @@ class FollowedLog {
             if (piece.kind === 'line')
                 judged.push(...this.#join.admit(piece.bytes));
         }
-        this.#showNew(judged);
+        return this.#showNew(judged);
     }
     #showNew(judged) {
         const fresh = [];
@@ -4212,14 +4221,12 @@ class FollowedLog {
                 fresh.push(line, NEWLINE);
             }
         }
-        if (fresh.length > 0)
-            this.#emit(Buffer.concat(fresh));
+        return fresh.length > 0 ? this.#emit(Buffer.concat(fresh)) : undefined;
     }
     #emit(lines) {
         const clean = this.#options.redactor.apply(lines);
         this.#file.append(clean);
-        if (this.#isTurn)
-            this.#options.display.show(clean);
+        return this.#isTurn ? this.#options.display.show(clean) : undefined;
     }
     #remember(line) {
         this.#doubtfulBytes += line.length + 1;
@@ -4301,8 +4308,8 @@ class FollowedLog {
         const { tailLines, display, path } = this.#options;
         if (tailLines === undefined || this.#file.failed)
             return;
-        for (const bytes of (0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines)))
-            await display.show(bytes);
+        for (const lines of (0,complete_lines/* inCompleteLines */.e)((0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines))))
+            await display.show(lines);
         display.endLine();
     }
     async #copy(urls, index, archive) {
@@ -4316,7 +4323,7 @@ class FollowedLog {
         await this.#save(urls, index, archive, { onRaw: compare });
         const rest = splitter.rest();
         if (rest)
-            this.#recover([rest]);
+            await this.#recover([rest]);
     }
     async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
         const lines = new complete_lines/* CompleteLines */.d();
@@ -4326,8 +4333,7 @@ class FollowedLog {
             await writing;
             const clean = this.#options.redactor.apply(bytes);
             const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
-            writing = Promise.all([saved, onClean?.(clean)]);
-            onRaw?.(bytes);
+            writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
         };
         try {
             for await (const chunk of this.#archive(urls, index)) {
@@ -4366,8 +4372,7 @@ class FollowedLog {
             this.#recovered++;
             fresh.push(NEWLINE);
         }
-        if (fresh.length > 0)
-            display.showRecovered(redactor.apply(Buffer.concat(fresh)));
+        return fresh.length > 0 ? display.showRecovered(redactor.apply(Buffer.concat(fresh))) : undefined;
     }
     #archive(urls, index) {
         const { clock, signal, debug, follow } = this.#options;

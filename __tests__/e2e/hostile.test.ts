@@ -221,6 +221,23 @@ describe('a line of 100 MB', () => {
   );
 });
 
+const MOST_MB = 155;
+
+test('that 150 MB were missed live costs no memory', async () => {
+  const line = (index: number) => `web 2025-12-01T03:10:00Z ${index} ${'x'.repeat(1_000)}\n`;
+  const build = Buffer.from(Array.from({ length: 150_000 }, (_, index) => line(index)).join(''));
+  // Few connections come about, and none replays anything.
+  const live: LiveOptions = { replay: 'none', drop: { everyBytes: [10_000, 20_000], how: 'reset' } };
+  const { result, file } = await runJob(
+    { scenario: rawScenario({ build, buildMs: 1_000, live }) },
+    { type: 'BUILD' },
+    { maxMemory: true },
+  );
+  expect(result.exitCode).toBe(0);
+  expect(hash(file('build.log'))).toBe(hash(build));
+  expect(result.peakRss).toBeLessThan(MOST_MB * 1024 ** 2);
+}, 30_000);
+
 function hash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

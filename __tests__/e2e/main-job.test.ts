@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { logOfLength, rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { among, linesOf, runJob } from './harness.ts';
+import { finished } from './numbered-log.ts';
 
 const SPEED = 100;
 
@@ -147,6 +148,22 @@ test('tail_lines shows the end of an archived log; the file holds all of it', as
   expect(among(printed, log)).toEqual(linesOf(log).slice(-5));
 });
 
+test('tail_lines shows whole lines, however many', async () => {
+  const text = '──☃🎉 '.repeat(20);
+  const lines = Array.from(
+    { length: 4_000 },
+    (_, index) => `web 2025-12-01T03:10:38.${String(index).padStart(4, '0')}Z ${index} ${text}`,
+  );
+  const build = `${lines.join('\n')}\n`;
+  const { printed } = await runJob(
+    { scenario: finished({ build }) },
+    { tail_lines: '3500', type: 'BUILD', strip_prefix: 'true' },
+  );
+  expect(printed.filter((line) => line.includes('☃'))).toEqual(
+    lines.slice(-3_500).map((line) => line.slice(line.indexOf('Z ') + 2)),
+  );
+});
+
 test('strip_prefix leaves the prefix out of the workflow log, not out of the file', async () => {
   const log = 'web 2025-12-01T03:10:38.5Z first\nno prefix\nweb 2025-12-01T03:10:39Z second\n';
   const { printed, file } = await runJob({ scenario: rawScenario({ build: log }) }, { strip_prefix: 'true' });
@@ -248,3 +265,22 @@ test.each<[string, Partial<Parameters<typeof rawScenario>[0]>, Record<string, st
   ]);
   expect(file('build.log').toString()).toBe(SHORT);
 });
+
+test.each<Record<string, string>>([{ run_duration: '0s' }, { follow: 'false' }])(
+  'run logs that are there come as a plain stream where WebSockets are refused: %j',
+  async (inputs) => {
+    const run = 'web 2025-12-01T03:10:38Z one\nweb 2025-12-01T03:10:39Z two\n';
+    const simulation = rawScenario({
+      run,
+      deployMs: 1,
+      live: { refuse: { connections: 'always', how: 403 } },
+    });
+    const { printed, file } = await runJob(
+      { scenario: simulation },
+      { type: 'RUN', ...inputs },
+      { before: ({ ended }) => ended },
+    );
+    expect(among(printed, Buffer.from(run))).toEqual(linesOf(Buffer.from(run)));
+    expect(file('run.log').toString()).toBe(run);
+  },
+);

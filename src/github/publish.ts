@@ -7,7 +7,7 @@ import { durationWords, progressWords } from '../deployment/wording.ts';
 import { Cancelled, reasonOf, TimedOut, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
 import type { Inputs } from '../inputs.ts';
-import { CompleteLines } from '../logs/complete-lines.ts';
+import { inCompleteLines } from '../logs/complete-lines.ts';
 import { readFilePart, tailOf } from '../logs/log-file.ts';
 import { credentialsIn } from '../logs/log-url.ts';
 import type { Redactor } from '../logs/redact.ts';
@@ -84,11 +84,7 @@ async function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inp
     step.beginLog(log.type, inputs);
     step.log.openGroup(logTitle(log.type, log.component));
     const part = tailOf(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
-    const lines = new CompleteLines();
-    for (const bytes of readFilePart(file, part)) {
-      for (const piece of lines.push(bytes)) await step.log.log(styled(piece, style));
-    }
-    await step.log.log(styled(lines.rest(), style));
+    for (const lines of inCompleteLines(readFilePart(file, part))) await step.log.log(styled(lines, style));
     step.endLog();
   }
 }

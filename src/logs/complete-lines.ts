@@ -37,6 +37,13 @@ export class CompleteLines {
   }
 }
 
+/** The same for a stream that is at hand: each piece holds until the next but one is asked for. */
+export function* inCompleteLines(chunks: Iterable<Buffer>): Generator<Buffer> {
+  const lines = new CompleteLines();
+  for (const chunk of chunks) yield* lines.push(chunk);
+  yield lines.rest();
+}
+
 const NEWLINE = 0x0a;
 
 /** The nearest place at or before `at` where a UTF-8 character begins. */

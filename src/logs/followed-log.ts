@@ -3,7 +3,7 @@ import type { LogType, LogUrls } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../clock.ts';
 import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
-import { CompleteLines } from './complete-lines.ts';
+import { CompleteLines, inCompleteLines } from './complete-lines.ts';
 import { Garbage } from './garbage.ts';
 import { Join, type Judged } from './join.ts';
 import { LineSplitter, type Piece } from './lines.ts';
@@ -218,10 +218,10 @@ export class FollowedLog {
     const { life, clock, debug, signal, tell } = this.#options;
     const url = logUrl(liveUrl ?? '');
     if (!url) return undefined;
+    // While lines are still written, the end makes a connection needless; afterwards it brings what is there.
     const ended = new AbortController();
-    void life.over.then(() => ended.abort());
-    const useful = this.#options.follow && life.overSince() === undefined;
-    const options = { clock, debug, signal: useful ? AbortSignal.any([signal, ended.signal]) : signal };
+    if (this.#options.follow && life.overSince() === undefined) void life.over.then(() => ended.abort());
+    const options = { clock, debug, signal: AbortSignal.any([signal, ended.signal]) };
     let refusal = '';
     for (const open of [openWebSocket, openStream]) {
       try {
@@ -252,7 +252,8 @@ export class FollowedLog {
     try {
       for await (const bytes of this.#chunks(connection, limits)) {
         if (!this.#isTurn) await Promise.race([turn, aborted(signal)]);
-        this.#take(splitter, bytes);
+        const shown = this.#take(splitter, bytes);
+        if (shown) await Promise.race([shown, aborted(signal)]);
       }
     } finally {
       signal.removeEventListener('abort', stop);
@@ -280,16 +281,17 @@ export class FollowedLog {
     }
   }
 
-  #take(splitter: LineSplitter, bytes: Buffer): void {
+  /** @returns when it is shown, so that no more comes in than goes out */
+  #take(splitter: LineSplitter, bytes: Buffer): Promise<void> | undefined {
     const judged: Judged[] = [];
     for (const piece of splitter.push(bytes)) {
       // A line that is too long to be held is the archive's to bring.
       if (piece.kind === 'line') judged.push(...this.#join.admit(piece.bytes));
     }
-    this.#showNew(judged);
+    return this.#showNew(judged);
   }
 
-  #showNew(judged: Iterable<Judged>): void {
+  #showNew(judged: Iterable<Judged>): Promise<void> | undefined {
     const fresh: Buffer[] = [];
     for (const { line, verdict } of judged) {
       if (verdict === 'new') fresh.push(line, NEWLINE);
@@ -299,13 +301,13 @@ export class FollowedLog {
         fresh.push(line, NEWLINE);
       }
     }
-    if (fresh.length > 0) this.#emit(Buffer.concat(fresh));
+    return fresh.length > 0 ? this.#emit(Buffer.concat(fresh)) : undefined;
   }
 
-  #emit(lines: Buffer): void {
+  #emit(lines: Buffer): Promise<void> | undefined {
     const clean = this.#options.redactor.apply(lines);
     this.#file.append(clean);
-    if (this.#isTurn) this.#options.display.show(clean);
+    return this.#isTurn ? this.#options.display.show(clean) : undefined;
   }
 
   #remember(line: Buffer): void {
@@ -394,7 +396,8 @@ export class FollowedLog {
   async #showTail(): Promise<void> {
     const { tailLines, display, path } = this.#options;
     if (tailLines === undefined || this.#file.failed) return;
-    for (const bytes of readFilePart(path, tailOf(path, tailLines))) await display.show(bytes);
+    for (const lines of inCompleteLines(readFilePart(path, tailOf(path, tailLines))))
+      await display.show(lines);
     display.endLine();
   }
 
@@ -412,7 +415,7 @@ export class FollowedLog {
     const compare = (bytes: Buffer) => this.#recover(splitter.push(bytes));
     await this.#save(urls, index, archive, { onRaw: compare });
     const rest = splitter.rest();
-    if (rest) this.#recover([rest]);
+    if (rest) await this.#recover([rest]);
   }
 
   /** Saves an archived log in pieces, which it hands on as they are saved, as they came, or if they are not saved. */
@@ -430,8 +433,7 @@ export class FollowedLog {
       await writing;
       const clean = this.#options.redactor.apply(bytes);
       const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
-      writing = Promise.all([saved, onClean?.(clean)]);
-      onRaw?.(bytes);
+      writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
     };
     try {
       for await (const chunk of this.#archive(urls, index)) {
@@ -444,7 +446,8 @@ export class FollowedLog {
     }
   }
 
-  #recover(pieces: Iterable<Piece>): void {
+  /** @returns when it is shown, so that no more comes in than goes out */
+  #recover(pieces: Iterable<Piece>): Promise<void> | undefined {
     const { redactor, display, tailLines } = this.#options;
     const fresh: Buffer[] = [];
     for (const { kind, bytes } of pieces) {
@@ -465,7 +468,7 @@ export class FollowedLog {
       this.#recovered++;
       fresh.push(NEWLINE);
     }
-    if (fresh.length > 0) display.showRecovered(redactor.apply(Buffer.concat(fresh)));
+    return fresh.length > 0 ? display.showRecovered(redactor.apply(Buffer.concat(fresh))) : undefined;
   }
 
   #archive(urls: string[], index: number): AsyncGenerator<Buffer> {
@@ -527,7 +530,7 @@ export class FollowedLog {
 interface SaveListeners {
   onClean?: (bytes: Buffer) => Promise<void> | undefined;
   onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;
-  onRaw?: (bytes: Buffer) => void;
+  onRaw?: (bytes: Buffer) => Promise<void> | undefined;
 }
 
 /** @throws the signal's reason as soon as it is aborted */
