@@ -2795,6 +2795,7 @@ class Pace {
     #clock;
     #refillMs;
     #allowance = ALLOWANCE;
+    #hurries = MOST_HURRIES;
     #refilledAt;
     #heardAt = Number.NEGATIVE_INFINITY;
     #remaining = Number.POSITIVE_INFINITY;
@@ -2816,6 +2817,13 @@ class Pace {
         this.#refill();
         this.#allowance = Math.max(-1, this.#allowance - 1);
     }
+    hurry() {
+        this.#refill();
+        if (this.#hurries < 1)
+            return false;
+        this.#hurries--;
+        return true;
+    }
     note(remaining) {
         this.#remaining = remaining;
     }
@@ -2830,15 +2838,18 @@ class Pace {
         const now = this.#clock.now();
         const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
         this.#allowance = Math.min(ALLOWANCE, this.#allowance + refilled);
+        this.#hurries = Math.min(MOST_HURRIES, this.#hurries + 2 * refilled);
         this.#refilledAt = now;
     }
 }
 const DEFAULT_INTERVAL_MS = 10_000;
 const ALLOWANCE = 6;
+const MOST_HURRIES = 12;
 const RESERVE = 250;
 const SCARCE_PAUSE_MS = 60_000;
 
 ;// CONCATENATED MODULE: ./build/clock.js
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep(ms, signal) {
@@ -2852,7 +2863,7 @@ const systemClock = {
             const timer = setTimeout(() => {
                 signal.removeEventListener('abort', stop);
                 resolve();
-            }, ms);
+            }, Math.min(ms, LONGEST_TIMER_MS));
             signal.addEventListener('abort', stop, { once: true });
         });
     },
@@ -2987,10 +2998,9 @@ function lifeOfRun(watch, { runDurationMs, clock, signal }) {
     const opened = watch.until(() => false);
     const over = opened.then(async () => {
         if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal);
+            await clock.sleep(runDurationMs, signal).catch(() => { });
         overSince = clock.now();
     });
-    over.catch(() => { });
     return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
 }
 
@@ -3022,6 +3032,8 @@ class Watch {
         return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
     }
     wake() {
+        if (!this.#watched.pace.hurry())
+            return;
         this.#doublings = -2;
         this.#urgentLooks = URGENT_LOOKS;
         this.#woken.resolve();
@@ -3049,7 +3061,7 @@ class Watch {
     }
     #pause(pace) {
         const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-        return this.#urgentLooks-- > 0 ? wanted : pace.pause(wanted);
+        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
     }
     #noteEnd(at) {
         if (this.#watched.isOver(this.#current))
@@ -4017,7 +4029,7 @@ var log_file = __nccwpck_require__(8203);
 
 
 
-const RECONNECT = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
+const RECONNECT = { firstMs: 100, longestMs: 60_000, attempts: Number.POSITIVE_INFINITY };
 const GOOD_CONNECTION_MS = 10_000;
 const DRAIN = { quietMs: 300, mostMs: 3_000 };
 const SNAPSHOT = { quietMs: 1_000, mostMs: 10_000 };
@@ -4108,24 +4120,30 @@ class FollowedLog {
         }
     }
     async #followLive() {
-        const { life, clock, pace, quickMs, signal } = this.#options;
+        const { life, clock, pace, signal } = this.#options;
         let failures = 0;
-        let askPause = quickMs;
+        let askPause = pace.quickMs;
         while (life.overSince() === undefined) {
             const began = clock.now();
+            const known = this.#received;
             const connection = await this.#connect((await this.#ask(true))?.liveUrl);
             if (!connection) {
                 askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
-                await sleepOr(clock, pace(askPause), life.changed(), signal);
+                await sleepOr(clock, pace.pause(askPause), life.changed(), signal);
                 continue;
             }
             await this.#readLive(connection);
             if (life.overSince() !== undefined)
                 return;
-            failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
+            const good = this.#received > known || clock.now() - began > GOOD_CONNECTION_MS;
+            failures = good ? 1 : failures + 1;
             life.wake();
-            await sleepOr(clock, pauseAfter(failures, RECONNECT, clock), life.over, signal);
+            const pause = pauseAfter(failures, RECONNECT, clock);
+            await sleepOr(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
         }
+    }
+    get #received() {
+        return this.#join.shown + this.#doubtful.length;
     }
     async #connect(liveUrl) {
         const { life, clock, debug, signal, tell } = this.#options;
@@ -4197,7 +4215,7 @@ class FollowedLog {
                 return;
             if (bytes.length === 0)
                 continue;
-            this.#options.heard();
+            this.#options.pace.hear();
             yield bytes;
         }
     }
@@ -4519,9 +4537,7 @@ class LogCollection {
             components: component === undefined ? names : [component],
             path: logPath(logDir, type, component),
             ask: (following) => api.logs(app.id, source, { ...query, follow: following }),
-            pace: (wantedMs) => pace.pause(wantedMs),
-            quickMs: pace.quickMs,
-            heard: () => pace.hear(),
+            pace,
             display: changes.unasked ? { ...display, note: debug } : display,
         });
     }

@@ -60,3 +60,14 @@ test('while lines come live, looks are half as frequent', () => {
   clock.at += 10_000;
   expect(pace.longestMs).toBe(10_000);
 });
+
+test('what does not wait is little in any minute, and does not grow with those who ask for it', () => {
+  const clock = clockAt(0);
+  const pace = new Pace(clock, 10_000);
+  let hurries = 0;
+  for (; clock.at < 600_000; clock.at += 100) {
+    for (let log = 0; log < 20; log++) if (pace.hurry()) hurries++;
+  }
+  expect(hurries).toBeGreaterThan(130);
+  expect(hurries).toBeLessThanOrEqual(12 + 600 / 4.75 + 1);
+});

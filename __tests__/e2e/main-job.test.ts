@@ -284,3 +284,46 @@ test.each<Record<string, string>>([{ run_duration: '0s' }, { follow: 'false' }])
     expect(file('run.log').toString()).toBe(run);
   },
 );
+
+const MOST_ASKED = 45;
+
+test('connections that end again and again, of many components, do not use up the rate limit', async () => {
+  const components = Array.from({ length: 10 }, (_, index) => `part-${index}`);
+  const build = components.map((name) => `${name} 2025-12-01T03:10:38Z built\n`).join('');
+  const { simulator, file } = await runJob(
+    {
+      scenario: rawScenario({
+        build,
+        components,
+        buildMs: 10_000,
+        live: { drop: { everyBytes: [10, 20], how: 'close-1000' } },
+      }),
+    },
+    { type: 'BUILD', component: components.join(','), poll_interval: '10s' },
+  );
+  for (const name of components) expect(file(`build/${name}.log`).toString()).toContain('built');
+  const asked = simulator.requests.filter(
+    ({ kind, at }) => kind === 'api' && at < (simulator.endedAt() ?? 0),
+  );
+  expect(asked.length).toBeLessThan(MOST_ASKED);
+});
+
+test('the time limit runs out while run logs are followed: what came is printed, saved and in the outputs', async () => {
+  // So much that printing it takes more than a turn of the event loop.
+  const run = logOfLength(6_000);
+  const { result, outputs, file } = await runJob(
+    { scenario: rawScenario({ run, deployMs: 1 }) },
+    { type: 'RUN', run_duration: '60s', timeout: '3s', print: 'on_failure' },
+  );
+  expect(result.stderr.toString()).toBe('');
+  expect(result.exitCode).toBe(1);
+  expect(result.commandsLeftOff).toBe(false);
+  expect(
+    among(
+      result.lines.map(({ text }) => text),
+      Buffer.from(run),
+    ),
+  ).toEqual(linesOf(Buffer.from(run)));
+  expect(file('run.log').equals(run)).toBe(true);
+  expect(outputs.conclusion).toBe('success');
+});

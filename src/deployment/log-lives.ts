@@ -59,10 +59,10 @@ function lifeOfRun(
   let overSince: number | undefined;
   const opened = watch.until(() => false);
   const over = opened.then(async () => {
-    if (runDurationMs > 0 && watch.current.phase === 'ACTIVE') await clock.sleep(runDurationMs, signal);
+    // Who has to end with the signal hears of it there.
+    if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+      await clock.sleep(runDurationMs, signal).catch(() => {});
     overSince = clock.now();
   });
-  // Who waits for the signal hears of it there.
-  over.catch(() => {});
   return { opened, over, overSince: () => overSince, changed: () => over, wake: () => {} };
 }

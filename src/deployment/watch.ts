@@ -52,8 +52,9 @@ export class Watch<T extends Deployment | Occurrence> {
     return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
   }
 
-  /** Something happened that may be the end: look at once, and again soon. */
+  /** Something happened that may be the end: look at once, and again soon. If it happens often, some of it is passed over. */
   wake(): void {
+    if (!this.#watched.pace.hurry()) return;
     this.#doublings = -2;
     this.#urgentLooks = URGENT_LOOKS;
     this.#woken.resolve();
@@ -87,7 +88,7 @@ export class Watch<T extends Deployment | Occurrence> {
   /** Quick at first and after a change, then ever slower up to the longest pause. */
   #pause(pace: Pace): number {
     const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-    return this.#urgentLooks-- > 0 ? wanted : pace.pause(wanted);
+    return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
   }
 
   #noteEnd(at: number): void {

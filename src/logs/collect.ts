@@ -144,9 +144,7 @@ export class LogCollection {
       path: logPath(logDir, type, component),
       ask: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
-      pace: (wantedMs) => pace.pause(wantedMs),
-      quickMs: pace.quickMs,
-      heard: () => pace.hear(),
+      pace,
       display: changes.unasked ? { ...display, note: debug } : display,
     });
   }

@@ -1,3 +1,4 @@
+import type { Pace } from '../app-platform/pace.ts';
 import { type Backoff, pauseAfter } from '../app-platform/retry.ts';
 import type { LogType, LogUrls } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../clock.ts';
@@ -55,11 +56,8 @@ export interface FollowedLogOptions {
   tailLines: number | undefined;
   /** Resolves when this log's lines may be shown. */
   turn: Promise<void>;
-  /** Milliseconds to wait before asking again, given the wanted pause. */
-  pace: (wantedMs: number) => number;
-  quickMs: number;
-  /** Told when something comes live. */
-  heard: () => void;
+  /** How often the API may be asked; told when something comes live. */
+  pace: Pick<Pace, 'pause' | 'hurry' | 'hear' | 'quickMs'>;
   display: LogDisplay;
   redactor: Redactor;
   clock: Clock;
@@ -71,8 +69,8 @@ export interface FollowedLogOptions {
   debug: (text: string) => void;
 }
 
-const RECONNECT: Backoff = { firstMs: 100, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
-/** A connection that lived so long was a good one: the next pause is short again. */
+const RECONNECT: Backoff = { firstMs: 100, longestMs: 60_000, attempts: Number.POSITIVE_INFINITY };
+/** A connection that lived so long, or brought something new, was a good one: the next pause is short again. */
 const GOOD_CONNECTION_MS = 10_000;
 /** How long a live log is read: until nothing comes for so long, or for so long at most. In milliseconds. */
 interface Limits {
@@ -194,23 +192,31 @@ export class FollowedLog {
   }
 
   async #followLive(): Promise<void> {
-    const { life, clock, pace, quickMs, signal } = this.#options;
+    const { life, clock, pace, signal } = this.#options;
     let failures = 0;
-    let askPause = quickMs;
+    let askPause = pace.quickMs;
     while (life.overSince() === undefined) {
       const began = clock.now();
+      const known = this.#received;
       const connection = await this.#connect((await this.#ask(true))?.liveUrl);
       if (!connection) {
         askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
-        await sleepOr(clock, pace(askPause), life.changed(), signal);
+        await sleepOr(clock, pace.pause(askPause), life.changed(), signal);
         continue;
       }
       await this.#readLive(connection);
       if (life.overSince() !== undefined) return;
-      failures = clock.now() - began > GOOD_CONNECTION_MS ? 1 : failures + 1;
+      const good = this.#received > known || clock.now() - began > GOOD_CONNECTION_MS;
+      failures = good ? 1 : failures + 1;
       life.wake();
-      await sleepOr(clock, pauseAfter(failures, RECONNECT, clock), life.over, signal);
+      const pause = pauseAfter(failures, RECONNECT, clock);
+      await sleepOr(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
     }
+  }
+
+  /** Lines that were not known before. */
+  get #received(): number {
+    return this.#join.shown + this.#doubtful.length;
   }
 
   /** @returns undefined when no way leads to the live log now */
@@ -276,7 +282,7 @@ export class FollowedLog {
       const bytes = await connection.next(wait);
       if (bytes === undefined) return;
       if (bytes.length === 0) continue;
-      this.#options.heard();
+      this.#options.pace.hear();
       yield bytes;
     }
   }
