@@ -29,7 +29,7 @@ const MOST_REDIRECTS = 5;
  */
 export async function* readArchive(url: string, options: ArchiveOptions): AsyncGenerator<Buffer> {
   const { clock, signal, debug } = options;
-  const reading: Reading = { url, position: 0, etag: undefined };
+  const reading: Reading = { url, position: 0, etag: undefined, encoded: false };
   for (let failures = 0; ; ) {
     const before = reading.position;
     try {
@@ -54,6 +54,8 @@ interface Reading {
   /** Bytes handed out. */
   position: number;
   etag: string | undefined;
+  /** It comes compressed: its positions are not the log's, so it is read from the start each time. */
+  encoded: boolean;
 }
 
 /** The server answered, but not with the log. */
@@ -72,12 +74,14 @@ class Refused extends Error {
 async function* readOn(reading: Reading, { signal }: ArchiveOptions): AsyncGenerator<Buffer> {
   // If-Range needs a strong ETag; without one, the length that follows must do.
   const condition = reading.etag ? { 'if-range': reading.etag } : undefined;
-  const range = reading.position > 0 ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
+  const ranged = reading.position > 0 && !reading.encoded;
+  const range = ranged ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
   const answer = await follow(reading.url, { ...range }, signal);
   try {
     if (answer.status === 416 && isAllOf(answer, reading.position)) return;
     const skip = bytesToSkip(answer, reading);
     const { etag } = answer.headers;
+    reading.encoded = answer.decoded;
     reading.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
     yield* rest(answer, reading, skip);
   } finally {
@@ -115,6 +119,7 @@ function bytesToSkip(answer: HttpAnswer, reading: Reading): number {
     const from = Number(start ?? Number.NaN);
     if (!answer.decoded && from <= reading.position) return reading.position - from;
     reading.etag = undefined;
+    reading.encoded ||= answer.decoded;
     throw new Error('it was answered with another range than the one asked for');
   }
   if (answer.status === 200) return reading.position;

@@ -5,7 +5,84 @@ export type Frame = { bytes: Buffer } | { incomplete: true } | { strange: string
 
 /** Whether bytes begin as a frame does; else they are bare log bytes. */
 export function beginsAsFrame(raw: Buffer): boolean {
-  return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, 64));
+  return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
+}
+
+const FRAME_START_BYTES = 64;
+const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+/** A longer line of a stream is passed over: its frame is the archive's to bring. */
+const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+
+/** The log bytes of a plain stream: it brings the lines as they are or, if it begins so, one frame a line. */
+export class StreamedFrames {
+  readonly #debug: (text: string) => void;
+  #framed: boolean | undefined;
+  /** Of a line that has not ended, or from the beginning, as long as that does not tell. */
+  #begun: Buffer[] = [];
+  #begunBytes = 0;
+  #passingOver = false;
+
+  constructor(debug: (text: string) => void) {
+    this.#debug = debug;
+  }
+
+  push(chunk: Buffer): Buffer {
+    if (this.#framed === false) return chunk;
+    this.#begun.push(chunk);
+    this.#begunBytes += chunk.length;
+    this.#framed ??= this.#decide();
+    if (this.#framed === undefined) return NOTHING;
+    if (!this.#framed) return this.#take();
+    const newline = chunk.lastIndexOf(NEWLINE);
+    if (newline === -1) {
+      if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES) this.#passOver();
+      return NOTHING;
+    }
+    const all = this.#take();
+    const end = all.length - chunk.length + newline + 1;
+    this.#begun = [all.subarray(end)];
+    this.#begunBytes = all.length - end;
+    return this.#bytesOf(all.subarray(0, end));
+  }
+
+  /** What has not ended when the stream has. */
+  rest(): Buffer {
+    const all = this.#take();
+    return (this.#framed ?? beginsAsFrame(all)) ? this.#bytesOf(all) : all;
+  }
+
+  /** @returns undefined when more is needed to tell */
+  #decide(): boolean | undefined {
+    const start = Buffer.concat(this.#begun);
+    const mayBeFrame = /^\s*(?:\{|$)/.test(start.toString('latin1', 0, FRAME_START_BYTES));
+    const isEnough = start.length >= FRAME_START_BYTES || start.includes(NEWLINE);
+    return mayBeFrame && !isEnough ? undefined : beginsAsFrame(start);
+  }
+
+  #take(): Buffer {
+    const all = Buffer.concat(this.#begun);
+    this.#begun = [];
+    this.#begunBytes = 0;
+    return all;
+  }
+
+  #passOver(): void {
+    this.#take();
+    this.#passingOver = true;
+  }
+
+  #bytesOf(lines: Buffer): Buffer {
+    const all = lines.toString('latin1').split('\n');
+    const [, ...afterFirst] = all;
+    const frames = (this.#passingOver ? afterFirst : all)
+      .filter((line) => line.trim() !== '')
+      .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
+    this.#passingOver = false;
+    const strange = frames.filter((frame) => !('bytes' in frame)).length;
+    if (strange > 0) this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
+    return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+  }
 }
 
 /**

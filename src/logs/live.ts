@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { agentFor, discard, httpGet, USER_AGENT } from '../app-platform/http.ts';
 import type { Clock } from '../clock.ts';
 import { reasonOf } from '../errors.ts';
-import { beginsAsFrame, frameFrom } from './frames.ts';
+import { beginsAsFrame, frameFrom, StreamedFrames } from './frames.ts';
 import { logUrl } from './log-url.ts';
 
 /** One connection to a live log. */
@@ -185,11 +185,15 @@ export async function openStream(url: URL, options: LiveOptions): Promise<LiveCo
       () => body.pause(),
       () => body.resume(),
     );
-    const unpack = frameLines(options.debug);
-    body.on('data', (chunk: Buffer) => inbox.put(unpack(chunk)));
-    body.on('end', () => inbox.end('the stream ended'));
-    body.on('error', (error) => inbox.end(reasonOf(error)));
-    body.on('close', () => inbox.end('the stream was closed'));
+    const lines = new StreamedFrames(options.debug);
+    const end = (ending: string) => {
+      inbox.put(lines.rest());
+      inbox.end(ending);
+    };
+    body.on('data', (chunk: Buffer) => inbox.put(lines.push(chunk)));
+    body.on('end', () => end('the stream ended'));
+    body.on('error', (error) => end(reasonOf(error)));
+    body.on('close', () => end('the stream was closed'));
     const first = await inbox.next();
     options.signal.throwIfAborted();
     if (!first) throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
@@ -231,35 +235,6 @@ async function plainStream(url: URL, signal: AbortSignal) {
     from = next;
   }
   throw new LiveRefused('the plain stream was redirected too often');
-}
-
-/** A plain stream brings the lines as they are, or, if it begins so, one frame a line. */
-function frameLines(debug: (text: string) => void): (chunk: Buffer) => Buffer {
-  let framed: boolean | undefined;
-  let rest = Buffer.alloc(0);
-  return (chunk) => {
-    if (framed === false) return chunk;
-    rest = Buffer.concat([rest, chunk]);
-    const end = rest.lastIndexOf(0x0a);
-    if (framed === undefined) {
-      framed = beginsAsFrame(rest);
-      if (!framed) return rest;
-    }
-    const complete = rest.subarray(0, end + 1);
-    rest = rest.subarray(end + 1);
-    return Buffer.concat(
-      complete
-        .toString('latin1')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => {
-          const frame = frameFrom(Buffer.from(line, 'latin1'), false);
-          if ('bytes' in frame) return frame.bytes;
-          debug('Ignored a line of the plain stream that is not a frame.');
-          return Buffer.alloc(0);
-        }),
-    );
-  };
 }
 
 const NOTHING = Buffer.alloc(0);
