@@ -902,7 +902,7 @@ async function readInputs(env) {
         app: app(read('app_id'), read('app_name')),
         types: types(read('type') || 'BUILD,DEPLOY'),
         deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
-        components: list(read('component')).map((name) => matching('component', name, NAME, NAME_WORDS)),
+        components: components(read('component')),
         follow: yesOrNo('follow', read('follow') || 'true'),
         runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
         timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
@@ -926,6 +926,7 @@ async function readInputs(env) {
     checkTogether(inputs);
     return inputs;
 }
+const TYPES_WORDS = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
@@ -956,10 +957,14 @@ function app(id, name) {
     throw new errors/* UserError */.yo("app_id: none was given. Give the app's id as app_id, or its name as app_name.");
 }
 function types(value) {
-    const chosen = list(value).map((one) => oneOf('type', one.toUpperCase(), LOG_TYPES));
+    const chosen = list(value).map((one) => oneOf('type', one, LOG_TYPES, TYPES_WORDS));
     if (chosen.length === 0)
-        throw bad('type', value, `one or more of ${LOG_TYPES.join(', ')}`);
+        throw bad('type', value, TYPES_WORDS);
     return [...new Set(chosen)];
+}
+function components(value) {
+    const names = list(value).map((name) => matching('component', name, NAME, NAME_WORDS));
+    return [...new Set(names)];
 }
 function deployment(id, commit) {
     const word = id.toLowerCase();
@@ -968,7 +973,9 @@ function deployment(id, commit) {
             throw new errors/* UserError */.yo('deployment_id and commit_sha: both were given. Give one of them.');
         }
         const words = 'a commit id: 7 to 40 hexadecimal digits';
-        return { commit: matching('commit_sha', commit.toLowerCase(), /^([0-9a-f]{7,40}|[0-9a-f]{64})$/, words) };
+        return {
+            commit: matching('commit_sha', commit, /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i, words).toLowerCase(),
+        };
     }
     if (word === 'latest' || word === 'active')
         return word;
@@ -977,8 +984,7 @@ function deployment(id, commit) {
 function podTimeout(value) {
     if (!value)
         return undefined;
-    duration('pod_connection_timeout', value, 0, HOURS_24);
-    return value;
+    return `${duration('pod_connection_timeout', value, 0, HOURS_24) / 1_000}s`;
 }
 function tailLines(value) {
     if (!value || value.toLowerCase() === 'all')
@@ -1073,12 +1079,12 @@ function durationWords(ms) {
     return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
 }
 function yesOrNo(name, value) {
-    return oneOf(name, value.toLowerCase(), ['true', 'false']) === 'true';
+    return oneOf(name, value, ['true', 'false']) === 'true';
 }
-function oneOf(name, value, accepted) {
+function oneOf(name, value, accepted, words = `one of ${accepted.join(', ')}`) {
     const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
     if (!match)
-        throw bad(name, value, `one of ${accepted.join(', ')}`);
+        throw bad(name, value, words);
     return match;
 }
 function optional(name, value, pattern, words) {
@@ -1149,9 +1155,6 @@ class Stdout {
     #draining;
     constructor(fd = 1) {
         this.#fd = fd;
-    }
-    get closed() {
-        return this.#closed;
     }
     write(bytes) {
         if (this.#draining)
@@ -1526,6 +1529,7 @@ class WorkflowStep {
     #token = '';
     #lastProgress = '';
     #matchers;
+    #lastShown;
     constructor(env) {
         this.env = env;
         this.#debugging = env.RUNNER_DEBUG === '1';
@@ -1591,7 +1595,16 @@ class WorkflowStep {
         const shown = inputs.print === 'always';
         const style = styleOf(inputs, deployment);
         return {
-            display: (type, component, sharedBy) => this.#display(logTitle(type, sharedBy === 1 ? component : undefined), component, style, shown),
+            display: (type, component, sharedBy) => {
+                const title = logTitle(type, sharedBy === 1 ? component : undefined);
+                const display = this.#display(title, component, style, shown);
+                const showRecovered = (bytes) => {
+                    if (shown)
+                        this.beginLog(type, inputs);
+                    return display.showRecovered(bytes);
+                };
+                return { ...display, showRecovered };
+            },
             begin: (type) => {
                 if (shown)
                     this.beginLog(type, inputs);
@@ -1611,9 +1624,13 @@ class WorkflowStep {
         this.#matchers.remove();
     }
     #display(title, component, style, shown) {
+        const owner = Symbol(title);
         const show = (group, bytes) => {
             if (!shown)
                 return undefined;
+            if (this.#lastShown !== owner)
+                this.log.endLine();
+            this.#lastShown = owner;
             this.log.openGroup(group);
             return this.log.log((0,log_style/* styled */.I)(bytes, style));
         };
@@ -1882,10 +1899,6 @@ class LogFile {
             this.#fail(error);
         }
     }
-    *read(part) {
-        if (this.#fd !== undefined)
-            yield* pieces(this.#fd, part);
-    }
     becomes(other) {
         if (other.#failed && other.#bytes <= this.#bytes) {
             other.discard();
@@ -1901,9 +1914,9 @@ class LogFile {
     }
     setAside(path) {
         this.close();
-        if (this.#bytes > 0)
-            this.#move(this.path, path);
+        const moved = this.#bytes > 0 && this.#move(this.path, path);
         this.#bytes = 0;
+        return moved;
     }
     #fail(error) {
         this.#failed = true;
@@ -1913,11 +1926,13 @@ class LogFile {
     #move(from, to) {
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+            return true;
         }
         catch (error) {
             if (!this.#failed)
                 this.#trouble(`Cannot write ${to}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
             this.#failed = true;
+            return false;
         }
     }
     keepCompleteLines() {
@@ -3277,7 +3292,7 @@ const archive_QUIET_TIMEOUT_MS = 20_000;
 const MOST_REDIRECTS = 5;
 async function* readArchive(url, options) {
     const { clock, signal, debug } = options;
-    const reading = { url, position: 0, etag: undefined };
+    const reading = { url, position: 0, etag: undefined, encoded: false };
     for (let failures = 0;;) {
         const before = reading.position;
         try {
@@ -3311,13 +3326,15 @@ class Refused extends Error {
 }
 async function* readOn(reading, { signal }) {
     const condition = reading.etag ? { 'if-range': reading.etag } : undefined;
-    const range = reading.position > 0 ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
+    const ranged = reading.position > 0 && !reading.encoded;
+    const range = ranged ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
     const answer = await follow(reading.url, { ...range }, signal);
     try {
         if (answer.status === 416 && isAllOf(answer, reading.position))
             return;
         const skip = bytesToSkip(answer, reading);
         const { etag } = answer.headers;
+        reading.encoded = answer.decoded;
         reading.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
         yield* rest(answer, reading, skip);
     }
@@ -3355,6 +3372,7 @@ function bytesToSkip(answer, reading) {
         if (!answer.decoded && from <= reading.position)
             return reading.position - from;
         reading.etag = undefined;
+        reading.encoded ||= answer.decoded;
         throw new Error('it was answered with another range than the one asked for');
     }
     if (answer.status === 200)
@@ -3585,6 +3603,12 @@ class Join {
         const before = this.#judgeUnsure(prefixed ? 1 : 0);
         return [...before, { line, verdict: this.#judge(line, prefix) }];
     }
+    get waits() {
+        return this.#unsure !== undefined && this.#unsure.length > 0;
+    }
+    release() {
+        return this.#judgeUnsure(0);
+    }
     endReading() {
         return this.#judgeUnsure(MOST_UNSURE);
     }
@@ -3650,8 +3674,8 @@ class Join {
     }
     #look(line) {
         const found = this.#find(line);
-        if (!found.isNew)
-            this.#repeated = true;
+        if (!found.isNew && !this.#repeated)
+            this.#repeated = this.#latest === '' || (0,logs_lines/* prefixOf */.MT)(line) !== undefined;
         return found;
     }
     #find(line) {
@@ -3702,7 +3726,75 @@ function asciiKey(line) {
 ;// CONCATENATED MODULE: ./build/logs/frames.js
 
 function beginsAsFrame(raw) {
-    return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, 64));
+    return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
+}
+const FRAME_START_BYTES = 64;
+const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+class StreamedFrames {
+    #debug;
+    #framed;
+    #begun = [];
+    #begunBytes = 0;
+    #passingOver = false;
+    constructor(debug) {
+        this.#debug = debug;
+    }
+    push(chunk) {
+        if (this.#framed === false)
+            return chunk;
+        this.#begun.push(chunk);
+        this.#begunBytes += chunk.length;
+        this.#framed ??= this.#decide();
+        if (this.#framed === undefined)
+            return NOTHING;
+        if (!this.#framed)
+            return this.#take();
+        const newline = chunk.lastIndexOf(NEWLINE);
+        if (newline === -1) {
+            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
+                this.#passOver();
+            return NOTHING;
+        }
+        const all = this.#take();
+        const end = all.length - chunk.length + newline + 1;
+        this.#begun = [all.subarray(end)];
+        this.#begunBytes = all.length - end;
+        return this.#bytesOf(all.subarray(0, end));
+    }
+    rest() {
+        const all = this.#take();
+        return (this.#framed ?? beginsAsFrame(all)) ? this.#bytesOf(all) : all;
+    }
+    #decide() {
+        const start = Buffer.concat(this.#begun);
+        const mayBeFrame = /^\s*(?:\{|$)/.test(start.toString('latin1', 0, FRAME_START_BYTES));
+        const isEnough = start.length >= FRAME_START_BYTES || start.includes(NEWLINE);
+        return mayBeFrame && !isEnough ? undefined : beginsAsFrame(start);
+    }
+    #take() {
+        const all = Buffer.concat(this.#begun);
+        this.#begun = [];
+        this.#begunBytes = 0;
+        return all;
+    }
+    #passOver() {
+        this.#take();
+        this.#passingOver = true;
+    }
+    #bytesOf(lines) {
+        const all = lines.toString('latin1').split('\n');
+        const [, ...afterFirst] = all;
+        const frames = (this.#passingOver ? afterFirst : all)
+            .filter((line) => line.trim() !== '')
+            .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
+        this.#passingOver = false;
+        const strange = frames.filter((frame) => !('bytes' in frame)).length;
+        if (strange > 0)
+            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
+        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+    }
 }
 function frameFrom(raw, binary) {
     const whole = (0,external_node_buffer_.isUtf8)(raw);
@@ -3874,11 +3966,15 @@ async function openStream(url, options) {
     try {
         const body = await plainStream(url, closed.signal);
         const inbox = new Inbox(() => body.pause(), () => body.resume());
-        const unpack = frameLines(options.debug);
-        body.on('data', (chunk) => inbox.put(unpack(chunk)));
-        body.on('end', () => inbox.end('the stream ended'));
-        body.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
-        body.on('close', () => inbox.end('the stream was closed'));
+        const lines = new StreamedFrames(options.debug);
+        const end = (ending) => {
+            inbox.put(lines.rest());
+            inbox.end(ending);
+        };
+        body.on('data', (chunk) => inbox.put(lines.push(chunk)));
+        body.on('end', () => end('the stream ended'));
+        body.on('error', (error) => end((0,errors/* reasonOf */.A3)(error)));
+        body.on('close', () => end('the stream was closed'));
         const first = await inbox.next();
         options.signal.throwIfAborted();
         if (!first)
@@ -3921,35 +4017,7 @@ async function plainStream(url, signal) {
     }
     throw new LiveRefused('the plain stream was redirected too often');
 }
-function frameLines(debug) {
-    let framed;
-    let rest = Buffer.alloc(0);
-    return (chunk) => {
-        if (framed === false)
-            return chunk;
-        rest = Buffer.concat([rest, chunk]);
-        const end = rest.lastIndexOf(0x0a);
-        if (framed === undefined) {
-            framed = beginsAsFrame(rest);
-            if (!framed)
-                return rest;
-        }
-        const complete = rest.subarray(0, end + 1);
-        rest = rest.subarray(end + 1);
-        return Buffer.concat(complete
-            .toString('latin1')
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => {
-            const frame = frameFrom(Buffer.from(line, 'latin1'), false);
-            if ('bytes' in frame)
-                return frame.bytes;
-            debug('Ignored a line of the plain stream that is not a frame.');
-            return Buffer.alloc(0);
-        }));
-    };
-}
-const NOTHING = Buffer.alloc(0);
+const live_NOTHING = Buffer.alloc(0);
 class Inbox {
     #chunks = [];
     #bytes = 0;
@@ -4004,7 +4072,7 @@ class Inbox {
         const nudged = this.#nudged;
         this.#nudged = false;
         if (this.#chunks.length === 0)
-            return nudged && this.#ending === undefined ? NOTHING : undefined;
+            return nudged && this.#ending === undefined ? live_NOTHING : undefined;
         const [only, ...more] = this.#chunks;
         this.#chunks = [];
         this.#bytes = 0;
@@ -4038,13 +4106,14 @@ const UNARCHIVED_WAIT_MS = 10_000;
 const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
-const MOST_DOUBTFUL_BYTES = 1024 * 1024;
+const UNSURE_MS = 1_000;
+const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
 const SKIPPED = 'the deployment has not reached that phase, or skipped it';
 const WHY_NONE = {
     RUN: 'nothing is running',
     RUN_RESTARTED: 'nothing has crashed',
 };
-const NEWLINE = Buffer.from('\n');
+const followed_log_NEWLINE = Buffer.from('\n');
 class FollowedLog {
     #options;
     #join;
@@ -4056,6 +4125,7 @@ class FollowedLog {
     #doubtful = [];
     #doubtfulBytes = 0;
     #unfinished;
+    #waitingSince;
     #longLinesShown = 0;
     #longLinesInReading = 0;
     #isTurn = false;
@@ -4180,6 +4250,7 @@ class FollowedLog {
         const { signal, turn, debug, type } = this.#options;
         const stop = () => connection.close();
         signal.addEventListener('abort', stop, { once: true });
+        const known = this.#received;
         this.#join.startReading();
         const splitter = new logs_lines/* LineSplitter */.g3();
         try {
@@ -4189,6 +4260,7 @@ class FollowedLog {
                 const shown = this.#take(splitter, bytes);
                 if (shown)
                     await Promise.race([shown, aborted(signal)]);
+                this.#releaseSoon(connection);
             }
         }
         finally {
@@ -4196,7 +4268,8 @@ class FollowedLog {
             connection.close();
         }
         this.#showNew(this.#join.endReading());
-        this.#unfinished = splitter.rest()?.bytes;
+        if (this.#received > known || this.#join.notInReading() === 0)
+            this.#unfinished = splitter.rest()?.bytes;
         debug(`${type}: the live connection ended: ${connection.ending()}.`);
         signal.throwIfAborted();
     }
@@ -4213,30 +4286,46 @@ class FollowedLog {
             const bytes = await connection.next(wait);
             if (bytes === undefined)
                 return;
-            if (bytes.length === 0)
-                continue;
-            this.#options.pace.hear();
+            if (bytes.length > 0)
+                this.#options.pace.hear();
             yield bytes;
         }
     }
+    #releaseSoon(connection) {
+        const { clock, signal } = this.#options;
+        if (!this.#join.waits)
+            return;
+        const now = clock.now();
+        if (this.#waitingSince === undefined) {
+            this.#waitingSince = now;
+            clock.sleep(UNSURE_MS, signal).then(() => connection.nudge(), () => { });
+        }
+        else if (now - this.#waitingSince >= UNSURE_MS)
+            this.#showNew(this.#join.release());
+    }
     #take(splitter, bytes) {
         const judged = [];
-        for (const piece of splitter.push(bytes)) {
-            if (piece.kind === 'line')
-                judged.push(...this.#join.admit(piece.bytes));
+        let shown;
+        for (const { kind, bytes: line } of splitter.push(bytes)) {
+            if (kind === 'line')
+                judged.push(...this.#join.admit(line));
+            else if (!this.#isArchived) {
+                this.#showNew(judged.splice(0));
+                shown = this.#emit(kind === 'end' ? Buffer.concat([line, followed_log_NEWLINE]) : line);
+            }
         }
-        return this.#showNew(judged);
+        return this.#showNew(judged) ?? shown;
     }
     #showNew(judged) {
         const fresh = [];
         for (const { line, verdict } of judged) {
             if (verdict === 'new')
-                fresh.push(line, NEWLINE);
+                fresh.push(line, followed_log_NEWLINE);
             else if (verdict === 'doubtful' && this.#isArchived)
                 this.#remember(line);
             else if (verdict === 'doubtful') {
                 this.#join.showDoubtful(line);
-                fresh.push(line, NEWLINE);
+                fresh.push(line, followed_log_NEWLINE);
             }
         }
         return fresh.length > 0 ? this.#emit(Buffer.concat(fresh)) : undefined;
@@ -4249,7 +4338,7 @@ class FollowedLog {
     #remember(line) {
         this.#doubtfulBytes += line.length + 1;
         if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES)
-            this.#doubtful.push(Buffer.from(line), NEWLINE);
+            this.#doubtful.push(Buffer.from(line), followed_log_NEWLINE);
     }
     get #isArchived() {
         return this.#options.type !== 'RUN' && this.#options.type !== 'RUN_RESTARTED';
@@ -4375,7 +4464,7 @@ class FollowedLog {
                 if (tailLines !== undefined && !this.#join.repeated)
                     continue;
                 this.#recovered++;
-                fresh.push(bytes, NEWLINE);
+                fresh.push(bytes, followed_log_NEWLINE);
                 continue;
             }
             const isNew = this.#longLinesInReading >= this.#longLinesShown;
@@ -4388,7 +4477,7 @@ class FollowedLog {
                 continue;
             this.#longLinesShown++;
             this.#recovered++;
-            fresh.push(NEWLINE);
+            fresh.push(followed_log_NEWLINE);
         }
         return fresh.length > 0 ? display.showRecovered(redactor.apply(Buffer.concat(fresh))) : undefined;
     }
@@ -4409,7 +4498,7 @@ class FollowedLog {
             this.#doubtful = [];
         }
         if (this.#unfinished && this.#unfinished.length > 0)
-            this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
+            this.#emit(Buffer.concat([this.#unfinished, followed_log_NEWLINE]));
         this.#unfinished = undefined;
         if (this.#file.bytes === 0) {
             display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
@@ -4417,8 +4506,7 @@ class FollowedLog {
         }
         this.#state = 'streamed';
         if (follow && this.#isArchived) {
-            const seconds = ARCHIVE_WAIT_MS / 1000;
-            display.note(`No archived ${type} log appeared within ${seconds} s. The file holds what was streamed.`);
+            display.note(`No archived ${type} log has appeared. The file holds what was streamed.`);
         }
     }
     async #takeSnapshot() {
@@ -4429,9 +4517,10 @@ class FollowedLog {
     #keepApart(missing) {
         const { path, display, type } = this.#options;
         const apart = path.replace(/\.log$/, '.live.log');
-        this.#file.setAside(apart);
-        this.#apart = apart;
-        display.note(`${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive. They are kept in ${apart}.`);
+        if (this.#file.setAside(apart))
+            this.#apart = apart;
+        const kept = this.#apart ? ` They are kept in ${apart}.` : '';
+        display.note(`${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive.${kept}`);
     }
     #keepMost(archive) {
         archive.keepCompleteLines();
@@ -4689,7 +4778,7 @@ async function main(step, cancelled) {
         await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
         findings.stopped = await logs.settle();
         if (findings.conclusion === 'success' && !app.url)
-            findings.app = await api.app(app.id);
+            findings.app = await api.app(app.id).catch(() => app);
         await explainFailures(findings, logs, signal, debug);
     }
     catch (error) {

@@ -58,7 +58,7 @@ export async function readInputs(env: Environment): Promise<Inputs> {
     app: app(read('app_id'), read('app_name')),
     types: types(read('type') || 'BUILD,DEPLOY'),
     deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
-    components: list(read('component')).map((name) => matching('component', name, NAME, NAME_WORDS)),
+    components: components(read('component')),
     follow: yesOrNo('follow', read('follow') || 'true'),
     runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
     timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
@@ -83,6 +83,7 @@ export async function readInputs(env: Environment): Promise<Inputs> {
   return inputs;
 }
 
+const TYPES_WORDS = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
@@ -120,9 +121,14 @@ function app(id: string, name: string): Inputs['app'] {
 }
 
 function types(value: string): LogType[] {
-  const chosen = list(value).map((one) => oneOf('type', one.toUpperCase(), LOG_TYPES));
-  if (chosen.length === 0) throw bad('type', value, `one or more of ${LOG_TYPES.join(', ')}`);
+  const chosen = list(value).map((one) => oneOf('type', one, LOG_TYPES, TYPES_WORDS));
+  if (chosen.length === 0) throw bad('type', value, TYPES_WORDS);
   return [...new Set(chosen)];
+}
+
+function components(value: string): string[] {
+  const names = list(value).map((name) => matching('component', name, NAME, NAME_WORDS));
+  return [...new Set(names)];
 }
 
 function deployment(id: string, commit: string): Inputs['deployment'] {
@@ -132,16 +138,18 @@ function deployment(id: string, commit: string): Inputs['deployment'] {
       throw new UserError('deployment_id and commit_sha: both were given. Give one of them.');
     }
     const words = 'a commit id: 7 to 40 hexadecimal digits';
-    return { commit: matching('commit_sha', commit.toLowerCase(), /^([0-9a-f]{7,40}|[0-9a-f]{64})$/, words) };
+    return {
+      commit: matching('commit_sha', commit, /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i, words).toLowerCase(),
+    };
   }
   if (word === 'latest' || word === 'active') return word;
   return { id: matching('deployment_id', id, ID, `${ID_WORDS}, "latest" or "active"`) };
 }
 
+/** In the one form that the API is sure to take. */
 function podTimeout(value: string): string | undefined {
   if (!value) return undefined;
-  duration('pod_connection_timeout', value, 0, HOURS_24);
-  return value;
+  return `${duration('pod_connection_timeout', value, 0, HOURS_24) / 1_000}s`;
 }
 
 function tailLines(value: string): number | undefined {
@@ -252,12 +260,17 @@ function durationWords(ms: number): string {
 }
 
 function yesOrNo(name: string, value: string): boolean {
-  return oneOf(name, value.toLowerCase(), ['true', 'false'] as const) === 'true';
+  return oneOf(name, value, ['true', 'false'] as const) === 'true';
 }
 
-function oneOf<T extends string>(name: string, value: string, accepted: readonly T[]): T {
+function oneOf<T extends string>(
+  name: string,
+  value: string,
+  accepted: readonly T[],
+  words = `one of ${accepted.join(', ')}`,
+): T {
   const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
-  if (!match) throw bad(name, value, `one of ${accepted.join(', ')}`);
+  if (!match) throw bad(name, value, words);
   return match;
 }
 

@@ -53,8 +53,8 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
     await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
     findings.stopped = await logs.settle();
-    // An app that was never deployed before has an address only now.
-    if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id);
+    // An app that was never deployed before has an address only now; without it, all else is as good.
+    if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);
     await explainFailures(findings, logs, signal, debug);
   } catch (error) {
     findings.stopped = error;

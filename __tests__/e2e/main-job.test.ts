@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { logOfLength, rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { among, linesOf, runJob } from './harness.ts';
@@ -326,4 +327,41 @@ test('the time limit runs out while run logs are followed: what came is printed,
   ).toEqual(linesOf(Buffer.from(run)));
   expect(file('run.log').equals(run)).toBe(true);
   expect(outputs.conclusion).toBe('success');
+});
+
+test('lines without prefixes that come slowly are shown while they come', async () => {
+  const build = ['one', 'two', 'three'].map((line) => `${line}\n`).join('');
+  const shown: [string, number][] = [];
+  let endedAt = 0;
+  const { file } = await runJob(
+    { scenario: rawScenario({ build, buildMs: 4_000 }) },
+    { type: 'BUILD' },
+    {
+      onLine: (line) => {
+        if (['one', 'two', 'three'].includes(line)) shown.push([line, Date.now()]);
+      },
+      before: ({ ended }) => {
+        void ended.then(() => {
+          endedAt = Date.now();
+        });
+      },
+    },
+  );
+  expect(file('build.log').toString()).toBe(build);
+  expect(shown.map(([line]) => line)).toEqual(['one', 'two', 'three']);
+  expect(endedAt - (shown[0]?.[1] ?? 0)).toBeGreaterThan(500);
+});
+
+test('the log of a component that ends without a newline is not glued to that of another', async () => {
+  const lines = ['worker', 'api', 'web'].map((name) => `${name} 2025-12-01T03:10:38Z last of ${name}`);
+  const build = lines.join('\n');
+  for (let round = 0; round < 4; round++) {
+    const { printed } = await runJob(
+      { scenario: rawScenario({ build, components: ['web', 'worker', 'api'] }) },
+      { type: 'BUILD', component: 'web,worker,api' },
+      { before: ({ ended }) => ended },
+    );
+    const plain = printed.map((line) => stripVTControlCharacters(line));
+    expect(plain.filter((line) => line.includes('last of')).sort()).toEqual(lines.toSorted());
+  }
 });

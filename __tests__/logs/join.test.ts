@@ -165,3 +165,23 @@ test('a line of Windows whose UTF-8 was cut on its way is the same line as the w
   expect(join.admitArchived(Buffer.from('web 2025-12-01T03:10:00Z'))).toBe(false);
   expect(join.admitArchived(Buffer.from('caf\u00e9 \u2713\r'))).toBe(false);
 });
+
+test('first lines that nothing follows for a while are those of a log without prefixes', () => {
+  const join = new Join(['web']);
+  join.startReading();
+  expect(join.admit(Buffer.from('one'))).toEqual([]);
+  expect(join.waits).toBe(true);
+  expect(join.release().map(({ verdict }) => verdict)).toEqual(['new']);
+  expect(join.waits).toBe(false);
+  expect(join.admit(Buffer.from('two')).map(({ verdict }) => verdict)).toEqual(['new']);
+});
+
+test('an empty line says nothing about whether a reading repeats', () => {
+  const join = new Join();
+  live(join, ['web 2025-12-01T03:10:08Z', '', 'web 2025-12-01T03:10:09Z']);
+  join.startReading();
+  join.admitArchived(Buffer.from(''));
+  expect(join.repeated).toBe(false);
+  join.admitArchived(Buffer.from('web 2025-12-01T03:10:08Z'));
+  expect(join.repeated).toBe(true);
+});

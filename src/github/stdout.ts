@@ -15,10 +15,6 @@ export class Stdout {
     this.#fd = fd;
   }
 
-  get closed(): boolean {
-    return this.#closed;
-  }
-
   write(bytes: Uint8Array): void {
     // The caller may use its bytes for something else as soon as this returns.
     if (this.#draining) this.#queue.push({ bytes: Uint8Array.from(bytes) });

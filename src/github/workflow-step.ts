@@ -26,6 +26,8 @@ export class WorkflowStep {
   #token = '';
   #lastProgress = '';
   readonly #matchers: ProblemMatchers;
+  /** Whose lines were shown last. */
+  #lastShown: symbol | undefined;
 
   constructor(env: Environment) {
     this.env = env;
@@ -111,8 +113,16 @@ export class WorkflowStep {
     const shown = inputs.print === 'always';
     const style = styleOf(inputs, deployment);
     return {
-      display: (type, component, sharedBy) =>
-        this.#display(logTitle(type, sharedBy === 1 ? component : undefined), component, style, shown),
+      display: (type, component, sharedBy) => {
+        const title = logTitle(type, sharedBy === 1 ? component : undefined);
+        const display = this.#display(title, component, style, shown);
+        const showRecovered = (bytes: Buffer) => {
+          // They come after the others of their type, when the matchers are gone.
+          if (shown) this.beginLog(type, inputs);
+          return display.showRecovered(bytes);
+        };
+        return { ...display, showRecovered };
+      },
       begin: (type) => {
         if (shown) this.beginLog(type, inputs);
       },
@@ -134,8 +144,12 @@ export class WorkflowStep {
   }
 
   #display(title: string, component: string | undefined, style: LogStyle, shown: boolean): LogDisplay {
+    const owner = Symbol(title);
     const show = (group: string, bytes: Buffer) => {
       if (!shown) return undefined;
+      // The last line of a log may have no newline, and this is a line of another.
+      if (this.#lastShown !== owner) this.log.endLine();
+      this.#lastShown = owner;
       this.log.openGroup(group);
       return this.log.log(styled(bytes, style));
     };

@@ -89,8 +89,10 @@ const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Numbe
 /** An archive that lacks the last lines is read again after a pause, so often. */
 const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
+/** After so long without a prefix, a log is one without prefixes. */
+const UNSURE_MS = 1_000;
 /** Held for the case that no archive comes. */
-const MOST_DOUBTFUL_BYTES = 1024 * 1024;
+const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
 
 const SKIPPED = 'the deployment has not reached that phase, or skipped it';
 const WHY_NONE: Partial<Record<LogType, string>> = {
@@ -112,6 +114,8 @@ export class FollowedLog {
   #doubtful: Buffer[] = [];
   #doubtfulBytes = 0;
   #unfinished: Buffer | undefined;
+  /** Since when first lines wait to be judged. */
+  #waitingSince: number | undefined;
   #longLinesShown = 0;
   #longLinesInReading = 0;
   #isTurn = false;
@@ -253,6 +257,7 @@ export class FollowedLog {
     const { signal, turn, debug, type } = this.#options;
     const stop = () => connection.close();
     signal.addEventListener('abort', stop, { once: true });
+    const known = this.#received;
     this.#join.startReading();
     const splitter = new LineSplitter();
     try {
@@ -260,13 +265,15 @@ export class FollowedLog {
         if (!this.#isTurn) await Promise.race([turn, aborted(signal)]);
         const shown = this.#take(splitter, bytes);
         if (shown) await Promise.race([shown, aborted(signal)]);
+        this.#releaseSoon(connection);
       }
     } finally {
       signal.removeEventListener('abort', stop);
       connection.close();
     }
     this.#showNew(this.#join.endReading());
-    this.#unfinished = splitter.rest()?.bytes;
+    // Where all of a reading was known and some is missing, what is cut off at its end is of a known line too.
+    if (this.#received > known || this.#join.notInReading() === 0) this.#unfinished = splitter.rest()?.bytes;
     debug(`${type}: the live connection ended: ${connection.ending()}.`);
     signal.throwIfAborted();
   }
@@ -281,20 +288,38 @@ export class FollowedLog {
       if (wait !== undefined && wait <= 0) return;
       const bytes = await connection.next(wait);
       if (bytes === undefined) return;
-      if (bytes.length === 0) continue;
-      this.#options.pace.hear();
+      if (bytes.length > 0) this.#options.pace.hear();
       yield bytes;
     }
+  }
+
+  /** First lines that wait for others to be judged by do not wait long. */
+  #releaseSoon(connection: LiveConnection): void {
+    const { clock, signal } = this.#options;
+    if (!this.#join.waits) return;
+    const now = clock.now();
+    if (this.#waitingSince === undefined) {
+      this.#waitingSince = now;
+      clock.sleep(UNSURE_MS, signal).then(
+        () => connection.nudge(),
+        () => {},
+      );
+    } else if (now - this.#waitingSince >= UNSURE_MS) this.#showNew(this.#join.release());
   }
 
   /** @returns when it is shown, so that no more comes in than goes out */
   #take(splitter: LineSplitter, bytes: Buffer): Promise<void> | undefined {
     const judged: Judged[] = [];
-    for (const piece of splitter.push(bytes)) {
-      // A line that is too long to be held is the archive's to bring.
-      if (piece.kind === 'line') judged.push(...this.#join.admit(piece.bytes));
+    let shown: Promise<void> | undefined;
+    for (const { kind, bytes: line } of splitter.push(bytes)) {
+      if (kind === 'line') judged.push(...this.#join.admit(line));
+      // A line that is too long to be held is the archive's to bring; where there is none, it cannot be compared.
+      else if (!this.#isArchived) {
+        this.#showNew(judged.splice(0));
+        shown = this.#emit(kind === 'end' ? Buffer.concat([line, NEWLINE]) : line);
+      }
     }
-    return this.#showNew(judged);
+    return this.#showNew(judged) ?? shown;
   }
 
   #showNew(judged: Iterable<Judged>): Promise<void> | undefined {
@@ -460,6 +485,7 @@ export class FollowedLog {
       if (kind === 'line') {
         if (!this.#join.admitArchived(bytes)) continue;
         // With tail_lines, what the live log began after was left out on purpose.
+        // Older than the lines that were asked for.
         if (tailLines !== undefined && !this.#join.repeated) continue;
         this.#recovered++;
         fresh.push(bytes, NEWLINE);
@@ -502,8 +528,7 @@ export class FollowedLog {
     }
     this.#state = 'streamed';
     if (follow && this.#isArchived) {
-      const seconds = ARCHIVE_WAIT_MS / 1000;
-      display.note(`No archived ${type} log appeared within ${seconds} s. The file holds what was streamed.`);
+      display.note(`No archived ${type} log has appeared. The file holds what was streamed.`);
     }
   }
 
@@ -517,10 +542,10 @@ export class FollowedLog {
   #keepApart(missing: number): void {
     const { path, display, type } = this.#options;
     const apart = path.replace(/\.log$/, '.live.log');
-    this.#file.setAside(apart);
-    this.#apart = apart;
+    if (this.#file.setAside(apart)) this.#apart = apart;
+    const kept = this.#apart ? ` They are kept in ${apart}.` : '';
     display.note(
-      `${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive. They are kept in ${apart}.`,
+      `${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive.${kept}`,
     );
   }
 

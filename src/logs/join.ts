@@ -75,6 +75,16 @@ export class Join {
     return [...before, { line, verdict: this.#judge(line, prefix) }];
   }
 
+  /** Whether first lines wait for others to be judged by. */
+  get waits(): boolean {
+    return this.#unsure !== undefined && this.#unsure.length > 0;
+  }
+
+  /** No others have come for a while: the log is one without prefixes. @returns what waited to be judged */
+  release(): Judged[] {
+    return this.#judgeUnsure(0);
+  }
+
   /** The reading has ended. @returns what still waited to be judged */
   endReading(): Judged[] {
     return this.#judgeUnsure(MOST_UNSURE);
@@ -161,7 +171,8 @@ export class Join {
 
   #look(line: Buffer): Found {
     const found = this.#find(line);
-    if (!found.isNew) this.#repeated = true;
+    // An empty line, or any without a timestamp, says little about where in the log it stands.
+    if (!found.isNew && !this.#repeated) this.#repeated = this.#latest === '' || prefixOf(line) !== undefined;
     return found;
   }
 

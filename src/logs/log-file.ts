@@ -72,11 +72,6 @@ export class LogFile {
     }
   }
 
-  /** A part of what was written, in pieces. */
-  *read(part: FilePart): Generator<Buffer> {
-    if (this.#fd !== undefined) yield* pieces(this.#fd, part);
-  }
-
   /** Becomes what another file holds, at once and whole; the other is gone. */
   becomes(other: LogFile): void {
     if (other.#failed && other.#bytes <= this.#bytes) {
@@ -92,11 +87,15 @@ export class LogFile {
     this.#failed ||= other.#failed;
   }
 
-  /** Goes on under another name, and leaves its own for something new. */
-  setAside(path: string): void {
+  /**
+   * Goes on under another name, and leaves its own for something new.
+   * @returns whether there was something to set aside
+   */
+  setAside(path: string): boolean {
     this.close();
-    if (this.#bytes > 0) this.#move(this.path, path);
+    const moved = this.#bytes > 0 && this.#move(this.path, path);
     this.#bytes = 0;
+    return moved;
   }
 
   #fail(error: unknown): void {
@@ -105,12 +104,14 @@ export class LogFile {
     this.close();
   }
 
-  #move(from: string, to: string): void {
+  #move(from: string, to: string): boolean {
     try {
       renameSync(from, to);
+      return true;
     } catch (error) {
       if (!this.#failed) this.#trouble(`Cannot write ${to}: ${reasonOf(error)}.`);
       this.#failed = true;
+      return false;
     }
   }
 
