@@ -70,28 +70,28 @@ async function publish(step, findings, inputs, redactor) {
     if (inputs.print === 'on_failure' && hasFailed(findings))
         await printLogs(step, findings, inputs);
     for (const failure of report.failures)
-        tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
+        tellFailure(step, failure);
     if (findings.ofDeployment)
         tellEnd(step, report);
     else
         tellOccurrences(step, findings);
     tellStop(step, findings);
-    annotateFailures(step, findings, inputs, redactor);
+    annotateFailures(step, report, inputs);
     tellFiles(step, findings);
     failStep(step, findings, inputs);
     maskUrls(step, findings, inputs);
-    await setOutputs(outputsOf(findings, report, redactor), step);
+    await setOutputs(outputsOf(findings, report), step);
     if (inputs.summary)
-        await writeSummary(step, report, findings, redactor);
+        await writeSummary(step, report);
 }
 const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress']);
 function hasFailed({ conclusion, stopped }) {
     if (stopped)
         return !(stopped instanceof errors/* Cancelled */.cJ);
-    return !GOOD_ENDS.has(conclusion);
+    return conclusion !== undefined && !GOOD_ENDS.has(conclusion);
 }
 function reportOf(findings, elapsedMs, redactor) {
-    const { app, conclusion, failures, stopped, logDir } = findings;
+    const { app, conclusion, stopped, logDir } = findings;
     const deployment = findings.ofDeployment ? findings.deployment : undefined;
     return {
         ...(app ? { app } : {}),
@@ -99,11 +99,22 @@ function reportOf(findings, elapsedMs, redactor) {
         conclusion,
         ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
         ...(stopped ? { stopped: redactor.applyToText((0,errors/* reasonOf */.A3)(stopped)) } : {}),
-        failures,
+        failures: findings.failures.map((one) => told(one, findings.telling.get(one), redactor)),
         logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
         logDir,
         redacted: redactor.byPatterns,
         elapsedMs,
+    };
+}
+function told(failure, telling, redactor) {
+    const clean = (text) => redactor.applyToText(text);
+    return {
+        ...failure,
+        code: clean(failure.code),
+        message: clean(failure.message),
+        title: clean(failure.title),
+        explanation: clean(failure.explanation),
+        telling: telling && { ...telling, lines: telling.lines.map(clean) },
     };
 }
 function redacted(deployment, redactor) {
@@ -130,23 +141,24 @@ async function printLogs(step, { logs, deployment }, inputs) {
         step.endLog();
     }
 }
-function tellFailure(step, failure, lines, redactor) {
-    const { title, step: what, explanation, nextStep, link, code, message } = failure;
+function tellFailure(step, failure) {
+    const { title, step: what, explanation, nextStep, link, code, message, telling } = failure;
     step.info('');
     step.info(`✘ ${title}`);
     step.info(`  Step: ${what}${code ? ` (${code})` : ''}`);
-    if (message)
-        step.info(`  App Platform says: ${redactor.applyToText(message)}`);
+    if (!explanation.includes(message))
+        step.info(`  App Platform says: ${message}`);
     step.info(`  ${explanation}`);
     step.info(`  What to do: ${nextStep}`);
     step.info(`  More: ${link}`);
-    if (lines.length === 0)
+    if (!telling)
         return;
-    step.info(`  The last lines of the ${failure.stage} log${failure.component ? ` of ${failure.component}` : ''}:`);
-    step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
+    step.info(`  The lines of the ${telling.log} that matter:`);
+    step.log.log(Buffer.from(telling.lines.map((line) => `    ${line}\n`).join('')));
+    step.info('');
 }
-function tellEnd(step, { app, deployment, conclusion, elapsedMs }) {
-    if (!deployment)
+function tellEnd(step, { app, deployment, conclusion, elapsedMs, stopped }) {
+    if (!deployment || !conclusion || (stopped && conclusion === 'in_progress'))
         return;
     const words = {
         success: `is ${deployment.phase}`,
@@ -181,12 +193,12 @@ function tellStop(step, findings) {
     else
         step.fail(stopped);
 }
-function annotateFailures(step, findings, inputs, redactor) {
-    const level = inputs.failOnError ? 'error' : 'warning';
-    for (const failure of findings.failures) {
-        const line = (0,telling_lines/* mostTellingLine */.Z4)(findings.telling.get(failure) ?? []);
-        const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
-        step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
+function annotateFailures(step, { failures }, { failOnError }) {
+    const level = failOnError ? 'error' : 'warning';
+    for (const { title, explanation, nextStep, telling } of failures) {
+        const line = (0,telling_lines/* mostTellingLine */.Z4)(telling?.lines ?? []);
+        const parts = [explanation, nextStep, line && `Log: ${line}`].filter(Boolean);
+        step.log.annotate(level, title, parts.join('\n'));
     }
 }
 function tellFiles(step, { logs, logDir }) {
@@ -211,7 +223,7 @@ function failStep(step, findings, { failOnError }) {
             step.fail(new errors/* UserError */.yo('It failed. The log above says why.'));
     }
     else if (findings.conclusion === 'canceled') {
-        step.fail(new errors/* UserError */.yo('The deployment was canceled before it was active. Deploy again, or look who stopped it.'));
+        step.fail(new errors/* UserError */.yo('The deployment was canceled before it was active. Deploy again, or find out who stopped it.'));
     }
 }
 function maskUrls(step, { logs }, inputs) {
@@ -221,7 +233,7 @@ function maskUrls(step, { logs }, inputs) {
     for (const secret of new Set(urls.flatMap(log_url/* credentialsIn */.Wr)))
         step.log.mask(secret);
 }
-function outputsOf(findings, report, redactor) {
+function outputsOf(findings, report) {
     const logs = findings.logs?.logs ?? [];
     const byType = new Map();
     for (const { type, urls } of logs) {
@@ -244,18 +256,18 @@ function outputsOf(findings, report, redactor) {
         deployment_id: findings.deployment?.id,
         phase: findings.deployment?.phase,
         app_url: report.app?.url,
-        conclusion: report.conclusion,
+        conclusion: report.conclusion ?? '',
         error_code: failure?.code ?? '',
-        error_message: redactor.applyToText(failure?.message ?? ''),
+        error_message: failure?.message ?? '',
         failed_components: JSON.stringify(failed),
     };
 }
-async function writeSummary(step, report, findings, redactor) {
+async function writeSummary(step, report) {
     const path = step.env.GITHUB_STEP_SUMMARY;
     if (!path)
         return;
     const { summaryMarkdown } = await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794));
-    const markdown = redactor.applyToText(summaryMarkdown({ ...report, lines: findings.telling }));
+    const markdown = summaryMarkdown(report);
     try {
         (0,external_node_fs_.appendFileSync)(path, markdown);
     }

@@ -51,7 +51,7 @@ const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the 
 function outcome(input) {
     const { app, deployment, conclusion, stopped, elapsedMs } = input;
     return [
-        `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
+        `### ${deployment && conclusion ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
         deployment && facts(deployment, elapsedMs, app),
         links(app, deployment),
     ]
@@ -63,10 +63,18 @@ function headline(app, deployment, conclusion, stopped) {
     const { icon, words } = early ? ENDED_EARLY : OUTCOMES[conclusion];
     return `${icon} ${text(app?.name ?? 'The app')} ${words}`;
 }
-function withoutDeployment({ app, occurrences = [], conclusion }) {
-    if (occurrences.length > 0)
-        return `${OUTCOMES[conclusion].icon} ${text(occurrences.join(', '))}`;
-    return app ? `❌ ${text(app.name)}: no deployment was found` : '❌ No app was found';
+function withoutDeployment({ app, occurrences, conclusion, stopped }) {
+    if (occurrences && occurrences.length > 0) {
+        const icon = conclusion === 'success' && !occurrences.every(isGood) ? '⚠️' : OUTCOMES[conclusion ?? 'success'].icon;
+        return `${icon} ${text(occurrences.join(', '))}`;
+    }
+    const name = app ? text(app.name) : 'App Platform Logs';
+    if (!stopped)
+        return `ℹ️ ${name}: there is nothing of the kind yet`;
+    return `❌ ${name}: the step ended before it found ${app ? 'the deployment' : 'the app'}`;
+}
+function isGood(occurrence) {
+    return !/: (?:FAILED|CANCELED)$/.test(occurrence);
 }
 const MOST_COMMITS = 3;
 function facts(deployment, elapsedMs, app) {
@@ -113,17 +121,15 @@ function interruption({ stopped, deployment }) {
 const MOST_EXPLAINED = 10;
 const MOST_LISTED = 100;
 const MOST_MESSAGE_CHARS = 500;
-function diagnosis({ failures, lines }) {
+function diagnosis({ failures }) {
     if (failures.length === 0)
         return undefined;
-    const explained = failures
-        .slice(0, MOST_EXPLAINED)
-        .map((failure) => explanation(failure, lines.get(failure) ?? []));
+    const explained = failures.slice(0, MOST_EXPLAINED).map(explanation);
     const others = failures.slice(MOST_EXPLAINED, MOST_LISTED).map((failure) => text(failure.title));
     const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
     return ['#### Why it failed', ...explained, ...also].join('\n\n');
 }
-function explanation(failure, lines) {
+function explanation(failure) {
     const said = failure.message && `App Platform says: ${text(failure.message, MOST_MESSAGE_CHARS)}`;
     const unsaid = failure.explanation.includes(failure.message) ? '' : said;
     return [
@@ -136,18 +142,17 @@ function explanation(failure, lines) {
         ]
             .filter(Boolean)
             .join('<br>\n'),
-        lastLines(failure, lines),
+        linesThatMatter(failure),
     ]
         .filter(Boolean)
         .join('\n\n');
 }
 const MOST_LINES_BYTES = 20 * 1024;
-function lastLines({ component, stage }, lines) {
-    const shown = lastThatFit(lines.map(logText), MOST_LINES_BYTES);
-    if (shown.length === 0)
+function linesThatMatter({ telling }) {
+    if (!telling)
         return undefined;
-    const log = `${stage.toLowerCase()} log${component ? ` of ${text(component)}` : ''}`;
-    const heading = shown.length === 1 ? `The last line of the ${log}` : `The last ${shown.length} lines of the ${log}`;
+    const shown = lastThatFit(telling.lines.map(logText), MOST_LINES_BYTES);
+    const heading = `The lines of the ${text(telling.log)} that matter`;
     return `<details open>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
 }
 function lastThatFit(lines, mostBytes) {

@@ -1108,6 +1108,8 @@ function bad(name, value, accepted) {
 }
 const MOST_SHOWN = 120;
 
+// EXTERNAL MODULE: ./build/logs/redact.js
+var redact = __nccwpck_require__(1249);
 // EXTERNAL MODULE: ./build/github/log-style.js
 var log_style = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./build/github/problem-matchers.js
@@ -1519,6 +1521,7 @@ function cutText(message) {
 
 
 
+
 class WorkflowStep {
     log;
     env;
@@ -1526,7 +1529,7 @@ class WorkflowStep {
     #startedAt = Date.now();
     #told = new Set();
     #exitCode = 0;
-    #token = '';
+    #clean = (text) => text;
     #lastProgress = '';
     #matchers;
     #lastShown;
@@ -1537,9 +1540,14 @@ class WorkflowStep {
         this.#matchers = new ProblemMatchers(this.log);
     }
     async readInputs() {
-        this.#token = tokenFrom(this.env) ?? '';
-        this.log.mask(this.#token);
+        const token = tokenFrom(this.env) ?? '';
+        this.log.mask(token);
+        if (token)
+            this.#clean = (text) => text.replaceAll(token, redact/* REDACTED */.X);
         return readInputs(this.env);
+    }
+    hide(redactor) {
+        this.#clean = (text) => redactor.applyToText(text);
     }
     get exitCode() {
         return this.#exitCode;
@@ -1564,8 +1572,8 @@ class WorkflowStep {
             return (0,external_node_path_.join)(parent, 'app-platform-logs');
         }
     }
-    info = (text) => this.log.info(this.#withoutToken(text));
-    debug = (text) => this.log.debug(this.#withoutToken(text));
+    info = (text) => this.log.info(this.#clean(text));
+    debug = (text) => this.log.debug(this.#clean(text));
     tell = (what, text) => {
         if (this.#told.has(what))
             return;
@@ -1576,12 +1584,12 @@ class WorkflowStep {
         const first = !this.#told.has('trouble');
         this.#told.add('trouble');
         if (first)
-            this.log.annotate('warning', 'Log files', this.#withoutToken(text));
+            this.log.annotate('warning', 'Log files', this.#clean(text));
         else
             this.debug(text);
     };
-    introduce(app, deployment, redactor) {
-        const cause = deployment.cause ? `: ${redactor.applyToText(deployment.cause)}` : '';
+    introduce(app, deployment) {
+        const cause = deployment.cause ? `: ${deployment.cause}` : '';
         this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
     }
     progress = (deployment) => {
@@ -1589,7 +1597,7 @@ class WorkflowStep {
         if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
             return;
         this.#lastProgress = words;
-        this.log.highlight(this.#withoutToken((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
+        this.log.highlight(this.#clean((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
     };
     logVoice(inputs, deployment) {
         const shown = inputs.print === 'always';
@@ -1650,7 +1658,7 @@ class WorkflowStep {
             ? error.message
             : `Something unexpected happened: ${(0,errors/* reasonOf */.A3)(error)}. Please report it, with the step's log.`;
         this.log.closeGroup();
-        this.log.annotate('error', title, this.#withoutToken(message));
+        this.log.annotate('error', title, this.#clean(message));
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
@@ -1663,9 +1671,6 @@ class WorkflowStep {
     }
     async end() {
         await this.log.close();
-    }
-    #withoutToken(text) {
-        return this.#token ? text.replaceAll(this.#token, '***') : text;
     }
 }
 const QUIET_MS = 50_000;
@@ -1686,7 +1691,7 @@ function styleOf({ stripPrefix, components }, deployment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9715);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5489);
 
 
 
@@ -1730,6 +1735,10 @@ class CompleteLines {
     #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
     #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
     #filled = 0;
+    #cutAt;
+    constructor(cutAt = (_, at) => at) {
+        this.#cutAt = cutAt;
+    }
     *push(bytes) {
         for (let from = 0; from < bytes.length;) {
             const copied = bytes.copy(this.#buffer, this.#filled, from);
@@ -1749,7 +1758,10 @@ class CompleteLines {
     }
     #endOfPiece() {
         const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
-        return newline === -1 ? characterStart(this.#buffer, this.#filled - OVERLAP_BYTES) : newline + 1;
+        if (newline !== -1)
+            return newline + 1;
+        const bytes = this.#buffer.subarray(0, this.#filled);
+        return this.#cutAt(bytes, characterStart(bytes, this.#filled - OVERLAP_BYTES));
     }
 }
 function* inCompleteLines(chunks) {
@@ -2071,6 +2083,120 @@ const SHORTEST_CREDENTIAL = 8;
 
 /***/ }),
 
+/***/ 1249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REDACTED),
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+const REDACTED = '***';
+class Redactor {
+    #secrets = [];
+    #patterns;
+    constructor(patterns, secret) {
+        this.#patterns = patterns;
+        this.addSecret(secret);
+    }
+    static async of(patterns, secret) {
+        if (patterns.length === 0)
+            return new Redactor([], secret);
+        const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+        return new Redactor(patterns.map((pattern) => RE2JS.compile(pattern)), secret);
+    }
+    get byPatterns() {
+        return this.#patterns.length > 0;
+    }
+    addSecret(secret) {
+        const bytes = Buffer.from(secret);
+        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
+            return;
+        this.#secrets.push(bytes);
+    }
+    apply(lines) {
+        let clean = lines;
+        for (const secret of this.#secrets)
+            clean = without(clean, secret);
+        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+    }
+    applyToText(text) {
+        return this.apply(Buffer.from(text)).toString();
+    }
+    #byPattern(lines) {
+        const parts = [];
+        for (let start = 0; start < lines.length;) {
+            const newline = lines.indexOf(0x0a, start);
+            const end = newline === -1 ? lines.length : newline;
+            parts.push(this.#line(lines.subarray(start, end)));
+            if (newline !== -1)
+                parts.push(NEWLINE);
+            start = end + 1;
+        }
+        return Buffer.concat(parts);
+    }
+    #line(line) {
+        const text = line.toString('utf8');
+        const clean = this.#text(text);
+        if (clean !== text)
+            return Buffer.from(this.#text(withoutColours(clean)));
+        if (!line.includes(ESCAPE))
+            return line;
+        const plain = withoutColours(text);
+        const cleanPlain = this.#text(plain);
+        return cleanPlain === plain ? line : Buffer.from(cleanPlain);
+    }
+    #text(text) {
+        let clean = text;
+        for (const pattern of this.#patterns) {
+            if (pattern.matcher(clean).find())
+                clean = pattern.matcher(clean).replaceAll(REDACTED);
+        }
+        return clean;
+    }
+    cutAt(bytes, at) {
+        let cut = at;
+        for (const secret of this.#secrets) {
+            const found = bytes.indexOf(secret, cut - secret.length + 1);
+            if (found !== -1 && found < cut)
+                cut = found;
+        }
+        if (this.#patterns.length === 0)
+            return cut;
+        const start = Math.max(0, cut - CUT_WINDOW_BYTES);
+        const text = bytes.toString('latin1', start, cut + CUT_WINDOW_BYTES);
+        for (const pattern of this.#patterns) {
+            const matcher = pattern.matcher(text);
+            while (matcher.find() && start + matcher.start() < cut) {
+                if (start + matcher.end() > cut)
+                    cut = Math.max(start + 1, start + matcher.start());
+            }
+        }
+        return cut;
+    }
+}
+const CUT_WINDOW_BYTES = 2048;
+const ESCAPE = 0x1b;
+function withoutColours(text) {
+    return text.replace(/\x1b\[[0-9;:]*m/g, '');
+}
+const NEWLINE = Buffer.from('\n');
+const SHORTEST_SECRET_BYTES = 8;
+function without(bytes, secret) {
+    let found = bytes.indexOf(secret);
+    if (found === -1)
+        return bytes;
+    const parts = [];
+    let start = 0;
+    for (; found !== -1; found = bytes.indexOf(secret, start)) {
+        parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
+        start = found + secret.length;
+    }
+    return Buffer.concat([...parts, bytes.subarray(start)]);
+}
+
+
+/***/ }),
+
 /***/ 3854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2104,7 +2230,13 @@ async function tellingLines(file, options = {}) {
         if (lines.length >= most || !end.cut)
             break;
     }
-    const last = withoutEmptyEnds(lines).slice(-most);
+    const all = withoutEmptyEnds(lines);
+    const last = all.slice(-most);
+    const error = last.some(tellsSomething)
+        ? -1
+        : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
+    if (error !== -1)
+        return around(all, error, most);
     return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
 }
 function mostTellingLine(lines) {
@@ -2112,14 +2244,25 @@ function mostTellingLine(lines) {
         .map((line) => insideBox(line).trim())
         .filter((line) => line !== '' && !isBoxEdge(line));
     const errors = inside.filter(looksLikeError);
-    const last = errors.findLast((line) => namesAnError(line) && !SAYS_LITTLE.test(line)) ??
-        errors.findLast((line) => !SAYS_LITTLE.test(line)) ??
+    const last = errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
+        errors.findLast(tellsSomething) ??
         errors.at(-1) ??
         inside.at(-1);
     const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
     return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
 }
-const END_BYTES = [256 * 1024, 4 * 1024 * 1024];
+const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
+function tellsSomething(line) {
+    return looksLikeError(line) && !SAYS_LITTLE.test(line);
+}
+function around(lines, error, most) {
+    const end = Math.min(LINES_OF_THE_END, Math.floor(most / 5));
+    const before = Math.floor((most - end) * 0.6);
+    const start = Math.max(0, error - before);
+    const part = lines.slice(start, start + most - end - 1);
+    return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
+}
+const LINES_OF_THE_END = 8;
 async function endOf(file, most) {
     const handle = await (0,promises_namespaceObject.open)(file, 'r');
     try {
@@ -2235,7 +2378,7 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 /***/ }),
 
-/***/ 9715:
+/***/ 5489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3201,8 +3344,9 @@ async function explainFailures(findings, logs, signal, debug) {
     for (const failure of findings.failures) {
         const log = logOf(failure, logs.logs);
         const crash = await crashLogOf(failure, logs, signal, debug);
-        const lines = await tellingIn(log, failure);
-        findings.telling.set(failure, lines.length > 0 ? lines : await tellingIn(crash, failure));
+        const telling = (await tellingIn(log, failure)) ?? (await tellingIn(crash, failure));
+        if (telling)
+            findings.telling.set(failure, telling);
     }
 }
 function logOf({ stage, component }, logs) {
@@ -3227,7 +3371,13 @@ async function crashLogOf({ stage, component }, logs, signal, debug) {
 }
 async function tellingIn(log, { component }) {
     const file = log?.saved().file;
-    return file ? (0,telling_lines/* tellingLines */.$h)(file, component === undefined ? {} : { component }) : [];
+    if (!log || !file)
+        return undefined;
+    const lines = await (0,telling_lines/* tellingLines */.$h)(file, component === undefined ? {} : { component });
+    const name = log.type === 'RUN_RESTARTED' ? 'crash log' : `${log.type} log`;
+    return lines.length > 0
+        ? { log: component === undefined ? name : `${name} of ${component}`, lines }
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/findings.js
@@ -3260,11 +3410,17 @@ class Findings {
     get conclusion() {
         const { stopped } = this;
         const ended = this.#conclusion();
-        return ended === 'in_progress' && stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
+        return ended !== undefined && ended !== 'in_progress'
+            ? ended
+            : stopped instanceof errors/* TimedOut */.GA
+                ? 'timed_out'
+                : ended;
     }
     #conclusion() {
         if (this.ofDeployment)
-            return this.deployment ? (0,diagnosis/* conclusionOf */.vu)(this.deployment) : 'in_progress';
+            return this.deployment && (0,diagnosis/* conclusionOf */.vu)(this.deployment);
+        if (this.occurrences.length === 0)
+            return undefined;
         const all = this.occurrences.map(({ watch }) => watch.current.phase);
         const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
         if (all.every((phase) => hasEnded(phase)))
@@ -4433,12 +4589,13 @@ class FollowedLog {
             await this.#recover([rest]);
     }
     async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
-        const lines = new complete_lines/* CompleteLines */.d();
+        const { redactor } = this.#options;
+        const lines = new complete_lines/* CompleteLines */.d((bytes, at) => redactor.cutAt(bytes, at));
         const garbage = new Garbage();
         let writing = Promise.resolve();
         const take = async (bytes) => {
             await writing;
-            const clean = this.#options.redactor.apply(bytes);
+            const clean = redactor.apply(bytes);
             const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
             writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
         };
@@ -4637,76 +4794,8 @@ function logPath(logDir, type, component) {
     return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);
 }
 
-;// CONCATENATED MODULE: ./build/logs/redact.js
-const REDACTED = '***';
-class Redactor {
-    #secrets = [];
-    #patterns;
-    constructor(patterns, secret) {
-        this.#patterns = patterns;
-        this.addSecret(secret);
-    }
-    static async of(patterns, secret) {
-        if (patterns.length === 0)
-            return new Redactor([], secret);
-        const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-        return new Redactor(patterns.map((pattern) => RE2JS.compile(pattern)), secret);
-    }
-    get byPatterns() {
-        return this.#patterns.length > 0;
-    }
-    addSecret(secret) {
-        const bytes = Buffer.from(secret);
-        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
-            return;
-        this.#secrets.push(bytes);
-    }
-    apply(lines) {
-        let clean = lines;
-        for (const secret of this.#secrets)
-            clean = without(clean, secret);
-        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
-    }
-    applyToText(text) {
-        return this.apply(Buffer.from(text)).toString();
-    }
-    #byPattern(lines) {
-        const parts = [];
-        for (let start = 0; start < lines.length;) {
-            const newline = lines.indexOf(0x0a, start);
-            const end = newline === -1 ? lines.length : newline;
-            parts.push(this.#line(lines.subarray(start, end)));
-            if (newline !== -1)
-                parts.push(redact_NEWLINE);
-            start = end + 1;
-        }
-        return Buffer.concat(parts);
-    }
-    #line(line) {
-        const text = line.toString('utf8');
-        let clean = text;
-        for (const pattern of this.#patterns) {
-            if (pattern.matcher(clean).find())
-                clean = pattern.matcher(clean).replaceAll(REDACTED);
-        }
-        return clean === text ? line : Buffer.from(clean);
-    }
-}
-const redact_NEWLINE = Buffer.from('\n');
-const SHORTEST_SECRET_BYTES = 8;
-function without(bytes, secret) {
-    let found = bytes.indexOf(secret);
-    if (found === -1)
-        return bytes;
-    const parts = [];
-    let start = 0;
-    for (; found !== -1; found = bytes.indexOf(secret, start)) {
-        parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
-        start = found + secret.length;
-    }
-    return Buffer.concat([...parts, bytes.subarray(start)]);
-}
-
+// EXTERNAL MODULE: ./build/logs/redact.js
+var redact = __nccwpck_require__(1249);
 ;// CONCATENATED MODULE: ./build/work.js
 
 class Work {
@@ -4749,7 +4838,8 @@ async function main(step, cancelled) {
     const { signal } = work;
     const { info, debug } = step;
     const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
-    const redactor = await Redactor.of(inputs.redact, inputs.token);
+    const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
+    step.hide(redactor);
     try {
         const pace = new Pace(systemClock, inputs.pollIntervalMs);
         const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
@@ -4760,7 +4850,7 @@ async function main(step, cancelled) {
             ...around,
             waitMs: follow ? inputs.discoveryTimeoutMs : 0,
         });
-        step.introduce(app, deployment, redactor);
+        step.introduce(app, deployment);
         const watch = watchDeployment(deployment, { ...around, report: step.progress });
         findings.watch = watch;
         const { groups, occurrences } = await logGroups(inputs, { ...around, watch });

@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import type { LogCollection } from './logs/collect.ts';
 import type { FollowedLog } from './logs/followed-log.ts';
 import { tellingLines } from './logs/telling-lines.ts';
+import type { Telling } from './report.ts';
 
 /** A crash log is a help, not worth a long wait. In milliseconds. */
 const CRASH_LOG_TIMEOUT_MS = 15_000;
@@ -21,8 +22,8 @@ export async function explainFailures(
   for (const failure of findings.failures) {
     const log = logOf(failure, logs.logs);
     const crash = await crashLogOf(failure, logs, signal, debug);
-    const lines = await tellingIn(log, failure);
-    findings.telling.set(failure, lines.length > 0 ? lines : await tellingIn(crash, failure));
+    const telling = (await tellingIn(log, failure)) ?? (await tellingIn(crash, failure));
+    if (telling) findings.telling.set(failure, telling);
   }
 }
 
@@ -54,7 +55,12 @@ async function crashLogOf(
   }
 }
 
-async function tellingIn(log: FollowedLog | undefined, { component }: Failure): Promise<string[]> {
+async function tellingIn(log: FollowedLog | undefined, { component }: Failure): Promise<Telling | undefined> {
   const file = log?.saved().file;
-  return file ? tellingLines(file, component === undefined ? {} : { component }) : [];
+  if (!log || !file) return undefined;
+  const lines = await tellingLines(file, component === undefined ? {} : { component });
+  const name = log.type === 'RUN_RESTARTED' ? 'crash log' : `${log.type} log`;
+  return lines.length > 0
+    ? { log: component === undefined ? name : `${name} of ${component}`, lines }
+    : undefined;
 }

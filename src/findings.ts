@@ -4,7 +4,7 @@ import { hasEnded, type WatchedOccurrence } from './deployment/log-groups.ts';
 import type { Watch } from './deployment/watch.ts';
 import { TimedOut } from './errors.ts';
 import type { LogCollection } from './logs/collect.ts';
-import type { Conclusion } from './report.ts';
+import type { Conclusion, Telling } from './report.ts';
 
 /** What the step has found out so far. Whenever it ends, this is what it tells. */
 export class Findings {
@@ -12,7 +12,7 @@ export class Findings {
   watch: Watch<Deployment> | undefined;
   logs: LogCollection | undefined;
   /** Lines of the logs that tell of each failure. */
-  readonly telling = new Map<Failure, string[]>();
+  readonly telling = new Map<Failure, Telling>();
   /** What ended the step before the deployment did. */
   stopped: unknown;
   /** If only logs were asked for that belong to no deployment: whose they are. */
@@ -37,14 +37,20 @@ export class Findings {
   }
   #failures: Failure[] | undefined;
 
-  get conclusion(): Conclusion {
+  /** undefined: nothing was found that could end. */
+  get conclusion(): Conclusion | undefined {
     const { stopped } = this;
     const ended = this.#conclusion();
-    return ended === 'in_progress' && stopped instanceof TimedOut ? 'timed_out' : ended;
+    return ended !== undefined && ended !== 'in_progress'
+      ? ended
+      : stopped instanceof TimedOut
+        ? 'timed_out'
+        : ended;
   }
 
-  #conclusion(): Conclusion {
-    if (this.ofDeployment) return this.deployment ? conclusionOf(this.deployment) : 'in_progress';
+  #conclusion(): Conclusion | undefined {
+    if (this.ofDeployment) return this.deployment && conclusionOf(this.deployment);
+    if (this.occurrences.length === 0) return undefined;
     const all = this.occurrences.map(({ watch }) => watch.current.phase);
     const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
     if (all.every((phase) => hasEnded(phase))) return JOB_CONCLUSIONS[job] ?? 'success';

@@ -23,6 +23,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { info, debug } = step;
   const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
   const redactor = await Redactor.of(inputs.redact, inputs.token);
+  step.hide(redactor);
   try {
     const pace = new Pace(clock, inputs.pollIntervalMs);
     const api = new AppPlatform({ ...inputs, clock, pace, signal, info, debug });
@@ -34,7 +35,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
       ...around,
       waitMs: follow ? inputs.discoveryTimeoutMs : 0,
     });
-    step.introduce(app, deployment, redactor);
+    step.introduce(app, deployment);
 
     const watch = watchDeployment(deployment, { ...around, report: step.progress });
     findings.watch = watch;

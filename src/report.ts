@@ -4,6 +4,17 @@ import type { Failure } from './deployment/diagnosis.ts';
 /** How it ended, in the words of the output `conclusion`. */
 export type Conclusion = 'success' | 'failure' | 'canceled' | 'superseded' | 'timed_out' | 'in_progress';
 
+/** The lines of a log that tell of a failure, and whose they are: "BUILD log of web". */
+export interface Telling {
+  log: string;
+  lines: string[];
+}
+
+/** A failure as it is told: without what `redact` matches. */
+export interface ToldFailure extends Failure {
+  telling: Telling | undefined;
+}
+
 export interface SavedLog {
   type: LogType;
   /** The component whose log it is; `undefined`: all components together. */
@@ -21,12 +32,13 @@ export interface SavedLog {
 export interface Report {
   app?: App;
   deployment?: Deployment;
-  conclusion: Conclusion;
+  /** undefined: the step ended before it found anything that could end. */
+  conclusion: Conclusion | undefined;
   /** Where no deployment was asked for: how the job's invocation or the autoscaling event ended, in words. */
   occurrences?: string[];
   /** Why the step ended before the deployment did: cancelled, out of time, an error's message. */
   stopped?: string;
-  failures: Failure[];
+  failures: ToldFailure[];
   logs: SavedLog[];
   /** Absolute path. */
   logDir: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Scenario, scenarios } from '../../simulator/index.ts';
+import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { linesOf, runJob } from './harness.ts';
 
 const SPEED = 100;
@@ -153,4 +153,34 @@ test.each([
   expect(result.exitCode).toBe(exitCode);
   expect(outputs.error_code).toBe('');
   expect(printed.some((line) => line.includes(`was ${name}`))).toBe(true);
+});
+
+test('redact holds wherever a failure is told: in colours, in the code and the message of the API', async () => {
+  const base = scenarios['build-exit']!;
+  const failure = {
+    component: 'web',
+    step: 'build' as const,
+    code: 'BuildHunter2',
+    message: 'env hunter2 is bad',
+  };
+  const scenario: Scenario = {
+    ...rawScenario({
+      build: 'web 2025-12-01T03:10:38Z Error: \x1b[36mpassword\x1b[0m=\x1b[35mhunter2\x1b[0m is wrong\n',
+      outcome: 'ERROR',
+    }),
+    appName: base.appName,
+  };
+  const [deployment] = scenario.deployments;
+  const { result, outputs } = await runJob(
+    { scenario: { ...scenario, deployments: [{ ...deployment!, failures: [failure] }] } },
+    { type: 'BUILD', redact: '(?i)hunter2\npassword=\\S+' },
+  );
+  expect(result.exitCode).toBe(1);
+  for (const text of [
+    result.stdout.toString(),
+    result.summary,
+    JSON.stringify([outputs, result.annotations]),
+  ])
+    expect(text.toLowerCase()).not.toContain('hunter2');
+  expect(result.summary).toContain('is bad');
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { App } from '../../src/app-platform/types.ts';
 import { diagnose } from '../../src/deployment/diagnosis.ts';
-import { MOST_SUMMARY_BYTES, type SummaryInput, summaryMarkdown } from '../../src/github/summary.ts';
-import type { SavedLog } from '../../src/report.ts';
+import { MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/github/summary.ts';
+import type { Report, SavedLog } from '../../src/report.ts';
 
 type ApiStep = Record<string, unknown>;
 
@@ -72,9 +72,9 @@ const failedSteps: ApiStep[] = [
 
 function input(
   steps: ApiStep[],
-  more: Partial<SummaryInput> = {},
+  more: Partial<Report> = {},
   deployment: Record<string, unknown> = {},
-): SummaryInput {
+): Report {
   const checked = deploymentFrom({
     deployment: {
       id: '3aa4d20e',
@@ -88,19 +88,22 @@ function input(
       ...deployment,
     },
   });
-  const failures = diagnose(checked);
+  const failures = diagnose(checked).map((failure) => ({ ...failure, telling: undefined }));
   return {
     app,
     deployment: checked,
     conclusion: 'failure',
     failures,
-    lines: new Map(),
     logs: [],
     logDir: '/tmp/logs',
     redacted: false,
     elapsedMs: 210_000,
     ...more,
   };
+}
+
+function withLines(report: Report, log: string, lines: string[]): Report {
+  return { ...report, failures: report.failures.map((one) => ({ ...one, telling: { log, lines } })) };
 }
 
 function log(more: Partial<SavedLog> = {}): SavedLog {
@@ -135,17 +138,16 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
 
 test('the diagnosis and the lines that matter', () => {
   const report = input(failedSteps);
-  const lines = new Map(
-    report.failures.map((failure) => [failure, ['Error: listen EADDRINUSE', '``` not an end']]),
+  const markdown = read(
+    summaryMarkdown(withLines(report, 'DEPLOY log of web', ['Error: listen EADDRINUSE', '``` not an end'])),
   );
-  const markdown = read(summaryMarkdown({ ...report, lines }));
   expect(markdown).toContain('**web did not answer its health checks**');
   expect(markdown).toContain(
     'At the step “Waiting for service web”, with <code>DeployContainerHealthChecksFailed</code>.',
   );
   expect(markdown).toContain('App Platform says: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');
-  expect(markdown).toContain('<summary>The last 2 lines of the deploy log of web</summary>');
+  expect(markdown).toContain('<summary>The lines of the DEPLOY log of web that matter</summary>');
   expect(markdown).toContain('\n````text\nError: listen EADDRINUSE\n``` not an end\n````\n');
 });
 
@@ -218,23 +220,48 @@ test.each([
   expect(markdown.includes('The step ended before the deployment did')).toBe(stopped !== undefined);
 });
 
+test.each<[string, Partial<Report>, string]>([
+  [
+    'an autoscaling that failed',
+    { occurrences: ['Autoscaling (1f66): FAILED'], conclusion: 'success' },
+    '⚠️ Autoscaling',
+  ],
+  [
+    'a job that failed',
+    { occurrences: ['Job report (1f66): FAILED'], conclusion: 'failure' },
+    '❌ Job report',
+  ],
+  [
+    'a job that succeeded',
+    { occurrences: ['Job report (1f66): SUCCEEDED'], conclusion: 'success' },
+    '✅ Job report',
+  ],
+  [
+    'a job that never ran',
+    { occurrences: [], conclusion: undefined },
+    'ℹ️ sample-golang: there is nothing of the kind yet',
+  ],
+])('the headline of %s', (_, more, headline) => {
+  const { deployment: _none, ...report } = input([], more);
+  expect(read(summaryMarkdown(report)).split('\n')[0]).toContain(`### ${headline}`);
+});
+
 test('a step that found no deployment, or not even the app, says why it ended', () => {
   const stopped = 'No app has the id 4f6c71e2. Check app_id.';
-  const nothing: SummaryInput = {
-    conclusion: 'failure',
+  const nothing: Report = {
+    conclusion: undefined,
     stopped,
     failures: [],
-    lines: new Map(),
     logs: [],
     logDir: '/x',
     redacted: false,
     elapsedMs: 5,
   };
   expect(read(summaryMarkdown(nothing))).toBe(
-    `### ❌ No app was found\n\n> [!WARNING]\n> The step ended early: ${stopped}\n\n`,
+    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${stopped}\n\n`,
   );
   expect(read(summaryMarkdown({ ...nothing, app }))).toContain(
-    '### ❌ sample-golang: no deployment was found',
+    '### ❌ sample-golang: the step ended before it found the deployment',
   );
 });
 
@@ -290,10 +317,7 @@ test('no text of the API or of a log can be anything but text', () => {
           },
           { cause, phase: name },
         );
-        const markdown = summaryMarkdown({
-          ...report,
-          lines: new Map(report.failures.map((failure) => [failure, [line]])),
-        });
+        const markdown = summaryMarkdown(withLines(report, `BUILD log of ${name}`, [line]));
         expect(withoutBlocks(markdown)).not.toMatch(NOT_OURS);
         for (const bar of chartLines(markdown)) expect(bar).toMatch(CHART_LINE);
       },
@@ -332,8 +356,8 @@ test('it is never too long, and what matters comes first', () => {
     stopped: '<'.repeat(100_000),
     logs: many(1000, '|'.repeat(300)).map((component) => log({ component, file: `/tmp/logs/${component}` })),
   });
-  const lines = new Map(report.failures.map((failure) => [failure, many(100, '`'.repeat(10_000))]));
-  const markdown = summaryMarkdown({ ...report, lines });
+  const told = withLines(report, 'BUILD log', many(100, '`'.repeat(10_000)));
+  const markdown = summaryMarkdown(told);
   expect(Buffer.byteLength(markdown)).toBeLessThan(MOST_SUMMARY_BYTES);
   for (const heading of ['Why it failed', 'Components', 'Timeline', 'Logs'])
     expect(markdown).toContain(`#### ${heading}\n`);

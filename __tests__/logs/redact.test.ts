@@ -40,3 +40,28 @@ test('a line longer than a piece is cut between characters', () => {
   pieces.push(lines.rest().toString());
   expect(pieces.join('')).toBe(all.toString());
 });
+
+test('colours inside a word do not hide it', async () => {
+  const redactor = await Redactor.of(['password=\\S+'], '');
+  const coloured = Buffer.from('\x1b[36mpassword\x1b[0m=\x1b[35mhunter2\x1b[0m \x1b[32mok\x1b[0m\n');
+  expect(redactor.apply(coloured).toString()).toBe('*** ok\n');
+  const other = Buffer.from('\x1b[32mok\x1b[0m\n');
+  expect(redactor.apply(other)).toEqual(other);
+});
+
+test.each([
+  ['a secret', [], 'dop_v1_secret'],
+  ['a pattern', ['pass=[a-z]+'], 'pass=abcdefgh'],
+])('%s on the cut of a line of megabytes is found', async (_, patterns, word) => {
+  const redactor = await Redactor.of(patterns, 'dop_v1_secret');
+  const line = Buffer.from(`${`${word}-`.repeat(400_000)}\n`);
+  const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
+  const clean: string[] = [];
+  for (let at = 0; at < line.length; at += 65_521) {
+    for (const piece of lines.push(line.subarray(at, at + 65_521)))
+      clean.push(redactor.apply(piece).toString());
+  }
+  clean.push(redactor.apply(lines.rest()).toString());
+  expect(clean.length).toBeGreaterThan(3);
+  expect(clean.join('')).toBe(`${'***-'.repeat(400_000)}\n`);
+});

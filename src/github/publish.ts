@@ -12,7 +12,7 @@ import { readFilePart, tailOf } from '../logs/log-file.ts';
 import { credentialsIn } from '../logs/log-url.ts';
 import type { Redactor } from '../logs/redact.ts';
 import { mostTellingLine } from '../logs/telling-lines.ts';
-import type { Report } from '../report.ts';
+import type { Conclusion, Report, Telling, ToldFailure } from '../report.ts';
 import { styled } from './log-style.ts';
 import { setOutputs } from './outputs.ts';
 import { logTitle, styleOf, type WorkflowStep } from './workflow-step.ts';
@@ -27,17 +27,16 @@ export async function publish(
   step.endLog();
   const report = reportOf(findings, step.elapsedMs, redactor);
   if (inputs.print === 'on_failure' && hasFailed(findings)) await printLogs(step, findings, inputs);
-  for (const failure of report.failures)
-    tellFailure(step, failure, findings.telling.get(failure) ?? [], redactor);
+  for (const failure of report.failures) tellFailure(step, failure);
   if (findings.ofDeployment) tellEnd(step, report);
   else tellOccurrences(step, findings);
   tellStop(step, findings);
-  annotateFailures(step, findings, inputs, redactor);
+  annotateFailures(step, report, inputs);
   tellFiles(step, findings);
   failStep(step, findings, inputs);
   maskUrls(step, findings, inputs);
-  await setOutputs(outputsOf(findings, report, redactor), step);
-  if (inputs.summary) await writeSummary(step, report, findings, redactor);
+  await setOutputs(outputsOf(findings, report), step);
+  if (inputs.summary) await writeSummary(step, report);
 }
 
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
@@ -45,11 +44,11 @@ const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
 /** A step that is cancelled has no time to print, and nobody who reads it. */
 function hasFailed({ conclusion, stopped }: Findings): boolean {
   if (stopped) return !(stopped instanceof Cancelled);
-  return !GOOD_ENDS.has(conclusion);
+  return conclusion !== undefined && !GOOD_ENDS.has(conclusion);
 }
 
 function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Report {
-  const { app, conclusion, failures, stopped, logDir } = findings;
+  const { app, conclusion, stopped, logDir } = findings;
   const deployment = findings.ofDeployment ? findings.deployment : undefined;
   return {
     ...(app ? { app } : {}),
@@ -57,11 +56,24 @@ function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Re
     conclusion,
     ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
     ...(stopped ? { stopped: redactor.applyToText(reasonOf(stopped)) } : {}),
-    failures,
+    failures: findings.failures.map((one) => told(one, findings.telling.get(one), redactor)),
     logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
     logDir,
     redacted: redactor.byPatterns,
     elapsedMs,
+  };
+}
+
+function told(failure: Failure, telling: Telling | undefined, redactor: Redactor): ToldFailure {
+  const clean = (text: string) => redactor.applyToText(text);
+  return {
+    ...failure,
+    code: clean(failure.code),
+    message: clean(failure.message),
+    title: clean(failure.title),
+    explanation: clean(failure.explanation),
+    // Without the colours that were in them the patterns may match what they did not match before.
+    telling: telling && { ...telling, lines: telling.lines.map(clean) },
   };
 }
 
@@ -90,25 +102,24 @@ async function printLogs(step: WorkflowStep, { logs, deployment }: Findings, inp
 }
 
 /** Outside any group, so that nobody has to open one. */
-function tellFailure(step: WorkflowStep, failure: Failure, lines: string[], redactor: Redactor): void {
-  const { title, step: what, explanation, nextStep, link, code, message } = failure;
+function tellFailure(step: WorkflowStep, failure: ToldFailure): void {
+  const { title, step: what, explanation, nextStep, link, code, message, telling } = failure;
   step.info('');
   step.info(`✘ ${title}`);
   step.info(`  Step: ${what}${code ? ` (${code})` : ''}`);
-  if (message) step.info(`  App Platform says: ${redactor.applyToText(message)}`);
+  if (!explanation.includes(message)) step.info(`  App Platform says: ${message}`);
   step.info(`  ${explanation}`);
   step.info(`  What to do: ${nextStep}`);
   step.info(`  More: ${link}`);
-  if (lines.length === 0) return;
-  step.info(
-    `  The last lines of the ${failure.stage} log${failure.component ? ` of ${failure.component}` : ''}:`,
-  );
-  step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
+  if (!telling) return;
+  step.info(`  The lines of the ${telling.log} that matter:`);
+  step.log.log(Buffer.from(telling.lines.map((line) => `    ${line}\n`).join('')));
+  step.info('');
 }
 
-function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs }: Report): void {
-  if (!deployment) return;
-  const words: Partial<Record<typeof conclusion, string>> = {
+function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs, stopped }: Report): void {
+  if (!deployment || !conclusion || (stopped && conclusion === 'in_progress')) return;
+  const words: Partial<Record<Conclusion, string>> = {
     success: `is ${deployment.phase}`,
     failure: 'failed',
     canceled: 'was canceled: somebody stopped it, or a newer deployment took its place before it was built',
@@ -145,12 +156,12 @@ function tellStop(step: WorkflowStep, findings: Findings): void {
 }
 
 /** One annotation for each failed component: an error, or a warning if the step is not to fail. */
-function annotateFailures(step: WorkflowStep, findings: Findings, inputs: Inputs, redactor: Redactor): void {
-  const level = inputs.failOnError ? 'error' : 'warning';
-  for (const failure of findings.failures) {
-    const line = mostTellingLine(findings.telling.get(failure) ?? []);
-    const parts = [failure.explanation, failure.nextStep, line && `Log: ${line}`].filter(Boolean);
-    step.log.annotate(level, failure.title, redactor.applyToText(parts.join('\n')));
+function annotateFailures(step: WorkflowStep, { failures }: Report, { failOnError }: Inputs): void {
+  const level = failOnError ? 'error' : 'warning';
+  for (const { title, explanation, nextStep, telling } of failures) {
+    const line = mostTellingLine(telling?.lines ?? []);
+    const parts = [explanation, nextStep, line && `Log: ${line}`].filter(Boolean);
+    step.log.annotate(level, title, parts.join('\n'));
   }
 }
 
@@ -174,7 +185,7 @@ function failStep(step: WorkflowStep, findings: Findings, { failOnError }: Input
   } else if (findings.conclusion === 'canceled') {
     step.fail(
       new UserError(
-        'The deployment was canceled before it was active. Deploy again, or look who stopped it.',
+        'The deployment was canceled before it was active. Deploy again, or find out who stopped it.',
       ),
     );
   }
@@ -187,11 +198,7 @@ function maskUrls(step: WorkflowStep, { logs }: Findings, inputs: Inputs): void 
   for (const secret of new Set(urls.flatMap(credentialsIn))) step.log.mask(secret);
 }
 
-function outputsOf(
-  findings: Findings,
-  report: Report,
-  redactor: Redactor,
-): Record<string, string | undefined> {
+function outputsOf(findings: Findings, report: Report): Record<string, string | undefined> {
   const logs = findings.logs?.logs ?? [];
   const byType = new Map<string, { live_url: string; historic_urls: string[] }>();
   for (const { type, urls } of logs) {
@@ -214,23 +221,18 @@ function outputsOf(
     deployment_id: findings.deployment?.id,
     phase: findings.deployment?.phase,
     app_url: report.app?.url,
-    conclusion: report.conclusion,
+    conclusion: report.conclusion ?? '',
     error_code: failure?.code ?? '',
-    error_message: redactor.applyToText(failure?.message ?? ''),
+    error_message: failure?.message ?? '',
     failed_components: JSON.stringify(failed),
   };
 }
 
-async function writeSummary(
-  step: WorkflowStep,
-  report: Report,
-  findings: Findings,
-  redactor: Redactor,
-): Promise<void> {
+async function writeSummary(step: WorkflowStep, report: Report): Promise<void> {
   const path = step.env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   const { summaryMarkdown } = await import('./summary.ts');
-  const markdown = redactor.applyToText(summaryMarkdown({ ...report, lines: findings.telling }));
+  const markdown = summaryMarkdown(report);
   try {
     appendFileSync(path, markdown);
   } catch (error) {

@@ -1,14 +1,9 @@
 import path from 'node:path';
 import type { App, Component, Deployment, Step } from '../app-platform/types.ts';
-import { type Failure, isOver } from '../deployment/diagnosis.ts';
+import { isOver } from '../deployment/diagnosis.ts';
 import { skipWords } from '../deployment/error-codes.ts';
 import { durationWords, oneLine, stepWords } from '../deployment/wording.ts';
-import type { Report, SavedLog } from '../report.ts';
-
-export interface SummaryInput extends Report {
-  /** The lines that matter of a failure's log, without prefixes. */
-  lines: ReadonlyMap<Failure, string[]>;
-}
+import type { Conclusion, Report, SavedLog, ToldFailure } from '../report.ts';
 
 /** The runner refuses a summary over 1 MiB whole; some room is left for masks that are longer than what they hide. */
 export const MOST_SUMMARY_BYTES = 960 * 1024;
@@ -17,7 +12,7 @@ export const MOST_SUMMARY_BYTES = 960 * 1024;
  * The job summary in GitHub's Markdown: how it ended and why, the components, the steps on a time line, the saved
  * files. Text of the API and of logs appears as text, whatever it holds. At most MOST_SUMMARY_BYTES long.
  */
-export function summaryMarkdown(input: SummaryInput): string {
+export function summaryMarkdown(input: Report): string {
   const sections = [
     outcome(input),
     interruption(input),
@@ -40,7 +35,7 @@ export function controlPanelUrl(app: App, deployment: Deployment | undefined): s
   return deployment ? `${url}/deployments/${encodeURIComponent(deployment.id)}` : url;
 }
 
-const OUTCOMES: Record<Report['conclusion'], { icon: string; words: string }> = {
+const OUTCOMES: Record<Conclusion, { icon: string; words: string }> = {
   success: { icon: '✅', words: 'was deployed' },
   failure: { icon: '❌', words: 'failed to deploy' },
   canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
@@ -52,10 +47,10 @@ const OUTCOMES: Record<Report['conclusion'], { icon: string; words: string }> = 
 /** The step ended while the deployment was going on, so the deployment itself has neither failed nor succeeded. */
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 
-function outcome(input: SummaryInput): string {
+function outcome(input: Report): string {
   const { app, deployment, conclusion, stopped, elapsedMs } = input;
   return [
-    `### ${deployment ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
+    `### ${deployment && conclusion ? headline(app, deployment, conclusion, stopped) : withoutDeployment(input)}`,
     deployment && facts(deployment, elapsedMs, app),
     links(app, deployment),
   ]
@@ -66,7 +61,7 @@ function outcome(input: SummaryInput): string {
 function headline(
   app: App | undefined,
   deployment: Deployment,
-  conclusion: Report['conclusion'],
+  conclusion: Conclusion,
   stopped: string | undefined,
 ): string {
   const early = stopped && !isOver(deployment.phase) && conclusion !== 'timed_out';
@@ -74,9 +69,20 @@ function headline(
   return `${icon} ${text(app?.name ?? 'The app')} ${words}`;
 }
 
-function withoutDeployment({ app, occurrences = [], conclusion }: SummaryInput): string {
-  if (occurrences.length > 0) return `${OUTCOMES[conclusion].icon} ${text(occurrences.join(', '))}`;
-  return app ? `❌ ${text(app.name)}: no deployment was found` : '❌ No app was found';
+/** Where no deployment was asked for or found: what was, or what the step had found when it ended. */
+function withoutDeployment({ app, occurrences, conclusion, stopped }: Report): string {
+  if (occurrences && occurrences.length > 0) {
+    const icon =
+      conclusion === 'success' && !occurrences.every(isGood) ? '⚠️' : OUTCOMES[conclusion ?? 'success'].icon;
+    return `${icon} ${text(occurrences.join(', '))}`;
+  }
+  const name = app ? text(app.name) : 'App Platform Logs';
+  if (!stopped) return `ℹ️ ${name}: there is nothing of the kind yet`;
+  return `❌ ${name}: the step ended before it found ${app ? 'the deployment' : 'the app'}`;
+}
+
+function isGood(occurrence: string): boolean {
+  return !/: (?:FAILED|CANCELED)$/.test(occurrence);
 }
 
 /** Commits named in the outcome. */
@@ -122,7 +128,7 @@ function lifetimeMs({ phase, createdAt, updatedAt }: Deployment): number | undef
   return ms > 0 ? ms : undefined;
 }
 
-function interruption({ stopped, deployment }: SummaryInput): string | undefined {
+function interruption({ stopped, deployment }: Report): string | undefined {
   if (!stopped) return undefined;
   const early = deployment && !isOver(deployment.phase) ? 'before the deployment did' : 'early';
   return `> [!WARNING]\n> The step ended ${early}: ${text(stopped, MOST_MESSAGE_CHARS)}`;
@@ -133,17 +139,15 @@ const MOST_EXPLAINED = 10;
 const MOST_LISTED = 100;
 const MOST_MESSAGE_CHARS = 500;
 
-function diagnosis({ failures, lines }: SummaryInput): string | undefined {
+function diagnosis({ failures }: Report): string | undefined {
   if (failures.length === 0) return undefined;
-  const explained = failures
-    .slice(0, MOST_EXPLAINED)
-    .map((failure) => explanation(failure, lines.get(failure) ?? []));
+  const explained = failures.slice(0, MOST_EXPLAINED).map(explanation);
   const others = failures.slice(MOST_EXPLAINED, MOST_LISTED).map((failure) => text(failure.title));
   const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
   return ['#### Why it failed', ...explained, ...also].join('\n\n');
 }
 
-function explanation(failure: Failure, lines: string[]): string {
+function explanation(failure: ToldFailure): string {
   const said = failure.message && `App Platform says: ${text(failure.message, MOST_MESSAGE_CHARS)}`;
   const unsaid = failure.explanation.includes(failure.message) ? '' : said;
   return [
@@ -156,7 +160,7 @@ function explanation(failure: Failure, lines: string[]): string {
     ]
       .filter(Boolean)
       .join('<br>\n'),
-    lastLines(failure, lines),
+    linesThatMatter(failure),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -165,12 +169,10 @@ function explanation(failure: Failure, lines: string[]): string {
 /** Of one failure's lines. */
 const MOST_LINES_BYTES = 20 * 1024;
 
-function lastLines({ component, stage }: Failure, lines: string[]): string | undefined {
-  const shown = lastThatFit(lines.map(logText), MOST_LINES_BYTES);
-  if (shown.length === 0) return undefined;
-  const log = `${stage.toLowerCase()} log${component ? ` of ${text(component)}` : ''}`;
-  const heading =
-    shown.length === 1 ? `The last line of the ${log}` : `The last ${shown.length} lines of the ${log}`;
+function linesThatMatter({ telling }: ToldFailure): string | undefined {
+  if (!telling) return undefined;
+  const shown = lastThatFit(telling.lines.map(logText), MOST_LINES_BYTES);
+  const heading = `The lines of the ${text(telling.log)} that matter`;
   return `<details open>\n<summary>${heading}</summary>\n\n${fenced(shown)}\n\n</details>`;
 }
 
@@ -394,7 +396,7 @@ function withinChars(most: number, lines: string[]): string[] {
 
 const MOST_FILES = 100;
 
-function savedFiles({ logs, logDir, redacted }: SummaryInput): string | undefined {
+function savedFiles({ logs, logDir, redacted }: Report): string | undefined {
   if (logs.length === 0) return undefined;
   const rows = logs.slice(0, MOST_FILES).map((log) => [logWords(log), ...fileWords(log, logDir)]);
   const saved = logs.some(({ file }) => file !== undefined);

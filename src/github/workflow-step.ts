@@ -7,7 +7,7 @@ import { reasonOf, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
 import type { LogDisplay } from '../logs/followed-log.ts';
-import type { Redactor } from '../logs/redact.ts';
+import { REDACTED, type Redactor } from '../logs/redact.ts';
 import { coloursOf, type LogStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
 import { Stdout } from './stdout.ts';
@@ -23,7 +23,8 @@ export class WorkflowStep {
   readonly #startedAt = Date.now();
   readonly #told = new Set<string>();
   #exitCode = 0;
-  #token = '';
+  /** Takes out what is not to be shown: the token, and what `redact` matches. */
+  #clean = (text: string): string => text;
   #lastProgress = '';
   readonly #matchers: ProblemMatchers;
   /** Whose lines were shown last. */
@@ -41,9 +42,15 @@ export class WorkflowStep {
    * @throws UserError that names the input at fault
    */
   async readInputs(): Promise<Inputs> {
-    this.#token = tokenFrom(this.env) ?? '';
-    this.log.mask(this.#token);
+    const token = tokenFrom(this.env) ?? '';
+    this.log.mask(token);
+    if (token) this.#clean = (text) => text.replaceAll(token, REDACTED);
     return readInputs(this.env);
+  }
+
+  /** From now on nothing that this matches is said. */
+  hide(redactor: Redactor): void {
+    this.#clean = (text) => redactor.applyToText(text);
   }
 
   get exitCode(): number {
@@ -75,9 +82,9 @@ export class WorkflowStep {
     }
   }
 
-  readonly info = (text: string): void => this.log.info(this.#withoutToken(text));
+  readonly info = (text: string): void => this.log.info(this.#clean(text));
 
-  readonly debug = (text: string): void => this.log.debug(this.#withoutToken(text));
+  readonly debug = (text: string): void => this.log.debug(this.#clean(text));
 
   /** Something worth a word, once. */
   readonly tell = (what: string, text: string): void => {
@@ -90,13 +97,13 @@ export class WorkflowStep {
   readonly trouble = (text: string): void => {
     const first = !this.#told.has('trouble');
     this.#told.add('trouble');
-    if (first) this.log.annotate('warning', 'Log files', this.#withoutToken(text));
+    if (first) this.log.annotate('warning', 'Log files', this.#clean(text));
     else this.debug(text);
   };
 
   /** What was found, in a line. */
-  introduce(app: App, deployment: Deployment, redactor: Redactor): void {
-    const cause = deployment.cause ? `: ${redactor.applyToText(deployment.cause)}` : '';
+  introduce(app: App, deployment: Deployment): void {
+    const cause = deployment.cause ? `: ${deployment.cause}` : '';
     this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
   }
 
@@ -105,7 +112,7 @@ export class WorkflowStep {
     const words = progressWords(deployment, 0);
     if (words === this.#lastProgress && this.log.quietMs < QUIET_MS) return;
     this.#lastProgress = words;
-    this.log.highlight(this.#withoutToken(progressWords(deployment, this.elapsedMs)));
+    this.log.highlight(this.#clean(progressWords(deployment, this.elapsedMs)));
   };
 
   /** How the lines of this deployment's logs are shown, each type in its group. */
@@ -172,7 +179,7 @@ export class WorkflowStep {
         ? error.message
         : `Something unexpected happened: ${reasonOf(error)}. Please report it, with the step's log.`;
     this.log.closeGroup();
-    this.log.annotate('error', title, this.#withoutToken(message));
+    this.log.annotate('error', title, this.#clean(message));
     if (error instanceof Error && error.stack) this.debug(error.stack);
   }
 
@@ -190,10 +197,6 @@ export class WorkflowStep {
   /** Everything is said. */
   async end(): Promise<void> {
     await this.log.close();
-  }
-
-  #withoutToken(text: string): string {
-    return this.#token ? text.replaceAll(this.#token, '***') : text;
   }
 }
 

@@ -1,16 +1,22 @@
-/** What is held back of a line that goes on, so that what is searched for is not cut in two. */
+/** So far before the end of what is there a line that goes on is cut, so that what lies on the cut can be seen whole. */
 const OVERLAP_BYTES = 4096;
 const PIECE_BYTES = 1024 * 1024;
 
 /**
  * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched by
- * itself. A line longer than 1 MiB is handed on in several; what is longer than 4 KiB and lies on a cut is not found.
+ * itself. A line longer than 1 MiB is handed on in several, cut where nothing is that is searched for.
  * Pieces lie in two buffers in turn: a piece holds until the next but one is asked for.
  */
 export class CompleteLines {
   #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
   #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
   #filled = 0;
+  readonly #cutAt: (bytes: Buffer, at: number) => number;
+
+  /** @param cutAt the place, at or shortly before the given one, where a line may be cut */
+  constructor(cutAt: (bytes: Buffer, at: number) => number = (_, at) => at) {
+    this.#cutAt = cutAt;
+  }
 
   *push(bytes: Buffer): Generator<Buffer> {
     for (let from = 0; from < bytes.length; ) {
@@ -33,7 +39,9 @@ export class CompleteLines {
 
   #endOfPiece(): number {
     const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
-    return newline === -1 ? characterStart(this.#buffer, this.#filled - OVERLAP_BYTES) : newline + 1;
+    if (newline !== -1) return newline + 1;
+    const bytes = this.#buffer.subarray(0, this.#filled);
+    return this.#cutAt(bytes, characterStart(bytes, this.#filled - OVERLAP_BYTES));
   }
 }
 

@@ -456,13 +456,14 @@ export class FollowedLog {
     archive: LogFile,
     { onClean, onUnsaved, onRaw }: SaveListeners,
   ): Promise<void> {
-    const lines = new CompleteLines();
+    const { redactor } = this.#options;
+    const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
     const garbage = new Garbage();
     // The disk and the workflow log are written to while the next piece comes in.
     let writing: Promise<unknown> = Promise.resolve();
     const take = async (bytes: Buffer) => {
       await writing;
-      const clean = this.#options.redactor.apply(bytes);
+      const clean = redactor.apply(bytes);
       const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
       writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
     };

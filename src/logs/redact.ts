@@ -67,12 +67,54 @@ export class Redactor {
   #line(line: Buffer): Buffer {
     // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
     const text = line.toString('utf8');
+    const clean = this.#text(text);
+    if (clean !== text) return Buffer.from(this.#text(withoutColours(clean)));
+    // Colours inside a word hide it from patterns, not from people. What then matches is shown without colours.
+    if (!line.includes(ESCAPE)) return line;
+    const plain = withoutColours(text);
+    const cleanPlain = this.#text(plain);
+    return cleanPlain === plain ? line : Buffer.from(cleanPlain);
+  }
+
+  #text(text: string): string {
     let clean = text;
     for (const pattern of this.#patterns) {
       if (pattern.matcher(clean).find()) clean = pattern.matcher(clean).replaceAll(REDACTED);
     }
-    return clean === text ? line : Buffer.from(clean);
+    return clean;
   }
+
+  /**
+   * Where a long line may be cut, so that nothing that is to be taken out lies on the cut.
+   * @param at a place in the bytes with WINDOW_BYTES or more before and after it
+   * @returns that place, or one shortly before it
+   */
+  cutAt(bytes: Buffer, at: number): number {
+    let cut = at;
+    for (const secret of this.#secrets) {
+      const found = bytes.indexOf(secret, cut - secret.length + 1);
+      if (found !== -1 && found < cut) cut = found;
+    }
+    if (this.#patterns.length === 0) return cut;
+    // One character a byte, so that places in the text are places in the bytes.
+    const start = Math.max(0, cut - CUT_WINDOW_BYTES);
+    const text = bytes.toString('latin1', start, cut + CUT_WINDOW_BYTES);
+    for (const pattern of this.#patterns) {
+      const matcher = pattern.matcher(text);
+      while (matcher.find() && start + matcher.start() < cut) {
+        if (start + matcher.end() > cut) cut = Math.max(start + 1, start + matcher.start());
+      }
+    }
+    return cut;
+  }
+}
+
+/** How far around a cut is looked. */
+const CUT_WINDOW_BYTES = 2048;
+const ESCAPE = 0x1b;
+
+function withoutColours(text: string): string {
+  return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
 
 const NEWLINE = Buffer.from('\n');

@@ -14,9 +14,9 @@ export interface TellingOptions {
 }
 
 /**
- * The last lines of a saved log that has at most `most`, and fewer if the box or the stack trace that tells what
- * went wrong starts later. Without the `component timestamp ` prefix, colours and control characters. Only the
- * end of the file is read.
+ * The last lines of a saved log, at most `most`, and fewer if the box or the stack trace that tells what went wrong
+ * starts later. If they tell of no error and an earlier line does, that line with those around it. Without the
+ * `component timestamp ` prefix, colours and control characters. Only the end of the file is read.
  * @throws what reading the file throws
  */
 export async function tellingLines(file: string, options: TellingOptions = {}): Promise<string[]> {
@@ -28,7 +28,12 @@ export async function tellingLines(file: string, options: TellingOptions = {}): 
     // Lines may be very long, and another component may have written so much that this one's are further up.
     if (lines.length >= most || !end.cut) break;
   }
-  const last = withoutEmptyEnds(lines).slice(-most);
+  const all = withoutEmptyEnds(lines);
+  const last = all.slice(-most);
+  const error = last.some(tellsSomething)
+    ? -1
+    : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
+  if (error !== -1) return around(all, error, most);
   return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
 }
 
@@ -43,16 +48,31 @@ export function mostTellingLine(lines: string[]): string | undefined {
     .filter((line) => line !== '' && !isBoxEdge(line));
   const errors = inside.filter(looksLikeError);
   const last =
-    errors.findLast((line) => namesAnError(line) && !SAYS_LITTLE.test(line)) ??
-    errors.findLast((line) => !SAYS_LITTLE.test(line)) ??
+    errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
+    errors.findLast(tellsSomething) ??
     errors.at(-1) ??
     inside.at(-1);
   const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
   return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
 }
 
-/** How far from the end is read: mostly enough, and once more if it was not. */
-const END_BYTES = [256 * 1024, 4 * 1024 * 1024];
+/** How far from the end is read: mostly enough, and more if it was not. */
+const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
+
+function tellsSomething(line: string): boolean {
+  return looksLikeError(line) && !SAYS_LITTLE.test(line);
+}
+
+/** The lines about an error that much was written after, and how it ended. */
+function around(lines: string[], error: number, most: number): string[] {
+  const end = Math.min(LINES_OF_THE_END, Math.floor(most / 5));
+  const before = Math.floor((most - end) * 0.6);
+  const start = Math.max(0, error - before);
+  const part = lines.slice(start, start + most - end - 1);
+  return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
+}
+
+const LINES_OF_THE_END = 8;
 
 interface End {
   bytes: Buffer;
