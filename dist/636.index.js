@@ -98,13 +98,17 @@ function reportOf(findings, elapsedMs, redactor) {
         ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
         conclusion,
         ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
-        ...(stopped ? { stopped: redactor.applyToText((0,errors/* reasonOf */.A3)(stopped)) } : {}),
+        ...(stopped ? { stopped: redactor.applyToText(stopWords(findings)) } : {}),
         failures: findings.failures.map((one) => told(one, findings.telling.get(one), redactor)),
         logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
         logDir,
         redacted: redactor.byPatterns,
         elapsedMs,
     };
+}
+function stopWords({ stopped, trouble }) {
+    const reason = (0,errors/* reasonOf */.A3)(stopped);
+    return stopped instanceof errors/* TimedOut */.GA && trouble ? `${reason} Meanwhile ${trouble}.` : reason;
 }
 function told(failure, telling, redactor) {
     const clean = (text) => redactor.applyToText(text);
@@ -186,10 +190,11 @@ function tellStop(step, findings) {
     const stood = deployment
         ? ` The deployment was ${(0,wording/* progressWords */.pp)(deployment, step.elapsedMs)}${goesOn}.`
         : '';
+    const advice = findings.trouble ? ` Meanwhile ${findings.trouble}.` : ' Give timeout more time.';
     if (stopped instanceof errors/* Cancelled */.cJ)
         step.info(`${stopped.message}${stood}`);
     else if (stopped instanceof errors/* TimedOut */.GA)
-        step.fail(new errors/* TimedOut */.GA(`${stopped.message}${stood} Give timeout more time.`));
+        step.fail(new errors/* TimedOut */.GA(`${stopped.message}${stood}${advice}`));
     else
         step.fail(stopped);
 }
@@ -256,7 +261,7 @@ function outputsOf(findings, report) {
         deployment_id: findings.deployment?.id,
         phase: findings.deployment?.phase,
         app_url: report.app?.url,
-        conclusion: report.conclusion ?? '',
+        conclusion: report.conclusion ?? 'in_progress',
         error_code: failure?.code ?? '',
         error_message: failure?.message ?? '',
         failed_components: JSON.stringify(failed),

@@ -558,6 +558,7 @@ const SKIPPED = new Map([
     ['PreBuiltImage', 'pre-built image'],
     ['PreviousBuildReused', 'previous build reused'],
 ]);
+const READ_LOG_IF_ANY = 'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
 const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
 const EXIT_CODES = new Map([
     [
@@ -684,7 +685,7 @@ function unknownCode(code, message) {
     return {
         short: code ? `failed with ${code}` : 'failed',
         explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
-        nextStep: READ_LOG,
+        nextStep: READ_LOG_IF_ANY,
         link: ERROR_CODES_PAGE,
     };
 }
@@ -772,10 +773,14 @@ function units(...parts) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   GA: () => (/* binding */ TimedOut),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   xE: () => (/* binding */ OutOfReach),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 class UserError extends Error {
     name = 'UserError';
+}
+class OutOfReach extends UserError {
+    name = 'OutOfReach';
 }
 class TimedOut extends UserError {
     name = 'TimedOut';
@@ -1045,6 +1050,9 @@ function checkTogether(inputs) {
     if (runDurationMs > 0 && !follow) {
         throw new errors/* UserError */.yo('run_duration and follow: with follow: false nothing is waited for. Leave one of them out.');
     }
+    if (runDurationMs >= inputs.timeoutMs) {
+        throw new errors/* UserError */.yo('run_duration: it is as long as timeout, or longer. Give timeout more time.');
+    }
     if (eventId && !types.includes('AUTOSCALE_EVENT')) {
         throw new errors/* UserError */.yo('event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.');
     }
@@ -1108,6 +1116,8 @@ function bad(name, value, accepted) {
 }
 const MOST_SHOWN = 120;
 
+// EXTERNAL MODULE: ./build/logs/log-file.js
+var log_file = __nccwpck_require__(8203);
 // EXTERNAL MODULE: ./build/logs/redact.js
 var redact = __nccwpck_require__(1249);
 // EXTERNAL MODULE: ./build/github/log-style.js
@@ -1522,6 +1532,7 @@ function cutText(message) {
 
 
 
+
 class WorkflowStep {
     log;
     env;
@@ -1563,13 +1574,25 @@ class WorkflowStep {
     }
     logDir(given) {
         if (given !== undefined)
-            return (0,external_node_path_.resolve)(this.workspace, given);
+            return this.#givenFolder(given);
         const parent = this.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
         try {
             return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
         }
         catch {
             return (0,external_node_path_.join)(parent, 'app-platform-logs');
+        }
+    }
+    #givenFolder(given) {
+        const folder = (0,external_node_path_.resolve)(this.workspace, given);
+        try {
+            (0,log_file/* makeFolder */.fc)(folder);
+            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            return folder;
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo(`log_dir: "${given}" cannot be written to (${(0,errors/* reasonOf */.A3)(error)}). Give the path of a folder that can be made, ` +
+                'absolute or relative to the workspace; or leave it out for a new one.');
         }
     }
     info = (text) => this.log.info(this.#clean(text));
@@ -1855,7 +1878,8 @@ function prefixOf(line) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ LogFile),
 /* harmony export */   Cj: () => (/* binding */ tailOf),
-/* harmony export */   EI: () => (/* binding */ readFilePart)
+/* harmony export */   EI: () => (/* binding */ readFilePart),
+/* harmony export */   fc: () => (/* binding */ makeFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -1986,11 +2010,24 @@ function writeSome(fd, bytes, from) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
     });
 }
+function makeFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder)
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+            throw error;
+    }
+}
 function createFile(root, path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).startsWith('..'))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    makeFolder(folder);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
     }
@@ -2707,12 +2744,17 @@ function pauseAfter(failures, backoff, clock) {
 
 class AppPlatform {
     #options;
+    #troubles = new Map();
     constructor(options) {
         this.#options = options;
     }
+    get trouble() {
+        const [trouble] = this.#troubles;
+        return trouble && `${trouble[0]} could not be got: ${trouble[1]}`;
+    }
     app(id) {
         return this.#get(`app ${id}`, ['apps', id], {}, appFrom, {
-            404: `There is no app with the id ${id}. Check app_id, and that the token belongs to the team that owns the app.`,
+            404: `There is no app with the id ${id}. Check app_id (a name belongs into app_name), and that the token belongs to the team that owns the app.`,
         });
     }
     async *apps() {
@@ -2783,11 +2825,12 @@ class AppPlatform {
         }).catch((error) => {
             if (!(error instanceof Transient))
                 throw error;
-            throw new errors/* UserError */.yo(`Could not get ${what} from ${url.host}, tried ${API_BACKOFF.attempts} times: ${error.message}. ` +
+            throw new errors/* OutOfReach */.xE(`Could not get ${what} from ${url.host}, tried ${API_BACKOFF.attempts} times: ${error.message}. ` +
                 'See https://status.digitalocean.com, or run the step again later.');
         });
     }
     #reportRetry(what, error, waitMs) {
+        this.#troubles.set(what, error.message);
         const seconds = Math.ceil(waitMs / 1000);
         const text = `Asking for ${what} again in ${seconds} s: ${error.message}.`;
         if (waitMs >= WORTH_A_WORD_MS)
@@ -2820,6 +2863,7 @@ class AppPlatform {
             throw new Transient((0,errors/* reasonOf */.A3)(overall.aborted ? overall.reason : error), undefined, { cause: error });
         }
         this.#options.debug(`GET ${url.pathname} ${answer.status}`);
+        this.#troubles.delete(what);
         const { status } = answer;
         if (status >= 200 && status < 300)
             return parsed(body, from);
@@ -2965,8 +3009,10 @@ class Pace {
         this.#refilledAt = clock.now();
     }
     get longestMs() {
-        const live = this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
-        return live ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+        return this.isLive ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+    }
+    get isLive() {
+        return this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
     }
     hear() {
         this.#heardAt = this.#clock.now();
@@ -3042,7 +3088,10 @@ async function sleepOr(clock, ms, event, signal) {
     signal.throwIfAborted();
 }
 
+// EXTERNAL MODULE: ./build/deployment/wording.js
+var wording = __nccwpck_require__(3618);
 ;// CONCATENATED MODULE: ./build/deployment/find.js
+
 
 async function findApp(api, wanted) {
     if ('id' in wanted)
@@ -3073,13 +3122,14 @@ async function findDeployment(wanted, search) {
     if (found)
         return found;
     throw new errors/* UserError */.yo(`App ${app.name} got no deployment of commit ${commit}${within(search)}. Check that the app deploys from this ` +
-        'branch and that "deploy on push" is on, or give discovery_timeout more time.');
+        'branch and that Autodeploy is on, or give discovery_timeout more time. If another step deploys, leave ' +
+        'commit_sha out and put this step after it.');
 }
 async function latest(search) {
     const { api, app } = search;
     if (app.unfinishedDeploymentId)
         return api.deployment(app.id, app.unfinishedDeploymentId);
-    const found = await waitFor(search, 'the first deployment', () => newest(api.deployments(app.id), 1, () => true));
+    const found = await waitFor(search, "the app's first deployment", () => newest(api.deployments(app.id), 1, () => true));
     if (found)
         return found;
     throw new errors/* UserError */.yo(`App ${app.name} has no deployment${within(search)}. Deploy it first.`);
@@ -3107,7 +3157,7 @@ async function waitFor({ clock, pace, signal, waitMs, info }, what, look) {
         if (found || left <= 0)
             return found;
         if (clock.now() - saidAt >= SIGN_OF_LIFE_MS) {
-            info(`Waiting for ${what}, up to ${Math.ceil(left / 1000)} s more.`);
+            info(`Waiting for ${what}, up to ${(0,wording/* durationWords */.Sh)(left)} more.`);
             saidAt = clock.now();
         }
         await clock.sleep(Math.min(pace.pause(pause), left), signal);
@@ -3116,7 +3166,7 @@ async function waitFor({ clock, pace, signal, waitMs, info }, what, look) {
 }
 const SIGN_OF_LIFE_MS = 60_000;
 function within({ waitMs }) {
-    return waitMs > 0 ? ` within ${Math.round(waitMs / 1000)} s` : '';
+    return waitMs > 0 ? ` within ${(0,wording/* durationWords */.Sh)(waitMs)}` : '';
 }
 
 // EXTERNAL MODULE: ./build/deployment/diagnosis.js
@@ -3165,6 +3215,7 @@ function lifeOfRun(watch, { runDurationMs, clock, signal }) {
 ;// CONCATENATED MODULE: ./build/deployment/watch.js
 
 
+
 class Watch {
     #watched;
     #current;
@@ -3204,7 +3255,11 @@ class Watch {
             const signOfLife = Math.max(0, reportedAt + watch_SIGN_OF_LIFE_MS - clock.now());
             await sleepOr(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
             this.#woken = Promise.withResolvers();
-            const seen = await look();
+            const seen = await look().catch((error) => {
+                if (error instanceof errors/* OutOfReach */.xE && pace.isLive)
+                    return this.#current;
+                throw error;
+            });
             const changed = differs(seen, this.#current);
             if (seen.phase !== this.#current.phase)
                 this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
@@ -3255,6 +3310,7 @@ function belongsToDeployment(type) {
 }
 async function logGroups(wanted, around) {
     checkComponents(wanted.components, around.watch.current);
+    checkJob(wanted.jobName, around.watch.current);
     const groups = [];
     const occurrences = [];
     for (const type of wanted.types) {
@@ -3294,6 +3350,13 @@ function checkComponents(wanted, deployment) {
     if (unknown === undefined)
         return;
     throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
+}
+function checkJob(wanted, deployment) {
+    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
+        return;
+    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
+    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
 }
 const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
 function hasEnded(phase) {
@@ -3388,6 +3451,7 @@ class Findings {
     app;
     watch;
     logs;
+    trouble;
     telling = new Map();
     stopped;
     occurrences = [];
@@ -3564,9 +3628,9 @@ async function refresh(reading, { freshUrl }) {
     if (url !== undefined)
         reading.url = url;
 }
-function unreadable({ url, position }, reason) {
+function unreadable({ url }, reason) {
     const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
-    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. The first ${position} bytes were kept. ` +
+    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. What came of it was kept. ` +
         'Run the step again; archived logs are kept for 90 days.');
 }
 
@@ -4538,17 +4602,22 @@ class FollowedLog {
         const { logDir, path, trouble, display } = this.#options;
         const archive = new log_file/* LogFile */.$i(logDir, `${path}.part`, trouble);
         const streamed = this.#join.shown;
+        let unreadable;
         try {
             if (streamed > 0)
                 this.#join.startReading();
             this.#longLinesInReading = 0;
             for (const index of urls.keys()) {
-                if (streamed > 0)
-                    await this.#compare(urls, index, archive);
-                else
-                    await this.#copy(urls, index, archive);
+                const read = streamed > 0 ? this.#compare(urls, index, archive) : this.#copy(urls, index, archive);
+                await read.catch((error) => {
+                    if (!(error instanceof ArchiveUnreadable))
+                        throw error;
+                    unreadable ??= error;
+                });
                 display.endLine();
             }
+            if (unreadable)
+                throw unreadable;
         }
         catch (error) {
             this.#keepMost(archive);
@@ -4798,6 +4867,7 @@ function logPath(logDir, type, component) {
 var redact = __nccwpck_require__(1249);
 ;// CONCATENATED MODULE: ./build/work.js
 
+
 class Work {
     #stop = new AbortController();
     #done = new AbortController();
@@ -4805,7 +4875,7 @@ class Work {
         if (cancelled.aborted)
             this.#stop.abort(cancelled.reason);
         cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
-        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${limitMs / 1000} s) ran out.`)), () => { });
+        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,wording/* durationWords */.Sh)(limitMs)}) ran out.`)), () => { });
     }
     get signal() {
         return this.#stop.signal;
@@ -4840,9 +4910,9 @@ async function main(step, cancelled) {
     const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     step.hide(redactor);
+    const pace = new Pace(systemClock, inputs.pollIntervalMs);
+    const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
     try {
-        const pace = new Pace(systemClock, inputs.pollIntervalMs);
-        const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
         const app = await findApp(api, inputs.app);
         findings.app = app;
         const around = { api, app, pace, clock: systemClock, signal, info };
@@ -4873,6 +4943,7 @@ async function main(step, cancelled) {
     }
     catch (error) {
         findings.stopped = error;
+        findings.trouble = api.trouble;
     }
     finally {
         work.end();

@@ -11,6 +11,8 @@ export class Findings {
   app: App | undefined;
   watch: Watch<Deployment> | undefined;
   logs: LogCollection | undefined;
+  /** What of the API was out of reach when the step ended. */
+  trouble: string | undefined;
   /** Lines of the logs that tell of each failure. */
   readonly telling = new Map<Failure, Telling>();
   /** What ended the step before the deployment did. */

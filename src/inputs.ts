@@ -216,6 +216,9 @@ function checkTogether(inputs: Inputs): void {
       'run_duration and follow: with follow: false nothing is waited for. Leave one of them out.',
     );
   }
+  if (runDurationMs >= inputs.timeoutMs) {
+    throw new UserError('run_duration: it is as long as timeout, or longer. Give timeout more time.');
+  }
   if (eventId && !types.includes('AUTOSCALE_EVENT')) {
     throw new UserError(
       'event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.',

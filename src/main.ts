@@ -24,10 +24,9 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   step.hide(redactor);
+  const pace = new Pace(clock, inputs.pollIntervalMs);
+  const api = new AppPlatform({ ...inputs, clock, pace, signal, info, debug });
   try {
-    const pace = new Pace(clock, inputs.pollIntervalMs);
-    const api = new AppPlatform({ ...inputs, clock, pace, signal, info, debug });
-
     const app = await findApp(api, inputs.app);
     findings.app = app;
     const around = { api, app, pace, clock, signal, info };
@@ -59,6 +58,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     await explainFailures(findings, logs, signal, debug);
   } catch (error) {
     findings.stopped = error;
+    findings.trouble = api.trouble;
   } finally {
     work.end();
   }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { durationWords } from './deployment/wording.ts';
 import { TimedOut } from './errors.ts';
 
 /** All that the step does, under one signal: it ends together, for whatever reason it has to end early. */
@@ -12,7 +13,9 @@ export class Work {
     cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
     clock.sleep(limitMs, this.#done.signal).then(
       () =>
-        this.#stop.abort(new TimedOut(`The time limit of the step (timeout: ${limitMs / 1000} s) ran out.`)),
+        this.#stop.abort(
+          new TimedOut(`The time limit of the step (timeout: ${durationWords(limitMs)}) ran out.`),
+        ),
       () => {},
     );
   }

@@ -217,12 +217,12 @@ describe('files that cannot be written', () => {
   ];
 
   test.each(WAYS)(
-    'since a file is in the way: told once, and the logs are printed: %s',
+    'since a folder is in the way: told once, and the logs are printed: %s',
     async (_, scenario, inputs) => {
-      const checkout = { 'in/the/way': 'a file' };
-      const job = await runJob({ scenario }, { log_dir: 'in/the/way/logs', ...inputs }, { checkout });
+      const checkout = { 'logs/build.log/file': '', 'logs/build.log.part/file': '' };
+      const job = await runJob({ scenario }, { log_dir: 'logs', ...inputs }, { checkout });
       expectPrinted(job);
-      expect(job.outputs.log_files).toBe('[]');
+      expect(job.file('deploy.log')).toEqual(DEPLOY);
     },
   );
 

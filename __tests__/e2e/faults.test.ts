@@ -130,11 +130,43 @@ describe('what does not heal ends with one error, and what was received is kept'
       const job = await runJob({ scenario, seed: 1 });
       const kept = BUILD.subarray(0, BUILD.lastIndexOf('\n', 999) + 1);
       expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* were kept/)]);
+      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* was kept/)]);
       expect(job.file('build.log')).toEqual(kept);
       expect(printedLines(job.printed, 'build').slice(0, onceEach(kept).length)).toEqual(onceEach(kept));
       expect(job.file('deploy.log')).toEqual(DEPLOY);
       expect(printedLines(job.printed, 'deploy')).toEqual(onceEach(DEPLOY));
+    },
+    ALL_ATTEMPTS_MS,
+  );
+
+  test.concurrent(
+    'the time limit runs out while the API cannot be reached: the error says that it could not',
+    async () => {
+      const faults: Fault[] = [{ on: 'app', fault: { kind: 'status', status: 503 }, ...FOREVER }];
+      const job = await runJob(
+        { scenario: rawScenario({ build: BUILD, faults }), seed: 1 },
+        { timeout: '2s' },
+      );
+      expect(job.errors).toEqual([expect.stringMatching(/ran out\..* could not be got: it answered 503/)]);
+      expect(job.errors[0]).not.toMatch(/more time/);
+      expect(job.outputs.conclusion).toBe('timed_out');
+      expect(job.result.summary).toContain('503');
+    },
+    ALL_ATTEMPTS_MS,
+  );
+
+  test.concurrent(
+    'one of several archived files is gone: the others are there',
+    async () => {
+      const faults: Fault[] = [{ on: 'archive', type: 'BUILD', from: 2, fault: { kind: 'gone' }, times: 7 }];
+      const scenario = finished({ build: BUILD, archiveParts: 3, faults });
+      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
+      const kept = job.file('build.log').toString();
+      expect(job.result.exitCode).toBe(1);
+      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* 404/)]);
+      expect(kept.length).toBeLessThan(BUILD.length);
+      for (const end of [BUILD.subarray(0, 500), BUILD.subarray(-500)])
+        expect(kept).toContain(end.toString());
     },
     ALL_ATTEMPTS_MS,
   );
@@ -196,6 +228,18 @@ describe('faults that heal: nothing is lost, nothing comes twice', () => {
       ALL_ATTEMPTS_MS,
     );
   });
+
+  test.concurrent(
+    'the API is out of reach for longer than it is tried, while lines come live',
+    async () => {
+      const faults: Fault[] = [
+        { on: 'deployment', from: 2, fault: { kind: 'status', status: 503 }, times: 8 },
+      ];
+      const scenario = rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 40_000, faults });
+      expectWhole(await runJob({ scenario, seed: 1 }, { poll_interval: '10s' }));
+    },
+    ALL_ATTEMPTS_MS,
+  );
 
   test.concurrent('429 that names the moment at which the limit is over', async () => {
     const reset = String(Math.ceil(Date.now() / 1000) + 1);

@@ -61,3 +61,33 @@ test('an app without events has no such logs, and says so in one line', async ()
   expect(printed).toContain('No AUTOSCALE_EVENT logs: the app has no autoscaling event.');
   expect(result.exitCode).toBe(0);
 });
+
+test('a job that the app does not have is an error that lists those it has', async () => {
+  const { errors, outputs } = await runJob(
+    { scenario: 'job-invocation' },
+    { type: 'JOB_INVOCATION', job_name: 'nightly' },
+  );
+  expect(errors).toEqual(['job_name: the app has no job named "nightly". It has: report.']);
+  expect(outputs.conclusion).toBe('in_progress');
+});
+
+test('a job that has not run yet is no failure, and the summary does not speak of deployments', async () => {
+  const { result, outputs, printed } = await runJob(
+    { scenario: { ...scenarios['job-invocation']!, jobInvocations: [] } },
+    { type: 'JOB_INVOCATION', job_name: 'report' },
+  );
+  expect(result.exitCode).toBe(0);
+  expect(printed).toContain('No JOB_INVOCATION logs: job report has no invocation.');
+  expect(result.summary).toContain('there is nothing of the kind yet');
+  expect(outputs.conclusion).toBe('in_progress');
+});
+
+test('a token that is not accepted is no success of an autoscaling', async () => {
+  const { outputs, result } = await runJob(
+    { scenario: 'autoscale' },
+    { type: 'AUTOSCALE_EVENT', token: 'dop_v1_wrong_token_that_is_long' },
+  );
+  expect(result.exitCode).toBe(1);
+  expect(outputs.conclusion).toBe('in_progress');
+  expect(result.summary).toContain('the step ended before it found the app');
+});

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
-import { reasonOf, UserError } from '../errors.ts';
+import { OutOfReach, reasonOf, UserError } from '../errors.ts';
 import * as answers from './answers.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import type { Pace } from './pace.ts';
@@ -38,15 +38,23 @@ export interface LogQuery {
  */
 export class AppPlatform {
   readonly #options: AppPlatformOptions;
+  /** What went wrong with what is being asked for again. */
+  readonly #troubles = new Map<string, string>();
 
   constructor(options: AppPlatformOptions) {
     this.#options = options;
   }
 
+  /** What is being asked for again at the moment, and why; undefined: all is well. */
+  get trouble(): string | undefined {
+    const [trouble] = this.#troubles;
+    return trouble && `${trouble[0]} could not be got: ${trouble[1]}`;
+  }
+
   /** Costs one request. */
   app(id: string): Promise<App> {
     return this.#get(`app ${id}`, ['apps', id], {}, answers.appFrom, {
-      404: `There is no app with the id ${id}. Check app_id, and that the token belongs to the team that owns the app.`,
+      404: `There is no app with the id ${id}. Check app_id (a name belongs into app_name), and that the token belongs to the team that owns the app.`,
     });
   }
 
@@ -154,7 +162,7 @@ export class AppPlatform {
       onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
     }).catch((error: unknown) => {
       if (!(error instanceof Transient)) throw error;
-      throw new UserError(
+      throw new OutOfReach(
         `Could not get ${what} from ${url.host}, tried ${API_BACKOFF.attempts} times: ${error.message}. ` +
           'See https://status.digitalocean.com, or run the step again later.',
       );
@@ -162,6 +170,7 @@ export class AppPlatform {
   }
 
   #reportRetry(what: string, error: Transient, waitMs: number): void {
+    this.#troubles.set(what, error.message);
     const seconds = Math.ceil(waitMs / 1000);
     const text = `Asking for ${what} again in ${seconds} s: ${error.message}.`;
     if (waitMs >= WORTH_A_WORD_MS) this.#options.info(text);
@@ -197,6 +206,7 @@ export class AppPlatform {
       throw new Transient(reasonOf(overall.aborted ? overall.reason : error), undefined, { cause: error });
     }
     this.#options.debug(`GET ${url.pathname} ${answer.status}`);
+    this.#troubles.delete(what);
     const { status } = answer;
     if (status >= 200 && status < 300) return parsed(body, from);
     const accept = accepted[status];

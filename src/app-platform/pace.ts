@@ -32,8 +32,12 @@ export class Pace {
    * that the deployment goes on, and the end of the stream is a reason to look at once.
    */
   get longestMs(): number {
-    const live = this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
-    return live ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+    return this.isLive ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+  }
+
+  /** Whether lines come live. */
+  get isLive(): boolean {
+    return this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
   }
 
   /** A line came live. */

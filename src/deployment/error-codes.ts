@@ -220,6 +220,8 @@ interface ExitCodeMeaning {
   whenBuilding?: string;
 }
 
+const READ_LOG_IF_ANY =
+  'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
 const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
 
 const EXIT_CODES = new Map<number, ExitCodeMeaning>([
@@ -373,7 +375,7 @@ function unknownCode(code: string, message: string): Explanation {
   return {
     short: code ? `failed with ${code}` : 'failed',
     explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
-    nextStep: READ_LOG,
+    nextStep: READ_LOG_IF_ANY,
     link: ERROR_CODES_PAGE,
   };
 }

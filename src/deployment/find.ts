@@ -3,6 +3,7 @@ import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { durationWords } from './wording.ts';
 
 export type AppWanted = { id: string } | { name: string };
 
@@ -58,14 +59,15 @@ export async function findDeployment(wanted: DeploymentWanted, search: Search): 
   if (found) return found;
   throw new UserError(
     `App ${app.name} got no deployment of commit ${commit}${within(search)}. Check that the app deploys from this ` +
-      'branch and that "deploy on push" is on, or give discovery_timeout more time.',
+      'branch and that Autodeploy is on, or give discovery_timeout more time. If another step deploys, leave ' +
+      'commit_sha out and put this step after it.',
   );
 }
 
 async function latest(search: Search): Promise<Deployment> {
   const { api, app } = search;
   if (app.unfinishedDeploymentId) return api.deployment(app.id, app.unfinishedDeploymentId);
-  const found = await waitFor(search, 'the first deployment', () =>
+  const found = await waitFor(search, "the app's first deployment", () =>
     newest(api.deployments(app.id), 1, () => true),
   );
   if (found) return found;
@@ -105,7 +107,7 @@ async function waitFor<T>(
     const left = until - clock.now();
     if (found || left <= 0) return found;
     if (clock.now() - saidAt >= SIGN_OF_LIFE_MS) {
-      info(`Waiting for ${what}, up to ${Math.ceil(left / 1000)} s more.`);
+      info(`Waiting for ${what}, up to ${durationWords(left)} more.`);
       saidAt = clock.now();
     }
     await clock.sleep(Math.min(pace.pause(pause), left), signal);
@@ -116,5 +118,5 @@ async function waitFor<T>(
 const SIGN_OF_LIFE_MS = 60_000;
 
 function within({ waitMs }: Search): string {
-  return waitMs > 0 ? ` within ${Math.round(waitMs / 1000)} s` : '';
+  return waitMs > 0 ? ` within ${durationWords(waitMs)}` : '';
 }

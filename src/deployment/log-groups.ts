@@ -48,6 +48,7 @@ export async function logGroups(
   around: Surroundings,
 ): Promise<{ groups: LogGroup[]; occurrences: WatchedOccurrence[] }> {
   checkComponents(wanted.components, around.watch.current);
+  checkJob(wanted.jobName, around.watch.current);
   const groups: LogGroup[] = [];
   const occurrences: WatchedOccurrence[] = [];
   for (const type of wanted.types) {
@@ -92,6 +93,14 @@ function checkComponents(wanted: string[], deployment: Deployment): void {
   throw new UserError(
     `component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`,
   );
+}
+
+/** A job without an invocation has not run yet; one that the app does not have never will. */
+function checkJob(wanted: string | undefined, deployment: Deployment): void {
+  const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+  if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted)) return;
+  const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
+  throw new UserError(`job_name: the app has no job named "${wanted}". ${has}.`);
 }
 
 const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];

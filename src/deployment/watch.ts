@@ -2,6 +2,7 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../clock.ts';
+import { OutOfReach } from '../errors.ts';
 import { isOver } from './diagnosis.ts';
 
 /** What is watched: something with a phase, that ends. */
@@ -72,7 +73,11 @@ export class Watch<T extends Deployment | Occurrence> {
       const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
       await sleepOr(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
       this.#woken = Promise.withResolvers();
-      const seen = await look();
+      const seen = await look().catch((error: unknown) => {
+        // As long as lines come there is no reason to give up: only the phase is not known.
+        if (error instanceof OutOfReach && pace.isLive) return this.#current;
+        throw error;
+      });
       const changed = differs(seen, this.#current);
       if (seen.phase !== this.#current.phase) this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
       this.#current = seen;

@@ -55,13 +55,18 @@ function reportOf(findings: Findings, elapsedMs: number, redactor: Redactor): Re
     ...(deployment ? { deployment: redacted(deployment, redactor) } : {}),
     conclusion,
     ...(findings.ofDeployment ? {} : { occurrences: findings.occurrences.map(occurrenceWords) }),
-    ...(stopped ? { stopped: redactor.applyToText(reasonOf(stopped)) } : {}),
+    ...(stopped ? { stopped: redactor.applyToText(stopWords(findings)) } : {}),
     failures: findings.failures.map((one) => told(one, findings.telling.get(one), redactor)),
     logs: findings.logs?.logs.map((log) => log.saved()) ?? [],
     logDir,
     redacted: redactor.byPatterns,
     elapsedMs,
   };
+}
+
+function stopWords({ stopped, trouble }: Findings): string {
+  const reason = reasonOf(stopped);
+  return stopped instanceof TimedOut && trouble ? `${reason} Meanwhile ${trouble}.` : reason;
 }
 
 function told(failure: Failure, telling: Telling | undefined, redactor: Redactor): ToldFailure {
@@ -149,9 +154,9 @@ function tellStop(step: WorkflowStep, findings: Findings): void {
   const stood = deployment
     ? ` The deployment was ${progressWords(deployment, step.elapsedMs)}${goesOn}.`
     : '';
+  const advice = findings.trouble ? ` Meanwhile ${findings.trouble}.` : ' Give timeout more time.';
   if (stopped instanceof Cancelled) step.info(`${stopped.message}${stood}`);
-  else if (stopped instanceof TimedOut)
-    step.fail(new TimedOut(`${stopped.message}${stood} Give timeout more time.`));
+  else if (stopped instanceof TimedOut) step.fail(new TimedOut(`${stopped.message}${stood}${advice}`));
   else step.fail(stopped);
 }
 
@@ -221,7 +226,7 @@ function outputsOf(findings: Findings, report: Report): Record<string, string | 
     deployment_id: findings.deployment?.id,
     phase: findings.deployment?.phase,
     app_url: report.app?.url,
-    conclusion: report.conclusion ?? '',
+    conclusion: report.conclusion ?? 'in_progress',
     error_code: failure?.code ?? '',
     error_message: failure?.message ?? '',
     failed_components: JSON.stringify(failed),

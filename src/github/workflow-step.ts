@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App, Deployment, LogType } from '../app-platform/types.ts';
@@ -7,6 +7,7 @@ import { reasonOf, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
 import type { LogDisplay } from '../logs/followed-log.ts';
+import { makeFolder } from '../logs/log-file.ts';
 import { REDACTED, type Redactor } from '../logs/redact.ts';
 import { coloursOf, type LogStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
@@ -70,15 +71,32 @@ export class WorkflowStep {
     return this.env.GITHUB_WORKSPACE || process.cwd();
   }
 
-  /** The folder for log files, absolute: the one given, or a new one that no other step uses. */
+  /**
+   * The folder for log files, absolute: the one given, or a new one that no other step uses.
+   * @throws UserError when the one given cannot be made or written to
+   */
   logDir(given: string | undefined): string {
-    if (given !== undefined) return resolve(this.workspace, given);
+    if (given !== undefined) return this.#givenFolder(given);
     const parent = this.env.RUNNER_TEMP || tmpdir();
     try {
       return mkdtempSync(join(parent, 'app-platform-logs-'));
     } catch {
       // Writing there will fail too, and is told of then.
       return join(parent, 'app-platform-logs');
+    }
+  }
+
+  #givenFolder(given: string): string {
+    const folder = resolve(this.workspace, given);
+    try {
+      makeFolder(folder);
+      accessSync(folder, constants.W_OK | constants.X_OK);
+      return folder;
+    } catch (error) {
+      throw new UserError(
+        `log_dir: "${given}" cannot be written to (${reasonOf(error)}). Give the path of a folder that can be made, ` +
+          'absolute or relative to the workspace; or leave it out for a new one.',
+      );
     }
   }
 

@@ -164,10 +164,10 @@ async function refresh(reading: Reading, { freshUrl }: ArchiveOptions): Promise<
   if (url !== undefined) reading.url = url;
 }
 
-function unreadable({ url, position }: Reading, reason: string): ArchiveUnreadable {
+function unreadable({ url }: Reading, reason: string): ArchiveUnreadable {
   const where = URL.canParse(url) ? withoutCredentials(new URL(url)) : 'its address';
   return new ArchiveUnreadable(
-    `Could not read the archived log at ${where} to its end: ${reason}. The first ${position} bytes were kept. ` +
+    `Could not read the archived log at ${where} to its end: ${reason}. What came of it was kept. ` +
       'Run the step again; archived logs are kept for 90 days.',
   );
 }

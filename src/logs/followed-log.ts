@@ -400,14 +400,20 @@ export class FollowedLog {
     const { logDir, path, trouble, display } = this.#options;
     const archive = new LogFile(logDir, `${path}.part`, trouble);
     const streamed = this.#join.shown;
+    let unreadable: ArchiveUnreadable | undefined;
     try {
       if (streamed > 0) this.#join.startReading();
       this.#longLinesInReading = 0;
       for (const index of urls.keys()) {
-        if (streamed > 0) await this.#compare(urls, index, archive);
-        else await this.#copy(urls, index, archive);
+        const read = streamed > 0 ? this.#compare(urls, index, archive) : this.#copy(urls, index, archive);
+        // The others are worth having.
+        await read.catch((error: unknown) => {
+          if (!(error instanceof ArchiveUnreadable)) throw error;
+          unreadable ??= error;
+        });
         display.endLine();
       }
+      if (unreadable) throw unreadable;
     } catch (error) {
       this.#keepMost(archive);
       throw error;

@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   write,
   writeSync,
 } from 'node:fs';
@@ -163,11 +164,26 @@ function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number>
   });
 }
 
+/**
+ * Makes a folder and those it lies in, where they are not there yet.
+ * @throws the system's error; where Node's own `recursive` tries for ever (`/proc`), this does not
+ */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another log's file may have been made in it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`, nor outside it. */
 function createFile(root: string, path: string): number {
   const folder = dirname(path);
   if (relative(root, folder).startsWith('..')) throw new UserError('it lies outside log_dir');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (realpathSync(folder) !== join(realpathSync(root), relative(root, folder))) {
     throw new UserError(`${folder} is a link that leads elsewhere`);
   }
