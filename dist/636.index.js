@@ -74,11 +74,11 @@ async function publish(step, findings, inputs, redactor) {
     if (findings.ofDeployment)
         tellEnd(step, report);
     else
-        tellOccurrences(step, findings);
+        tellOccurrences(step, findings, redactor);
     tellStop(step, findings);
     annotateFailures(step, report, inputs);
     tellFiles(step, findings);
-    failStep(step, findings, inputs);
+    failStep(step, findings, inputs, redactor);
     maskUrls(step, findings, inputs);
     await setOutputs(outputsOf(findings, report), step);
     if (inputs.summary)
@@ -118,8 +118,11 @@ function told(failure, telling, redactor) {
         message: clean(failure.message),
         title: clean(failure.title),
         explanation: clean(failure.explanation),
-        telling: telling && { ...telling, lines: telling.lines.map(clean) },
+        telling: telling && cleanTelling(telling, redactor),
     };
+}
+function cleanTelling({ log, lines }, redactor) {
+    return { log, lines: lines.map((line) => redactor.applyToText(line)) };
 }
 function redacted(deployment, redactor) {
     const step = (one) => ({
@@ -155,10 +158,12 @@ function tellFailure(step, failure) {
     step.info(`  ${explanation}`);
     step.info(`  What to do: ${nextStep}`);
     step.info(`  More: ${link}`);
-    if (!telling)
-        return;
-    step.info(`  The lines of the ${telling.log} that matter:`);
-    step.log.log(Buffer.from(telling.lines.map((line) => `    ${line}\n`).join('')));
+    if (telling)
+        showTelling(step, telling);
+}
+function showTelling(step, { log, lines }) {
+    step.info(`  The lines of the ${log} that matter:`);
+    step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
     step.info('');
 }
 function tellEnd(step, { app, deployment, conclusion, elapsedMs, stopped }) {
@@ -178,7 +183,9 @@ function tellEnd(step, { app, deployment, conclusion, elapsedMs, stopped }) {
 function occurrenceWords({ name, watch }) {
     return `${name} (${watch.current.id}): ${watch.current.phase}`;
 }
-function tellOccurrences(step, { occurrences }) {
+function tellOccurrences(step, { occurrences, tellingOfJob }, redactor) {
+    if (tellingOfJob)
+        showTelling(step, cleanTelling(tellingOfJob, redactor));
     for (const { name, watch } of occurrences)
         step.info(`${name} (${watch.current.id}): ${watch.current.phase}.`);
 }
@@ -211,13 +218,16 @@ function tellFiles(step, { logs, logDir }) {
     if (files.length > 0)
         step.info(`Saved in ${logDir}: ${files.map((file) => (0,external_node_path_.relative)(logDir, file)).join(', ')}`);
 }
-function failStep(step, findings, { failOnError }) {
+function failStep(step, findings, { failOnError }, redactor) {
     if (!failOnError || findings.stopped)
         return;
     if (!findings.ofDeployment) {
         const [job] = findings.occurrences.filter(({ isJob }) => isJob);
-        if (findings.conclusion === 'failure')
-            step.fail(new errors/* UserError */.yo(`${job?.name} failed. Its log above says why.`));
+        if (findings.conclusion === 'failure') {
+            const { lines } = cleanTelling(findings.tellingOfJob ?? { log: '', lines: [] }, redactor);
+            const line = (0,telling_lines/* mostTellingLine */.Z4)(lines);
+            step.fail(new errors/* UserError */.yo(`${job?.name} failed. Its log above says why.${line ? `\nLog: ${line}` : ''}`));
+        }
         else if (findings.conclusion === 'canceled')
             step.fail(new errors/* UserError */.yo(`${job?.name} was canceled.`));
     }

@@ -78,7 +78,7 @@ function isGood(occurrence) {
 }
 const MOST_COMMITS = 3;
 function facts(deployment, elapsedMs, app) {
-    const { id, phase, cause, commits } = deployment;
+    const { id, phase, cause, commits, createdAt } = deployment;
     const short = [...new Set(commits.map((commit) => commit.slice(0, 7)))];
     const more = short.length > MOST_COMMITS ? [`${short.length - MOST_COMMITS} more`] : [];
     const shown = [...short.slice(0, MOST_COMMITS).map(code), ...more].join(', ');
@@ -87,6 +87,7 @@ function facts(deployment, elapsedMs, app) {
         `Deployment ${app ? link(controlPanelUrl(app, deployment), name) : name}`,
         shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
         cause && `cause: ${text(cause)}`,
+        createdAt && `created ${createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
         `${code(phase)} after ${(0,_deployment_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .durationWords */ .Sh)(lifetimeMs(deployment) ?? elapsedMs)}`,
     ]
         .filter(Boolean)

@@ -1613,7 +1613,9 @@ class WorkflowStep {
     };
     introduce(app, deployment) {
         const cause = deployment.cause ? `: ${deployment.cause}` : '';
-        this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
+        const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
+        const age = ageMs > WORTH_AN_AGE_MS ? `, created ${(0,wording/* durationWords */.Sh)(ageMs)} ago` : '';
+        this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
     }
     progress = (deployment) => {
         const words = (0,wording/* progressWords */.pp)(deployment, 0);
@@ -1697,6 +1699,7 @@ class WorkflowStep {
     }
 }
 const QUIET_MS = 50_000;
+const WORTH_AN_AGE_MS = 120_000;
 function logTitle(type, component) {
     return component === undefined ? `${type} log` : `${type} log of ${component}`;
 }
@@ -3411,6 +3414,10 @@ async function explainFailures(findings, logs, signal, debug) {
         if (telling)
             findings.telling.set(failure, telling);
     }
+    if (!findings.ofDeployment && findings.conclusion === 'failure') {
+        const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
+        findings.tellingOfJob = await tellingIn(log, { component: undefined });
+    }
 }
 function logOf({ stage, component }, logs) {
     const ofStage = logs.filter(({ type }) => type === stage);
@@ -3453,6 +3460,7 @@ class Findings {
     logs;
     trouble;
     telling = new Map();
+    tellingOfJob;
     stopped;
     occurrences = [];
     logDir;

@@ -10,7 +10,7 @@ import type { Telling } from './report.ts';
 const CRASH_LOG_TIMEOUT_MS = 15_000;
 
 /**
- * For each failure, finds the lines that tell of it: the end of the failed component's log of the failed phase, and
+ * For each failure, and for a job that failed, finds the lines that tell of it: the end of the failed component's log of the failed phase, and
  * of its crash log, which is fetched and saved though nobody asked for it.
  */
 export async function explainFailures(
@@ -24,6 +24,10 @@ export async function explainFailures(
     const crash = await crashLogOf(failure, logs, signal, debug);
     const telling = (await tellingIn(log, failure)) ?? (await tellingIn(crash, failure));
     if (telling) findings.telling.set(failure, telling);
+  }
+  if (!findings.ofDeployment && findings.conclusion === 'failure') {
+    const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
+    findings.tellingOfJob = await tellingIn(log, { component: undefined });
   }
 }
 
@@ -55,7 +59,10 @@ async function crashLogOf(
   }
 }
 
-async function tellingIn(log: FollowedLog | undefined, { component }: Failure): Promise<Telling | undefined> {
+async function tellingIn(
+  log: FollowedLog | undefined,
+  { component }: Pick<Failure, 'component'>,
+): Promise<Telling | undefined> {
   const file = log?.saved().file;
   if (!log || !file) return undefined;
   const lines = await tellingLines(file, component === undefined ? {} : { component });

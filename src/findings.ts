@@ -15,6 +15,8 @@ export class Findings {
   trouble: string | undefined;
   /** Lines of the logs that tell of each failure. */
   readonly telling = new Map<Failure, Telling>();
+  /** The same for a job that was asked for and failed. */
+  tellingOfJob: Telling | undefined;
   /** What ended the step before the deployment did. */
   stopped: unknown;
   /** If only logs were asked for that belong to no deployment: whose they are. */

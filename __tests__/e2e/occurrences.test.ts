@@ -41,7 +41,9 @@ test('a job that failed fails the step, unless fail_on_error is off', async () =
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
   const strict = await runJob({ scenario: failed, speed: 50 }, inputs);
-  expect(strict.errors).toEqual(['Job report failed. Its log above says why.']);
+  expect(strict.errors).toEqual([
+    expect.stringMatching(/^Job report failed. Its log above says why.\nLog: ./),
+  ]);
   expect(strict.outputs.conclusion).toBe('failure');
   expect(strict.result.exitCode).toBe(1);
   const lenient = await runJob({ scenario: failed, speed: 50 }, { ...inputs, fail_on_error: 'false' });

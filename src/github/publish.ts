@@ -29,11 +29,11 @@ export async function publish(
   if (inputs.print === 'on_failure' && hasFailed(findings)) await printLogs(step, findings, inputs);
   for (const failure of report.failures) tellFailure(step, failure);
   if (findings.ofDeployment) tellEnd(step, report);
-  else tellOccurrences(step, findings);
+  else tellOccurrences(step, findings, redactor);
   tellStop(step, findings);
   annotateFailures(step, report, inputs);
   tellFiles(step, findings);
-  failStep(step, findings, inputs);
+  failStep(step, findings, inputs, redactor);
   maskUrls(step, findings, inputs);
   await setOutputs(outputsOf(findings, report), step);
   if (inputs.summary) await writeSummary(step, report);
@@ -77,9 +77,13 @@ function told(failure: Failure, telling: Telling | undefined, redactor: Redactor
     message: clean(failure.message),
     title: clean(failure.title),
     explanation: clean(failure.explanation),
-    // Without the colours that were in them the patterns may match what they did not match before.
-    telling: telling && { ...telling, lines: telling.lines.map(clean) },
+    telling: telling && cleanTelling(telling, redactor),
   };
+}
+
+/** Without the colours that were in them the patterns may match what they did not match before. */
+function cleanTelling({ log, lines }: Telling, redactor: Redactor): Telling {
+  return { log, lines: lines.map((line) => redactor.applyToText(line)) };
 }
 
 /** What people wrote, in commit messages and commands, comes back from the API. */
@@ -116,9 +120,12 @@ function tellFailure(step: WorkflowStep, failure: ToldFailure): void {
   step.info(`  ${explanation}`);
   step.info(`  What to do: ${nextStep}`);
   step.info(`  More: ${link}`);
-  if (!telling) return;
-  step.info(`  The lines of the ${telling.log} that matter:`);
-  step.log.log(Buffer.from(telling.lines.map((line) => `    ${line}\n`).join('')));
+  if (telling) showTelling(step, telling);
+}
+
+function showTelling(step: WorkflowStep, { log, lines }: Telling): void {
+  step.info(`  The lines of the ${log} that matter:`);
+  step.log.log(Buffer.from(lines.map((line) => `    ${line}\n`).join('')));
   step.info('');
 }
 
@@ -142,7 +149,12 @@ function occurrenceWords({ name, watch }: WatchedOccurrence): string {
   return `${name} (${watch.current.id}): ${watch.current.phase}`;
 }
 
-function tellOccurrences(step: WorkflowStep, { occurrences }: Findings): void {
+function tellOccurrences(
+  step: WorkflowStep,
+  { occurrences, tellingOfJob }: Findings,
+  redactor: Redactor,
+): void {
+  if (tellingOfJob) showTelling(step, cleanTelling(tellingOfJob, redactor));
   for (const { name, watch } of occurrences)
     step.info(`${name} (${watch.current.id}): ${watch.current.phase}.`);
 }
@@ -177,13 +189,15 @@ function tellFiles(step: WorkflowStep, { logs, logDir }: Findings): void {
 }
 
 /** The step fails with the deployment, unless `fail_on_error` is off. SUPERSEDED is no failure. */
-function failStep(step: WorkflowStep, findings: Findings, { failOnError }: Inputs): void {
+function failStep(step: WorkflowStep, findings: Findings, { failOnError }: Inputs, redactor: Redactor): void {
   if (!failOnError || findings.stopped) return;
   if (!findings.ofDeployment) {
     const [job] = findings.occurrences.filter(({ isJob }) => isJob);
-    if (findings.conclusion === 'failure')
-      step.fail(new UserError(`${job?.name} failed. Its log above says why.`));
-    else if (findings.conclusion === 'canceled') step.fail(new UserError(`${job?.name} was canceled.`));
+    if (findings.conclusion === 'failure') {
+      const { lines } = cleanTelling(findings.tellingOfJob ?? { log: '', lines: [] }, redactor);
+      const line = mostTellingLine(lines);
+      step.fail(new UserError(`${job?.name} failed. Its log above says why.${line ? `\nLog: ${line}` : ''}`));
+    } else if (findings.conclusion === 'canceled') step.fail(new UserError(`${job?.name} was canceled.`));
   } else if (findings.conclusion === 'failure') {
     if (findings.failures.length > 0) step.failQuietly();
     else step.fail(new UserError('It failed. The log above says why.'));

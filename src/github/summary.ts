@@ -89,7 +89,7 @@ function isGood(occurrence: string): boolean {
 const MOST_COMMITS = 3;
 
 function facts(deployment: Deployment, elapsedMs: number, app: App | undefined): string {
-  const { id, phase, cause, commits } = deployment;
+  const { id, phase, cause, commits, createdAt } = deployment;
   // The cause names a commit by its first digits, so the same one can be there twice.
   const short = [...new Set(commits.map((commit) => commit.slice(0, 7)))];
   const more = short.length > MOST_COMMITS ? [`${short.length - MOST_COMMITS} more`] : [];
@@ -99,6 +99,7 @@ function facts(deployment: Deployment, elapsedMs: number, app: App | undefined):
     `Deployment ${app ? link(controlPanelUrl(app, deployment), name) : name}`,
     shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
     cause && `cause: ${text(cause)}`,
+    createdAt && `created ${createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     `${code(phase)} after ${durationWords(lifetimeMs(deployment) ?? elapsedMs)}`,
   ]
     .filter(Boolean)

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App, Deployment, LogType } from '../app-platform/types.ts';
-import { progressWords } from '../deployment/wording.ts';
+import { durationWords, progressWords } from '../deployment/wording.ts';
 import { reasonOf, UserError } from '../errors.ts';
 import type { Findings } from '../findings.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
@@ -122,7 +122,10 @@ export class WorkflowStep {
   /** What was found, in a line. */
   introduce(app: App, deployment: Deployment): void {
     const cause = deployment.cause ? `: ${deployment.cause}` : '';
-    this.info(`App ${app.name}, deployment ${deployment.id}${cause}`);
+    // "latest" may be one of yesterday.
+    const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
+    const age = ageMs > WORTH_AN_AGE_MS ? `, created ${durationWords(ageMs)} ago` : '';
+    this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
   }
 
   /** Where a deployment stands, if that has changed or nothing was shown for a while. */
@@ -220,6 +223,9 @@ export class WorkflowStep {
 
 /** The runner's log page says that a step lives if something comes once a minute. */
 const QUIET_MS = 50_000;
+
+/** A deployment that is older than this may not be the one that is meant. */
+const WORTH_AN_AGE_MS = 120_000;
 
 /** How the logs of a deployment are shown. */
 export interface LogVoice {
