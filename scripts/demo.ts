@@ -1,102 +1,205 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startSimulator } from '../simulator/index.ts';
-import { runAction } from '../simulator/runner/index.ts';
-import { renderLog } from '../simulator/runner/render.ts';
-import { scenarios } from '../simulator/scenarios/index.ts';
+import { parse, stringify } from 'yaml';
+import { type Scenario, type Simulator, scenarios, startSimulator } from '../simulator/index.ts';
+import { type ActionResult, type Annotation, runAction } from '../simulator/runner/index.ts';
+import { lineRenderer } from '../simulator/runner/render.ts';
+import type { Manifest } from './readme-tables.ts';
 
-const USAGE = `npm run demo [-- --scenario NAME] [-- --speed N] [-- --list]
+const USAGE = `npm run demo [-- OPTIONS]
 
 The main job against a simulated App Platform, and what a person would see of it.
-  --scenario NAME  what happens (good)
-  --speed N        how many times as fast the simulator's clock runs (20)
-  --list           the scenarios`;
+  --scenario NAME     what happens (good)
+  --list              the scenarios
+  --input NAME=VALUE  an input of the action, such as --input print=never; may be given again. It replaces the
+                      demo's own value, and an empty value takes that away
+  --speed N           how many times as fast the simulator's clock runs (20)
+  --keep              the log files are not deleted at the end`;
 
-const values = readArguments();
+const USUAL_SPEED = 20;
 
-if (values.help) {
-  console.log(USAGE);
-  process.exit();
+interface Needs {
+  inputs?: Record<string, string>;
+  /** Find the app by its name. */
+  byName?: boolean;
+  speed?: number;
+  /** Milliseconds of the simulator's time at which the job starts. */
+  startAt?: number;
 }
-if (values.list) {
-  for (const { name, description } of Object.values(scenarios))
-    console.log(`${name.padEnd(16)} ${description}`);
-  process.exit();
-}
+
+/** What a scenario needs for the demo to show what its description says. */
+const NEEDS: Record<string, Needs> = {
+  // Long enough for both times at which new instances take over.
+  'run-logs': { inputs: { type: 'RUN', run_duration: '4s' } },
+  // While the third scaling goes on.
+  autoscale: { inputs: { type: 'AUTOSCALE_EVENT' }, startAt: 6_000 },
+  'job-invocation': { inputs: { type: 'JOB_INVOCATION', job_name: 'report' } },
+  paged: { byName: true },
+  // An hour goes by.
+  'build-timeout': { speed: 200 },
+};
+
+/** Characters of a line of the log. */
+const MOST_SHOWN = 1_000;
 
 /** What the app's repository would hold: annotations of compilers go to files that are there. */
 const SOURCES = { 'src/server.ts': '', 'src/routes/items.ts': '' };
 
-const heading = (text: string) =>
+const settings = readArguments();
+if (settings.help) console.log(USAGE);
+else if (settings.list) listScenarios();
+else await show();
+
+function listScenarios(): void {
+  const shown = Object.values(scenarios).filter((scenario) => notShown(scenario) === undefined);
+  for (const { name, description } of shown) console.log(`${name.padEnd(16)} ${description}`);
+}
+
+async function show(): Promise<void> {
+  const { scenario, speed, keep } = settings;
+  const simulator = await startSimulator({ scenario, speed });
+  const inputs = inputsFor(simulator);
+  heading(`The job: scenario "${scenario}"`);
+  showJob(inputs, speed);
+  await setTimeout((NEEDS[scenario]?.startAt ?? 0) / speed);
+
+  heading('The workflow log');
+  const render = lineRenderer();
+  const run = runAction({
+    inputs,
+    checkout: SOURCES,
+    keepOutput: false,
+    onEvent: (event) => {
+      const line = event.type === 'line' ? render(event.line) : undefined;
+      if (line !== undefined) console.log(cut(line));
+    },
+  });
+  const result = await run.done;
+
+  heading('Annotations');
+  for (const annotation of result.annotations) console.log(annotationWords(annotation));
+  if (result.annotations.length === 0) console.log('none');
+
+  heading('Outputs');
+  for (const [name, value] of Object.entries(result.outputs)) console.log(`${name.padEnd(18)} ${value}`);
+
+  heading('Files');
+  showFiles(result, simulator);
+
+  heading('Job summary (Markdown)');
+  console.log(result.summary || 'none');
+
+  heading(
+    `The step ended with exit code ${result.exitCode} after ${(result.durationMs / 1000).toFixed(1)} s`,
+  );
+  const requests = (kind: string) => simulator.requests.filter((request) => request.kind === kind).length;
+  console.log(`Requests to the API: ${requests('api')}, connections to live logs: ${requests('live')}`);
+  if (result.commandsIgnored.length > 0)
+    console.log(`Workflow commands in the app's logs that had no effect: ${result.commandsIgnored.length}`);
+  await simulator.close();
+  if (!keep) result.dispose();
+}
+
+function heading(text: string): void {
   console.log(`\n\x1b[1m── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}\x1b[0m`);
-
-const simulator = await startSimulator({ scenario: values.scenario, speed: values.speed });
-heading(`The job: scenario "${values.scenario}", the simulator's clock runs ${values.speed} times as fast`);
-console.log('    - uses: OWNER/app-platform-logs@v1\n      with:');
-const inputs = {
-  token: simulator.token,
-  app_id: simulator.appId,
-  api_url: simulator.url,
-  poll_interval: '500ms',
-};
-for (const [name, value] of Object.entries({ ...inputs, token: '***' }))
-  console.log(`        ${name}: ${value}`);
-
-heading('The workflow log');
-const run = runAction({ inputs, checkout: SOURCES });
-const result = await run.done;
-console.log(renderLog(result));
-
-heading('Annotations');
-for (const { level, title, file, line, message } of result.annotations) {
-  const place = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
-  console.log(`${level}${place}${title ? ` · ${title}` : ''}\n  ${message.replaceAll('\n', '\n  ')}`);
-}
-if (result.annotations.length === 0) console.log('none');
-
-heading('Outputs');
-for (const [name, value] of Object.entries(result.outputs)) console.log(`${name.padEnd(18)} ${value}`);
-
-heading('Files');
-const folder = result.outputs.log_dir ?? '';
-for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
-  one.isFile(),
-)) {
-  const path = join(file.parentPath, file.name);
-  const saved = readFileSync(path);
-  const type = file.name.replace(/\.log$/, '').toUpperCase();
-  const same = (type === 'BUILD' || type === 'DEPLOY') && saved.equals(simulator.log(type));
-  console.log(`${path}  ${saved.length} bytes${same ? ', the archive byte for byte' : ''}`);
 }
 
-heading('Job summary (Markdown)');
-console.log(result.summary);
+function inputsFor({ token, appId, appName, url }: Simulator): Record<string, string> {
+  const { byName, inputs } = NEEDS[settings.scenario] ?? {};
+  const all = {
+    token,
+    ...(byName ? { app_name: appName } : { app_id: appId }),
+    ...inputs,
+    api_url: url,
+    poll_interval: '500ms',
+    ...settings.inputs,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
 
-heading(`The step ended with exit code ${result.exitCode} after ${(result.durationMs / 1000).toFixed(1)} s`);
-console.log(
-  `Requests to the API: ${simulator.requests.filter(({ kind }) => kind === 'api').length}, connections to live logs: ${simulator.requests.filter(({ kind }) => kind === 'live').length}`,
-);
-await simulator.close();
-result.dispose();
+function showJob(inputs: Record<string, string>, speed: number): void {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a workflow says
+  const shown = { ...inputs, ...(inputs.token && { token: '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}' }) };
+  const step = stringify([{ uses: 'OWNER/app-platform-logs@v1', with: shown }], { lineWidth: 0 });
+  console.log(step.replace(/^(?=.)/gm, '    '));
+  console.log(
+    `The simulator's clock runs ${speed} times as fast. Times in the logs and in the summary are its times, and poll_interval is short because of that.`,
+  );
+}
+
+/** A line of megabytes, such as a hostile log has, would push everything else off the screen. */
+function cut(line: string): string {
+  if (line.length <= MOST_SHOWN) return line;
+  return `${line.slice(0, MOST_SHOWN)}\x1b[0m… (the demo cuts this line of ${line.length} characters)`;
+}
+
+/** The title, or the place as the run's page names it where there is none; then what kind it is and what it says. */
+function annotationWords({ level, title, file, line, message }: Annotation): string {
+  const place = [file, line].filter((part) => part !== undefined).join('#L');
+  const kind = title === undefined || place === '' ? level : `${level}, ${place}`;
+  return `\x1b[1m${title ?? place}\x1b[0m (${kind})\n  ${message.replaceAll('\n', '\n  ')}`;
+}
+
+function showFiles({ outputs, temp }: ActionResult, simulator: Simulator): void {
+  const folder = outputs.log_dir ?? '';
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  for (const file of files.filter((one) => one.isFile())) {
+    const path = join(file.parentPath, file.name);
+    const saved = readFileSync(path);
+    const type = file.name.replace(/\.log$/, '').toUpperCase();
+    const same = (type === 'BUILD' || type === 'DEPLOY') && saved.equals(simulator.log(type));
+    console.log(`${path}  ${saved.length} bytes${same ? ', the archive byte for byte' : ''}`);
+  }
+  if (files.length === 0) console.log('none');
+  else if (relative(dirname(temp), folder).startsWith('..') || settings.keep) console.log('They are kept.');
+  else console.log('The demo deletes them when it ends. With --keep they stay.');
+}
+
+/** Why the demo does not offer a scenario; undefined: it does. */
+function notShown({ manual, bigArchive }: Scenario): string | undefined {
+  if (manual) return 'its deployment moves only when a program says so';
+  if (bigArchive) return 'its log of a gibibyte is for measurements';
+  return undefined;
+}
 
 function readArguments() {
   try {
     const { values: given } = parseArgs({
       options: {
         scenario: { type: 'string', default: 'good' },
-        speed: { type: 'string', default: '20' },
+        speed: { type: 'string' },
+        input: { type: 'string', multiple: true, default: [] },
+        keep: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    const speed = Number(given.speed);
+    checkScenario(given.scenario);
+    const speed = Number(given.speed ?? NEEDS[given.scenario]?.speed ?? USUAL_SPEED);
     if (!(speed > 0)) throw new RangeError(`--speed must be a number above 0, not "${given.speed}".`);
-    if (!(given.scenario in scenarios))
-      throw new RangeError(`There is no scenario "${given.scenario}": --list names them.`);
-    return { ...given, speed };
+    return { ...given, speed, inputs: Object.fromEntries(given.input.map(inputFrom)) };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    console.error(
+      `${error instanceof Error ? error.message : error}\n\nnpm run demo -- --help says what can be given.`,
+    );
     return process.exit(1);
   }
+}
+
+function checkScenario(name: string): void {
+  const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
+  if (!scenario) throw new RangeError(`There is no scenario "${name}": --list names them.`);
+  const reason = notShown(scenario);
+  if (reason !== undefined) throw new RangeError(`The demo does not show the scenario "${name}": ${reason}.`);
+}
+
+function inputFrom(text: string): [name: string, value: string] {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new RangeError(`--input must be NAME=VALUE, not "${text}".`);
+  const manifest = readFileSync(join(import.meta.dirname, '..', 'action.yml'), 'utf8');
+  if (Object.hasOwn((parse(manifest) as Manifest).inputs, name)) return [name, value];
+  throw new RangeError(`The action has no input "${name}": action.yml and README.md have them all.`);
 }

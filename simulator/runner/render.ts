@@ -7,20 +7,16 @@ export interface RenderOptions {
   colour?: boolean;
 }
 
-/** A step's stored log as a person sees it on GitHub with all groups open, for a terminal. */
-export function renderLog(log: { lines: readonly LogLine[] }, options: RenderOptions = {}): string {
-  return log.lines
-    .map((line, index) => renderLine(line, index + 1, options))
-    .filter((text) => text !== undefined)
-    .join('\n');
+/**
+ * Renders a stored log line by line, as it comes, the way a person sees it on GitHub with all groups open, for a
+ * terminal. Lines that the log page does not show are `undefined`, and counted.
+ */
+export function lineRenderer(options: RenderOptions = {}): (line: LogLine) => string | undefined {
+  let number = 0;
+  return (line) => renderLine(line, ++number, options);
 }
 
-/**
- * One line, for showing a log while it runs; nothing for a line that the log page does not show.
- *
- * @param number counts from 1, lines that are not shown included.
- */
-export function renderLine(line: LogLine, number: number, options: RenderOptions = {}): string | undefined {
+function renderLine(line: LogLine, number: number, options: RenderOptions): string | undefined {
   if (line.kind === 'endgroup') return undefined;
   const { label, style } = LOOKS[line.kind];
   const text = `${INDENT.repeat(line.depth)}${label}${withoutCursorMoves(line.text)}`;

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify, stripVTControlCharacters } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { scenarios } from '../../simulator/index.ts';
+
+const script = join(import.meta.dirname, '..', '..', 'scripts', 'demo.ts');
+
+/** What the demo prints, without colours. */
+async function demo(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...args]);
+  return stripVTControlCharacters(stdout);
+}
+
+test('the job, its log, its outputs, its files and its summary are shown', async () => {
+  const shown = await demo('--scenario', 'active-only');
+  expect([...shown.matchAll(/^── (.*?) ─*$/gm)].map(([, heading]) => heading)).toEqual([
+    'The job: scenario "active-only"',
+    'The workflow log',
+    'Annotations',
+    'Outputs',
+    'Files',
+    'Job summary (Markdown)',
+    expect.stringMatching(/^The step ended with exit code 0 after/),
+  ]);
+  expect(shown).toMatch(/^▼ BUILD log\n/m);
+  expect(shown).toMatch(/build\.log {2}\d+ bytes, the archive byte for byte$/m);
+});
+
+test('inputs can be tried, and log files kept', async () => {
+  const shown = await demo(
+    ...['--scenario', 'active-only', '--keep'],
+    ...['--input', 'print=never', '--input', 'redact=git repo'],
+  );
+  expect(shown).toContain('print: never\n');
+  expect(shown).not.toContain('▼ BUILD log');
+  const file = /^(\S+build\.log) /m.exec(shown)?.[1] ?? '';
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file, 'utf8')).toContain('*** clone');
+  rmSync(dirname(dirname(dirname(file))), { recursive: true });
+});
+
+test('an annotation has its title', async () => {
+  const shown = await demo('--scenario', 'build-exit', '--speed', '200');
+  expect(shown).toContain('web could not be built: a build command failed (exit code 2) (error)\n');
+  expect(shown).toContain('src/server.ts#L42 (error)\n  Argument of type');
+});
+
+test('scenarios that it cannot show are not offered', async () => {
+  const offered = (await demo('--list')).trimEnd().split('\n');
+  const names = offered.map((line) => line.split(' ')[0]);
+  const others = Object.keys(scenarios).filter((name) => !names.includes(name));
+  expect(others).toEqual(['by-hand', 'big-archive']);
+});
+
+test.each([
+  [['--scenario', 'big-archive'], 'The demo does not show the scenario "big-archive": its log of a gibibyte'],
+  [['--scenario', 'nowhere'], 'There is no scenario "nowhere"'],
+  [['--input', 'prnt=never'], 'The action has no input "prnt"'],
+  [['--input', 'print'], '--input must be NAME=VALUE, not "print"'],
+  [['--speed', 'fast'], '--speed must be a number above 0, not "fast"'],
+  [['--sped', '2'], "Unknown option '--sped'"],
+])('%j is refused in a sentence', async (args, sentence) => {
+  const failed = await demo(...args).catch((error: { code: number; stderr: string }) => error);
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+  expect(failed).not.toMatchObject({ stderr: expect.stringContaining('    at ') });
+});
