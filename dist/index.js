@@ -288,6 +288,51 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 7094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sleepOr),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep(ms, signal) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const stop = () => {
+                clearTimeout(timer);
+                reject(signal.reason);
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', stop);
+                resolve();
+            }, Math.min(ms, LONGEST_TIMER_MS));
+            signal.addEventListener('abort', stop, { once: true });
+        });
+    },
+    random: Math.random,
+};
+async function sleepOr(clock, ms, event, signal) {
+    const ended = new AbortController();
+    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
+        if (signal.aborted)
+            throw error;
+    });
+    try {
+        await Promise.race([pause, event]);
+    }
+    finally {
+        ended.abort();
+    }
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
 /***/ 1603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -693,6 +738,264 @@ function unknownCode(code, message) {
 
 /***/ }),
 
+/***/ 7532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZK: () => (/* binding */ belongsToDeployment),
+  hY: () => (/* binding */ hasEnded),
+  DP: () => (/* binding */ logGroups)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/deployment/diagnosis.js
+var diagnosis = __nccwpck_require__(1603);
+;// CONCATENATED MODULE: ./build/deployment/log-lives.js
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function lifeInDeployment(type, watch, options) {
+    if (type === 'RUN' || type === 'RUN_RESTARTED')
+        return lifeOfRun(watch, options);
+    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,diagnosis/* isOver */.PU)(phase);
+    return type === 'BUILD'
+        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
+        : life(watch, options.clock, built, ({ phase }) => (0,diagnosis/* isOver */.PU)(phase));
+}
+function lifeOfOccurrence(watch, clock) {
+    return life(watch, clock, () => true, () => false);
+}
+function life(watch, clock, opened, over) {
+    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        opened: watch.until(opened),
+        over: watch.until(over).then(() => {
+            overSince ??= watch.endedAt ?? clock.now();
+        }),
+        overSince: () => overSince,
+        changed() {
+            const { phase } = watch.current;
+            return watch.until((seen) => seen.phase !== phase);
+        },
+        wake: () => watch.wake(),
+    };
+}
+function lifeOfRun(watch, { runDurationMs, clock, signal }) {
+    let overSince;
+    const opened = watch.until(() => false);
+    const over = opened.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal).catch(() => { });
+        overSince = clock.now();
+    });
+    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
+}
+
+// EXTERNAL MODULE: ./build/deployment/watch.js
+var deployment_watch = __nccwpck_require__(6045);
+;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+
+
+
+function belongsToDeployment(type) {
+    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
+}
+async function logGroups(wanted, around) {
+    checkComponents(wanted.components, around.watch.current);
+    checkJob(wanted.jobName, around.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        if (belongsToDeployment(type)) {
+            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
+            continue;
+        }
+        const occurrence = await findOccurrence(type, wanted, around);
+        if (!occurrence) {
+            const what = type === 'JOB_INVOCATION'
+                ? `job ${wanted.jobName} has no invocation`
+                : 'the app has no autoscaling event';
+            around.info(`No ${type} logs: ${what}.`);
+            continue;
+        }
+        occurrences.push(occurrence);
+        const source = type === 'JOB_INVOCATION'
+            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
+            : { event: occurrence.watch.current.id };
+        groups.push({
+            type,
+            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
+        });
+    }
+    return { groups, occurrences };
+}
+function logsOfDeployment(type, wanted, around) {
+    const { watch, clock, signal } = around;
+    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
+    const components = wanted.components.length > 0 ? wanted.components : [undefined];
+    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
+    return components.map((component) => ({ component, source: { deployment, component }, life }));
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
+}
+function checkJob(wanted, deployment) {
+    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
+        return;
+    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
+    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
+}
+const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+function hasEnded(phase) {
+    return ENDED.includes(phase);
+}
+async function findOccurrence(type, wanted, around) {
+    const { api, app, pace, clock, signal, info } = around;
+    const { eventId, jobName = '', jobInvocationId } = wanted;
+    const isJob = type === 'JOB_INVOCATION';
+    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
+    const id = isJob ? jobInvocationId : eventId;
+    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
+    const found = id ? await look(id) : await newest(all);
+    if (!found)
+        return undefined;
+    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
+    const watch = new deployment_watch/* Watch */.o(found, {
+        look: () => look(found.id),
+        isOver: ({ phase }) => hasEnded(phase),
+        differs: (now, before) => now.phase !== before.phase,
+        report: ({ phase }) => info(`${name}: ${phase}`),
+        pace,
+        clock,
+        signal,
+    });
+    return { name, isJob, watch };
+}
+async function newest(all) {
+    let found;
+    let looked = 0;
+    for await (const one of all) {
+        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
+            found = one;
+        if (++looked >= LOOK_AT)
+            break;
+    }
+    return found;
+}
+const LOOK_AT = 20;
+
+
+/***/ }),
+
+/***/ 6045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ watchDeployment),
+/* harmony export */   o: () => (/* binding */ Watch)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1603);
+
+
+
+class Watch {
+    #watched;
+    #current;
+    #waiters = [];
+    #woken = Promise.withResolvers();
+    #doublings = 0;
+    #urgentLooks = 0;
+    #endedAt;
+    constructor(found, watched, endedAt) {
+        this.#watched = watched;
+        this.#current = found;
+        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
+    }
+    get current() {
+        return this.#current;
+    }
+    get endedAt() {
+        return this.#endedAt;
+    }
+    until(fits) {
+        if (fits(this.#current) || this.#endedAt !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
+    }
+    wake() {
+        if (!this.#watched.pace.hurry())
+            return;
+        this.#doublings = -2;
+        this.#urgentLooks = URGENT_LOOKS;
+        this.#woken.resolve();
+    }
+    async run() {
+        const { look, differs, report, pace, clock, signal } = this.#watched;
+        let reportedAt = clock.now();
+        report(this.#current);
+        while (this.#endedAt === undefined) {
+            const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
+            await (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepOr */ .X)(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
+            this.#woken = Promise.withResolvers();
+            const seen = await look().catch((error) => {
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OutOfReach */ .xE && pace.isLive)
+                    return this.#current;
+                throw error;
+            });
+            const changed = differs(seen, this.#current);
+            if (seen.phase !== this.#current.phase)
+                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+            this.#current = seen;
+            this.#noteEnd(clock.now());
+            if (changed || clock.now() - reportedAt >= SIGN_OF_LIFE_MS) {
+                report(seen);
+                reportedAt = clock.now();
+            }
+            this.#release();
+        }
+    }
+    #pause(pace) {
+        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
+        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
+    }
+    #noteEnd(at) {
+        if (this.#watched.isOver(this.#current))
+            this.#endedAt ??= at;
+    }
+    #release() {
+        const ended = this.#endedAt !== undefined;
+        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
+        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
+        for (const { resolve } of ready)
+            resolve();
+    }
+}
+const SIGN_OF_LIFE_MS = 55_000;
+const AFTER_A_CHANGE = 2;
+const URGENT_LOOKS = 3;
+function watchDeployment(found, around) {
+    const look = () => around.api.deployment(around.app.id, found.id);
+    const isEnded = ({ phase }) => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase);
+    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
+}
+function differs(now, before) {
+    const { success, total } = now.progress;
+    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
+}
+
+
+/***/ }),
+
 /***/ 3618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -890,7 +1193,13 @@ const LOG_TYPES = [
     'JOB_INVOCATION',
 ];
 
+// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
+var log_groups = __nccwpck_require__(7532);
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __nccwpck_require__(4768);
 ;// CONCATENATED MODULE: ./build/inputs.js
+
+
 
 
 function tokenFrom(env) {
@@ -1011,8 +1320,7 @@ function apiUrl(value) {
     if (!URL.canParse(value))
         throw bad('api_url', value, accepted);
     const url = new URL(value);
-    const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,log_url/* isLoopback */.U9)(url.hostname));
     if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
         throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
     }
@@ -1063,8 +1371,7 @@ function checkTogether(inputs) {
         const name = jobName ? 'job_name' : 'job_invocation_id';
         throw new errors/* UserError */.yo(`${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`);
     }
-    const ofDeployment = types.some((type) => type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION');
-    if (components.length > 0 && !ofDeployment) {
+    if (components.length > 0 && !types.some(log_groups/* belongsToDeployment */.ZK)) {
         throw new errors/* UserError */.yo(`component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`);
     }
 }
@@ -1717,7 +2024,7 @@ function styleOf({ stripPrefix, components }, deployment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5489);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7399);
 
 
 
@@ -2090,11 +2397,11 @@ function* pieces(fd, part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   gO: () => (/* binding */ logUrl),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 function logUrl(text, base) {
     if (!URL.canParse(text, base?.href))
         return undefined;
@@ -2418,7 +2725,7 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 /***/ }),
 
-/***/ 5489:
+/***/ 7399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2579,8 +2886,6 @@ function occurrence(value, withPhase) {
         {
             id,
             phase: (answers_text(record(withPhase).phase) ?? 'UNKNOWN').toUpperCase(),
-            deploymentId: idOf({ id: it.deployment_id }),
-            jobName: answers_text(it.job_name),
             createdAt: date(it.created_at),
         },
     ];
@@ -3055,42 +3360,8 @@ const MOST_HURRIES = 12;
 const RESERVE = 250;
 const SCARCE_PAUSE_MS = 60_000;
 
-;// CONCATENATED MODULE: ./build/clock.js
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => Date.now(),
-    sleep(ms, signal) {
-        return new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const stop = () => {
-                clearTimeout(timer);
-                reject(signal.reason);
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', stop);
-                resolve();
-            }, Math.min(ms, LONGEST_TIMER_MS));
-            signal.addEventListener('abort', stop, { once: true });
-        });
-    },
-    random: Math.random,
-};
-async function sleepOr(clock, ms, event, signal) {
-    const ended = new AbortController();
-    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
-        if (signal.aborted)
-            throw error;
-    });
-    try {
-        await Promise.race([pause, event]);
-    }
-    finally {
-        ended.abort();
-    }
-    signal.throwIfAborted();
-}
-
+// EXTERNAL MODULE: ./build/clock.js
+var build_clock = __nccwpck_require__(7094);
 // EXTERNAL MODULE: ./build/deployment/wording.js
 var wording = __nccwpck_require__(3618);
 ;// CONCATENATED MODULE: ./build/deployment/find.js
@@ -3172,234 +3443,10 @@ function within({ waitMs }) {
     return waitMs > 0 ? ` within ${(0,wording/* durationWords */.Sh)(waitMs)}` : '';
 }
 
-// EXTERNAL MODULE: ./build/deployment/diagnosis.js
-var diagnosis = __nccwpck_require__(1603);
-;// CONCATENATED MODULE: ./build/deployment/log-lives.js
-
-const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
-const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
-function lifeInDeployment(type, watch, options) {
-    if (type === 'RUN' || type === 'RUN_RESTARTED')
-        return lifeOfRun(watch, options);
-    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,diagnosis/* isOver */.PU)(phase);
-    return type === 'BUILD'
-        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-        : life(watch, options.clock, built, ({ phase }) => (0,diagnosis/* isOver */.PU)(phase));
-}
-function lifeOfOccurrence(watch, clock) {
-    return life(watch, clock, () => true, () => false);
-}
-function life(watch, clock, opened, over) {
-    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
-    return {
-        opened: watch.until(opened),
-        over: watch.until(over).then(() => {
-            overSince ??= watch.endedAt ?? clock.now();
-        }),
-        overSince: () => overSince,
-        changed() {
-            const { phase } = watch.current;
-            return watch.until((seen) => seen.phase !== phase);
-        },
-        wake: () => watch.wake(),
-    };
-}
-function lifeOfRun(watch, { runDurationMs, clock, signal }) {
-    let overSince;
-    const opened = watch.until(() => false);
-    const over = opened.then(async () => {
-        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal).catch(() => { });
-        overSince = clock.now();
-    });
-    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
-}
-
-;// CONCATENATED MODULE: ./build/deployment/watch.js
-
-
-
-class Watch {
-    #watched;
-    #current;
-    #waiters = [];
-    #woken = Promise.withResolvers();
-    #doublings = 0;
-    #urgentLooks = 0;
-    #endedAt;
-    constructor(found, watched, endedAt) {
-        this.#watched = watched;
-        this.#current = found;
-        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
-    }
-    get current() {
-        return this.#current;
-    }
-    get endedAt() {
-        return this.#endedAt;
-    }
-    until(fits) {
-        if (fits(this.#current) || this.#endedAt !== undefined)
-            return Promise.resolve();
-        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
-    }
-    wake() {
-        if (!this.#watched.pace.hurry())
-            return;
-        this.#doublings = -2;
-        this.#urgentLooks = URGENT_LOOKS;
-        this.#woken.resolve();
-    }
-    async run() {
-        const { look, differs, report, pace, clock, signal } = this.#watched;
-        let reportedAt = clock.now();
-        report(this.#current);
-        while (this.#endedAt === undefined) {
-            const signOfLife = Math.max(0, reportedAt + watch_SIGN_OF_LIFE_MS - clock.now());
-            await sleepOr(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
-            this.#woken = Promise.withResolvers();
-            const seen = await look().catch((error) => {
-                if (error instanceof errors/* OutOfReach */.xE && pace.isLive)
-                    return this.#current;
-                throw error;
-            });
-            const changed = differs(seen, this.#current);
-            if (seen.phase !== this.#current.phase)
-                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
-            this.#current = seen;
-            this.#noteEnd(clock.now());
-            if (changed || clock.now() - reportedAt >= watch_SIGN_OF_LIFE_MS) {
-                report(seen);
-                reportedAt = clock.now();
-            }
-            this.#release();
-        }
-    }
-    #pause(pace) {
-        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
-    }
-    #noteEnd(at) {
-        if (this.#watched.isOver(this.#current))
-            this.#endedAt ??= at;
-    }
-    #release() {
-        const ended = this.#endedAt !== undefined;
-        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
-        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
-        for (const { resolve } of ready)
-            resolve();
-    }
-}
-const watch_SIGN_OF_LIFE_MS = 55_000;
-const AFTER_A_CHANGE = 2;
-const URGENT_LOOKS = 3;
-function watchDeployment(found, around) {
-    const look = () => around.api.deployment(around.app.id, found.id);
-    const isEnded = ({ phase }) => (0,diagnosis/* isOver */.PU)(phase);
-    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
-}
-function differs(now, before) {
-    const { success, total } = now.progress;
-    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
-}
-
-;// CONCATENATED MODULE: ./build/deployment/log-groups.js
-
-
-
-function belongsToDeployment(type) {
-    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
-}
-async function logGroups(wanted, around) {
-    checkComponents(wanted.components, around.watch.current);
-    checkJob(wanted.jobName, around.watch.current);
-    const groups = [];
-    const occurrences = [];
-    for (const type of wanted.types) {
-        if (belongsToDeployment(type)) {
-            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
-            continue;
-        }
-        const occurrence = await findOccurrence(type, wanted, around);
-        if (!occurrence) {
-            const what = type === 'JOB_INVOCATION'
-                ? `job ${wanted.jobName} has no invocation`
-                : 'the app has no autoscaling event';
-            around.info(`No ${type} logs: ${what}.`);
-            continue;
-        }
-        occurrences.push(occurrence);
-        const source = type === 'JOB_INVOCATION'
-            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
-            : { event: occurrence.watch.current.id };
-        groups.push({
-            type,
-            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
-        });
-    }
-    return { groups, occurrences };
-}
-function logsOfDeployment(type, wanted, around) {
-    const { watch, clock, signal } = around;
-    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
-    const components = wanted.components.length > 0 ? wanted.components : [undefined];
-    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
-    return components.map((component) => ({ component, source: { deployment, component }, life }));
-}
-function checkComponents(wanted, deployment) {
-    const known = deployment.components.map(({ name }) => name);
-    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
-    if (unknown === undefined)
-        return;
-    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
-}
-function checkJob(wanted, deployment) {
-    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
-    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
-        return;
-    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
-    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
-}
-const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
-function hasEnded(phase) {
-    return ENDED.includes(phase);
-}
-async function findOccurrence(type, wanted, around) {
-    const { api, app, pace, clock, signal, info } = around;
-    const { eventId, jobName = '', jobInvocationId } = wanted;
-    const isJob = type === 'JOB_INVOCATION';
-    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
-    const id = isJob ? jobInvocationId : eventId;
-    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
-    const found = id ? await look(id) : await log_groups_newest(all);
-    if (!found)
-        return undefined;
-    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
-    const watch = new Watch(found, {
-        look: () => look(found.id),
-        isOver: ({ phase }) => hasEnded(phase),
-        differs: (now, before) => now.phase !== before.phase,
-        report: ({ phase }) => info(`${name}: ${phase}`),
-        pace,
-        clock,
-        signal,
-    });
-    return { name, isJob, watch };
-}
-async function log_groups_newest(all) {
-    let found;
-    let looked = 0;
-    for await (const one of all) {
-        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
-            found = one;
-        if (++looked >= LOOK_AT)
-            break;
-    }
-    return found;
-}
-const LOOK_AT = 20;
-
+// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
+var log_groups = __nccwpck_require__(7532);
+// EXTERNAL MODULE: ./build/deployment/watch.js
+var deployment_watch = __nccwpck_require__(6045);
 // EXTERNAL MODULE: ./build/logs/telling-lines.js + 1 modules
 var telling_lines = __nccwpck_require__(3854);
 ;// CONCATENATED MODULE: ./build/explain.js
@@ -3450,6 +3497,8 @@ async function tellingIn(log, { component }) {
         : undefined;
 }
 
+// EXTERNAL MODULE: ./build/deployment/diagnosis.js
+var diagnosis = __nccwpck_require__(1603);
 ;// CONCATENATED MODULE: ./build/findings.js
 
 
@@ -3495,7 +3544,7 @@ class Findings {
             return undefined;
         const all = this.occurrences.map(({ watch }) => watch.current.phase);
         const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
-        if (all.every((phase) => hasEnded(phase)))
+        if (all.every((phase) => (0,log_groups/* hasEnded */.hY)(phase)))
             return JOB_CONCLUSIONS[job] ?? 'success';
         return 'in_progress';
     }
@@ -4427,7 +4476,7 @@ class FollowedLog {
             const connection = await this.#connect((await this.#ask(true))?.liveUrl);
             if (!connection) {
                 askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
-                await sleepOr(clock, pace.pause(askPause), life.changed(), signal);
+                await (0,build_clock/* sleepOr */.X)(clock, pace.pause(askPause), life.changed(), signal);
                 continue;
             }
             await this.#readLive(connection);
@@ -4437,7 +4486,7 @@ class FollowedLog {
             failures = good ? 1 : failures + 1;
             life.wake();
             const pause = pauseAfter(failures, RECONNECT, clock);
-            await sleepOr(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
+            await (0,build_clock/* sleepOr */.X)(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
         }
     }
     get #received() {
@@ -4912,26 +4961,26 @@ class Work {
 async function main(step, cancelled) {
     const inputs = await step.readInputs();
     const { follow, types } = inputs;
-    const work = new Work(cancelled, systemClock, inputs.timeoutMs);
+    const work = new Work(cancelled, build_clock/* systemClock */.m, inputs.timeoutMs);
     const { signal } = work;
     const { info, debug } = step;
-    const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
+    const findings = new Findings(step.logDir(inputs.logDir), types.some(log_groups/* belongsToDeployment */.ZK));
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     step.hide(redactor);
-    const pace = new Pace(systemClock, inputs.pollIntervalMs);
-    const api = new AppPlatform({ ...inputs, clock: systemClock, pace, signal, info, debug });
+    const pace = new Pace(build_clock/* systemClock */.m, inputs.pollIntervalMs);
+    const api = new AppPlatform({ ...inputs, clock: build_clock/* systemClock */.m, pace, signal, info, debug });
     try {
         const app = await findApp(api, inputs.app);
         findings.app = app;
-        const around = { api, app, pace, clock: systemClock, signal, info };
+        const around = { api, app, pace, clock: build_clock/* systemClock */.m, signal, info };
         const deployment = await findDeployment(inputs.deployment, {
             ...around,
             waitMs: follow ? inputs.discoveryTimeoutMs : 0,
         });
         step.introduce(app, deployment);
-        const watch = watchDeployment(deployment, { ...around, report: step.progress });
+        const watch = (0,deployment_watch/* watchDeployment */.J)(deployment, { ...around, report: step.progress });
         findings.watch = watch;
-        const { groups, occurrences } = await logGroups(inputs, { ...around, watch });
+        const { groups, occurrences } = await (0,log_groups/* logGroups */.DP)(inputs, { ...around, watch });
         findings.occurrences = occurrences;
         const logs = new LogCollection(groups, {
             ...inputs,

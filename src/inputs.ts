@@ -1,5 +1,7 @@
 import { LOG_TYPES, type LogType } from './app-platform/types.ts';
+import { belongsToDeployment } from './deployment/log-groups.ts';
 import { UserError } from './errors.ts';
+import { isLoopback } from './logs/log-url.ts';
 
 /** Everything the user can set, checked. Durations in milliseconds. */
 export interface Inputs {
@@ -170,8 +172,7 @@ function apiUrl(value: string): URL {
   const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
   if (!URL.canParse(value)) throw bad('api_url', value, accepted);
   const url = new URL(value);
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
   if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
     throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
   }
@@ -235,8 +236,7 @@ function checkTogether(inputs: Inputs): void {
       `${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`,
     );
   }
-  const ofDeployment = types.some((type) => type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION');
-  if (components.length > 0 && !ofDeployment) {
+  if (components.length > 0 && !types.some(belongsToDeployment)) {
     throw new UserError(
       `component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`,
     );

@@ -188,8 +188,6 @@ function occurrence(value: unknown, withPhase: unknown): Occurrence[] {
     {
       id,
       phase: (text(record(withPhase).phase) ?? 'UNKNOWN').toUpperCase(),
-      deploymentId: idOf({ id: it.deployment_id }),
-      jobName: text(it.job_name),
       createdAt: date(it.created_at),
     },
   ];

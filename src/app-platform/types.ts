@@ -68,9 +68,5 @@ export interface Occurrence {
   id: string;
   /** The API's word. */
   phase: string;
-  /** The deployment it belongs to, if the API says so. */
-  deploymentId: string | undefined;
-  /** The job's name, of an invocation. */
-  jobName: string | undefined;
   createdAt: Date | undefined;
 }
