@@ -805,7 +805,6 @@ function belongsToDeployment(type) {
 }
 async function logGroups(wanted, around) {
     checkComponents(wanted.components, around.watch.current);
-    checkJob(wanted.jobName, around.watch.current);
     const groups = [];
     const occurrences = [];
     for (const type of wanted.types) {
@@ -815,6 +814,8 @@ async function logGroups(wanted, around) {
         }
         const occurrence = await findOccurrence(type, wanted, around);
         if (!occurrence) {
+            if (type === 'JOB_INVOCATION')
+                checkJob(wanted.jobName, around.watch.current);
             const what = type === 'JOB_INVOCATION'
                 ? `job ${wanted.jobName} has no invocation`
                 : 'the app has no autoscaling event';
@@ -2094,7 +2095,7 @@ class CompleteLines {
         if (newline !== -1)
             return newline + 1;
         const bytes = this.#buffer.subarray(0, this.#filled);
-        return this.#cutAt(bytes, characterStart(bytes, this.#filled - OVERLAP_BYTES));
+        return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
     }
 }
 function* inCompleteLines(chunks) {
@@ -2571,10 +2572,10 @@ const MOST_LINE_CHARS = 500;
 async function tellingLines(file, options = {}) {
     const { component, most = MOST_TELLING_LINES } = options;
     let lines = [];
-    for (const bytes of END_BYTES) {
+    for (const [index, bytes] of END_BYTES.entries()) {
         const end = await endOf(file, bytes);
         lines = linesOf(end, component);
-        if (lines.length >= most || !end.cut)
+        if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething)))
             break;
     }
     const all = withoutEmptyEnds(lines);
@@ -3529,13 +3530,9 @@ class Findings {
     }
     #failures;
     get conclusion() {
-        const { stopped } = this;
         const ended = this.#conclusion();
-        return ended !== undefined && ended !== 'in_progress'
-            ? ended
-            : stopped instanceof errors/* TimedOut */.GA
-                ? 'timed_out'
-                : ended;
+        const isOpen = ended === undefined || ended === 'in_progress';
+        return isOpen && this.stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
     }
     #conclusion() {
         if (this.ofDeployment)

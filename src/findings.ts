@@ -43,13 +43,9 @@ export class Findings {
 
   /** undefined: nothing was found that could end. */
   get conclusion(): Conclusion | undefined {
-    const { stopped } = this;
     const ended = this.#conclusion();
-    return ended !== undefined && ended !== 'in_progress'
-      ? ended
-      : stopped instanceof TimedOut
-        ? 'timed_out'
-        : ended;
+    const isOpen = ended === undefined || ended === 'in_progress';
+    return isOpen && this.stopped instanceof TimedOut ? 'timed_out' : ended;
   }
 
   #conclusion(): Conclusion | undefined {

@@ -48,7 +48,6 @@ export async function logGroups(
   around: Surroundings,
 ): Promise<{ groups: LogGroup[]; occurrences: WatchedOccurrence[] }> {
   checkComponents(wanted.components, around.watch.current);
-  checkJob(wanted.jobName, around.watch.current);
   const groups: LogGroup[] = [];
   const occurrences: WatchedOccurrence[] = [];
   for (const type of wanted.types) {
@@ -58,6 +57,7 @@ export async function logGroups(
     }
     const occurrence = await findOccurrence(type, wanted, around);
     if (!occurrence) {
+      if (type === 'JOB_INVOCATION') checkJob(wanted.jobName, around.watch.current);
       const what =
         type === 'JOB_INVOCATION'
           ? `job ${wanted.jobName} has no invocation`

@@ -41,7 +41,7 @@ export class CompleteLines {
     const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
     if (newline !== -1) return newline + 1;
     const bytes = this.#buffer.subarray(0, this.#filled);
-    return this.#cutAt(bytes, characterStart(bytes, this.#filled - OVERLAP_BYTES));
+    return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
   }
 }
 

@@ -22,11 +22,11 @@ export interface TellingOptions {
 export async function tellingLines(file: string, options: TellingOptions = {}): Promise<string[]> {
   const { component, most = MOST_TELLING_LINES } = options;
   let lines: string[] = [];
-  for (const bytes of END_BYTES) {
+  for (const [index, bytes] of END_BYTES.entries()) {
     const end = await endOf(file, bytes);
     lines = linesOf(end, component);
     // Lines may be very long, and another component may have written so much that this one's are further up.
-    if (lines.length >= most || !end.cut) break;
+    if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething))) break;
   }
   const all = withoutEmptyEnds(lines);
   const last = all.slice(-most);
