@@ -603,6 +603,7 @@ const SKIPPED = new Map([
     ['PreBuiltImage', 'pre-built image'],
     ['PreviousBuildReused', 'previous build reused'],
 ]);
+const STOPPED_BUILD = 'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
 const READ_LOG_IF_ANY = 'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
 const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
 const EXIT_CODES = new Map([
@@ -679,6 +680,7 @@ const EXIT_CODES = new Map([
         {
             explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
             nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
+            whenBuilding: STOPPED_BUILD,
         },
     ],
     [
@@ -723,7 +725,7 @@ function otherExitCode(exitCode) {
     const explanation = bySignal
         ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
         : `Exit code ${exitCode} has the meaning that the program gives it.`;
-    return { explanation, nextStep: READ_LOG };
+    return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
 }
 function unknownCode(code, message) {
     const said = [code, message].filter(Boolean).join(': ');
@@ -2246,6 +2248,14 @@ class LogFile {
             this.#fail(error);
         }
     }
+    endLine() {
+        if (this.#fd === undefined || this.#bytes === 0)
+            return;
+        const last = Buffer.alloc(1);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#fd, last, 0, 1, this.#bytes - 1);
+        if (last[0] !== 0x0a)
+            this.append(Buffer.from('\n'));
+    }
     becomes(other) {
         if (other.#failed && other.#bytes <= this.#bytes) {
             other.discard();
@@ -2485,13 +2495,13 @@ class Redactor {
     #line(line) {
         const text = line.toString('utf8');
         const clean = this.#text(text);
-        if (clean !== text)
-            return Buffer.from(this.#text(withoutColours(clean)));
         if (!line.includes(ESCAPE))
-            return line;
-        const plain = withoutColours(text);
+            return clean === text ? line : Buffer.from(clean);
+        const plain = withoutColours(clean);
         const cleanPlain = this.#text(plain);
-        return cleanPlain === plain ? line : Buffer.from(cleanPlain);
+        if (cleanPlain !== plain)
+            return Buffer.from(cleanPlain);
+        return clean === text ? line : Buffer.from(clean);
     }
     #text(text) {
         let clean = text;
@@ -2510,19 +2520,22 @@ class Redactor {
         }
         if (this.#patterns.length === 0)
             return cut;
-        const start = Math.max(0, cut - CUT_WINDOW_BYTES);
-        const text = bytes.toString('latin1', start, cut + CUT_WINDOW_BYTES);
+        let start = Math.max(0, cut - CUT_WINDOW_BYTES);
+        while (start < cut && (bytes[start] & 0xc0) === 0x80)
+            start++;
+        const text = bytes.toString('utf8', start, cut + CUT_WINDOW_BYTES);
+        const placeOf = (index) => start + Buffer.byteLength(text.slice(0, index));
         for (const pattern of this.#patterns) {
             const matcher = pattern.matcher(text);
-            while (matcher.find() && start + matcher.start() < cut) {
-                if (start + matcher.end() > cut)
-                    cut = Math.max(start + 1, start + matcher.start());
+            while (matcher.find() && placeOf(matcher.start()) < cut) {
+                if (placeOf(matcher.end()) > cut)
+                    cut = Math.max(start + 1, placeOf(matcher.start()));
             }
         }
         return cut;
     }
 }
-const CUT_WINDOW_BYTES = 2048;
+const CUT_WINDOW_BYTES = 4096;
 const ESCAPE = 0x1b;
 function withoutColours(text) {
     return text.replace(/\x1b\[[0-9;:]*m/g, '');
@@ -2604,7 +2617,7 @@ function tellsSomething(line) {
     return looksLikeError(line) && !SAYS_LITTLE.test(line);
 }
 function around(lines, error, most) {
-    const end = Math.min(LINES_OF_THE_END, Math.floor(most / 5));
+    const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
     const before = Math.floor((most - end) * 0.6);
     const start = Math.max(0, error - before);
     const part = lines.slice(start, start + most - end - 1);
@@ -2719,7 +2732,7 @@ function looksLikeError(line) {
 }
 const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
 const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
-const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:warning|note|info)\b)/;
+const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
 const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
 const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
 
@@ -3925,6 +3938,10 @@ class Join {
         const { key, mangled } = canonical(withoutReturns(line));
         this.#show(this.#counts.slotOf(key), mangled, (0,logs_lines/* prefixOf */.MT)(line)?.timestamp);
     }
+    isOld(line) {
+        const timestamp = (0,logs_lines/* prefixOf */.MT)(line)?.timestamp;
+        return timestamp !== undefined && timestamp <= this.#latest;
+    }
     get shown() {
         return this.#shownLines;
     }
@@ -4382,6 +4399,7 @@ const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
 const UNSURE_MS = 1_000;
 const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
+const BYTES_OF_A_BUFFER = 256;
 const SKIPPED = 'the deployment has not reached that phase, or skipped it';
 const WHY_NONE = {
     RUN: 'nothing is running',
@@ -4399,7 +4417,8 @@ class FollowedLog {
     #doubtful = [];
     #doubtfulBytes = 0;
     #unfinished;
-    #waitingSince;
+    #isWaiting = false;
+    #waitedLong = false;
     #longLinesShown = 0;
     #longLinesInReading = 0;
     #isTurn = false;
@@ -4525,6 +4544,7 @@ class FollowedLog {
         const stop = () => connection.close();
         signal.addEventListener('abort', stop, { once: true });
         const known = this.#received;
+        this.#showHeld();
         this.#join.startReading();
         const splitter = new logs_lines/* LineSplitter */.g3();
         try {
@@ -4542,8 +4562,9 @@ class FollowedLog {
             connection.close();
         }
         this.#showNew(this.#join.endReading());
-        if (this.#received > known || this.#join.notInReading() === 0)
-            this.#unfinished = splitter.rest()?.bytes;
+        const rest = splitter.rest()?.bytes;
+        if (this.#received > known || !rest || !this.#join.isOld(rest))
+            this.#unfinished = rest;
         debug(`${type}: the live connection ended: ${connection.ending()}.`);
         signal.throwIfAborted();
     }
@@ -4565,30 +4586,38 @@ class FollowedLog {
             yield bytes;
         }
     }
+    #showHeld() {
+        if (this.#join.shown > 0)
+            return;
+        const lines = this.#doubtful.splice(2);
+        for (const line of lines)
+            if (line !== followed_log_NEWLINE)
+                this.#join.showDoubtful(line);
+        if (lines.length > 0)
+            this.#emit(Buffer.concat(lines));
+    }
     #releaseSoon(connection) {
         const { clock, signal } = this.#options;
         if (!this.#join.waits)
             return;
-        const now = clock.now();
-        if (this.#waitingSince === undefined) {
-            this.#waitingSince = now;
-            clock.sleep(UNSURE_MS, signal).then(() => connection.nudge(), () => { });
-        }
-        else if (now - this.#waitingSince >= UNSURE_MS)
+        if (this.#waitedLong)
             this.#showNew(this.#join.release());
+        if (this.#isWaiting)
+            return;
+        this.#isWaiting = true;
+        const release = () => {
+            this.#waitedLong = true;
+            connection.nudge();
+        };
+        clock.sleep(UNSURE_MS, signal).then(release, () => { });
     }
     #take(splitter, bytes) {
         const judged = [];
-        let shown;
-        for (const { kind, bytes: line } of splitter.push(bytes)) {
-            if (kind === 'line')
-                judged.push(...this.#join.admit(line));
-            else if (!this.#isArchived) {
-                this.#showNew(judged.splice(0));
-                shown = this.#emit(kind === 'end' ? Buffer.concat([line, followed_log_NEWLINE]) : line);
-            }
+        for (const piece of splitter.push(bytes)) {
+            if (piece.kind === 'line')
+                judged.push(...this.#join.admit(piece.bytes));
         }
-        return this.#showNew(judged) ?? shown;
+        return this.#showNew(judged);
     }
     #showNew(judged) {
         const fresh = [];
@@ -4610,7 +4639,7 @@ class FollowedLog {
         return this.#isTurn ? this.#options.display.show(clean) : undefined;
     }
     #remember(line) {
-        this.#doubtfulBytes += line.length + 1;
+        this.#doubtfulBytes += line.length + BYTES_OF_A_BUFFER;
         if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES)
             this.#doubtful.push(Buffer.from(line), followed_log_NEWLINE);
     }
@@ -4662,6 +4691,8 @@ class FollowedLog {
                 this.#join.startReading();
             this.#longLinesInReading = 0;
             for (const index of urls.keys()) {
+                if (unreadable)
+                    archive.endLine();
                 const read = streamed > 0 ? this.#compare(urls, index, archive) : this.#copy(urls, index, archive);
                 await read.catch((error) => {
                     if (!(error instanceof ArchiveUnreadable))
@@ -4670,8 +4701,12 @@ class FollowedLog {
                 });
                 display.endLine();
             }
-            if (unreadable)
+            if (unreadable) {
+                const missing = streamed > 0 && urls.length > 1 ? this.#join.notInReading() : 0;
+                if (missing > 0)
+                    this.#keepApart(missing);
                 throw unreadable;
+            }
         }
         catch (error) {
             this.#keepMost(archive);

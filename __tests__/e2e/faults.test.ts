@@ -172,6 +172,27 @@ describe('what does not heal ends with one error, and what was received is kept'
   );
 
   test.concurrent(
+    'one of several archived files breaks off: the next one is not glued to it',
+    async () => {
+      const faults: Fault[] = [
+        { on: 'archive', type: 'BUILD', fault: { kind: 'cut', afterBytes: 400 }, times: 7 },
+      ];
+      const scenario = finished({ build: BUILD, archiveParts: 3, archiveRanges: false, faults });
+      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
+      const lines = new Set(BUILD.toString().split('\n'));
+      const others = job
+        .file('build.log')
+        .toString()
+        .split('\n')
+        .filter((line) => !lines.has(line));
+      expect(job.result.exitCode).toBe(1);
+      expect(others).toEqual([expect.stringMatching(/^\w/)]);
+      expect([...lines].some((line) => line.startsWith(others[0] ?? '?'))).toBe(true);
+    },
+    ALL_ATTEMPTS_MS,
+  );
+
+  test.concurrent(
     'an archive is gone after its log was streamed',
     async () => {
       const faults: Fault[] = [{ on: 'archive', type: 'DEPLOY', fault: { kind: 'gone' }, ...FOREVER }];

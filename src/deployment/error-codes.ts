@@ -220,6 +220,8 @@ interface ExitCodeMeaning {
   whenBuilding?: string;
 }
 
+const STOPPED_BUILD =
+  'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
 const READ_LOG_IF_ANY =
   'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
 const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
@@ -312,6 +314,7 @@ const EXIT_CODES = new Map<number, ExitCodeMeaning>([
         'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
       nextStep:
         'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
+      whenBuilding: STOPPED_BUILD,
     },
   ],
   [
@@ -367,7 +370,7 @@ function otherExitCode(exitCode: number): ExitCodeMeaning {
   const explanation = bySignal
     ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
     : `Exit code ${exitCode} has the meaning that the program gives it.`;
-  return { explanation, nextStep: READ_LOG };
+  return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
 }
 
 function unknownCode(code: string, message: string): Explanation {

@@ -78,7 +78,8 @@ function withoutDeployment({ app, occurrences, conclusion, stopped }: Report): s
   }
   const name = app ? text(app.name) : 'App Platform Logs';
   if (!stopped) return `ℹ️ ${name}: there is nothing of the kind yet`;
-  return `❌ ${name}: the step ended before it found ${app ? 'the deployment' : 'the app'}`;
+  const missed = occurrences ? 'what was asked for' : app ? 'the deployment' : 'the app';
+  return `❌ ${name}: the step ended before it found ${app ? missed : 'the app'}`;
 }
 
 function isGood(occurrence: string): boolean {

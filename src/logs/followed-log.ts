@@ -93,6 +93,8 @@ const LONGEST_ASK_PAUSE_MS = 60_000;
 const UNSURE_MS = 1_000;
 /** Held for the case that no archive comes. */
 const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
+/** What a short line costs besides its text. */
+const BYTES_OF_A_BUFFER = 256;
 
 const SKIPPED = 'the deployment has not reached that phase, or skipped it';
 const WHY_NONE: Partial<Record<LogType, string>> = {
@@ -114,8 +116,9 @@ export class FollowedLog {
   #doubtful: Buffer[] = [];
   #doubtfulBytes = 0;
   #unfinished: Buffer | undefined;
-  /** Since when first lines wait to be judged. */
-  #waitingSince: number | undefined;
+  /** First lines wait to be judged; they have waited long enough. */
+  #isWaiting = false;
+  #waitedLong = false;
   #longLinesShown = 0;
   #longLinesInReading = 0;
   #isTurn = false;
@@ -258,6 +261,7 @@ export class FollowedLog {
     const stop = () => connection.close();
     signal.addEventListener('abort', stop, { once: true });
     const known = this.#received;
+    this.#showHeld();
     this.#join.startReading();
     const splitter = new LineSplitter();
     try {
@@ -272,8 +276,9 @@ export class FollowedLog {
       connection.close();
     }
     this.#showNew(this.#join.endReading());
-    // Where all of a reading was known and some is missing, what is cut off at its end is of a known line too.
-    if (this.#received > known || this.#join.notInReading() === 0) this.#unfinished = splitter.rest()?.bytes;
+    const rest = splitter.rest()?.bytes;
+    // Where all of a reading was known, what is cut off at its end may be the beginning of a known line.
+    if (this.#received > known || !rest || !this.#join.isOld(rest)) this.#unfinished = rest;
     debug(`${type}: the live connection ended: ${connection.ending()}.`);
     signal.throwIfAborted();
   }
@@ -293,33 +298,36 @@ export class FollowedLog {
     }
   }
 
+  /** The log goes on: what a first, short reading brought is shown before it, but for a first line that may be cut. */
+  #showHeld(): void {
+    if (this.#join.shown > 0) return;
+    const lines = this.#doubtful.splice(2);
+    for (const line of lines) if (line !== NEWLINE) this.#join.showDoubtful(line);
+    if (lines.length > 0) this.#emit(Buffer.concat(lines));
+  }
+
   /** First lines that wait for others to be judged by do not wait long. */
   #releaseSoon(connection: LiveConnection): void {
     const { clock, signal } = this.#options;
     if (!this.#join.waits) return;
-    const now = clock.now();
-    if (this.#waitingSince === undefined) {
-      this.#waitingSince = now;
-      clock.sleep(UNSURE_MS, signal).then(
-        () => connection.nudge(),
-        () => {},
-      );
-    } else if (now - this.#waitingSince >= UNSURE_MS) this.#showNew(this.#join.release());
+    if (this.#waitedLong) this.#showNew(this.#join.release());
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const release = () => {
+      this.#waitedLong = true;
+      connection.nudge();
+    };
+    clock.sleep(UNSURE_MS, signal).then(release, () => {});
   }
 
   /** @returns when it is shown, so that no more comes in than goes out */
   #take(splitter: LineSplitter, bytes: Buffer): Promise<void> | undefined {
     const judged: Judged[] = [];
-    let shown: Promise<void> | undefined;
-    for (const { kind, bytes: line } of splitter.push(bytes)) {
-      if (kind === 'line') judged.push(...this.#join.admit(line));
-      // A line that is too long to be held is the archive's to bring; where there is none, it cannot be compared.
-      else if (!this.#isArchived) {
-        this.#showNew(judged.splice(0));
-        shown = this.#emit(kind === 'end' ? Buffer.concat([line, NEWLINE]) : line);
-      }
+    for (const piece of splitter.push(bytes)) {
+      // A line that is too long to be held is the archive's to bring.
+      if (piece.kind === 'line') judged.push(...this.#join.admit(piece.bytes));
     }
-    return this.#showNew(judged) ?? shown;
+    return this.#showNew(judged);
   }
 
   #showNew(judged: Iterable<Judged>): Promise<void> | undefined {
@@ -342,7 +350,7 @@ export class FollowedLog {
   }
 
   #remember(line: Buffer): void {
-    this.#doubtfulBytes += line.length + 1;
+    this.#doubtfulBytes += line.length + BYTES_OF_A_BUFFER;
     if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES) this.#doubtful.push(Buffer.from(line), NEWLINE);
   }
 
@@ -405,6 +413,7 @@ export class FollowedLog {
       if (streamed > 0) this.#join.startReading();
       this.#longLinesInReading = 0;
       for (const index of urls.keys()) {
+        if (unreadable) archive.endLine();
         const read = streamed > 0 ? this.#compare(urls, index, archive) : this.#copy(urls, index, archive);
         // The others are worth having.
         await read.catch((error: unknown) => {
@@ -413,7 +422,11 @@ export class FollowedLog {
         });
         display.endLine();
       }
-      if (unreadable) throw unreadable;
+      if (unreadable) {
+        const missing = streamed > 0 && urls.length > 1 ? this.#join.notInReading() : 0;
+        if (missing > 0) this.#keepApart(missing);
+        throw unreadable;
+      }
     } catch (error) {
       this.#keepMost(archive);
       throw error;

@@ -138,6 +138,12 @@ export class Join {
     this.#show(this.#counts.slotOf(key), mangled, prefixOf(line)?.timestamp);
   }
 
+  /** Whether a line is from before the latest one that was shown, by their timestamps. */
+  isOld(line: Buffer): boolean {
+    const timestamp = prefixOf(line)?.timestamp;
+    return timestamp !== undefined && timestamp <= this.#latest;
+  }
+
   /** Lines shown so far. */
   get shown(): number {
     return this.#shownLines;

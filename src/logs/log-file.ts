@@ -73,6 +73,14 @@ export class LogFile {
     }
   }
 
+  /** Ends a line that was cut, so that what follows is not glued to it. */
+  endLine(): void {
+    if (this.#fd === undefined || this.#bytes === 0) return;
+    const last = Buffer.alloc(1);
+    readSync(this.#fd, last, 0, 1, this.#bytes - 1);
+    if (last[0] !== 0x0a) this.append(Buffer.from('\n'));
+  }
+
   /** Becomes what another file holds, at once and whole; the other is gone. */
   becomes(other: LogFile): void {
     if (other.#failed && other.#bytes <= this.#bytes) {

@@ -68,12 +68,12 @@ export class Redactor {
     // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
     const text = line.toString('utf8');
     const clean = this.#text(text);
-    if (clean !== text) return Buffer.from(this.#text(withoutColours(clean)));
+    if (!line.includes(ESCAPE)) return clean === text ? line : Buffer.from(clean);
     // Colours inside a word hide it from patterns, not from people. What then matches is shown without colours.
-    if (!line.includes(ESCAPE)) return line;
-    const plain = withoutColours(text);
+    const plain = withoutColours(clean);
     const cleanPlain = this.#text(plain);
-    return cleanPlain === plain ? line : Buffer.from(cleanPlain);
+    if (cleanPlain !== plain) return Buffer.from(cleanPlain);
+    return clean === text ? line : Buffer.from(clean);
   }
 
   #text(text: string): string {
@@ -96,13 +96,15 @@ export class Redactor {
       if (found !== -1 && found < cut) cut = found;
     }
     if (this.#patterns.length === 0) return cut;
-    // One character a byte, so that places in the text are places in the bytes.
-    const start = Math.max(0, cut - CUT_WINDOW_BYTES);
-    const text = bytes.toString('latin1', start, cut + CUT_WINDOW_BYTES);
+    let start = Math.max(0, cut - CUT_WINDOW_BYTES);
+    // Where a character begins, so that places in the text can be told in bytes.
+    while (start < cut && (bytes[start]! & 0xc0) === 0x80) start++;
+    const text = bytes.toString('utf8', start, cut + CUT_WINDOW_BYTES);
+    const placeOf = (index: number) => start + Buffer.byteLength(text.slice(0, index));
     for (const pattern of this.#patterns) {
       const matcher = pattern.matcher(text);
-      while (matcher.find() && start + matcher.start() < cut) {
-        if (start + matcher.end() > cut) cut = Math.max(start + 1, start + matcher.start());
+      while (matcher.find() && placeOf(matcher.start()) < cut) {
+        if (placeOf(matcher.end()) > cut) cut = Math.max(start + 1, placeOf(matcher.start()));
       }
     }
     return cut;
@@ -110,7 +112,7 @@ export class Redactor {
 }
 
 /** How far around a cut is looked. */
-const CUT_WINDOW_BYTES = 2048;
+const CUT_WINDOW_BYTES = 4096;
 const ESCAPE = 0x1b;
 
 function withoutColours(text: string): string {

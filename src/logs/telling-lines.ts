@@ -65,7 +65,7 @@ function tellsSomething(line: string): boolean {
 
 /** The lines about an error that much was written after, and how it ended. */
 function around(lines: string[], error: number, most: number): string[] {
-  const end = Math.min(LINES_OF_THE_END, Math.floor(most / 5));
+  const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
   const before = Math.floor((most - end) * 0.6);
   const start = Math.max(0, error - before);
   const part = lines.slice(start, start + most - end - 1);
@@ -222,7 +222,7 @@ const LOOKS_LIKE_ERROR =
 const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
 /** `error TS2322: …`, `error[E0308]: …`, `a.ts:7:10 - error TS2724: …`; Go and others: `./main.go:7:2: undefined: x`. */
 const COMPILERS_ERROR =
-  /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:warning|note|info)\b)/;
+  /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
 /** `TypeError: …`, `error TS2322: …`, `error[E0308]: …`, `ERROR in …`, `fatal: …`, `panic: …`, `ERROR: …`. */
 const NAMES_AN_ERROR =
   /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
