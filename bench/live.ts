@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { action } from './action.ts';
+import { fileURLToPath } from 'node:url';
+import { action, NODE, type Program } from './action.ts';
 import { type Row, withinMemory } from './figures.ts';
 import { type LiveFigures, type LiveJob, runLive } from './live-run.ts';
+import type { Address } from './served.ts';
+
+const BARE_FOLLOW = fileURLToPath(new URL('./bare-follow.cjs', import.meta.url));
 
 /** Milliseconds from the server's send to the line on standard output. */
 const MOST_MEDIAN_MS = 5;
@@ -14,17 +18,19 @@ export const RATES = [
   { linesPerSecond: 50_000, latencyCounts: false },
 ];
 
-/** Live logs: how late a line is, and whether each comes once. */
+/** Live logs: how late a line is beside a bare Node that prints what comes, and whether each comes once. */
 export async function live({ seconds }: { seconds: number }): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { linesPerSecond, latencyCounts } of RATES) {
-    const figures = await followedByAction({ linesPerSecond, seconds });
+    const job = { linesPerSecond, seconds };
+    const figures = await followedByAction(job);
+    const bare = await runLive(job, false, bareNode);
     const soon = figures.median < MOST_MEDIAN_MS && figures.p99 < MOST_P99_MS;
     rows.push({
       bench: 'live',
-      what: whatOf({ linesPerSecond, seconds }),
+      what: whatOf(job),
       action: told(figures),
-      beside: '',
+      beside: `bare Node ${told(bare)}`,
       memory: figures.memory,
       target: latencyCounts
         ? `median < ${MOST_MEDIAN_MS} ms, p99 < ${MOST_P99_MS} ms, none lost`
@@ -53,6 +59,18 @@ export async function followedByAction(job: LiveJob): Promise<LiveFigures & { is
   const isWhole = figures.lost === 0 && figures.doubled === 0 && readFileSync(path).equals(figures.log);
   program.clean();
   return { ...figures, isWhole };
+}
+
+function bareNode({ url, token, appId, deploymentId }: Address): Program {
+  return {
+    command: [NODE, BARE_FOLLOW],
+    env: {
+      PATH: process.env.PATH ?? '',
+      BENCH_LOGS_URL: `${url}/v2/apps/${appId}/deployments/${deploymentId}/logs?type=BUILD&follow=true`,
+      BENCH_TOKEN: token,
+    },
+    clean: () => {},
+  };
 }
 
 export function whatOf({ linesPerSecond, seconds }: LiveJob): string {
