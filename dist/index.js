@@ -1535,49 +1535,100 @@ function writeSome(fd, bytes, from) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
+var garbage = __nccwpck_require__(5610);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/github/harmless.js
 
 function harmless(log) {
-    const bytes = withoutReturns(log);
-    if ((0,external_node_buffer_.isUtf8)(bytes) && !hasControls(bytes))
-        return bytes;
-    let text = '';
-    for (let start = 0; start < bytes.length;) {
-        const end = endOfPart(bytes, start);
-        text += bytes.toString('utf8', start, end).replace(NOT_SHOWN, shown);
-        start = end;
-    }
-    return Buffer.from(text);
+    return (0,external_node_buffer_.isUtf8)(log) && !hasControls(log) ? log : cleaned(log);
 }
-function withoutReturns(bytes) {
-    const first = bytes.indexOf(RETURN);
-    if (first === -1)
-        return bytes;
-    const lines = Buffer.allocUnsafe(bytes.length);
-    bytes.copy(lines, 0, 0, first);
-    let end = first;
-    for (let at = first; at < bytes.length; at++) {
+function cleaned(bytes) {
+    const text = Buffer.allocUnsafe(bytes.length * 3);
+    let end = 0;
+    for (let at = 0; at < bytes.length;) {
         const byte = bytes[at];
-        if (byte !== RETURN) {
-            lines[end++] = byte;
+        if (byte >= 0x20 && byte < DELETE) {
+            text[end++] = byte;
+            at++;
             continue;
         }
-        let next = at + 1;
-        while (bytes[next] === RETURN)
-            next++;
-        const count = bytes[next] === NEWLINE ? 0 : next - at;
-        lines.fill(NEWLINE, end, end + count);
-        end += count;
-        at = next - 1;
+        if (byte === RETURN) {
+            const next = pass(bytes, at, RETURN, RETURN);
+            const count = bytes[next] === NEWLINE ? 0 : next - at;
+            text.fill(NEWLINE, end, end + count);
+            end += count;
+            at = next;
+            continue;
+        }
+        const next = byte === ESCAPE ? endOfEscape(bytes, at) : endOfCharacter(bytes, at);
+        const mark = markFor(bytes, at, next);
+        if (mark !== undefined) {
+            text[end++] = 0xe0 | (mark >> 12);
+            text[end++] = 0x80 | ((mark >> 6) & 0x3f);
+            text[end++] = 0x80 | (mark & 0x3f);
+        }
+        else if (byte !== ESCAPE || isColourAt(bytes, at)) {
+            for (let from = at; from < Math.abs(next); from++)
+                text[end++] = bytes[from];
+        }
+        at = Math.abs(next);
     }
-    return lines.subarray(0, end);
+    return text.subarray(0, end);
 }
-const PART_BYTES = 32 * 1024;
-function endOfPart(bytes, start) {
-    const newline = bytes.indexOf(NEWLINE, start + PART_BYTES);
-    return newline === -1 ? bytes.length : newline + 1;
+function markFor(bytes, at, next) {
+    const byte = bytes[at];
+    if (byte < 0x20) {
+        return byte === TAB || byte === NEWLINE || byte === ESCAPE ? undefined : CONTROL_PICTURES + byte;
+    }
+    if (byte === DELETE)
+        return DELETE_PICTURE;
+    return next < 0 || (byte === C1_LEAD && bytes[at + 1] < 0xa0) ? REPLACEMENT : undefined;
+}
+function endOfCharacter(bytes, start) {
+    const lead = bytes[start];
+    if (lead < 0x80)
+        return start + 1;
+    if (lead < 0xc2 || lead > 0xf4)
+        return -(start + 1);
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    let highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    for (let at = start + 1; at < start + length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte < lowest || byte > highest)
+            return -at;
+        lowest = 0x80;
+        highest = 0xbf;
+    }
+    return start + length;
+}
+function endOfEscape(bytes, start) {
+    const kind = bytes[start + 1];
+    if (kind === OPENING_BRACKET) {
+        const parameters = pass(bytes, start + 2, 0x30, 0x3f);
+        const end = pass(bytes, parameters, 0x20, 0x2f);
+        return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
+    }
+    if (kind !== undefined && STRING_KINDS.includes(kind))
+        return endOfString(bytes, start + 2);
+    const end = pass(bytes, start + 1, 0x20, 0x2f);
+    return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
+}
+function endOfString(bytes, start) {
+    let at = start;
+    while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]))
+        at++;
+    if (bytes[at] === BELL)
+        return at + 1;
+    return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
+}
+function pass(bytes, start, lowest, highest) {
+    let at = start;
+    while (bytes[at] >= lowest && bytes[at] <= highest)
+        at++;
+    return at;
 }
 const MOST_CHARS = 4096;
 function harmlessLine(text) {
@@ -1628,12 +1679,13 @@ function isColourAt(bytes, start) {
     return bytes[at] === LETTER_M;
 }
 function hasC1(bytes) {
-    for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
+    for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
         if (bytes[at + 1] < 0xa0)
             return true;
     }
     return false;
 }
+const BELL = 0x07;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -1641,30 +1693,18 @@ const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
 const OPENING_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
 const LETTER_M = 0x6d;
 const DELETE = 0x7f;
-const NOT_SHOWN = new RegExp([
-    /\x1b\[[0-?]*[ -/]*[@-~]/,
-    /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?/,
-    /\x1b[ -/]*[0-~]?/,
-    /[\x00-\x08\x0b-\x1f\x7f-\x9f]/,
-]
-    .map((part) => part.source)
-    .join('|'), 'g');
-function shown(found) {
-    if (COLOUR.test(found))
-        return found;
-    if (found.startsWith('\x1b'))
-        return '';
-    const code = found.charCodeAt(0);
-    if (code < 0x20)
-        return String.fromCharCode(CONTROL_PICTURES + code);
-    return code === 0x7f ? '\u2421' : '\ufffd';
-}
-const COLOUR = /^\x1b\[[0-9;:]*m$/;
+const C1_LEAD = 0xc2;
+const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
+const STRING_KINDS = Buffer.from(']PX^_');
 const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = 0x2421;
+const REPLACEMENT = 0xfffd;
 
 ;// CONCATENATED MODULE: ./build/github/workflow-log.js
+
 
 
 class WorkflowLog {
@@ -1732,6 +1772,8 @@ class WorkflowLog {
             return undefined;
         this.#commandsOff();
         const text = harmless(bytes);
+        if (text !== bytes)
+            (0,garbage/* countGarbage */.R)(bytes.length + text.length);
         const colour = text.lastIndexOf(workflow_log_ESCAPE);
         if (colour !== -1)
             this.#coloured = !isReset(text, colour);
@@ -2027,7 +2069,7 @@ function styleOf({ stripPrefix, components }, deployment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7399);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44);
 
 
 
@@ -2112,6 +2154,42 @@ function characterStart(bytes, at) {
     while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
         start--;
     return start;
+}
+
+
+/***/ }),
+
+/***/ 5610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ countGarbage)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/logs/garbage.js
+
+
+const COLLECT_EVERY_BYTES = 16 * 1024 * 1024;
+let collect;
+let waiting = 0;
+function countGarbage(bytes) {
+    waiting += bytes;
+    if (waiting < COLLECT_EVERY_BYTES)
+        return;
+    waiting = 0;
+    collect ??= collector();
+    collect?.({ type: 'minor' });
+}
+function collector() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    return typeof collect === 'function' ? collect : undefined;
 }
 
 
@@ -2739,7 +2817,7 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 /***/ }),
 
-/***/ 7399:
+/***/ 44:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3703,32 +3781,8 @@ function unreadable({ url }, reason) {
 
 // EXTERNAL MODULE: ./build/logs/complete-lines.js
 var complete_lines = __nccwpck_require__(1573);
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/logs/garbage.js
-
-
-const COLLECT_EVERY_BYTES = 16 * 1024 * 1024;
-class Garbage {
-    #collect;
-    #bytes = 0;
-    add(bytes) {
-        this.#bytes += bytes;
-        if (this.#bytes < COLLECT_EVERY_BYTES)
-            return;
-        this.#bytes = 0;
-        this.#collect ??= collector();
-        this.#collect?.({ type: 'minor' });
-    }
-}
-function collector() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
-    return typeof collect === 'function' ? collect : undefined;
-}
-
+// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
+var garbage = __nccwpck_require__(5610);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
@@ -4749,7 +4803,6 @@ class FollowedLog {
     async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
         const { redactor } = this.#options;
         const lines = new complete_lines/* CompleteLines */.d((bytes, at) => redactor.cutAt(bytes, at));
-        const garbage = new Garbage();
         let writing = Promise.resolve();
         const take = async (bytes) => {
             await writing;
@@ -4761,7 +4814,7 @@ class FollowedLog {
             for await (const chunk of this.#archive(urls, index)) {
                 for (const piece of lines.push(chunk))
                     await take(piece);
-                garbage.add(chunk.length);
+                (0,garbage/* countGarbage */.R)(chunk.length);
             }
         }
         finally {

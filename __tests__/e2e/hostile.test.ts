@@ -193,9 +193,11 @@ describe('whatever a log holds, it stays text', () => {
   test.concurrent.each([3, 4])('archived, part %i', (part) => run(part, true));
 });
 
+/** What is promised is 120 MiB; a busy machine collects a little later. */
+const MOST_MEMORY_BYTES = 135 * 1024 * 1024;
+
 describe('a line of 100 MB', () => {
   const LINE_BYTES = 100 * 1024 * 1024;
-  const MOST_MEMORY_BYTES = 250 * 1024 * 1024;
 
   test.each([
     ['of commands', Buffer.from('::error::x##[error]')],
@@ -221,6 +223,23 @@ describe('a line of 100 MB', () => {
   );
 });
 
+test.each([
+  ['control characters', Buffer.from(`web 2025-12-01T03:10:00Z │ ${'\0'.repeat(80)}\n`)],
+  ['progress bars', Buffer.from('web 2025-12-01T03:10:00Z │ \x1b[2K\x1b[1G=> 10%\r=> 20%\r\n')],
+  ['bytes that are no text', Buffer.concat([Buffer.alloc(80, 0xff), Buffer.from('\n')])],
+])(
+  '50 MB of %s take no more memory than text does',
+  async (_, filling) => {
+    const build = Buffer.alloc(50_000_000, filling);
+    const job = await runJob({ scenario: finished({ build }) }, { type: 'BUILD' }, { maxMemory: true });
+    expect(job.result.exitCode).toBe(0);
+    expect(hash(job.file('build.log'))).toBe(hash(build));
+    expect(job.result.peakRss).toBeLessThan(MOST_MEMORY_BYTES);
+  },
+  30_000,
+);
+
+/** Lines that are compared with what was shown are more than bytes. */
 const MOST_MB = 155;
 
 test('that 150 MB were missed live costs no memory', async () => {

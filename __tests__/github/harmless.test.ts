@@ -41,6 +41,75 @@ test('nothing is left that is not text, tab, newline or colour; what was harmles
   );
 });
 
+/** The same by regular expressions on decoded text. */
+function byExpressions(bytes: Buffer): string {
+  return bytes
+    .toString()
+    .replace(/\r+\n/g, '\n')
+    .replace(/\r/g, '\n')
+    .replace(
+      /\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]?|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g,
+      (found) => {
+        if (/^\x1b\[[0-9;:]*m$/.test(found)) return found;
+        if (found.startsWith('\x1b')) return '';
+        const code = found.charCodeAt(0);
+        return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+      },
+    );
+}
+
+test('every sequence is taken for what the standard says it is', () => {
+  const pieces = [
+    '\x1b',
+    '[',
+    ']',
+    'P',
+    '0;',
+    '1:2',
+    '?25',
+    ' ',
+    '/',
+    'm',
+    'K',
+    '(',
+    'B',
+    '\\',
+    '\x07',
+    '\0',
+    '\x7f',
+    '\u0085',
+  ];
+  const text = fc.string({
+    unit: fc.constantFrom(...pieces, '\n', '\r', '\t', '\u00bf', '│', '😀', '\u009b'),
+  });
+  const bytes = fc.oneof(
+    text.map((one) => Buffer.from(one)),
+    fc.uint8Array().map((one) => Buffer.from(one)),
+  );
+  fc.assert(
+    fc.property(fc.array(bytes), (list) => {
+      const log = Buffer.concat(list);
+      expect(harmless(log).toString()).toBe(byExpressions(log));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is not UTF-8 is replaced as decoders do', () => {
+  // Leads, continuations and what is next to the limits of each.
+  const limits = [
+    0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee,
+  ];
+  const byte = fc.constantFrom(...limits, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff);
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 12 }), (list) => {
+      const log = Buffer.from(list);
+      expect(harmless(log).toString()).toBe(byExpressions(log));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test('our own lines cannot become commands, whatever they quote', () => {
   fc.assert(
     fc.property(

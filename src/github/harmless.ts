@@ -6,48 +6,105 @@ import { isUtf8 } from 'node:buffer';
  * A lone carriage return becomes a newline, as the runner reads it. Bytes without any of that come back as they are.
  */
 export function harmless(log: Buffer): Buffer {
-  const bytes = withoutReturns(log);
-  if (isUtf8(bytes) && !hasControls(bytes)) return bytes;
-  let text = '';
-  for (let start = 0; start < bytes.length; ) {
-    const end = endOfPart(bytes, start);
-    text += bytes.toString('utf8', start, end).replace(NOT_SHOWN, shown);
-    start = end;
-  }
-  return Buffer.from(text);
+  return isUtf8(log) && !hasControls(log) ? log : cleaned(log);
 }
 
-/** Progress bars and logs of Windows tools are full of carriage returns: these alone need no text and no garbage. */
-function withoutReturns(bytes: Buffer): Buffer {
-  const first = bytes.indexOf(RETURN);
-  if (first === -1) return bytes;
-  const lines = Buffer.allocUnsafe(bytes.length);
-  bytes.copy(lines, 0, 0, first);
-  let end = first;
-  for (let at = first; at < bytes.length; at++) {
+/**
+ * The bytes without escapes other than colours, with a picture for each control, and with a mark for what is not
+ * UTF-8. Byte by byte, because text with a control in every other place takes many times its size and its time when
+ * it is decoded and a regular expression cleans it.
+ */
+function cleaned(bytes: Buffer): Buffer {
+  // A picture and a mark take three bytes, in the place of one at least.
+  const text = Buffer.allocUnsafe(bytes.length * 3);
+  let end = 0;
+  for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at]!;
-    if (byte !== RETURN) {
-      lines[end++] = byte;
+    if (byte >= 0x20 && byte < DELETE) {
+      text[end++] = byte;
+      at++;
       continue;
     }
-    let next = at + 1;
-    while (bytes[next] === RETURN) next++;
-    // Several before a newline belong to it; several elsewhere are a line each, as the runner reads them.
-    const count = bytes[next] === NEWLINE ? 0 : next - at;
-    lines.fill(NEWLINE, end, end + count);
-    end += count;
-    at = next - 1;
+    if (byte === RETURN) {
+      const next = pass(bytes, at, RETURN, RETURN);
+      // Several before a newline belong to it; several elsewhere are a line each, as the runner reads them.
+      const count = bytes[next] === NEWLINE ? 0 : next - at;
+      text.fill(NEWLINE, end, end + count);
+      end += count;
+      at = next;
+      continue;
+    }
+    const next = byte === ESCAPE ? endOfEscape(bytes, at) : endOfCharacter(bytes, at);
+    const mark = markFor(bytes, at, next);
+    if (mark !== undefined) {
+      text[end++] = 0xe0 | (mark >> 12);
+      text[end++] = 0x80 | ((mark >> 6) & 0x3f);
+      text[end++] = 0x80 | (mark & 0x3f);
+    } else if (byte !== ESCAPE || isColourAt(bytes, at)) {
+      for (let from = at; from < Math.abs(next); from++) text[end++] = bytes[from]!;
+    }
+    at = Math.abs(next);
   }
-  return lines.subarray(0, end);
+  return text.subarray(0, end);
 }
 
-/** Text with a control in every other place takes many times its size to clean, so it is cleaned in small parts. */
-const PART_BYTES = 32 * 1024;
+/** What takes the place of the character from `at` to `next`; `undefined`: nothing does. */
+function markFor(bytes: Buffer, at: number, next: number): number | undefined {
+  const byte = bytes[at]!;
+  if (byte < 0x20) {
+    return byte === TAB || byte === NEWLINE || byte === ESCAPE ? undefined : CONTROL_PICTURES + byte;
+  }
+  if (byte === DELETE) return DELETE_PICTURE;
+  return next < 0 || (byte === C1_LEAD && bytes[at + 1]! < 0xa0) ? REPLACEMENT : undefined;
+}
 
-/** Nothing that is searched for goes on after a newline. */
-function endOfPart(bytes: Buffer, start: number): number {
-  const newline = bytes.indexOf(NEWLINE, start + PART_BYTES);
-  return newline === -1 ? bytes.length : newline + 1;
+/**
+ * Where a character ends. Negative: the bytes up to there are none, and are replaced together, as decoders do
+ * (the Unicode Standard, table 3-7 and "substitution of maximal subparts").
+ */
+function endOfCharacter(bytes: Buffer, start: number): number {
+  const lead = bytes[start]!;
+  if (lead < 0x80) return start + 1;
+  if (lead < 0xc2 || lead > 0xf4) return -(start + 1);
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  let lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  let highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  for (let at = start + 1; at < start + length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < lowest || byte > highest) return -at;
+    lowest = 0x80;
+    highest = 0xbf;
+  }
+  return start + length;
+}
+
+/** Where an escape sequence ends, by ECMA-48; nothing of it goes on in another line. */
+function endOfEscape(bytes: Buffer, start: number): number {
+  const kind = bytes[start + 1];
+  if (kind === OPENING_BRACKET) {
+    // CSI: colours, and cursor moves.
+    const parameters = pass(bytes, start + 2, 0x30, 0x3f);
+    const end = pass(bytes, parameters, 0x20, 0x2f);
+    return bytes[end]! >= 0x40 && bytes[end]! <= 0x7e ? end + 1 : start + 2;
+  }
+  if (kind !== undefined && STRING_KINDS.includes(kind)) return endOfString(bytes, start + 2);
+  const end = pass(bytes, start + 1, 0x20, 0x2f);
+  return bytes[end]! >= 0x30 && bytes[end]! <= 0x7e ? end + 1 : end;
+}
+
+/** OSC, DCS and other strings: titles, links, clipboard. */
+function endOfString(bytes: Buffer, start: number): number {
+  let at = start;
+  while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]!)) at++;
+  if (bytes[at] === BELL) return at + 1;
+  return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
+}
+
+/** The first byte from `start` on that is not within a range. */
+function pass(bytes: Buffer, start: number, lowest: number, highest: number): number {
+  let at = start;
+  while (bytes[at]! >= lowest && bytes[at]! <= highest) at++;
+  return at;
 }
 
 /** The API's messages are a sentence or two; what is longer is a fault. */
@@ -107,12 +164,13 @@ function isColourAt(bytes: Buffer, start: number): boolean {
 
 /** C1 controls are C2 80 to C2 9F in UTF-8. */
 function hasC1(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
+  for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
     if (bytes[at + 1]! < 0xa0) return true;
   }
   return false;
 }
 
+const BELL = 0x07;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -120,29 +178,14 @@ const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
 const OPENING_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
 const LETTER_M = 0x6d;
 const DELETE = 0x7f;
+const C1_LEAD = 0xc2;
+const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
+const STRING_KINDS = Buffer.from(']PX^_');
 
-const NOT_SHOWN = new RegExp(
-  [
-    /\x1b\[[0-?]*[ -/]*[@-~]/, // CSI: colours, and cursor moves
-    /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?/, // OSC, DCS and other strings: titles, links, clipboard
-    /\x1b[ -/]*[0-~]?/, // any other escape
-    /[\x00-\x08\x0b-\x1f\x7f-\x9f]/,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'g',
-);
-
-function shown(found: string): string {
-  if (COLOUR.test(found)) return found;
-  if (found.startsWith('\x1b')) return '';
-  const code = found.charCodeAt(0);
-  if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
-  return code === 0x7f ? '\u2421' : '\ufffd';
-}
-
-const COLOUR = /^\x1b\[[0-9;:]*m$/;
 /** U+2400 SYMBOL FOR NULL and what follows it: a picture for each control character. */
 const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = 0x2421;
+const REPLACEMENT = 0xfffd;

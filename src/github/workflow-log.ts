@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { countGarbage } from '../logs/garbage.ts';
 import { harmless, harmlessLine } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
@@ -88,6 +89,7 @@ export class WorkflowLog {
     if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
     this.#commandsOff();
     const text = harmless(bytes);
+    if (text !== bytes) countGarbage(bytes.length + text.length);
     const colour = text.lastIndexOf(ESCAPE);
     if (colour !== -1) this.#coloured = !isReset(text, colour);
     return this.#writeLimited(text);

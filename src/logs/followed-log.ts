@@ -5,7 +5,7 @@ import { type Clock, sleepOr } from '../clock.ts';
 import type { SavedLog } from '../report.ts';
 import { ArchiveUnreadable, readArchive } from './archive.ts';
 import { CompleteLines, inCompleteLines } from './complete-lines.ts';
-import { Garbage } from './garbage.ts';
+import { countGarbage } from './garbage.ts';
 import { Join, type Judged } from './join.ts';
 import { LineSplitter, type Piece } from './lines.ts';
 import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './live.ts';
@@ -477,7 +477,6 @@ export class FollowedLog {
   ): Promise<void> {
     const { redactor } = this.#options;
     const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
-    const garbage = new Garbage();
     // The disk and the workflow log are written to while the next piece comes in.
     let writing: Promise<unknown> = Promise.resolve();
     const take = async (bytes: Buffer) => {
@@ -489,7 +488,7 @@ export class FollowedLog {
     try {
       for await (const chunk of this.#archive(urls, index)) {
         for (const piece of lines.push(chunk)) await take(piece);
-        garbage.add(chunk.length);
+        countGarbage(chunk.length);
       }
     } finally {
       await take(lines.rest());
@@ -505,7 +504,6 @@ export class FollowedLog {
       if (kind === 'line') {
         if (!this.#join.admitArchived(bytes)) continue;
         // With tail_lines, what the live log began after was left out on purpose.
-        // Older than the lines that were asked for.
         if (tailLines !== undefined && !this.#join.repeated) continue;
         this.#recovered++;
         fresh.push(bytes, NEWLINE);
