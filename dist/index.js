@@ -1119,34 +1119,35 @@ function reasonOf(error) {
 /* harmony export */   d: () => (/* binding */ coloursOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5529);
+/* harmony import */ var _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5529);
 
 
-function styled(lines, style) {
-    if (!style.stripPrefix && !style.colours)
+
+function styled(lines, { stripPrefix, colours }) {
+    if (!stripPrefix && !colours)
         return lines;
-    const parts = [];
-    for (let start = 0; start < lines.length;) {
-        const newline = lines.indexOf(0x0a, start);
-        const end = newline === -1 ? lines.length : newline + 1;
-        const line = lines.subarray(start, end);
-        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .MT)(line);
-        const colour = prefix && style.colours?.get(prefix.component);
+    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length + lines.length / 8);
+    let from = 0;
+    for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
+        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
         if (!prefix)
-            parts.push(line);
-        else if (colour)
-            parts.push(...coloured(line, prefix.component, colour, style.stripPrefix ? prefix.length : undefined));
-        else
-            parts.push(style.stripPrefix ? line.subarray(prefix.length) : line);
-        start = end;
+            continue;
+        const name = colours && lines.toString('latin1', start, prefix.nameEnd);
+        const colour = name && colours.get(name);
+        if (!colour && !stripPrefix)
+            continue;
+        text.copy(lines, from, start);
+        if (colour)
+            text.text(`\x1b[${colour}m${name}\x1b[0m${stripPrefix ? ' ' : ''}`);
+        from = stripPrefix ? prefix.end : prefix.nameEnd;
     }
-    return Buffer.concat(parts);
+    text.copy(lines, from);
+    return text.written();
 }
-function coloured(line, component, colour, strippedLength) {
-    const name = Buffer.from(`\x1b[${colour}m${component}\x1b[0m`);
-    if (strippedLength === undefined)
-        return [name, line.subarray(component.length)];
-    return [name, Buffer.from(' '), line.subarray(strippedLength)];
+function nextLine(lines, start) {
+    const newline = lines.indexOf(0x0a, start);
+    return newline === -1 ? lines.length : newline + 1;
 }
 const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
 function coloursOf(components) {
@@ -2100,6 +2101,44 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5610);
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#bytes.length);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2200,7 +2239,8 @@ function collector() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MT: () => (/* binding */ prefixOf),
-/* harmony export */   g3: () => (/* binding */ LineSplitter)
+/* harmony export */   g3: () => (/* binding */ LineSplitter),
+/* harmony export */   xW: () => (/* binding */ prefixSpan)
 /* harmony export */ });
 /* unused harmony export MOST_LINE_BYTES */
 const MOST_LINE_BYTES = 8 * 1024 * 1024;
@@ -2249,16 +2289,77 @@ class LineSplitter {
     }
 }
 const EMPTY = Buffer.alloc(0);
-const PREFIX = /^([A-Za-z0-9][A-Za-z0-9._-]{0,127}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)(?: |$)/;
-const LONGEST_PREFIX = 128 + 1 + 36;
 function prefixOf(line) {
-    const match = PREFIX.exec(line.toString('latin1', 0, LONGEST_PREFIX));
-    if (!match)
+    const span = prefixSpan(line);
+    if (!span)
         return undefined;
-    const [whole, component = '', seconds = '', fraction = '', zone] = match;
+    const component = line.toString('latin1', 0, span.nameEnd);
+    const [, seconds = '', fraction = '', zone] = TIMESTAMP.exec(line.toString('latin1', span.nameEnd + 1, span.timeEnd)) ?? [];
     const utc = zone === 'Z' ? seconds : new Date(Date.parse(seconds + zone) || 0).toISOString().slice(0, 19);
-    return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: whole.length };
+    return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: span.end };
 }
+const TIMESTAMP = /^(.{19})(?:\.(\d+))?(.+)$/;
+function prefixSpan(bytes, start = 0) {
+    const nameEnd = endOfName(bytes, start);
+    if (nameEnd === start || bytes[nameEnd] !== SPACE)
+        return undefined;
+    const timeEnd = endOfTime(bytes, nameEnd + 1);
+    if (timeEnd === undefined)
+        return undefined;
+    const after = bytes[timeEnd];
+    if (after === SPACE)
+        return { nameEnd, timeEnd, end: timeEnd + 1 };
+    return after === undefined || after === NEWLINE ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+}
+const LONGEST_NAME = 128;
+const MOST_FRACTION_DIGITS = 9;
+function endOfName(bytes, start) {
+    let at = start;
+    while (at - start < LONGEST_NAME && isLetterOrDigit(bytes[at]))
+        at++;
+    if (at === start)
+        return start;
+    while (at - start < LONGEST_NAME && (isLetterOrDigit(bytes[at]) || NAME_MARKS.includes(bytes[at] ?? 0)))
+        at++;
+    return at;
+}
+function endOfTime(bytes, start) {
+    const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
+    if (seconds === undefined)
+        return undefined;
+    const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
+    if (zone === undefined)
+        return undefined;
+    return (endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd'));
+}
+function endOfFraction(bytes, start) {
+    let at = start;
+    while (at - start < MOST_FRACTION_DIGITS && isDigit(bytes[at]))
+        at++;
+    return at > start ? at : undefined;
+}
+function endOfShape(bytes, start, shape) {
+    for (let index = 0; index < shape.length; index++) {
+        const byte = bytes[start + index];
+        const wanted = shape.charCodeAt(index);
+        if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted)
+            return undefined;
+    }
+    return start + shape.length;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+function isLetterOrDigit(byte) {
+    if (byte === undefined)
+        return false;
+    const lower = byte | 0x20;
+    return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
+}
+const SPACE = 0x20;
+const DOT = 0x2e;
+const LETTER_D = 0x64;
+const NAME_MARKS = Buffer.from('._-');
 
 
 /***/ }),
@@ -2526,6 +2627,8 @@ const SHORTEST_CREDENTIAL = 8;
 /* harmony export */   X: () => (/* binding */ REDACTED),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32);
+
 const REDACTED = '***';
 class Redactor {
     #secrets = [];
@@ -2559,27 +2662,32 @@ class Redactor {
         return this.apply(Buffer.from(text)).toString();
     }
     #byPattern(lines) {
-        const parts = [];
+        let clean;
+        let from = 0;
         for (let start = 0; start < lines.length;) {
             const newline = lines.indexOf(0x0a, start);
             const end = newline === -1 ? lines.length : newline;
-            parts.push(this.#line(lines.subarray(start, end)));
-            if (newline !== -1)
-                parts.push(NEWLINE);
+            const line = this.#line(lines.toString('utf8', start, end));
+            if (line !== undefined) {
+                clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(lines.length);
+                clean.copy(lines, from, start);
+                clean.text(line);
+                from = end;
+            }
             start = end + 1;
         }
-        return Buffer.concat(parts);
+        clean?.copy(lines, from);
+        return clean?.written() ?? lines;
     }
     #line(line) {
-        const text = line.toString('utf8');
-        const clean = this.#text(text);
-        if (!line.includes(ESCAPE))
-            return clean === text ? line : Buffer.from(clean);
-        const plain = withoutColours(clean);
-        const cleanPlain = this.#text(plain);
-        if (cleanPlain !== plain)
-            return Buffer.from(cleanPlain);
-        return clean === text ? line : Buffer.from(clean);
+        const clean = this.#text(line);
+        if (line.includes('\x1b')) {
+            const plain = withoutColours(clean);
+            const cleanPlain = this.#text(plain);
+            if (cleanPlain !== plain)
+                return cleanPlain;
+        }
+        return clean === line ? undefined : clean;
     }
     #text(text) {
         let clean = text;
@@ -2614,23 +2722,23 @@ class Redactor {
     }
 }
 const CUT_WINDOW_BYTES = 4096;
-const ESCAPE = 0x1b;
 function withoutColours(text) {
     return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
-const NEWLINE = Buffer.from('\n');
 const SHORTEST_SECRET_BYTES = 8;
 function without(bytes, secret) {
     let found = bytes.indexOf(secret);
     if (found === -1)
         return bytes;
-    const parts = [];
+    const clean = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(bytes.length);
     let start = 0;
     for (; found !== -1; found = bytes.indexOf(secret, start)) {
-        parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
+        clean.copy(bytes, start, found);
+        clean.text(REDACTED);
         start = found + secret.length;
     }
-    return Buffer.concat([...parts, bytes.subarray(start)]);
+    clean.copy(bytes, start);
+    return clean.written();
 }
 
 

@@ -55,6 +55,13 @@ test.each([
   'no prefix',
   '2025-12-01T03:10:38Z x',
   ' web 2025-12-01T03:10:38Z x',
+  'web 2025-12-01T03:10:38.Z x',
+  'web 2025-12-01T03:10:38.0123456789Z x',
+  'web 2025-12-01T03:10:38Zx',
+  'web 2025-12-01T03:10:38+0200 x',
+  'web 2025-12-01 03:10:38Z x',
+  'wéb 2025-12-01T03:10:38Z x',
+  `${'w'.repeat(129)} 2025-12-01T03:10:38Z x`,
   '│ web 2025-12-01T03:10:38Z x',
 ])('no prefix in "%s"', (line) => {
   expect(prefixOf(Buffer.from(line))).toBeUndefined();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { prefixOf } from '../logs/lines.ts';
+import { ByteWriter } from '../logs/byte-writer.ts';
+import { prefixSpan } from '../logs/lines.ts';
 
 export interface LogStyle {
   /** Leave out `component timestamp `. */
@@ -11,34 +12,28 @@ export interface LogStyle {
 /**
  * Lines as they are shown, from lines as they come. Whole lines; only the prefix changes.
  */
-export function styled(lines: Buffer, style: LogStyle): Buffer {
-  if (!style.stripPrefix && !style.colours) return lines;
-  const parts: Buffer[] = [];
-  for (let start = 0; start < lines.length; ) {
-    const newline = lines.indexOf(0x0a, start);
-    const end = newline === -1 ? lines.length : newline + 1;
-    const line = lines.subarray(start, end);
-    const prefix = prefixOf(line);
-    const colour = prefix && style.colours?.get(prefix.component);
-    if (!prefix) parts.push(line);
-    else if (colour)
-      parts.push(...coloured(line, prefix.component, colour, style.stripPrefix ? prefix.length : undefined));
-    else parts.push(style.stripPrefix ? line.subarray(prefix.length) : line);
-    start = end;
+export function styled(lines: Buffer, { stripPrefix, colours }: LogStyle): Buffer {
+  if (!stripPrefix && !colours) return lines;
+  const text = new ByteWriter(lines.length + lines.length / 8);
+  let from = 0;
+  for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
+    const prefix = prefixSpan(lines, start);
+    if (!prefix) continue;
+    const name = colours && lines.toString('latin1', start, prefix.nameEnd);
+    const colour = name && colours.get(name);
+    if (!colour && !stripPrefix) continue;
+    text.copy(lines, from, start);
+    // With the prefix stripped the name stays, since several components share the log.
+    if (colour) text.text(`\x1b[${colour}m${name}\x1b[0m${stripPrefix ? ' ' : ''}`);
+    from = stripPrefix ? prefix.end : prefix.nameEnd;
   }
-  return Buffer.concat(parts);
+  text.copy(lines, from);
+  return text.written();
 }
 
-/** With the prefix stripped the name stays, since several components share the log. */
-function coloured(
-  line: Buffer,
-  component: string,
-  colour: string,
-  strippedLength: number | undefined,
-): Buffer[] {
-  const name = Buffer.from(`\x1b[${colour}m${component}\x1b[0m`);
-  if (strippedLength === undefined) return [name, line.subarray(component.length)];
-  return [name, Buffer.from(' '), line.subarray(strippedLength)];
+function nextLine(lines: Buffer, start: number): number {
+  const newline = lines.indexOf(0x0a, start);
+  return newline === -1 ? lines.length : newline + 1;
 }
 
 /** Readable on light and dark: the plain colours without black, white and the yellow that white swallows. */

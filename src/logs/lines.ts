@@ -71,16 +71,90 @@ export interface Prefix {
   length: number;
 }
 
-/** `component 2025-12-01T03:10:38.283406517Z ` at the beginning of a line; the fraction may be shorter. */
-const PREFIX =
-  /^([A-Za-z0-9][A-Za-z0-9._-]{0,127}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)(?: |$)/;
-const LONGEST_PREFIX = 128 + 1 + 36;
-
 /** The prefix App Platform puts before the lines of a component, if this line has one. */
 export function prefixOf(line: Buffer): Prefix | undefined {
-  const match = PREFIX.exec(line.toString('latin1', 0, LONGEST_PREFIX));
-  if (!match) return undefined;
-  const [whole, component = '', seconds = '', fraction = '', zone] = match;
+  const span = prefixSpan(line);
+  if (!span) return undefined;
+  const component = line.toString('latin1', 0, span.nameEnd);
+  const [, seconds = '', fraction = '', zone] =
+    TIMESTAMP.exec(line.toString('latin1', span.nameEnd + 1, span.timeEnd)) ?? [];
   const utc = zone === 'Z' ? seconds : new Date(Date.parse(seconds + zone) || 0).toISOString().slice(0, 19);
-  return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: whole.length };
+  return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: span.end };
 }
+
+const TIMESTAMP = /^(.{19})(?:\.(\d+))?(.+)$/;
+
+/** Where the parts of a prefix end, as places in the bytes that were looked at. */
+export interface PrefixSpan {
+  nameEnd: number;
+  timeEnd: number;
+  /** Where the message begins. */
+  end: number;
+}
+
+/**
+ * Finds `component 2025-12-01T03:10:38.283406517Z ` where a line begins; the fraction may be shorter. Byte by byte:
+ * every line of a log with several components comes by here, and text would be left behind of each.
+ */
+export function prefixSpan(bytes: Buffer, start = 0): PrefixSpan | undefined {
+  const nameEnd = endOfName(bytes, start);
+  if (nameEnd === start || bytes[nameEnd] !== SPACE) return undefined;
+  const timeEnd = endOfTime(bytes, nameEnd + 1);
+  if (timeEnd === undefined) return undefined;
+  const after = bytes[timeEnd];
+  if (after === SPACE) return { nameEnd, timeEnd, end: timeEnd + 1 };
+  return after === undefined || after === NEWLINE ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+}
+
+const LONGEST_NAME = 128;
+const MOST_FRACTION_DIGITS = 9;
+
+function endOfName(bytes: Buffer, start: number): number {
+  let at = start;
+  while (at - start < LONGEST_NAME && isLetterOrDigit(bytes[at])) at++;
+  if (at === start) return start;
+  while (at - start < LONGEST_NAME && (isLetterOrDigit(bytes[at]) || NAME_MARKS.includes(bytes[at] ?? 0)))
+    at++;
+  return at;
+}
+
+function endOfTime(bytes: Buffer, start: number): number | undefined {
+  const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
+  if (seconds === undefined) return undefined;
+  const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
+  if (zone === undefined) return undefined;
+  return (
+    endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd')
+  );
+}
+
+function endOfFraction(bytes: Buffer, start: number): number | undefined {
+  let at = start;
+  while (at - start < MOST_FRACTION_DIGITS && isDigit(bytes[at])) at++;
+  return at > start ? at : undefined;
+}
+
+/** @param shape `d` for a digit; other characters are themselves */
+function endOfShape(bytes: Buffer, start: number, shape: string): number | undefined {
+  for (let index = 0; index < shape.length; index++) {
+    const byte = bytes[start + index];
+    const wanted = shape.charCodeAt(index);
+    if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted) return undefined;
+  }
+  return start + shape.length;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function isLetterOrDigit(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const lower = byte | 0x20;
+  return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
+}
+
+const SPACE = 0x20;
+const DOT = 0x2e;
+const LETTER_D = 0x64;
+const NAME_MARKS = Buffer.from('._-');

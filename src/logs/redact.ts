@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import { ByteWriter } from './byte-writer.ts';
 
 /** What is put in the place of something secret. */
 export const REDACTED = '***';
@@ -53,27 +54,35 @@ export class Redactor {
   }
 
   #byPattern(lines: Buffer): Buffer {
-    const parts: Buffer[] = [];
+    let clean: ByteWriter | undefined;
+    let from = 0;
     for (let start = 0; start < lines.length; ) {
       const newline = lines.indexOf(0x0a, start);
       const end = newline === -1 ? lines.length : newline;
-      parts.push(this.#line(lines.subarray(start, end)));
-      if (newline !== -1) parts.push(NEWLINE);
+      const line = this.#line(lines.toString('utf8', start, end));
+      // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
+      if (line !== undefined) {
+        clean ??= new ByteWriter(lines.length);
+        clean.copy(lines, from, start);
+        clean.text(line);
+        from = end;
+      }
       start = end + 1;
     }
-    return Buffer.concat(parts);
+    clean?.copy(lines, from);
+    return clean?.written() ?? lines;
   }
 
-  #line(line: Buffer): Buffer {
-    // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
-    const text = line.toString('utf8');
-    const clean = this.#text(text);
-    if (!line.includes(ESCAPE)) return clean === text ? line : Buffer.from(clean);
-    // Colours inside a word hide it from patterns, not from people. What then matches is shown without colours.
-    const plain = withoutColours(clean);
-    const cleanPlain = this.#text(plain);
-    if (cleanPlain !== plain) return Buffer.from(cleanPlain);
-    return clean === text ? line : Buffer.from(clean);
+  /** @returns `undefined` when nothing in it matches */
+  #line(line: string): string | undefined {
+    const clean = this.#text(line);
+    if (line.includes('\x1b')) {
+      // Colours inside a word hide it from patterns, not from people. What then matches is shown without colours.
+      const plain = withoutColours(clean);
+      const cleanPlain = this.#text(plain);
+      if (cleanPlain !== plain) return cleanPlain;
+    }
+    return clean === line ? undefined : clean;
   }
 
   #text(text: string): string {
@@ -113,23 +122,23 @@ export class Redactor {
 
 /** How far around a cut is looked. */
 const CUT_WINDOW_BYTES = 4096;
-const ESCAPE = 0x1b;
 
 function withoutColours(text: string): string {
   return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
 
-const NEWLINE = Buffer.from('\n');
 const SHORTEST_SECRET_BYTES = 8;
 
 function without(bytes: Buffer, secret: Buffer): Buffer {
   let found = bytes.indexOf(secret);
   if (found === -1) return bytes;
-  const parts: Buffer[] = [];
+  const clean = new ByteWriter(bytes.length);
   let start = 0;
   for (; found !== -1; found = bytes.indexOf(secret, start)) {
-    parts.push(bytes.subarray(start, found), Buffer.from(REDACTED));
+    clean.copy(bytes, start, found);
+    clean.text(REDACTED);
     start = found + secret.length;
   }
-  return Buffer.concat([...parts, bytes.subarray(start)]);
+  clean.copy(bytes, start);
+  return clean.written();
 }

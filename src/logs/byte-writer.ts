@@ -1,0 +1,34 @@
+import { countGarbage } from './garbage.ts';
+
+/** Bytes put together piece by piece in one buffer: no small buffers are left behind, however many pieces there are. */
+export class ByteWriter {
+  #bytes: Buffer;
+  #end = 0;
+
+  /** @param room bytes that are likely enough; it grows when they are not */
+  constructor(room: number) {
+    this.#bytes = Buffer.allocUnsafe(room);
+  }
+
+  copy(from: Buffer, start = 0, end = from.length): void {
+    this.#reserve(end - start);
+    this.#end += from.copy(this.#bytes, this.#end, start, end);
+  }
+
+  text(text: string): void {
+    this.#reserve(Buffer.byteLength(text));
+    this.#end += this.#bytes.write(text, this.#end);
+  }
+
+  written(): Buffer {
+    countGarbage(this.#bytes.length);
+    return this.#bytes.subarray(0, this.#end);
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#end + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#end);
+    this.#bytes = larger;
+  }
+}
