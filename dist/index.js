@@ -1127,23 +1127,27 @@ function reasonOf(error) {
 function styled(lines, { stripPrefix, colours }) {
     if (!stripPrefix && !colours)
         return lines;
-    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length + lines.length / 8);
+    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(2 * lines.length);
+    const names = colours && colouredNames(colours, stripPrefix);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
         const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
         if (!prefix)
             continue;
-        const name = colours && lines.toString('latin1', start, prefix.nameEnd);
-        const colour = name && colours.get(name);
-        if (!colour && !stripPrefix)
+        const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
+        if (!name && !stripPrefix)
             continue;
         text.copy(lines, from, start);
-        if (colour)
-            text.text(`\x1b[${colour}m${name}\x1b[0m${stripPrefix ? ' ' : ''}`);
+        if (name)
+            text.copy(name);
         from = stripPrefix ? prefix.end : prefix.nameEnd;
     }
     text.copy(lines, from);
     return text.written();
+}
+function colouredNames(colours, stripPrefix) {
+    const end = stripPrefix ? ' ' : '';
+    return new Map([...colours].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]));
 }
 function nextLine(lines, start) {
     const newline = lines.indexOf(0x0a, start);

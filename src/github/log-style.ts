@@ -14,21 +14,28 @@ export interface LogStyle {
  */
 export function styled(lines: Buffer, { stripPrefix, colours }: LogStyle): Buffer {
   if (!stripPrefix && !colours) return lines;
-  const text = new ByteWriter(lines.length + lines.length / 8);
+  const text = new ByteWriter(2 * lines.length);
+  const names = colours && colouredNames(colours, stripPrefix);
   let from = 0;
   for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
     const prefix = prefixSpan(lines, start);
     if (!prefix) continue;
-    const name = colours && lines.toString('latin1', start, prefix.nameEnd);
-    const colour = name && colours.get(name);
-    if (!colour && !stripPrefix) continue;
+    const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
+    if (!name && !stripPrefix) continue;
     text.copy(lines, from, start);
-    // With the prefix stripped the name stays, since several components share the log.
-    if (colour) text.text(`\x1b[${colour}m${name}\x1b[0m${stripPrefix ? ' ' : ''}`);
+    if (name) text.copy(name);
     from = stripPrefix ? prefix.end : prefix.nameEnd;
   }
   text.copy(lines, from);
   return text.written();
+}
+
+/** With the prefix stripped the name stays, since several components share the log. */
+function colouredNames(colours: ReadonlyMap<string, string>, stripPrefix: boolean): Map<string, Buffer> {
+  const end = stripPrefix ? ' ' : '';
+  return new Map(
+    [...colours].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]),
+  );
 }
 
 function nextLine(lines: Buffer, start: number): number {
