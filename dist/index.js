@@ -2128,7 +2128,7 @@ class ByteWriter {
         this.#end += this.#bytes.write(text, this.#end);
     }
     written() {
-        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#bytes.length);
+        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
         return this.#bytes.subarray(0, this.#end);
     }
     #reserve(bytes) {
@@ -2218,7 +2218,7 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/logs/garbage.js
 
 
-const COLLECT_EVERY_BYTES = 16 * 1024 * 1024;
+const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
 let collect;
 let waiting = 0;
 function countGarbage(bytes) {

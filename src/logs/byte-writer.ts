@@ -21,7 +21,7 @@ export class ByteWriter {
   }
 
   written(): Buffer {
-    countGarbage(this.#bytes.length);
+    countGarbage(this.#end);
     return this.#bytes.subarray(0, this.#end);
   }
 
