@@ -144,7 +144,7 @@ async function printLogs(step, { logs, deployment }, inputs) {
         step.log.openGroup((0,workflow_step/* logTitle */.V8)(log.type, log.component));
         const part = (0,log_file/* tailOf */.Cj)(file, inputs.tailLines ?? Number.POSITIVE_INFINITY);
         for (const lines of (0,complete_lines/* inCompleteLines */.e)((0,log_file/* readFilePart */.EI)(file, part)))
-            await step.log.log((0,log_style/* styled */.I)(lines, style));
+            await step.log.log((0,log_style/* styled */.I4)(lines, style));
         step.endLog();
     }
 }

@@ -1115,20 +1115,27 @@ function reasonOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ styled),
-/* harmony export */   d: () => (/* binding */ coloursOf)
+/* harmony export */   I4: () => (/* binding */ styled),
+/* harmony export */   Mq: () => (/* binding */ logStyle)
 /* harmony export */ });
+/* unused harmony export coloursOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
 /* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5529);
 
 
 
-function styled(lines, { stripPrefix, colours }) {
-    if (!stripPrefix && !colours)
+function logStyle(stripPrefix, components) {
+    if (components.length < 2)
+        return { stripPrefix, names: undefined };
+    const end = stripPrefix ? ' ' : '';
+    const names = [...coloursOf(components)].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]);
+    return { stripPrefix, names: new Map(names) };
+}
+function styled(lines, { stripPrefix, names }) {
+    if (!stripPrefix && !names)
         return lines;
     const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(2 * lines.length);
-    const names = colours && colouredNames(colours, stripPrefix);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
         const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
@@ -1144,10 +1151,6 @@ function styled(lines, { stripPrefix, colours }) {
     }
     text.copy(lines, from);
     return text.written();
-}
-function colouredNames(colours, stripPrefix) {
-    const end = stripPrefix ? ' ' : '';
-    return new Map([...colours].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]));
 }
 function nextLine(lines, start) {
     const newline = lines.indexOf(0x0a, start);
@@ -1561,9 +1564,9 @@ function cleaned(bytes) {
         }
         if (byte === RETURN) {
             const next = pass(bytes, at, RETURN, RETURN);
-            const count = bytes[next] === NEWLINE ? 0 : next - at;
-            text.fill(NEWLINE, end, end + count);
-            end += count;
+            if (bytes[next] !== NEWLINE)
+                for (let from = at; from < next; from++)
+                    text[end++] = NEWLINE;
             at = next;
             continue;
         }
@@ -2022,7 +2025,7 @@ class WorkflowStep {
                 this.log.endLine();
             this.#lastShown = owner;
             this.log.openGroup(group);
-            return this.log.log((0,log_style/* styled */.I)(bytes, style));
+            return this.log.log((0,log_style/* styled */.I4)(bytes, style));
         };
         return {
             show: (bytes) => show(title, bytes),
@@ -2062,7 +2065,7 @@ function logTitle(type, component) {
 }
 function styleOf({ stripPrefix, components }, deployment) {
     const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-    return { stripPrefix, colours: shown.length > 1 ? (0,log_style/* coloursOf */.d)(shown) : undefined };
+    return (0,log_style/* logStyle */.Mq)(stripPrefix, shown);
 }
 
 
@@ -2227,12 +2230,12 @@ function countGarbage(bytes) {
         return;
     waiting = 0;
     collect ??= collector();
-    collect?.({ type: 'minor' });
+    collect({ type: 'minor' });
 }
 function collector() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
-    return typeof collect === 'function' ? collect : undefined;
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    return typeof found === 'function' ? found : () => { };
 }
 
 
@@ -2313,7 +2316,8 @@ function prefixSpan(bytes, start = 0) {
     const after = bytes[timeEnd];
     if (after === SPACE)
         return { nameEnd, timeEnd, end: timeEnd + 1 };
-    return after === undefined || after === NEWLINE ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+    const isEnd = after === undefined || after === NEWLINE || after === RETURN;
+    return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
 }
 const LONGEST_NAME = 128;
 const MOST_FRACTION_DIGITS = 9;
@@ -2360,6 +2364,7 @@ function isLetterOrDigit(byte) {
     const lower = byte | 0x20;
     return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
 }
+const RETURN = 0x0d;
 const SPACE = 0x20;
 const DOT = 0x2e;
 const LETTER_D = 0x64;

@@ -28,9 +28,7 @@ function cleaned(bytes: Buffer): Buffer {
     if (byte === RETURN) {
       const next = pass(bytes, at, RETURN, RETURN);
       // Several before a newline belong to it; several elsewhere are a line each, as the runner reads them.
-      const count = bytes[next] === NEWLINE ? 0 : next - at;
-      text.fill(NEWLINE, end, end + count);
-      end += count;
+      if (bytes[next] !== NEWLINE) for (let from = at; from < next; from++) text[end++] = NEWLINE;
       at = next;
       continue;
     }
@@ -48,7 +46,7 @@ function cleaned(bytes: Buffer): Buffer {
   return text.subarray(0, end);
 }
 
-/** What takes the place of the character from `at` to `next`; `undefined`: nothing does. */
+/** What takes the place of the character from `at` to `next`; `undefined`: it needs none. */
 function markFor(bytes: Buffer, at: number, next: number): number | undefined {
   const byte = bytes[at]!;
   if (byte < 0x20) {
@@ -59,7 +57,7 @@ function markFor(bytes: Buffer, at: number, next: number): number | undefined {
 }
 
 /**
- * Where a character ends. Negative: the bytes up to there are none, and are replaced together, as decoders do
+ * Where a character ends. Negative: the bytes up to there are no character, and are replaced together, as decoders do
  * (the Unicode Standard, table 3-7 and "substitution of maximal subparts").
  */
 function endOfCharacter(bytes: Buffer, start: number): number {

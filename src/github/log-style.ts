@@ -5,17 +5,27 @@ import { prefixSpan } from '../logs/lines.ts';
 export interface LogStyle {
   /** Leave out `component timestamp `. */
   stripPrefix: boolean;
-  /** The colour of each component's name, where a log holds several. */
-  colours: ReadonlyMap<string, string> | undefined;
+  /** What stands for each component's name, in its colour, where a log holds several. */
+  names: ReadonlyMap<string, Buffer> | undefined;
+}
+
+/** Several components in one log are told apart by colour. */
+export function logStyle(stripPrefix: boolean, components: string[]): LogStyle {
+  if (components.length < 2) return { stripPrefix, names: undefined };
+  // With the prefix stripped the name stays, and the space after it.
+  const end = stripPrefix ? ' ' : '';
+  const names = [...coloursOf(components)].map(
+    ([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)] as const,
+  );
+  return { stripPrefix, names: new Map(names) };
 }
 
 /**
  * Lines as they are shown, from lines as they come. Whole lines; only the prefix changes.
  */
-export function styled(lines: Buffer, { stripPrefix, colours }: LogStyle): Buffer {
-  if (!stripPrefix && !colours) return lines;
+export function styled(lines: Buffer, { stripPrefix, names }: LogStyle): Buffer {
+  if (!stripPrefix && !names) return lines;
   const text = new ByteWriter(2 * lines.length);
-  const names = colours && colouredNames(colours, stripPrefix);
   let from = 0;
   for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
     const prefix = prefixSpan(lines, start);
@@ -28,14 +38,6 @@ export function styled(lines: Buffer, { stripPrefix, colours }: LogStyle): Buffe
   }
   text.copy(lines, from);
   return text.written();
-}
-
-/** With the prefix stripped the name stays, since several components share the log. */
-function colouredNames(colours: ReadonlyMap<string, string>, stripPrefix: boolean): Map<string, Buffer> {
-  const end = stripPrefix ? ' ' : '';
-  return new Map(
-    [...colours].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]),
-  );
 }
 
 function nextLine(lines: Buffer, start: number): number {

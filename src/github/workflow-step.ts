@@ -9,7 +9,7 @@ import { type Inputs, readInputs, tokenFrom } from '../inputs.ts';
 import type { LogDisplay } from '../logs/followed-log.ts';
 import { makeFolder } from '../logs/log-file.ts';
 import { REDACTED, type Redactor } from '../logs/redact.ts';
-import { coloursOf, type LogStyle, styled } from './log-style.ts';
+import { type LogStyle, logStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
 import { Stdout } from './stdout.ts';
 import { WorkflowLog } from './workflow-log.ts';
@@ -242,8 +242,7 @@ export function logTitle(type: LogType, component: string | undefined): string {
   return component === undefined ? `${type} log` : `${type} log of ${component}`;
 }
 
-/** Several components in one log are told apart by colour. */
 export function styleOf({ stripPrefix, components }: Inputs, deployment: Deployment): LogStyle {
   const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-  return { stripPrefix, colours: shown.length > 1 ? coloursOf(shown) : undefined };
+  return logStyle(stripPrefix, shown);
 }

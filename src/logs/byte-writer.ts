@@ -20,6 +20,7 @@ export class ByteWriter {
     this.#end += this.#bytes.write(text, this.#end);
   }
 
+  /** All of it, once nothing more comes. */
   written(): Buffer {
     countGarbage(this.#end);
     return this.#bytes.subarray(0, this.#end);

@@ -4,11 +4,12 @@ import { runInNewContext } from 'node:vm';
 /** So many bytes may pass through before what they left behind is collected. */
 const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
 
-let collect: ReturnType<typeof collector>;
+/** Made for logs that need it. */
+let collect: Collector | undefined;
 let waiting = 0;
 
 /**
- * Says that buffers of so many bytes are not needed any more. Each chunk of a socket is a buffer of its own, and V8
+ * Says that short-lived buffers of so many bytes were made. Each chunk of a socket is a buffer of its own, and V8
  * lets 64 MiB of them pile up before it looks. Collecting the young ones in time keeps memory flat whatever the size
  * of a log, for about a millisecond each time. The heap is the process's, and so is the count.
  */
@@ -17,11 +18,13 @@ export function countGarbage(bytes: number): void {
   if (waiting < COLLECT_EVERY_BYTES) return;
   waiting = 0;
   collect ??= collector();
-  collect?.({ type: 'minor' });
+  collect({ type: 'minor' });
 }
 
-function collector(): ((options: { type: 'minor' }) => void) | undefined {
+type Collector = (options: { type: 'minor' }) => void;
+
+function collector(): Collector {
   setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('globalThis.gc');
-  return typeof collect === 'function' ? (collect as (options: { type: 'minor' }) => void) : undefined;
+  const found: unknown = runInNewContext('globalThis.gc');
+  return typeof found === 'function' ? (found as Collector) : () => {};
 }

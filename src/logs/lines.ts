@@ -93,8 +93,8 @@ export interface PrefixSpan {
 }
 
 /**
- * Finds `component 2025-12-01T03:10:38.283406517Z ` where a line begins; the fraction may be shorter. Byte by byte:
- * every line of a log with several components comes by here, and text would be left behind of each.
+ * Finds `component 2025-12-01T03:10:38.283406517Z ` where a line begins; the fraction may be shorter, and a line
+ * without a message ends after the time. Byte by byte, since every line of a log with several components comes by.
  */
 export function prefixSpan(bytes: Buffer, start = 0): PrefixSpan | undefined {
   const nameEnd = endOfName(bytes, start);
@@ -103,7 +103,8 @@ export function prefixSpan(bytes: Buffer, start = 0): PrefixSpan | undefined {
   if (timeEnd === undefined) return undefined;
   const after = bytes[timeEnd];
   if (after === SPACE) return { nameEnd, timeEnd, end: timeEnd + 1 };
-  return after === undefined || after === NEWLINE ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+  const isEnd = after === undefined || after === NEWLINE || after === RETURN;
+  return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
 }
 
 const LONGEST_NAME = 128;
@@ -154,6 +155,7 @@ function isLetterOrDigit(byte: number | undefined): boolean {
   return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
 }
 
+const RETURN = 0x0d;
 const SPACE = 0x20;
 const DOT = 0x2e;
 const LETTER_D = 0x64;

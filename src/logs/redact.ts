@@ -95,7 +95,7 @@ export class Redactor {
 
   /**
    * Where a long line may be cut, so that nothing that is to be taken out lies on the cut.
-   * @param at a place in the bytes with WINDOW_BYTES or more before and after it
+   * @param at a place in the bytes with CUT_WINDOW_BYTES or more before and after it
    * @returns that place, or one shortly before it
    */
   cutAt(bytes: Buffer, at: number): number {
