@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Milliseconds. The kernel keeps the peak itself; only what comes after the last look is missed. */
-const LOOK_EVERY_MS = 20;
+export const LOOK_EVERY_MS = 20;
 
 /** Watches a process until `stop`, which gives the most memory it held, in bytes; nothing where there is no /proc. */
 export function watchPeakMemory(pid: number): { stop(): number | undefined } {
