@@ -3430,10 +3430,12 @@ class AppPlatform {
             return Math.max(0, reset * 1000 - now);
         return undefined;
     }
-    #noteRateLimit({ headers }) {
+    #noteRateLimit({ status, headers }) {
         const remaining = number(headers['ratelimit-remaining']);
         if (remaining !== undefined)
             this.#options.pace.note(remaining);
+        else if (status === 200)
+            this.#options.pace.note(Number.POSITIVE_INFINITY);
     }
 }
 const PER_PAGE_MOST = 200;
@@ -4570,6 +4572,7 @@ const MOST_INCOMPLETE = 4;
 const LONGEST_ASK_PAUSE_MS = 60_000;
 const UNSURE_MS = 1_000;
 const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
+const MOST_UNFINISHED = 7;
 const BYTES_OF_A_BUFFER = 256;
 const SKIPPED = 'the deployment has not reached that phase, or skipped it';
 const WHY_NONE = {
@@ -4587,7 +4590,7 @@ class FollowedLog {
     #recovered = 0;
     #doubtful = [];
     #doubtfulBytes = 0;
-    #unfinished;
+    #unfinished = [];
     #isWaiting = false;
     #waitedLong = false;
     #longLinesShown = 0;
@@ -4628,7 +4631,10 @@ class FollowedLog {
         const { life, follow, turn, signal } = this.#options;
         if (follow) {
             await untilAborted(life.opened, signal);
-            await this.#followLive();
+            await this.#followLive().catch((error) => {
+                this.#emitHeldBack();
+                throw error;
+            });
         }
         await untilAborted(turn, signal);
         if (this.#join.shown > 0)
@@ -4648,6 +4654,10 @@ class FollowedLog {
             if (!(await this.#settleFromArchive()))
                 await this.#settleWithoutArchive();
             this.#settled = true;
+        }
+        catch (error) {
+            this.#emitHeldBack();
+            throw error;
         }
         finally {
             this.#file.close();
@@ -4707,7 +4717,8 @@ class FollowedLog {
                 refusal ||= error.message;
             }
         }
-        tell('refused', `No live log can be had (${refusal}). Still trying; else it comes from the archive.`);
+        const otherwise = this.#isArchived ? '; else it comes from the archive' : '';
+        tell('refused', `No live log can be had (${refusal}). Still trying${otherwise}.`);
         return undefined;
     }
     async #readLive(connection, limits) {
@@ -4734,8 +4745,8 @@ class FollowedLog {
         }
         this.#showNew(this.#join.endReading());
         const rest = splitter.rest()?.bytes;
-        if (this.#received > known || !rest || !this.#join.isOld(rest))
-            this.#unfinished = rest;
+        if (rest)
+            this.#keepUnfinished(rest, this.#received > known);
         debug(`${type}: the live connection ended: ${connection.ending()}.`);
         signal.throwIfAborted();
     }
@@ -4782,11 +4793,24 @@ class FollowedLog {
         };
         clock.sleep(UNSURE_MS, signal).then(release, () => { });
     }
+    #keepUnfinished(rest, broughtNew) {
+        this.#finish(rest);
+        if (!broughtNew && (this.#unfinished.length > 0 || this.#join.isOld(rest)))
+            return;
+        this.#unfinished = [...this.#unfinished.slice(-MOST_UNFINISHED), Buffer.from(rest)];
+    }
+    #finish(line) {
+        if (this.#unfinished.length === 0)
+            return;
+        this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(line, begun));
+    }
     #take(splitter, bytes) {
         const judged = [];
         for (const piece of splitter.push(bytes)) {
-            if (piece.kind === 'line')
-                judged.push(...this.#join.admit(piece.bytes));
+            if (piece.kind !== 'line')
+                continue;
+            this.#finish(piece.bytes);
+            judged.push(...this.#join.admit(piece.bytes));
         }
         return this.#showNew(judged);
     }
@@ -4873,7 +4897,8 @@ class FollowedLog {
                 display.endLine();
             }
             if (unreadable) {
-                const missing = streamed > 0 && urls.length > 1 ? this.#join.notInReading() : 0;
+                const hasRead = archive.bytes > 0 && urls.length > 1;
+                const missing = streamed > 0 && hasRead ? this.#join.notInReading() : 0;
                 if (missing > 0)
                     this.#keepApart(missing);
                 throw unreadable;
@@ -4976,15 +5001,7 @@ class FollowedLog {
         const gotNothing = this.#join.shown === 0 && this.#longLinesShown === 0 && this.#doubtful.length === 0;
         if (gotNothing)
             await this.#takeSnapshot();
-        if (this.#doubtful.length > 0) {
-            if (this.#join.shown > 0)
-                display.note('The lines that follow came after a new connection and may repeat lines above.');
-            this.#emit(Buffer.concat(this.#doubtful));
-            this.#doubtful = [];
-        }
-        if (this.#unfinished && this.#unfinished.length > 0)
-            this.#emit(Buffer.concat([this.#unfinished, followed_log_NEWLINE]));
-        this.#unfinished = undefined;
+        this.#emitHeldBack();
         if (this.#file.bytes === 0) {
             display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
             return;
@@ -4993,6 +5010,19 @@ class FollowedLog {
         if (follow && this.#isArchived) {
             display.note(`No archived ${type} log has appeared. The file holds what was streamed.`);
         }
+    }
+    #emitHeldBack() {
+        if (this.#doubtful.length > 0) {
+            if (this.#join.shown > 0) {
+                const { display } = this.#options;
+                display.note('The lines that follow came after a new connection and may repeat lines above.');
+            }
+            this.#emit(Buffer.concat(this.#doubtful));
+            this.#doubtful = [];
+        }
+        for (const begun of this.#unfinished)
+            this.#emit(Buffer.concat([begun, followed_log_NEWLINE]));
+        this.#unfinished = [];
     }
     async #takeSnapshot() {
         const connection = await this.#connect(this.#urls.liveUrl);
@@ -5015,6 +5045,13 @@ class FollowedLog {
             archive.discard();
     }
 }
+function beginsAs(line, begun) {
+    let end = begun.length;
+    while (end >= 3 && begun.compare(MARK, 0, 3, end - 3, end) === 0)
+        end -= 3;
+    return line.length >= end && line.compare(begun, 0, end, 0, end) === 0;
+}
+const MARK = Buffer.from('\ufffd');
 async function untilAborted(promise, signal) {
     await Promise.race([promise, aborted(signal)]);
     signal.throwIfAborted();

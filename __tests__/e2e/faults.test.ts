@@ -302,6 +302,27 @@ describe('faults that heal: nothing is lost, nothing comes twice', () => {
   });
 });
 
+describe('an archive that is gone for good takes nothing with it', () => {
+  const gone: Fault[] = [{ on: 'archive', times: Number.MAX_SAFE_INTEGER, fault: { kind: 'gone' } }];
+
+  test.concurrent.each([1, 2])(
+    'in %i files: what came live is the file, its last line without a newline too',
+    async (archiveParts) => {
+      const build = Buffer.concat([
+        numberedLog('build', 30),
+        Buffer.from('web 2025-12-01T03:20:00Z last words'),
+      ]);
+      const scenario = rawScenario({ build, archiveParts, faults: gone, buildMs: 300, pendingBuildMs: 300 });
+      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
+      expect(job.errors).toEqual([expect.stringMatching(/Could not read the archived log/)]);
+      expect(job.file('build.log').toString()).toBe(`${build}\n`);
+      expect(job.printed.filter((line) => line.includes('last words'))).toHaveLength(1);
+      expect(job.result.outputs.log_files).not.toContain('live.log');
+    },
+    ALL_ATTEMPTS_MS,
+  );
+});
+
 describe('what cannot heal is not tried again', () => {
   test.concurrent.each([
     ['app', 401, {}, /token.*not expired or been revoked|token.*expired or been revoked/],

@@ -256,9 +256,11 @@ export class AppPlatform {
     return undefined;
   }
 
-  #noteRateLimit({ headers }: HttpAnswer): void {
+  #noteRateLimit({ status, headers }: HttpAnswer): void {
     const remaining = number(headers['ratelimit-remaining']);
+    // An answer that tells of no limit takes back what an earlier one told; that of a gateway says nothing of it.
     if (remaining !== undefined) this.#options.pace.note(remaining);
+    else if (status === 200) this.#options.pace.note(Number.POSITIVE_INFINITY);
   }
 }
 

@@ -60,7 +60,7 @@ export class Pace {
     return true;
   }
 
-  /** The `ratelimit-remaining` of the latest answer. */
+  /** The `ratelimit-remaining` of the latest answer; infinite when it has none. */
   note(remaining: number): void {
     this.#remaining = remaining;
   }

@@ -93,6 +93,8 @@ const LONGEST_ASK_PAUSE_MS = 60_000;
 const UNSURE_MS = 1_000;
 /** Held for the case that no archive comes. */
 const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
+/** Of lines that were cut off, before the latest. */
+const MOST_UNFINISHED = 7;
 /** What a short line costs besides its text. */
 const BYTES_OF_A_BUFFER = 256;
 
@@ -115,7 +117,8 @@ export class FollowedLog {
   #recovered = 0;
   #doubtful: Buffer[] = [];
   #doubtfulBytes = 0;
-  #unfinished: Buffer | undefined;
+  /** Lines that were cut off, and came whole on no connection since. */
+  #unfinished: Buffer[] = [];
   /** First lines wait to be judged; they have waited long enough. */
   #isWaiting = false;
   #waitedLong = false;
@@ -172,7 +175,10 @@ export class FollowedLog {
     const { life, follow, turn, signal } = this.#options;
     if (follow) {
       await untilAborted(life.opened, signal);
-      await this.#followLive();
+      await this.#followLive().catch((error: unknown) => {
+        this.#emitHeldBack();
+        throw error;
+      });
     }
     await untilAborted(turn, signal);
     if (this.#join.shown > 0) return;
@@ -193,6 +199,9 @@ export class FollowedLog {
     try {
       if (!(await this.#settleFromArchive())) await this.#settleWithoutArchive();
       this.#settled = true;
+    } catch (error) {
+      this.#emitHeldBack();
+      throw error;
     } finally {
       this.#file.close();
     }
@@ -251,7 +260,8 @@ export class FollowedLog {
         refusal ||= error.message;
       }
     }
-    tell('refused', `No live log can be had (${refusal}). Still trying; else it comes from the archive.`);
+    const otherwise = this.#isArchived ? '; else it comes from the archive' : '';
+    tell('refused', `No live log can be had (${refusal}). Still trying${otherwise}.`);
     return undefined;
   }
 
@@ -277,8 +287,7 @@ export class FollowedLog {
     }
     this.#showNew(this.#join.endReading());
     const rest = splitter.rest()?.bytes;
-    // Where all of a reading was known, what is cut off at its end may be the beginning of a known line.
-    if (this.#received > known || !rest || !this.#join.isOld(rest)) this.#unfinished = rest;
+    if (rest) this.#keepUnfinished(rest, this.#received > known);
     debug(`${type}: the live connection ended: ${connection.ending()}.`);
     signal.throwIfAborted();
   }
@@ -320,12 +329,27 @@ export class FollowedLog {
     clock.sleep(UNSURE_MS, signal).then(release, () => {});
   }
 
+  /** @param broughtNew false: all of the reading was known, and this may be the beginning of a known line */
+  #keepUnfinished(rest: Buffer, broughtNew: boolean): void {
+    this.#finish(rest);
+    if (!broughtNew && (this.#unfinished.length > 0 || this.#join.isOld(rest))) return;
+    this.#unfinished = [...this.#unfinished.slice(-MOST_UNFINISHED), Buffer.from(rest)];
+  }
+
+  /** Lines that were cut off are finished by one that begins as they do. */
+  #finish(line: Buffer): void {
+    if (this.#unfinished.length === 0) return;
+    this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(line, begun));
+  }
+
   /** @returns when it is shown, so that no more comes in than goes out */
   #take(splitter: LineSplitter, bytes: Buffer): Promise<void> | undefined {
     const judged: Judged[] = [];
     for (const piece of splitter.push(bytes)) {
       // A line that is too long to be held is the archive's to bring.
-      if (piece.kind === 'line') judged.push(...this.#join.admit(piece.bytes));
+      if (piece.kind !== 'line') continue;
+      this.#finish(piece.bytes);
+      judged.push(...this.#join.admit(piece.bytes));
     }
     return this.#showNew(judged);
   }
@@ -423,7 +447,8 @@ export class FollowedLog {
         display.endLine();
       }
       if (unreadable) {
-        const missing = streamed > 0 && urls.length > 1 ? this.#join.notInReading() : 0;
+        const hasRead = archive.bytes > 0 && urls.length > 1;
+        const missing = streamed > 0 && hasRead ? this.#join.notInReading() : 0;
         if (missing > 0) this.#keepApart(missing);
         throw unreadable;
       }
@@ -531,15 +556,7 @@ export class FollowedLog {
     const { display, follow, type } = this.#options;
     const gotNothing = this.#join.shown === 0 && this.#longLinesShown === 0 && this.#doubtful.length === 0;
     if (gotNothing) await this.#takeSnapshot();
-    if (this.#doubtful.length > 0) {
-      if (this.#join.shown > 0)
-        display.note('The lines that follow came after a new connection and may repeat lines above.');
-      this.#emit(Buffer.concat(this.#doubtful));
-      this.#doubtful = [];
-    }
-    if (this.#unfinished && this.#unfinished.length > 0)
-      this.#emit(Buffer.concat([this.#unfinished, NEWLINE]));
-    this.#unfinished = undefined;
+    this.#emitHeldBack();
     if (this.#file.bytes === 0) {
       display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
       return;
@@ -548,6 +565,20 @@ export class FollowedLog {
     if (follow && this.#isArchived) {
       display.note(`No archived ${type} log has appeared. The file holds what was streamed.`);
     }
+  }
+
+  /** Lines whose place an archive would have told. */
+  #emitHeldBack(): void {
+    if (this.#doubtful.length > 0) {
+      if (this.#join.shown > 0) {
+        const { display } = this.#options;
+        display.note('The lines that follow came after a new connection and may repeat lines above.');
+      }
+      this.#emit(Buffer.concat(this.#doubtful));
+      this.#doubtful = [];
+    }
+    for (const begun of this.#unfinished) this.#emit(Buffer.concat([begun, NEWLINE]));
+    this.#unfinished = [];
   }
 
   /** A log that goes on and is not followed: what it brings at once. */
@@ -581,6 +612,15 @@ interface SaveListeners {
   onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;
   onRaw?: (bytes: Buffer) => Promise<void> | undefined;
 }
+
+/** Whether a line goes on from where another was cut off; in text a cut character stands as a mark. */
+function beginsAs(line: Buffer, begun: Buffer): boolean {
+  let end = begun.length;
+  while (end >= 3 && begun.compare(MARK, 0, 3, end - 3, end) === 0) end -= 3;
+  return line.length >= end && line.compare(begun, 0, end, 0, end) === 0;
+}
+
+const MARK = Buffer.from('\ufffd');
 
 /** @throws the signal's reason as soon as it is aborted */
 async function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
