@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Manifest, withTables } from '../scripts/readme-tables.ts';
-import { type Inputs, readInputs } from '../src/inputs.ts';
+import { type Inputs, readInputs } from '../src/inputs/inputs.ts';
 
 interface Typing {
   type: string;

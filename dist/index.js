@@ -288,7 +288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7094:
+/***/ 8024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -333,100 +333,305 @@ async function sleepOr(clock, ms, event, signal) {
 
 /***/ }),
 
-/***/ 1603:
+/***/ 6283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   h4: () => (/* binding */ diagnose),
-/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   GA: () => (/* binding */ TimedOut),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   xE: () => (/* binding */ OutOfReach),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4243);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3618);
-
-
-function diagnose(deployment) {
-    const failed = deployment.steps
-        .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
-        .sort((a, b) => order(a.at) - order(b.at) || 0);
-    const firsts = new Map();
-    for (const step of failed)
-        if (!firsts.has(step.component))
-            firsts.set(step.component, step);
-    if (firsts.size === 0 && deployment.phase === 'ERROR')
-        return [generalFailure(deployment)];
-    return [...firsts.values()].map((step) => failureOf(step, deployment));
+class UserError extends Error {
+    name = 'UserError';
 }
-function isOver(phase) {
-    return conclusionOfPhase(phase) !== 'in_progress';
+class OutOfReach extends UserError {
+    name = 'OutOfReach';
 }
-function conclusionOf(deployment) {
-    return conclusionOfPhase(deployment.phase);
+class TimedOut extends UserError {
+    name = 'TimedOut';
 }
-function conclusionOfPhase(phase) {
-    return FINAL_PHASES.get(phase) ?? 'in_progress';
+class Cancelled extends UserError {
+    name = 'Cancelled';
+    signal;
+    constructor(signal) {
+        super(`The step was cancelled (${signal}).`);
+        this.signal = signal;
+    }
 }
-const FINAL_PHASES = new Map([
-    ['ACTIVE', 'success'],
-    ['ERROR', 'failure'],
-    ['CANCELED', 'canceled'],
-    ['SUPERSEDED', 'superseded'],
-]);
-function failedLeaves(step, above) {
-    const failed = step.status === 'ERROR';
-    const here = {
-        root: above.root,
-        component: step.component ?? above.component,
-        reason: (failed ? step.reason : undefined) ?? above.reason,
-        at: step.endedAt ?? above.at,
-    };
-    const below = step.steps.flatMap((child) => failedLeaves(child, here));
-    if (below.length > 0 || !failed)
-        return below;
-    return [{ ...here, step }];
-}
-const WITHOUT_TIME = 8.64e15;
-function order(at) {
-    return at?.getTime() ?? WITHOUT_TIME;
-}
-function failureOf({ step, root, component, reason }, deployment) {
-    const rootName = step === root ? undefined : root.name;
-    return {
-        component,
-        step: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepWords */ .c9)({ ...step, component }, rootName),
-        stage: stageOf(root.name, reason?.code ?? '', deployment),
-        ...explained(component, reason),
-    };
-}
-function generalFailure(deployment) {
-    return {
-        component: undefined,
-        step: 'Deployment',
-        stage: stageOf('', '', deployment),
-        ...explained(undefined, undefined),
-        explanation: 'App Platform reports an error, but no step that failed.',
-    };
-}
-function explained(component, reason) {
-    const { code, message } = reason ?? { code: '', message: '' };
-    const { short, ...rest } = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(code, message);
-    return { code, message, title: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
-}
-function stageOf(rootName, code, deployment) {
-    if (rootName === 'build' || rootName === 'deploy')
-        return rootName === 'build' ? 'BUILD' : 'DEPLOY';
-    if (/^(?:Build|Deploy)/.test(code))
-        return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
-    return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
-}
-function wasReached(step) {
-    return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return reasonOf(error.errors[0]);
+    const { code } = error;
+    return error.message || code || error.name;
 }
 
 
 /***/ }),
 
-/***/ 4243:
+/***/ 7532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZK: () => (/* binding */ belongsToDeployment),
+  hY: () => (/* binding */ hasEnded),
+  DP: () => (/* binding */ logGroups)
+});
+
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(6283);
+// EXTERNAL MODULE: ./build/diagnosis/failures.js
+var failures = __nccwpck_require__(1959);
+;// CONCATENATED MODULE: ./build/deployment/log-lives.js
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function lifeInDeployment(type, watch, options) {
+    if (type === 'RUN' || type === 'RUN_RESTARTED')
+        return lifeOfRun(watch, options);
+    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,failures/* isOver */.PU)(phase);
+    return type === 'BUILD'
+        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
+        : life(watch, options.clock, built, ({ phase }) => (0,failures/* isOver */.PU)(phase));
+}
+function lifeOfOccurrence(watch, clock) {
+    return life(watch, clock, () => true, () => false);
+}
+function life(watch, clock, opened, over) {
+    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        opened: watch.until(opened),
+        over: watch.until(over).then(() => {
+            overSince ??= watch.endedAt ?? clock.now();
+        }),
+        overSince: () => overSince,
+        changed() {
+            const { phase } = watch.current;
+            return watch.until((seen) => seen.phase !== phase);
+        },
+        wake: () => watch.wake(),
+    };
+}
+function lifeOfRun(watch, { runDurationMs, clock, signal }) {
+    let overSince;
+    const opened = watch.until(() => false);
+    const over = opened.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal).catch(() => { });
+        overSince = clock.now();
+    });
+    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
+}
+
+// EXTERNAL MODULE: ./build/deployment/watch.js
+var deployment_watch = __nccwpck_require__(6045);
+;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+
+
+
+function belongsToDeployment(type) {
+    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
+}
+async function logGroups(wanted, around) {
+    checkComponents(wanted.components, around.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        if (belongsToDeployment(type)) {
+            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
+            continue;
+        }
+        const occurrence = await findOccurrence(type, wanted, around);
+        if (!occurrence) {
+            if (type === 'JOB_INVOCATION')
+                checkJob(wanted.jobName, around.watch.current);
+            const what = type === 'JOB_INVOCATION'
+                ? `job ${wanted.jobName} has no invocation`
+                : 'the app has no autoscaling event';
+            around.info(`No ${type} logs: ${what}.`);
+            continue;
+        }
+        occurrences.push(occurrence);
+        const source = type === 'JOB_INVOCATION'
+            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
+            : { event: occurrence.watch.current.id };
+        groups.push({
+            type,
+            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
+        });
+    }
+    return { groups, occurrences };
+}
+function logsOfDeployment(type, wanted, around) {
+    const { watch, clock, signal } = around;
+    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
+    const components = wanted.components.length > 0 ? wanted.components : [undefined];
+    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
+    return components.map((component) => ({ component, source: { deployment, component }, life }));
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
+}
+function checkJob(wanted, deployment) {
+    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
+        return;
+    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
+    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
+}
+const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+function hasEnded(phase) {
+    return ENDED.includes(phase);
+}
+async function findOccurrence(type, wanted, around) {
+    const { api, app, pace, clock, signal, info } = around;
+    const { eventId, jobName = '', jobInvocationId } = wanted;
+    const isJob = type === 'JOB_INVOCATION';
+    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
+    const id = isJob ? jobInvocationId : eventId;
+    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
+    const found = id ? await look(id) : await newest(all);
+    if (!found)
+        return undefined;
+    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
+    const watch = new deployment_watch/* Watch */.o(found, {
+        look: () => look(found.id),
+        isOver: ({ phase }) => hasEnded(phase),
+        differs: (now, before) => now.phase !== before.phase,
+        report: ({ phase }) => info(`${name}: ${phase}`),
+        pace,
+        clock,
+        signal,
+    });
+    return { name, isJob, watch };
+}
+async function newest(all) {
+    let found;
+    let looked = 0;
+    for await (const one of all) {
+        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
+            found = one;
+        if (++looked >= LOOK_AT)
+            break;
+    }
+    return found;
+}
+const LOOK_AT = 20;
+
+
+/***/ }),
+
+/***/ 6045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ watchDeployment),
+/* harmony export */   o: () => (/* binding */ Watch)
+/* harmony export */ });
+/* harmony import */ var _basics_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8024);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _diagnosis_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1959);
+
+
+
+class Watch {
+    #watched;
+    #current;
+    #waiters = [];
+    #woken = Promise.withResolvers();
+    #doublings = 0;
+    #urgentLooks = 0;
+    #endedAt;
+    constructor(found, watched, endedAt) {
+        this.#watched = watched;
+        this.#current = found;
+        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
+    }
+    get current() {
+        return this.#current;
+    }
+    get endedAt() {
+        return this.#endedAt;
+    }
+    until(fits) {
+        if (fits(this.#current) || this.#endedAt !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
+    }
+    wake() {
+        if (!this.#watched.pace.hurry())
+            return;
+        this.#doublings = -2;
+        this.#urgentLooks = URGENT_LOOKS;
+        this.#woken.resolve();
+    }
+    async run() {
+        const { look, differs, report, pace, clock, signal } = this.#watched;
+        let reportedAt = clock.now();
+        report(this.#current);
+        while (this.#endedAt === undefined) {
+            const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
+            await (0,_basics_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepOr */ .X)(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
+            this.#woken = Promise.withResolvers();
+            const seen = await look().catch((error) => {
+                if (error instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OutOfReach */ .xE && pace.isLive)
+                    return this.#current;
+                throw error;
+            });
+            const changed = differs(seen, this.#current);
+            if (seen.phase !== this.#current.phase)
+                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+            this.#current = seen;
+            this.#noteEnd(clock.now());
+            if (changed || clock.now() - reportedAt >= SIGN_OF_LIFE_MS) {
+                report(seen);
+                reportedAt = clock.now();
+            }
+            this.#release();
+        }
+    }
+    #pause(pace) {
+        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
+        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
+    }
+    #noteEnd(at) {
+        if (this.#watched.isOver(this.#current))
+            this.#endedAt ??= at;
+    }
+    #release() {
+        const ended = this.#endedAt !== undefined;
+        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
+        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
+        for (const { resolve } of ready)
+            resolve();
+    }
+}
+const SIGN_OF_LIFE_MS = 55_000;
+const AFTER_A_CHANGE = 2;
+const URGENT_LOOKS = 3;
+function watchDeployment(found, around) {
+    const look = () => around.api.deployment(around.app.id, found.id);
+    const isEnded = ({ phase }) => (0,_diagnosis_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase);
+    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
+}
+function differs(now, before) {
+    const { success, total } = now.progress;
+    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
+}
+
+
+/***/ }),
+
+/***/ 9563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -740,1333 +945,276 @@ function unknownCode(code, message) {
 
 /***/ }),
 
-/***/ 7532:
+/***/ 1959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   h4: () => (/* binding */ diagnose),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9563);
+
+
+function diagnose(deployment) {
+    const failed = deployment.steps
+        .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
+        .sort((a, b) => order(a.at) - order(b.at) || 0);
+    const firsts = new Map();
+    for (const step of failed)
+        if (!firsts.has(step.component))
+            firsts.set(step.component, step);
+    if (firsts.size === 0 && deployment.phase === 'ERROR')
+        return [generalFailure(deployment)];
+    return [...firsts.values()].map((step) => failureOf(step, deployment));
+}
+function isOver(phase) {
+    return conclusionOfPhase(phase) !== 'in_progress';
+}
+function conclusionOf(deployment) {
+    return conclusionOfPhase(deployment.phase);
+}
+function conclusionOfPhase(phase) {
+    return FINAL_PHASES.get(phase) ?? 'in_progress';
+}
+const FINAL_PHASES = new Map([
+    ['ACTIVE', 'success'],
+    ['ERROR', 'failure'],
+    ['CANCELED', 'canceled'],
+    ['SUPERSEDED', 'superseded'],
+]);
+function failedLeaves(step, above) {
+    const failed = step.status === 'ERROR';
+    const here = {
+        root: above.root,
+        component: step.component ?? above.component,
+        reason: (failed ? step.reason : undefined) ?? above.reason,
+        at: step.endedAt ?? above.at,
+    };
+    const below = step.steps.flatMap((child) => failedLeaves(child, here));
+    if (below.length > 0 || !failed)
+        return below;
+    return [{ ...here, step }];
+}
+const WITHOUT_TIME = 8.64e15;
+function order(at) {
+    return at?.getTime() ?? WITHOUT_TIME;
+}
+function failureOf({ step, root, component, reason }, deployment) {
+    const rootName = step === root ? undefined : root.name;
+    return {
+        component,
+        step: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .stepWords */ .c9)({ ...step, component }, rootName),
+        stage: stageOf(root.name, reason?.code ?? '', deployment),
+        ...explained(component, reason),
+    };
+}
+function generalFailure(deployment) {
+    return {
+        component: undefined,
+        step: 'Deployment',
+        stage: stageOf('', '', deployment),
+        ...explained(undefined, undefined),
+        explanation: 'App Platform reports an error, but no step that failed.',
+    };
+}
+function explained(component, reason) {
+    const { code, message } = reason ?? { code: '', message: '' };
+    const { short, ...rest } = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(code, message);
+    return { code, message, title: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
+}
+function stageOf(rootName, code, deployment) {
+    if (rootName === 'build' || rootName === 'deploy')
+        return rootName === 'build' ? 'BUILD' : 'DEPLOY';
+    if (/^(?:Build|Deploy)/.test(code))
+        return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
+    return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
+}
+function wasReached(step) {
+    return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
+}
+
+
+/***/ }),
+
+/***/ 8806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ZK: () => (/* binding */ belongsToDeployment),
-  hY: () => (/* binding */ hasEnded),
-  DP: () => (/* binding */ logGroups)
+  Z4: () => (/* binding */ mostTellingLine),
+  $h: () => (/* binding */ tellingLines)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/deployment/diagnosis.js
-var diagnosis = __nccwpck_require__(1603);
-;// CONCATENATED MODULE: ./build/deployment/log-lives.js
+// UNUSED EXPORTS: MOST_LINE_CHARS, MOST_TELLING_LINES
 
-const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
-const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
-function lifeInDeployment(type, watch, options) {
-    if (type === 'RUN' || type === 'RUN_RESTARTED')
-        return lifeOfRun(watch, options);
-    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,diagnosis/* isOver */.PU)(phase);
-    return type === 'BUILD'
-        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-        : life(watch, options.clock, built, ({ phase }) => (0,diagnosis/* isOver */.PU)(phase));
-}
-function lifeOfOccurrence(watch, clock) {
-    return life(watch, clock, () => true, () => false);
-}
-function life(watch, clock, opened, over) {
-    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
-    return {
-        opened: watch.until(opened),
-        over: watch.until(over).then(() => {
-            overSince ??= watch.endedAt ?? clock.now();
-        }),
-        overSince: () => overSince,
-        changed() {
-            const { phase } = watch.current;
-            return watch.until((seen) => seen.phase !== phase);
-        },
-        wake: () => watch.wake(),
-    };
-}
-function lifeOfRun(watch, { runDurationMs, clock, signal }) {
-    let overSince;
-    const opened = watch.until(() => false);
-    const over = opened.then(async () => {
-        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal).catch(() => { });
-        overSince = clock.now();
-    });
-    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
-}
-
-// EXTERNAL MODULE: ./build/deployment/watch.js
-var deployment_watch = __nccwpck_require__(6045);
-;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/logs/lines.js
+var logs_lines = __nccwpck_require__(5529);
+;// CONCATENATED MODULE: ./build/diagnosis/telling-lines.js
 
 
 
-function belongsToDeployment(type) {
-    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
-}
-async function logGroups(wanted, around) {
-    checkComponents(wanted.components, around.watch.current);
-    const groups = [];
-    const occurrences = [];
-    for (const type of wanted.types) {
-        if (belongsToDeployment(type)) {
-            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
-            continue;
-        }
-        const occurrence = await findOccurrence(type, wanted, around);
-        if (!occurrence) {
-            if (type === 'JOB_INVOCATION')
-                checkJob(wanted.jobName, around.watch.current);
-            const what = type === 'JOB_INVOCATION'
-                ? `job ${wanted.jobName} has no invocation`
-                : 'the app has no autoscaling event';
-            around.info(`No ${type} logs: ${what}.`);
-            continue;
-        }
-        occurrences.push(occurrence);
-        const source = type === 'JOB_INVOCATION'
-            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
-            : { event: occurrence.watch.current.id };
-        groups.push({
-            type,
-            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
-        });
-    }
-    return { groups, occurrences };
-}
-function logsOfDeployment(type, wanted, around) {
-    const { watch, clock, signal } = around;
-    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
-    const components = wanted.components.length > 0 ? wanted.components : [undefined];
-    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
-    return components.map((component) => ({ component, source: { deployment, component }, life }));
-}
-function checkComponents(wanted, deployment) {
-    const known = deployment.components.map(({ name }) => name);
-    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
-    if (unknown === undefined)
-        return;
-    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
-}
-function checkJob(wanted, deployment) {
-    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
-    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
-        return;
-    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
-    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
-}
-const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
-function hasEnded(phase) {
-    return ENDED.includes(phase);
-}
-async function findOccurrence(type, wanted, around) {
-    const { api, app, pace, clock, signal, info } = around;
-    const { eventId, jobName = '', jobInvocationId } = wanted;
-    const isJob = type === 'JOB_INVOCATION';
-    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
-    const id = isJob ? jobInvocationId : eventId;
-    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
-    const found = id ? await look(id) : await newest(all);
-    if (!found)
-        return undefined;
-    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
-    const watch = new deployment_watch/* Watch */.o(found, {
-        look: () => look(found.id),
-        isOver: ({ phase }) => hasEnded(phase),
-        differs: (now, before) => now.phase !== before.phase,
-        report: ({ phase }) => info(`${name}: ${phase}`),
-        pace,
-        clock,
-        signal,
-    });
-    return { name, isJob, watch };
-}
-async function newest(all) {
-    let found;
-    let looked = 0;
-    for await (const one of all) {
-        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
-            found = one;
-        if (++looked >= LOOK_AT)
+const MOST_TELLING_LINES = 50;
+const MOST_LINE_CHARS = 500;
+async function tellingLines(file, options = {}) {
+    const { component, most = MOST_TELLING_LINES } = options;
+    let lines = [];
+    for (const [index, bytes] of END_BYTES.entries()) {
+        const end = await endOf(file, bytes);
+        lines = linesOf(end, component);
+        if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething)))
             break;
     }
-    return found;
+    const all = withoutEmptyEnds(lines);
+    const last = all.slice(-most);
+    const error = last.some(tellsSomething)
+        ? -1
+        : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
+    if (error !== -1)
+        return around(all, error, most);
+    return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
 }
-const LOOK_AT = 20;
-
-
-/***/ }),
-
-/***/ 6045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ watchDeployment),
-/* harmony export */   o: () => (/* binding */ Watch)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1603);
-
-
-
-class Watch {
-    #watched;
-    #current;
-    #waiters = [];
-    #woken = Promise.withResolvers();
-    #doublings = 0;
-    #urgentLooks = 0;
-    #endedAt;
-    constructor(found, watched, endedAt) {
-        this.#watched = watched;
-        this.#current = found;
-        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
-    }
-    get current() {
-        return this.#current;
-    }
-    get endedAt() {
-        return this.#endedAt;
-    }
-    until(fits) {
-        if (fits(this.#current) || this.#endedAt !== undefined)
-            return Promise.resolve();
-        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
-    }
-    wake() {
-        if (!this.#watched.pace.hurry())
-            return;
-        this.#doublings = -2;
-        this.#urgentLooks = URGENT_LOOKS;
-        this.#woken.resolve();
-    }
-    async run() {
-        const { look, differs, report, pace, clock, signal } = this.#watched;
-        let reportedAt = clock.now();
-        report(this.#current);
-        while (this.#endedAt === undefined) {
-            const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
-            await (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepOr */ .X)(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
-            this.#woken = Promise.withResolvers();
-            const seen = await look().catch((error) => {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OutOfReach */ .xE && pace.isLive)
-                    return this.#current;
-                throw error;
-            });
-            const changed = differs(seen, this.#current);
-            if (seen.phase !== this.#current.phase)
-                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
-            this.#current = seen;
-            this.#noteEnd(clock.now());
-            if (changed || clock.now() - reportedAt >= SIGN_OF_LIFE_MS) {
-                report(seen);
-                reportedAt = clock.now();
-            }
-            this.#release();
+function mostTellingLine(lines) {
+    const inside = lines
+        .map((line) => insideBox(line).trim())
+        .filter((line) => line !== '' && !isBoxEdge(line));
+    const errors = inside.filter(looksLikeError);
+    const last = errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
+        errors.findLast(tellsSomething) ??
+        errors.at(-1) ??
+        inside.at(-1);
+    const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
+    return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
+}
+const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
+function tellsSomething(line) {
+    return looksLikeError(line) && !SAYS_LITTLE.test(line);
+}
+function around(lines, error, most) {
+    const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
+    const before = Math.floor((most - end) * 0.6);
+    const start = Math.max(0, error - before);
+    const part = lines.slice(start, start + most - end - 1);
+    return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
+}
+const LINES_OF_THE_END = 8;
+async function endOf(file, most) {
+    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        const start = Math.max(0, size - most);
+        const buffer = Buffer.alloc(size - start);
+        let length = 0;
+        while (length < buffer.length) {
+            const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
         }
+        return { bytes: buffer.subarray(0, length), cut: start > 0 };
     }
-    #pause(pace) {
-        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
-    }
-    #noteEnd(at) {
-        if (this.#watched.isOver(this.#current))
-            this.#endedAt ??= at;
-    }
-    #release() {
-        const ended = this.#endedAt !== undefined;
-        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
-        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
-        for (const { resolve } of ready)
-            resolve();
+    finally {
+        await handle.close();
     }
 }
-const SIGN_OF_LIFE_MS = 55_000;
-const AFTER_A_CHANGE = 2;
-const URGENT_LOOKS = 3;
-function watchDeployment(found, around) {
-    const look = () => around.api.deployment(around.app.id, found.id);
-    const isEnded = ({ phase }) => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase);
-    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
-}
-function differs(now, before) {
-    const { success, total } = now.progress;
-    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
-}
-
-
-/***/ }),
-
-/***/ 3618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sh: () => (/* binding */ durationWords),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   c9: () => (/* binding */ stepWords),
-/* harmony export */   pp: () => (/* binding */ progressWords)
-/* harmony export */ });
-function progressWords(deployment, elapsedMs) {
-    const { success, total } = deployment.progress;
-    const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
-    return [oneLine(deployment.phase), ...steps, durationWords(elapsedMs)].join(', ');
-}
-function stepWords(step, root) {
-    const component = oneLine(step.component ?? '');
-    if (step.messageBase)
-        return joined(oneLine(step.messageBase), component);
-    const name = oneLine(step.name);
-    if (component && (name === component || name === ''))
-        return joined(WORDS_BY_NAME.get(root ?? ''), component);
-    const words = WORDS_BY_NAME.get(name);
-    if (!words)
-        return joined(name || 'Unnamed step', component && `(${component})`);
-    if (component || name === root || !root)
-        return joined(words, component);
-    return `${words} the ${oneLine(root)}`;
-}
-function durationWords(ms) {
-    if (!(ms > 0))
-        return '0s';
-    if (ms < SECOND_MS)
-        return `${Math.round(ms / 100) / 10}s`;
-    const seconds = Math.round(ms / SECOND_MS);
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    if (hours > 0)
-        return units([hours, 'h'], [minutes % 60, 'm']);
-    return units([minutes, 'm'], [seconds % 60, 's']);
-}
-function oneLine(text, mostChars = MOST_WORDS_CHARS) {
-    const clean = text
-        .slice(0, mostChars * 4)
-        .replace(UNPRINTABLE, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-        .toWellFormed();
-    const chars = [...clean];
-    return chars.length > mostChars ? `${chars.slice(0, mostChars - 1).join('')}…` : clean;
-}
-const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-const MOST_WORDS_CHARS = 200;
-const SECOND_MS = 1000;
-const WORDS_BY_NAME = new Map([
-    ['initialize', 'Initializing'],
-    ['build', 'Building'],
-    ['deploy', 'Deploying'],
-    ['wait', 'Waiting for'],
-    ['finalize', 'Finalizing'],
-]);
-function joined(...words) {
-    return words.filter(Boolean).join(' ');
-}
-function units(...parts) {
-    return parts
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => count + unit)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   GA: () => (/* binding */ TimedOut),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   xE: () => (/* binding */ OutOfReach),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-class UserError extends Error {
-    name = 'UserError';
-}
-class OutOfReach extends UserError {
-    name = 'OutOfReach';
-}
-class TimedOut extends UserError {
-    name = 'TimedOut';
-}
-class Cancelled extends UserError {
-    name = 'Cancelled';
-    signal;
-    constructor(signal) {
-        super(`The step was cancelled (${signal}).`);
-        this.signal = signal;
-    }
-}
-function reasonOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return reasonOf(error.errors[0]);
-    const { code } = error;
-    return error.message || code || error.name;
-}
-
-
-/***/ }),
-
-/***/ 4624:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ styled),
-/* harmony export */   Mq: () => (/* binding */ logStyle)
-/* harmony export */ });
-/* unused harmony export coloursOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
-/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5529);
-
-
-
-function logStyle(stripPrefix, components) {
-    if (components.length < 2)
-        return { stripPrefix, names: undefined };
-    const end = stripPrefix ? ' ' : '';
-    const names = [...coloursOf(components)].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]);
-    return { stripPrefix, names: new Map(names) };
-}
-function styled(lines, { stripPrefix, names }) {
-    if (!stripPrefix && !names)
-        return lines;
-    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(2 * lines.length);
-    let from = 0;
-    for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
-        if (!prefix)
-            continue;
-        const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
-        if (!name && !stripPrefix)
-            continue;
-        text.copy(lines, from, start);
-        if (name)
-            text.copy(name);
-        from = stripPrefix ? prefix.end : prefix.nameEnd;
-    }
-    text.copy(lines, from);
-    return text.written();
-}
-function nextLine(lines, start) {
-    const newline = lines.indexOf(0x0a, start);
-    return newline === -1 ? lines.length : newline + 1;
-}
-const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
-function coloursOf(components) {
-    const colours = new Map();
-    for (const component of components.toSorted()) {
-        const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]);
-        const taken = new Set(colours.values());
-        colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]);
-    }
-    return colours;
-}
-function hashOf(component) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest()[0];
-}
-
-
-/***/ }),
-
-/***/ 1007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CB: () => (/* binding */ WorkflowStep),
-  V8: () => (/* binding */ logTitle),
-  Vj: () => (/* binding */ styleOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/deployment/wording.js
-var wording = __nccwpck_require__(3618);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/app-platform/types.js
-const LOG_TYPES = [
-    'BUILD',
-    'DEPLOY',
-    'RUN',
-    'RUN_RESTARTED',
-    'AUTOSCALE_EVENT',
-    'JOB_INVOCATION',
-];
-
-// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
-var log_groups = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./build/logs/log-url.js
-var log_url = __nccwpck_require__(4768);
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-
-
-function tokenFrom(env) {
-    return [
-        inputFrom(env, 'token'),
-        env.DIGITALOCEAN_ACCESS_TOKEN?.trim(),
-        env.DIGITALOCEAN_TOKEN?.trim(),
-    ].find(Boolean);
-}
-async function readInputs(env) {
-    const read = (name) => inputFrom(env, name);
-    const inputs = {
-        token: token(tokenFrom(env)),
-        app: app(read('app_id'), read('app_name')),
-        types: types(read('type') || 'BUILD,DEPLOY'),
-        deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
-        components: components(read('component')),
-        follow: yesOrNo('follow', read('follow') || 'true'),
-        runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
-        timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
-        discoveryTimeoutMs: duration('discovery_timeout', read('discovery_timeout') || '5m', 0, HOURS_24),
-        podConnectionTimeout: podTimeout(read('pod_connection_timeout')),
-        tailLines: tailLines(read('tail_lines')),
-        pollIntervalMs: duration('poll_interval', read('poll_interval') || '10s', SHORTEST_POLL_MS, HOUR),
-        print: oneOf('print', read('print') || 'always', ['always', 'on_failure', 'never']),
-        stripPrefix: yesOrNo('strip_prefix', read('strip_prefix') || 'false'),
-        logDir: path('log_dir', read('log_dir')),
-        failOnError: yesOrNo('fail_on_error', read('fail_on_error') || 'true'),
-        summary: yesOrNo('summary', read('summary') || 'true'),
-        problemMatchers: yesOrNo('problem_matchers', read('problem_matchers') || 'true'),
-        redact: await patterns(env.INPUT_REDACT ?? ''),
-        maskUrls: yesOrNo('mask_urls', read('mask_urls') || 'true'),
-        eventId: optional('event_id', read('event_id'), ID, ID_WORDS),
-        jobName: optional('job_name', read('job_name'), NAME, NAME_WORDS),
-        jobInvocationId: optional('job_invocation_id', read('job_invocation_id'), ID, ID_WORDS),
-        apiUrl: apiUrl(read('api_url') || 'https://api.digitalocean.com'),
-    };
-    checkTogether(inputs);
-    return inputs;
-}
-const TYPES_WORDS = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
-const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
-const ID_WORDS = 'an id of letters, digits and hyphens';
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
-const HOUR = 3_600_000;
-const HOURS_24 = 24 * HOUR;
-const SHORTEST_POLL_MS = 100;
-function inputFrom(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-}
-function token(value) {
-    if (!value) {
-        throw new errors/* UserError */.yo('token: none was given. Give a DigitalOcean API token with the scope app:read, such as ' +
-            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}; a secret that does not exist is an empty text.');
-    }
-    if (!/^[\x21-\x7e]{1,4096}$/.test(value)) {
-        throw new errors/* UserError */.yo('token: it holds spaces, line breaks or other characters that no API token has. Check how the secret was saved.');
-    }
-    return value;
-}
-function app(id, name) {
-    if (id && name)
-        throw new errors/* UserError */.yo('app_id and app_name: both were given. Give one of them.');
-    if (id)
-        return { id: matching('app_id', id, ID, ID_WORDS) };
-    if (name)
-        return { name: matching('app_name', name, NAME, NAME_WORDS) };
-    throw new errors/* UserError */.yo("app_id: none was given. Give the app's id as app_id, or its name as app_name.");
-}
-function types(value) {
-    const chosen = list(value).map((one) => oneOf('type', one, LOG_TYPES, TYPES_WORDS));
-    if (chosen.length === 0)
-        throw bad('type', value, TYPES_WORDS);
-    return [...new Set(chosen)];
-}
-function components(value) {
-    const names = list(value).map((name) => matching('component', name, NAME, NAME_WORDS));
-    return [...new Set(names)];
-}
-function deployment(id, commit) {
-    const word = id.toLowerCase();
-    if (commit) {
-        if (word !== 'latest') {
-            throw new errors/* UserError */.yo('deployment_id and commit_sha: both were given. Give one of them.');
-        }
-        const words = 'a commit id: 7 to 40 hexadecimal digits';
-        return {
-            commit: matching('commit_sha', commit, /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i, words).toLowerCase(),
-        };
-    }
-    if (word === 'latest' || word === 'active')
-        return word;
-    return { id: matching('deployment_id', id, ID, `${ID_WORDS}, "latest" or "active"`) };
-}
-function podTimeout(value) {
-    if (!value)
-        return undefined;
-    return `${duration('pod_connection_timeout', value, 0, HOURS_24) / 1_000}s`;
-}
-function tailLines(value) {
-    if (!value || value.toLowerCase() === 'all')
-        return undefined;
-    if (!/^[1-9]\d{0,8}$/.test(value))
-        throw bad('tail_lines', value, 'a whole number from 1 on, or "all"');
-    return Number(value);
-}
-function path(name, value) {
-    if (!value)
-        return undefined;
-    if (/[\x00-\x1f\x7f]/.test(value) || value.length > 4096) {
-        throw bad(name, value, 'the path of a folder, without control characters');
-    }
-    return value;
-}
-function apiUrl(value) {
-    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
-    if (!URL.canParse(value))
-        throw bad('api_url', value, accepted);
-    const url = new URL(value);
-    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,log_url/* isLoopback */.U9)(url.hostname));
-    if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
-        throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
-    }
-    return url;
-}
-async function patterns(value) {
-    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length === 0)
-        return [];
-    if (lines.length > MOST_PATTERNS) {
-        throw new errors/* UserError */.yo(`redact: ${lines.length} patterns were given. At most ${MOST_PATTERNS} are accepted.`);
-    }
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const accepted = 'regular expressions, one a line, in RE2 syntax (no look-around, no back-references)';
-    for (const pattern of lines) {
-        let matchesNothing;
-        try {
-            matchesNothing = RE2JS.compile(pattern).matcher('').find();
-        }
-        catch (error) {
-            throw bad('redact', pattern, `${accepted}: ${error.message}`);
-        }
-        if (matchesNothing)
-            throw bad('redact', pattern, 'patterns that do not match an empty text');
+const NEWLINE = 0x0a;
+function linesOf({ bytes, cut }, component) {
+    const firstEnd = cut ? bytes.indexOf(NEWLINE) : -1;
+    const lines = [];
+    let writer = component;
+    let start = firstEnd === bytes.length - 1 ? 0 : firstEnd + 1;
+    while (start < bytes.length) {
+        const newline = bytes.indexOf(NEWLINE, start);
+        const end = newline === -1 ? bytes.length : newline;
+        const line = bytes.subarray(start, end);
+        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
+        writer = prefix?.component ?? writer;
+        if (component === undefined || writer === component)
+            lines.push(readable(line.subarray(prefix?.length ?? 0)));
+        start = end + 1;
     }
     return lines;
 }
-const MOST_PATTERNS = 100;
-function checkTogether(inputs) {
-    const { types, follow, runDurationMs, eventId, jobName, jobInvocationId, components } = inputs;
-    const runs = types.includes('RUN') || types.includes('RUN_RESTARTED');
-    if (runDurationMs > 0 && !runs) {
-        throw new errors/* UserError */.yo('run_duration: it is for RUN and RUN_RESTARTED logs. Add RUN to type, or leave run_duration out.');
-    }
-    if (runDurationMs > 0 && !follow) {
-        throw new errors/* UserError */.yo('run_duration and follow: with follow: false nothing is waited for. Leave one of them out.');
-    }
-    if (runDurationMs >= inputs.timeoutMs) {
-        throw new errors/* UserError */.yo('run_duration: it is as long as timeout, or longer. Give timeout more time.');
-    }
-    if (eventId && !types.includes('AUTOSCALE_EVENT')) {
-        throw new errors/* UserError */.yo('event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.');
-    }
-    if (types.includes('JOB_INVOCATION') && !jobName) {
-        throw new errors/* UserError */.yo('job_name: none was given, and JOB_INVOCATION logs are of one job. Give its name as job_name.');
-    }
-    if ((jobName || jobInvocationId) && !types.includes('JOB_INVOCATION')) {
-        const name = jobName ? 'job_name' : 'job_invocation_id';
-        throw new errors/* UserError */.yo(`${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`);
-    }
-    if (components.length > 0 && !types.some(log_groups/* belongsToDeployment */.ZK)) {
-        throw new errors/* UserError */.yo(`component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`);
-    }
+const MOST_LINE_BYTES_READ = 16 * 1024;
+function readable(line) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(lastWrite(line).toString('utf8', 0, MOST_LINE_BYTES_READ))
+        .replaceAll('\t', '    ')
+        .replace(CONTROL, '')
+        .trimEnd();
+    return text.length > MOST_LINE_CHARS ? `${text.slice(0, MOST_LINE_CHARS - 1).toWellFormed()}…` : text;
 }
-const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
-const UNIT_MS = { h: HOUR, m: 60_000, s: 1_000, ms: 1 };
-function duration(name, value, least, most) {
-    const accepted = `a duration such as 90s, 5m or 1h30m, from ${durationWords(least)} to ${durationWords(most)}`;
-    const text = value.toLowerCase().replace(/\s+/g, '');
-    if (text !== '0' && !DURATION.test(text))
-        throw bad(name, value, accepted);
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
-    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-    if (!(ms >= least && ms <= most))
-        throw bad(name, value, accepted);
-    return ms;
+const CARRIAGE_RETURN = 0x0d;
+function lastWrite(line) {
+    let end = line.length;
+    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
+        end--;
+    const from = end === 0 ? -1 : line.lastIndexOf(CARRIAGE_RETURN, end - 1);
+    return line.subarray(from + 1, end);
 }
-function durationWords(ms) {
-    if (ms >= HOUR)
-        return `${ms / HOUR}h`;
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+function withoutEmptyEnds(lines) {
+    const first = lines.findIndex((line) => line.trim() !== '');
+    return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }
-function yesOrNo(name, value) {
-    return oneOf(name, value, ['true', 'false']) === 'true';
+function startOfTheTelling(lines) {
+    const boxes = [...lines.keys()].filter((index) => isBoxStart(lines[index] ?? ''));
+    const box = boxes.findLast((start) => lines.slice(start).some(looksLikeError)) ?? boxes.at(-1) ?? 0;
+    const trace = [...lines.keys()].findLast((index) => index > box && startsTrace(lines, index));
+    if (trace === undefined)
+        return box;
+    const start = withItsSource(lines, trace);
+    const inBox = lines[trace]?.trimStart().startsWith('│');
+    return inBox && lines.slice(box + 1, start).some(looksLikeError) ? box : start;
 }
-function oneOf(name, value, accepted, words = `one of ${accepted.join(', ')}`) {
-    const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (!match)
-        throw bad(name, value, words);
-    return match;
+function startsTrace(lines, index) {
+    const line = insideBox(lines[index] ?? '');
+    const next = insideBox(lines[index + 1] ?? '');
+    if (TRACE_HEAD.test(line))
+        return !followsAnotherTrace(lines, index);
+    return EXCEPTION.test(line) && FRAME.test(next);
 }
-function optional(name, value, pattern, words) {
-    return value ? matching(name, value, pattern, words) : undefined;
+const TRACE_HEAD = /^(?:Traceback \(most recent call last\):|panic: |fatal error: |thread '.*' (?:\(\d+\) )?panicked at|Exception in thread ")/;
+const EXCEPTION = /^(?:Uncaught |\[)?(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)/;
+const FRAME = /^\s+at \S/;
+const CHAINED = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause)/;
+function followsAnotherTrace(lines, index) {
+    return lines.slice(Math.max(0, index - 2), index).some((line) => CHAINED.test(insideBox(line)));
 }
-function matching(name, value, pattern, words) {
-    if (!pattern.test(value))
-        throw bad(name, value, words);
-    return value;
+const SOURCE_PLACE = /^\S.*:\d+$/;
+const SOURCE_CARET = /^\s*\^+\s*$/;
+const SOURCE_LINES = 6;
+function withItsSource(lines, trace) {
+    const first = Math.max(0, trace - SOURCE_LINES);
+    const before = lines.slice(first, trace).map(insideBox);
+    const place = before.findLastIndex((line) => SOURCE_PLACE.test(line));
+    return place !== -1 && before.slice(place).some((line) => SOURCE_CARET.test(line)) ? first + place : trace;
 }
-function list(value) {
-    return value
-        .split(/[,\n]/)
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
+function isBoxStart(line) {
+    return line.trimStart().startsWith('╭─');
 }
-function bad(name, value, accepted) {
-    const shown = value.replace(/do[opr]_v1_\w+/g, '***').replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
-    const cut = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
-    return new errors/* UserError */.yo(`${name}: "${cut}" is not accepted. Give ${accepted}.`);
+function isBoxEdge(line) {
+    return isBoxStart(line) || line.startsWith('╰─');
 }
-const MOST_SHOWN = 120;
-
-// EXTERNAL MODULE: ./build/logs/log-file.js
-var log_file = __nccwpck_require__(8203);
-// EXTERNAL MODULE: ./build/logs/redact.js
-var redact = __nccwpck_require__(1249);
-// EXTERNAL MODULE: ./build/github/log-style.js
-var log_style = __nccwpck_require__(4624);
-;// CONCATENATED MODULE: ./build/github/problem-matchers.js
-
-
-
-const FOLDER = (0,external_node_path_.join)(process.argv[1] ?? '', '..', '..', 'problem-matchers');
-class ProblemMatchers {
-    #log;
-    #owners = [];
-    constructor(log) {
-        this.#log = log;
-    }
-    add() {
-        if (this.#owners.length > 0)
-            return;
-        try {
-            this.#addAll();
-        }
-        catch (error) {
-            this.#log.debug(`No problem matchers: ${(0,errors/* reasonOf */.A3)(error)}`);
-        }
-    }
-    #addAll() {
-        for (const file of (0,external_node_fs_.readdirSync)(FOLDER).filter((name) => name.endsWith('.json'))) {
-            const path = (0,external_node_path_.join)(FOLDER, file);
-            const { problemMatcher } = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-            this.#owners.push(...problemMatcher.map(({ owner }) => owner));
-            this.#log.addMatcher(path);
-        }
-    }
-    remove() {
-        for (const owner of this.#owners)
-            this.#log.removeMatcher(owner);
-        this.#owners = [];
-    }
+function insideBox(line) {
+    return line.replace(/^\s*│ ?/, '');
 }
-
-;// CONCATENATED MODULE: ./build/github/stdout.js
-
-class Stdout {
-    #fd;
-    #closed = false;
-    #queue = [];
-    #draining;
-    constructor(fd = 1) {
-        this.#fd = fd;
-    }
-    write(bytes) {
-        if (this.#draining)
-            this.#queue.push({ bytes: Uint8Array.from(bytes) });
-        else
-            this.#writeNow(bytes);
-    }
-    writeWhile(bytes) {
-        return new Promise((done) => {
-            this.#queue.push({ bytes, done });
-            this.#draining ??= this.#drain();
-        });
-    }
-    async flush() {
-        await this.#draining;
-    }
-    async #drain() {
-        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-            await this.#writeAll(next.bytes);
-            next.done?.();
-        }
-        this.#draining = undefined;
-    }
-    async #writeAll(bytes) {
-        for (let from = 0; from < bytes.length && !this.#closed;) {
-            const { written, error } = await writeSome(this.#fd, bytes, from);
-            from += written;
-            if (error?.code === 'EAGAIN')
-                await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
-            else if (error)
-                this.#closed = true;
-        }
-    }
-    #writeNow(bytes) {
-        for (let from = 0; from < bytes.length && !this.#closed;) {
-            try {
-                from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EAGAIN')
-                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
-                else
-                    this.#closed = true;
-            }
-        }
-    }
+function namesAnError(line) {
+    return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
 }
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
-const EAGAIN_PAUSE_MS = 1;
-function writeSome(fd, bytes, from) {
-    return new Promise((resolve) => {
-        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
-    });
+function looksLikeError(line) {
+    return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
 }
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(5610);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/github/harmless.js
-
-function harmless(log) {
-    return (0,external_node_buffer_.isUtf8)(log) && !hasControls(log) ? log : cleaned(log);
-}
-function cleaned(bytes) {
-    const text = Buffer.allocUnsafe(bytes.length * 3);
-    let end = 0;
-    for (let at = 0; at < bytes.length;) {
-        const byte = bytes[at];
-        if (byte >= 0x20 && byte < DELETE) {
-            text[end++] = byte;
-            at++;
-            continue;
-        }
-        if (byte === RETURN) {
-            const next = pass(bytes, at, RETURN, RETURN);
-            if (bytes[next] !== NEWLINE)
-                for (let from = at; from < next; from++)
-                    text[end++] = NEWLINE;
-            at = next;
-            continue;
-        }
-        const next = byte === ESCAPE ? endOfEscape(bytes, at) : endOfCharacter(bytes, at);
-        const mark = markFor(bytes, at, next);
-        if (mark !== undefined) {
-            text[end++] = 0xe0 | (mark >> 12);
-            text[end++] = 0x80 | ((mark >> 6) & 0x3f);
-            text[end++] = 0x80 | (mark & 0x3f);
-        }
-        else if (byte !== ESCAPE || isColourAt(bytes, at)) {
-            for (let from = at; from < Math.abs(next); from++)
-                text[end++] = bytes[from];
-        }
-        at = Math.abs(next);
-    }
-    return text.subarray(0, end);
-}
-function markFor(bytes, at, next) {
-    const byte = bytes[at];
-    if (byte < 0x20) {
-        return byte === TAB || byte === NEWLINE || byte === ESCAPE ? undefined : CONTROL_PICTURES + byte;
-    }
-    if (byte === DELETE)
-        return DELETE_PICTURE;
-    return next < 0 || (byte === C1_LEAD && bytes[at + 1] < 0xa0) ? REPLACEMENT : undefined;
-}
-function endOfCharacter(bytes, start) {
-    const lead = bytes[start];
-    if (lead < 0x80)
-        return start + 1;
-    if (lead < 0xc2 || lead > 0xf4)
-        return -(start + 1);
-    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    let lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-    let highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-    for (let at = start + 1; at < start + length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte < lowest || byte > highest)
-            return -at;
-        lowest = 0x80;
-        highest = 0xbf;
-    }
-    return start + length;
-}
-function endOfEscape(bytes, start) {
-    const kind = bytes[start + 1];
-    if (kind === OPENING_BRACKET) {
-        const parameters = pass(bytes, start + 2, 0x30, 0x3f);
-        const end = pass(bytes, parameters, 0x20, 0x2f);
-        return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
-    }
-    if (kind !== undefined && STRING_KINDS.includes(kind))
-        return endOfString(bytes, start + 2);
-    const end = pass(bytes, start + 1, 0x20, 0x2f);
-    return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
-}
-function endOfString(bytes, start) {
-    let at = start;
-    while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]))
-        at++;
-    if (bytes[at] === BELL)
-        return at + 1;
-    return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
-}
-function pass(bytes, start, lowest, highest) {
-    let at = start;
-    while (bytes[at] >= lowest && bytes[at] <= highest)
-        at++;
-    return at;
-}
-const MOST_CHARS = 4096;
-function harmlessLine(text) {
-    return (text
-        .slice(0, MOST_CHARS)
-        .replace(/\x1b\[[0-9;:]*m/g, '')
-        .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
-        .trim()
-        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
-        .replace(/^::/, ': :'));
-}
-function hasControls(bytes) {
-    if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
-        return true;
-    if (bytes.length < 8)
-        return hasControlsIn(bytes, 0, bytes.length);
-    const aligned = -bytes.byteOffset & 3;
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
-    const tail = aligned + words.length * 4;
-    if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length))
-        return true;
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
-            continue;
-        const at = aligned + index * 4;
-        if (hasControlsIn(bytes, at, at + 4))
-            return true;
-    }
-    return false;
-}
-function hasControlsIn(bytes, start, end) {
-    for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        if (byte >= 0x20 || byte === TAB || byte === NEWLINE)
-            continue;
-        if (byte !== ESCAPE || !isColourAt(bytes, at))
-            return true;
-    }
-    return false;
-}
-function isColourAt(bytes, start) {
-    if (bytes[start + 1] !== OPENING_BRACKET)
-        return false;
-    let at = start + 2;
-    while (bytes[at] >= DIGIT_ZERO && bytes[at] <= SEMICOLON)
-        at++;
-    return bytes[at] === LETTER_M;
-}
-function hasC1(bytes) {
-    for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
-        if (bytes[at + 1] < 0xa0)
-            return true;
-    }
-    return false;
-}
-const BELL = 0x07;
-const TAB = 0x09;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const ESCAPE = 0x1b;
-const DIGIT_ZERO = 0x30;
-const SEMICOLON = 0x3b;
-const OPENING_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const LETTER_M = 0x6d;
-const DELETE = 0x7f;
-const C1_LEAD = 0xc2;
-const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
-const STRING_KINDS = Buffer.from(']PX^_');
-const CONTROL_PICTURES = 0x2400;
-const DELETE_PICTURE = 0x2421;
-const REPLACEMENT = 0xfffd;
-
-;// CONCATENATED MODULE: ./build/github/workflow-log.js
-
-
-
-class WorkflowLog {
-    #out;
-    #debugging;
-    #stopToken;
-    #group;
-    #lineBytes = 0;
-    #inLine = false;
-    #coloured = false;
-    #wroteAt = Date.now();
-    #annotations = { error: 0, warning: 0, notice: 0 };
-    constructor(out, debugging) {
-        this.#out = out;
-        this.#debugging = debugging;
-    }
-    get quietMs() {
-        return Date.now() - this.#wroteAt;
-    }
-    info(text) {
-        this.#ownLine(harmlessLine(text));
-    }
-    highlight(text) {
-        this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
-    }
-    debug(text) {
-        if (!this.#debugging)
-            return;
-        if (this.#stopToken)
-            this.#ownLine(`[debug] ${harmlessLine(text)}`);
-        else
-            this.#command('debug', {}, harmlessLine(text));
-    }
-    mask(value) {
-        if (value)
-            this.#command('add-mask', {}, value);
-    }
-    annotate(level, title, message) {
-        if (++this.#annotations[level] > MOST_ANNOTATIONS)
-            this.info(`${title}: ${message}`);
-        else
-            this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
-    }
-    addMatcher(path) {
-        this.#command('add-matcher', {}, path);
-    }
-    removeMatcher(owner) {
-        this.#command('remove-matcher', { owner }, '');
-    }
-    openGroup(title) {
-        if (this.#group === title)
-            return;
-        this.closeGroup();
-        this.#command('group', {}, harmlessLine(title));
-        this.#group = title;
-    }
-    closeGroup() {
-        if (this.#group === undefined)
-            return;
-        this.#command('endgroup', {}, '');
-        this.#group = undefined;
-    }
-    log(bytes) {
-        if (bytes.length === 0 || this.#isBeyondCut(bytes))
-            return undefined;
-        this.#commandsOff();
-        const text = harmless(bytes);
-        if (text !== bytes)
-            (0,garbage/* countGarbage */.R)(bytes.length + text.length);
-        const colour = text.lastIndexOf(workflow_log_ESCAPE);
-        if (colour !== -1)
-            this.#coloured = !isReset(text, colour);
-        return this.#writeLimited(text);
-    }
-    endLine() {
-        if (!this.#inLine)
-            return;
-        this.#write(workflow_log_NEWLINE);
-        this.#inLine = false;
-        this.#lineBytes = 0;
-    }
-    async close() {
-        this.closeGroup();
-        this.#commandsOn();
-        await this.#out.flush();
-    }
-    #ownLine(text) {
-        const reset = this.#coloured ? RESET : '';
-        this.#coloured = false;
-        this.#writeLine(`${reset}${text}`);
-    }
-    #writeLine(text) {
-        this.endLine();
-        this.#write(Buffer.from(`${text}\n`));
-    }
-    #command(name, properties, data) {
-        this.#commandsOn();
-        const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-        const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
-        this.#writeLine(`::${head}::${escapeData(data)}`);
-    }
-    #commandsOff() {
-        if (this.#stopToken)
-            return;
-        this.#stopToken = (0,external_node_crypto_.randomBytes)(STOP_TOKEN_BYTES).toString('hex');
-        this.#writeLine(`::stop-commands::${this.#stopToken}`);
-    }
-    #commandsOn() {
-        if (!this.#stopToken)
-            return;
-        this.#writeLine(`::${this.#stopToken}::`);
-        this.#stopToken = undefined;
-    }
-    #isBeyondCut(bytes) {
-        return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
-    }
-    #writeLimited(text) {
-        const end = text.lastIndexOf(0x0a);
-        const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
-        const room = MOST_LINE_BYTES - this.#lineBytes;
-        if (firstEnd <= room) {
-            this.#inLine = end !== text.length - 1;
-            this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
-            return this.#write(text);
-        }
-        if (room > 0)
-            this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
-        this.#inLine = true;
-        this.#lineBytes = MOST_LINE_BYTES;
-        if (end === -1)
-            return undefined;
-        this.endLine();
-        return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
-    }
-    #write(bytes) {
-        this.#wroteAt = Date.now();
-        if (bytes.length >= LARGE_BYTES)
-            return this.#out.writeWhile(bytes);
-        this.#out.write(bytes);
-        return undefined;
-    }
-}
-const LARGE_BYTES = 256 * 1024;
-const MOST_ANNOTATIONS = 10;
-const MOST_MESSAGE = 4096;
-const MOST_TITLE = 255;
-const STOP_TOKEN_BYTES = 24;
-const MOST_LINE_BYTES = 16 * 1024 * 1024;
-const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
-const workflow_log_ESCAPE = 0x1b;
-const HIGHLIGHT = '\x1b[1;36m';
-const RESET = '\x1b[0m';
-const workflow_log_NEWLINE = Buffer.from('\n');
-function isReset(text, at) {
-    return /^\x1b\[0*m/.test(text.toString('latin1', at, at + 8));
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-function cutText(message) {
-    const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
-    return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./build/github/workflow-step.js
-
-
-
-
-
-
-
-
-
-
-
-
-class WorkflowStep {
-    log;
-    env;
-    #debugging;
-    #startedAt = Date.now();
-    #told = new Set();
-    #exitCode = 0;
-    #clean = (text) => text;
-    #lastProgress = '';
-    #matchers;
-    #lastShown;
-    constructor(env) {
-        this.env = env;
-        this.#debugging = env.RUNNER_DEBUG === '1';
-        this.log = new WorkflowLog(new Stdout(), this.#debugging);
-        this.#matchers = new ProblemMatchers(this.log);
-    }
-    async readInputs() {
-        const token = tokenFrom(this.env) ?? '';
-        this.log.mask(token);
-        if (token)
-            this.#clean = (text) => text.replaceAll(token, redact/* REDACTED */.X);
-        return readInputs(this.env);
-    }
-    hide(redactor) {
-        this.#clean = (text) => redactor.applyToText(text);
-    }
-    get exitCode() {
-        return this.#exitCode;
-    }
-    get elapsedMs() {
-        return Date.now() - this.#startedAt;
-    }
-    get #hasCheckout() {
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.workspace, '.git'));
-    }
-    get workspace() {
-        return this.env.GITHUB_WORKSPACE || process.cwd();
-    }
-    logDir(given) {
-        if (given !== undefined)
-            return this.#givenFolder(given);
-        const parent = this.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-        try {
-            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
-        }
-        catch {
-            return (0,external_node_path_.join)(parent, 'app-platform-logs');
-        }
-    }
-    #givenFolder(given) {
-        const folder = (0,external_node_path_.resolve)(this.workspace, given);
-        try {
-            (0,log_file/* makeFolder */.fc)(folder);
-            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            return folder;
-        }
-        catch (error) {
-            throw new errors/* UserError */.yo(`log_dir: "${given}" cannot be written to (${(0,errors/* reasonOf */.A3)(error)}). Give the path of a folder that can be made, ` +
-                'absolute or relative to the workspace; or leave it out for a new one.');
-        }
-    }
-    info = (text) => this.log.info(this.#clean(text));
-    debug = (text) => this.log.debug(this.#clean(text));
-    tell = (what, text) => {
-        if (this.#told.has(what))
-            return;
-        this.#told.add(what);
-        this.info(text);
-    };
-    trouble = (text) => {
-        const first = !this.#told.has('trouble');
-        this.#told.add('trouble');
-        if (first)
-            this.log.annotate('warning', 'Log files', this.#clean(text));
-        else
-            this.debug(text);
-    };
-    introduce(app, deployment) {
-        const cause = deployment.cause ? `: ${deployment.cause}` : '';
-        const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
-        const age = ageMs > WORTH_AN_AGE_MS ? `, created ${(0,wording/* durationWords */.Sh)(ageMs)} ago` : '';
-        this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
-    }
-    progress = (deployment) => {
-        const words = (0,wording/* progressWords */.pp)(deployment, 0);
-        if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
-            return;
-        this.#lastProgress = words;
-        this.log.highlight(this.#clean((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
-    };
-    logVoice(inputs, deployment) {
-        const shown = inputs.print === 'always';
-        const style = styleOf(inputs, deployment);
-        return {
-            display: (type, component, sharedBy) => {
-                const title = logTitle(type, sharedBy === 1 ? component : undefined);
-                const display = this.#display(title, component, style, shown);
-                const showRecovered = (bytes) => {
-                    if (shown)
-                        this.beginLog(type, inputs);
-                    return display.showRecovered(bytes);
-                };
-                return { ...display, showRecovered };
-            },
-            begin: (type) => {
-                if (shown)
-                    this.beginLog(type, inputs);
-            },
-            end: () => this.endLog(),
-            trouble: this.trouble,
-            tell: this.tell,
-            debug: this.debug,
-        };
-    }
-    beginLog(type, { problemMatchers }) {
-        if (type === 'BUILD' && problemMatchers && this.#hasCheckout)
-            this.#matchers.add();
-    }
-    endLog() {
-        this.log.closeGroup();
-        this.#matchers.remove();
-    }
-    #display(title, component, style, shown) {
-        const owner = Symbol(title);
-        const show = (group, bytes) => {
-            if (!shown)
-                return undefined;
-            if (this.#lastShown !== owner)
-                this.log.endLine();
-            this.#lastShown = owner;
-            this.log.openGroup(group);
-            return this.log.log((0,log_style/* styled */.I4)(bytes, style));
-        };
-        return {
-            show: (bytes) => show(title, bytes),
-            showRecovered: (bytes) => show(`${title}: lines that were missed live, from the archive`, bytes),
-            endLine: () => this.log.endLine(),
-            note: (text) => {
-                this.log.closeGroup();
-                this.info(component === undefined ? text : `${component}: ${text}`);
-            },
-        };
-    }
-    fail(error, title = 'App Platform Logs') {
-        this.#exitCode = 1;
-        const message = error instanceof errors/* UserError */.yo
-            ? error.message
-            : `Something unexpected happened: ${(0,errors/* reasonOf */.A3)(error)}. Please report it, with the step's log.`;
-        this.log.closeGroup();
-        this.log.annotate('error', title, this.#clean(message));
-        if (error instanceof Error && error.stack)
-            this.debug(error.stack);
-    }
-    failQuietly() {
-        this.#exitCode = 1;
-    }
-    async publish(findings, inputs, redactor) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 1636));
-        await publish(this, findings, inputs, redactor);
-    }
-    async end() {
-        await this.log.close();
-    }
-}
-const QUIET_MS = 50_000;
-const WORTH_AN_AGE_MS = 120_000;
-function logTitle(type, component) {
-    return component === undefined ? `${type} log` : `${type} log of ${component}`;
-}
-function styleOf({ stripPrefix, components }, deployment) {
-    const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-    return (0,log_style/* logStyle */.Mq)(stripPrefix, shown);
-}
+const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
+const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
+const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
+const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
+const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
 
 
 /***/ }),
@@ -2075,13 +1223,13 @@ function styleOf({ stripPrefix, components }, deployment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1007);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5636);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2694);
 
 
 
-const step = new _github_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowStep */ .CB(process.env);
+const step = new _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowStep */ .CB(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
@@ -2089,64 +1237,26 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
             step.end();
             process.exit(EXIT_CODES[signal]);
         }
-        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
+        cancelled.abort(new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 try {
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, cancelled.signal);
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(step, cancelled.signal);
 }
 catch (error) {
     step.fail(error);
 }
 await step.end();
 const { reason } = cancelled.signal;
-process.exit(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
+process.exit(reason instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 32:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ByteWriter)
-/* harmony export */ });
-/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5610);
-
-class ByteWriter {
-    #bytes;
-    #end = 0;
-    constructor(room) {
-        this.#bytes = Buffer.allocUnsafe(room);
-    }
-    copy(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        this.#end += from.copy(this.#bytes, this.#end, start, end);
-    }
-    text(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#end += this.#bytes.write(text, this.#end);
-    }
-    written() {
-        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
-        return this.#bytes.subarray(0, this.#end);
-    }
-    #reserve(bytes) {
-        if (this.#end + bytes <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
-        this.#bytes.copy(larger, 0, 0, this.#end);
-        this.#bytes = larger;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1573:
+/***/ 4818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2200,6 +1310,44 @@ function characterStart(bytes, at) {
     while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
         start--;
     return start;
+}
+
+
+/***/ }),
+
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5610);
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
 }
 
 
@@ -2384,7 +1532,7 @@ const NAME_MARKS = Buffer.from('._-');
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
 
 
 
@@ -2465,7 +1613,7 @@ class LogFile {
     }
     #fail(error) {
         this.#failed = true;
-        this.#trouble(`Cannot write ${this.path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}. Going on without this file.`);
+        this.#trouble(`Cannot write ${this.path}: ${(0,_basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}. Going on without this file.`);
         this.close();
     }
     #move(from, to) {
@@ -2475,7 +1623,7 @@ class LogFile {
         }
         catch (error) {
             if (!this.#failed)
-                this.#trouble(`Cannot write ${to}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+                this.#trouble(`Cannot write ${to}: ${(0,_basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
             this.#failed = true;
             return false;
         }
@@ -2535,10 +1683,10 @@ function makeFolder(folder) {
 function createFile(root, path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).startsWith('..'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
     makeFolder(folder);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
     const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -2753,188 +1901,7 @@ function without(bytes, secret) {
 
 /***/ }),
 
-/***/ 3854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z4: () => (/* binding */ mostTellingLine),
-  $h: () => (/* binding */ tellingLines)
-});
-
-// UNUSED EXPORTS: MOST_LINE_CHARS, MOST_TELLING_LINES
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/logs/lines.js
-var logs_lines = __nccwpck_require__(5529);
-;// CONCATENATED MODULE: ./build/logs/telling-lines.js
-
-
-
-const MOST_TELLING_LINES = 50;
-const MOST_LINE_CHARS = 500;
-async function tellingLines(file, options = {}) {
-    const { component, most = MOST_TELLING_LINES } = options;
-    let lines = [];
-    for (const [index, bytes] of END_BYTES.entries()) {
-        const end = await endOf(file, bytes);
-        lines = linesOf(end, component);
-        if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething)))
-            break;
-    }
-    const all = withoutEmptyEnds(lines);
-    const last = all.slice(-most);
-    const error = last.some(tellsSomething)
-        ? -1
-        : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
-    if (error !== -1)
-        return around(all, error, most);
-    return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
-}
-function mostTellingLine(lines) {
-    const inside = lines
-        .map((line) => insideBox(line).trim())
-        .filter((line) => line !== '' && !isBoxEdge(line));
-    const errors = inside.filter(looksLikeError);
-    const last = errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
-        errors.findLast(tellsSomething) ??
-        errors.at(-1) ??
-        inside.at(-1);
-    const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
-    return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
-}
-const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
-function tellsSomething(line) {
-    return looksLikeError(line) && !SAYS_LITTLE.test(line);
-}
-function around(lines, error, most) {
-    const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
-    const before = Math.floor((most - end) * 0.6);
-    const start = Math.max(0, error - before);
-    const part = lines.slice(start, start + most - end - 1);
-    return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
-}
-const LINES_OF_THE_END = 8;
-async function endOf(file, most) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
-    try {
-        const { size } = await handle.stat();
-        const start = Math.max(0, size - most);
-        const buffer = Buffer.alloc(size - start);
-        let length = 0;
-        while (length < buffer.length) {
-            const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
-        }
-        return { bytes: buffer.subarray(0, length), cut: start > 0 };
-    }
-    finally {
-        await handle.close();
-    }
-}
-const NEWLINE = 0x0a;
-function linesOf({ bytes, cut }, component) {
-    const firstEnd = cut ? bytes.indexOf(NEWLINE) : -1;
-    const lines = [];
-    let writer = component;
-    let start = firstEnd === bytes.length - 1 ? 0 : firstEnd + 1;
-    while (start < bytes.length) {
-        const newline = bytes.indexOf(NEWLINE, start);
-        const end = newline === -1 ? bytes.length : newline;
-        const line = bytes.subarray(start, end);
-        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
-        writer = prefix?.component ?? writer;
-        if (component === undefined || writer === component)
-            lines.push(readable(line.subarray(prefix?.length ?? 0)));
-        start = end + 1;
-    }
-    return lines;
-}
-const MOST_LINE_BYTES_READ = 16 * 1024;
-function readable(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(lastWrite(line).toString('utf8', 0, MOST_LINE_BYTES_READ))
-        .replaceAll('\t', '    ')
-        .replace(CONTROL, '')
-        .trimEnd();
-    return text.length > MOST_LINE_CHARS ? `${text.slice(0, MOST_LINE_CHARS - 1).toWellFormed()}…` : text;
-}
-const CARRIAGE_RETURN = 0x0d;
-function lastWrite(line) {
-    let end = line.length;
-    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
-        end--;
-    const from = end === 0 ? -1 : line.lastIndexOf(CARRIAGE_RETURN, end - 1);
-    return line.subarray(from + 1, end);
-}
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-function withoutEmptyEnds(lines) {
-    const first = lines.findIndex((line) => line.trim() !== '');
-    return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
-}
-function startOfTheTelling(lines) {
-    const boxes = [...lines.keys()].filter((index) => isBoxStart(lines[index] ?? ''));
-    const box = boxes.findLast((start) => lines.slice(start).some(looksLikeError)) ?? boxes.at(-1) ?? 0;
-    const trace = [...lines.keys()].findLast((index) => index > box && startsTrace(lines, index));
-    if (trace === undefined)
-        return box;
-    const start = withItsSource(lines, trace);
-    const inBox = lines[trace]?.trimStart().startsWith('│');
-    return inBox && lines.slice(box + 1, start).some(looksLikeError) ? box : start;
-}
-function startsTrace(lines, index) {
-    const line = insideBox(lines[index] ?? '');
-    const next = insideBox(lines[index + 1] ?? '');
-    if (TRACE_HEAD.test(line))
-        return !followsAnotherTrace(lines, index);
-    return EXCEPTION.test(line) && FRAME.test(next);
-}
-const TRACE_HEAD = /^(?:Traceback \(most recent call last\):|panic: |fatal error: |thread '.*' (?:\(\d+\) )?panicked at|Exception in thread ")/;
-const EXCEPTION = /^(?:Uncaught |\[)?(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)/;
-const FRAME = /^\s+at \S/;
-const CHAINED = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause)/;
-function followsAnotherTrace(lines, index) {
-    return lines.slice(Math.max(0, index - 2), index).some((line) => CHAINED.test(insideBox(line)));
-}
-const SOURCE_PLACE = /^\S.*:\d+$/;
-const SOURCE_CARET = /^\s*\^+\s*$/;
-const SOURCE_LINES = 6;
-function withItsSource(lines, trace) {
-    const first = Math.max(0, trace - SOURCE_LINES);
-    const before = lines.slice(first, trace).map(insideBox);
-    const place = before.findLastIndex((line) => SOURCE_PLACE.test(line));
-    return place !== -1 && before.slice(place).some((line) => SOURCE_CARET.test(line)) ? first + place : trace;
-}
-function isBoxStart(line) {
-    return line.trimStart().startsWith('╭─');
-}
-function isBoxEdge(line) {
-    return isBoxStart(line) || line.startsWith('╰─');
-}
-function insideBox(line) {
-    return line.replace(/^\s*│ ?/, '');
-}
-function namesAnError(line) {
-    return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
-}
-function looksLikeError(line) {
-    return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
-}
-const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
-const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
-const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
-const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
-const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
-
-
-/***/ }),
-
-/***/ 44:
+/***/ 5636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2943,8 +1910,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(6283);
 ;// CONCATENATED MODULE: ./build/app-platform/answers.js
 class UnexpectedAnswer extends Error {
     name = 'UnexpectedAnswer';
@@ -3571,10 +2538,34 @@ const MOST_HURRIES = 12;
 const RESERVE = 250;
 const SCARCE_PAUSE_MS = 60_000;
 
-// EXTERNAL MODULE: ./build/clock.js
-var build_clock = __nccwpck_require__(7094);
-// EXTERNAL MODULE: ./build/deployment/wording.js
-var wording = __nccwpck_require__(3618);
+// EXTERNAL MODULE: ./build/basics/clock.js
+var basics_clock = __nccwpck_require__(8024);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/basics/time-limit.js
+
+
+class Work {
+    #stop = new AbortController();
+    #done = new AbortController();
+    constructor(cancelled, clock, limitMs) {
+        if (cancelled.aborted)
+            this.#stop.abort(cancelled.reason);
+        cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
+        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,wording/* durationWords */.Sh)(limitMs)}) ran out.`)), () => { });
+    }
+    get signal() {
+        return this.#stop.signal;
+    }
+    async all(tasks) {
+        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#stop.abort(error))));
+        this.signal.throwIfAborted();
+    }
+    end() {
+        this.#done.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/find.js
 
 
@@ -3658,9 +2649,9 @@ function within({ waitMs }) {
 var log_groups = __nccwpck_require__(7532);
 // EXTERNAL MODULE: ./build/deployment/watch.js
 var deployment_watch = __nccwpck_require__(6045);
-// EXTERNAL MODULE: ./build/logs/telling-lines.js + 1 modules
-var telling_lines = __nccwpck_require__(3854);
-;// CONCATENATED MODULE: ./build/explain.js
+// EXTERNAL MODULE: ./build/diagnosis/telling-lines.js + 1 modules
+var telling_lines = __nccwpck_require__(8806);
+;// CONCATENATED MODULE: ./build/diagnosis/explain.js
 
 
 const CRASH_LOG_TIMEOUT_MS = 15_000;
@@ -3708,61 +2699,11 @@ async function tellingIn(log, { component }) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./build/deployment/diagnosis.js
-var diagnosis = __nccwpck_require__(1603);
-;// CONCATENATED MODULE: ./build/findings.js
-
-
-
-class Findings {
-    app;
-    watch;
-    logs;
-    trouble;
-    telling = new Map();
-    tellingOfJob;
-    stopped;
-    occurrences = [];
-    logDir;
-    ofDeployment;
-    constructor(logDir, ofDeployment) {
-        this.logDir = logDir;
-        this.ofDeployment = ofDeployment;
-    }
-    get deployment() {
-        return this.watch?.current;
-    }
-    get failures() {
-        if (!this.ofDeployment || !this.deployment || this.conclusion !== 'failure')
-            return [];
-        this.#failures ??= (0,diagnosis/* diagnose */.h4)(this.deployment);
-        return this.#failures;
-    }
-    #failures;
-    get conclusion() {
-        const ended = this.#conclusion();
-        const isOpen = ended === undefined || ended === 'in_progress';
-        return isOpen && this.stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
-    }
-    #conclusion() {
-        if (this.ofDeployment)
-            return this.deployment && (0,diagnosis/* conclusionOf */.vu)(this.deployment);
-        if (this.occurrences.length === 0)
-            return undefined;
-        const all = this.occurrences.map(({ watch }) => watch.current.phase);
-        const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
-        if (all.every((phase) => (0,log_groups/* hasEnded */.hY)(phase)))
-            return JOB_CONCLUSIONS[job] ?? 'success';
-        return 'in_progress';
-    }
-}
-const JOB_CONCLUSIONS = { FAILED: 'failure', CANCELED: 'canceled' };
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __nccwpck_require__(4768);
-;// CONCATENATED MODULE: ./build/logs/archive.js
+;// CONCATENATED MODULE: ./build/logs/archive/archive.js
 
 
 
@@ -3898,15 +2839,17 @@ function unreadable({ url }, reason) {
         'Run the step again; archived logs are kept for 90 days.');
 }
 
-// EXTERNAL MODULE: ./build/logs/complete-lines.js
-var complete_lines = __nccwpck_require__(1573);
+// EXTERNAL MODULE: ./build/logs/archive/complete-lines.js
+var complete_lines = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
 var garbage = __nccwpck_require__(5610);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/logs/lines.js
+var logs_lines = __nccwpck_require__(5529);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/logs/line-counts.js
+;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
 
 class LineCounts {
     #tables = Array.from({ length: TABLES }, () => new Table());
@@ -4018,9 +2961,7 @@ function mixed(hash) {
     return (mix ^ (mix >>> 16)) >>> 0;
 }
 
-// EXTERNAL MODULE: ./build/logs/lines.js
-var logs_lines = __nccwpck_require__(5529);
-;// CONCATENATED MODULE: ./build/logs/join.js
+;// CONCATENATED MODULE: ./build/logs/ledger/join.js
 
 
 
@@ -4187,7 +3128,7 @@ function asciiKey(line) {
     return Buffer.concat([Buffer.of(0xff), line.filter((byte) => byte < 0x80)]);
 }
 
-;// CONCATENATED MODULE: ./build/logs/frames.js
+;// CONCATENATED MODULE: ./build/logs/live/frames.js
 
 function beginsAsFrame(raw) {
     return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
@@ -4290,7 +3231,7 @@ function unescapedUpperBytes(text) {
     return Buffer.concat(parts);
 }
 
-;// CONCATENATED MODULE: ./build/logs/live.js
+;// CONCATENATED MODULE: ./build/logs/live/live.js
 
 
 
@@ -4673,7 +3614,7 @@ class FollowedLog {
             const connection = await this.#connect((await this.#ask(true))?.liveUrl);
             if (!connection) {
                 askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
-                await (0,build_clock/* sleepOr */.X)(clock, pace.pause(askPause), life.changed(), signal);
+                await (0,basics_clock/* sleepOr */.X)(clock, pace.pause(askPause), life.changed(), signal);
                 continue;
             }
             await this.#readLive(connection);
@@ -4683,7 +3624,7 @@ class FollowedLog {
             failures = good ? 1 : failures + 1;
             life.wake();
             const pause = pauseAfter(failures, RECONNECT, clock);
-            await (0,build_clock/* sleepOr */.X)(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
+            await (0,basics_clock/* sleepOr */.X)(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
         }
     }
     get #received() {
@@ -5161,29 +4102,55 @@ function logPath(logDir, type, component) {
 
 // EXTERNAL MODULE: ./build/logs/redact.js
 var redact = __nccwpck_require__(1249);
-;// CONCATENATED MODULE: ./build/work.js
+// EXTERNAL MODULE: ./build/diagnosis/failures.js
+var failures = __nccwpck_require__(1959);
+;// CONCATENATED MODULE: ./build/report/findings.js
 
 
-class Work {
-    #stop = new AbortController();
-    #done = new AbortController();
-    constructor(cancelled, clock, limitMs) {
-        if (cancelled.aborted)
-            this.#stop.abort(cancelled.reason);
-        cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
-        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,wording/* durationWords */.Sh)(limitMs)}) ran out.`)), () => { });
+
+class Findings {
+    app;
+    watch;
+    logs;
+    trouble;
+    telling = new Map();
+    tellingOfJob;
+    stopped;
+    occurrences = [];
+    logDir;
+    ofDeployment;
+    constructor(logDir, ofDeployment) {
+        this.logDir = logDir;
+        this.ofDeployment = ofDeployment;
     }
-    get signal() {
-        return this.#stop.signal;
+    get deployment() {
+        return this.watch?.current;
     }
-    async all(tasks) {
-        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#stop.abort(error))));
-        this.signal.throwIfAborted();
+    get failures() {
+        if (!this.ofDeployment || !this.deployment || this.conclusion !== 'failure')
+            return [];
+        this.#failures ??= (0,failures/* diagnose */.h4)(this.deployment);
+        return this.#failures;
     }
-    end() {
-        this.#done.abort();
+    #failures;
+    get conclusion() {
+        const ended = this.#conclusion();
+        const isOpen = ended === undefined || ended === 'in_progress';
+        return isOpen && this.stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
+    }
+    #conclusion() {
+        if (this.ofDeployment)
+            return this.deployment && (0,failures/* conclusionOf */.vu)(this.deployment);
+        if (this.occurrences.length === 0)
+            return undefined;
+        const all = this.occurrences.map(({ watch }) => watch.current.phase);
+        const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
+        if (all.every((phase) => (0,log_groups/* hasEnded */.hY)(phase)))
+            return JOB_CONCLUSIONS[job] ?? 'success';
+        return 'in_progress';
     }
 }
+const JOB_CONCLUSIONS = { FAILED: 'failure', CANCELED: 'canceled' };
 
 ;// CONCATENATED MODULE: ./build/main.js
 
@@ -5200,18 +4167,18 @@ class Work {
 async function main(step, cancelled) {
     const inputs = await step.readInputs();
     const { follow, types } = inputs;
-    const work = new Work(cancelled, build_clock/* systemClock */.m, inputs.timeoutMs);
+    const work = new Work(cancelled, basics_clock/* systemClock */.m, inputs.timeoutMs);
     const { signal } = work;
     const { info, debug } = step;
     const findings = new Findings(step.logDir(inputs.logDir), types.some(log_groups/* belongsToDeployment */.ZK));
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     step.hide(redactor);
-    const pace = new Pace(build_clock/* systemClock */.m, inputs.pollIntervalMs);
-    const api = new AppPlatform({ ...inputs, clock: build_clock/* systemClock */.m, pace, signal, info, debug });
+    const pace = new Pace(basics_clock/* systemClock */.m, inputs.pollIntervalMs);
+    const api = new AppPlatform({ ...inputs, clock: basics_clock/* systemClock */.m, pace, signal, info, debug });
     try {
         const app = await findApp(api, inputs.app);
         findings.app = app;
-        const around = { api, app, pace, clock: build_clock/* systemClock */.m, signal, info };
+        const around = { api, app, pace, clock: basics_clock/* systemClock */.m, signal, info };
         const deployment = await findDeployment(inputs.deployment, {
             ...around,
             waitMs: follow ? inputs.discoveryTimeoutMs : 0,
@@ -5245,6 +4212,1039 @@ async function main(step, cancelled) {
         work.end();
     }
     await step.publish(findings, inputs, redactor);
+}
+
+
+/***/ }),
+
+/***/ 2867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   c9: () => (/* binding */ stepWords),
+/* harmony export */   pp: () => (/* binding */ progressWords)
+/* harmony export */ });
+function progressWords(deployment, elapsedMs) {
+    const { success, total } = deployment.progress;
+    const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
+    return [oneLine(deployment.phase), ...steps, durationWords(elapsedMs)].join(', ');
+}
+function stepWords(step, root) {
+    const component = oneLine(step.component ?? '');
+    if (step.messageBase)
+        return joined(oneLine(step.messageBase), component);
+    const name = oneLine(step.name);
+    if (component && (name === component || name === ''))
+        return joined(WORDS_BY_NAME.get(root ?? ''), component);
+    const words = WORDS_BY_NAME.get(name);
+    if (!words)
+        return joined(name || 'Unnamed step', component && `(${component})`);
+    if (component || name === root || !root)
+        return joined(words, component);
+    return `${words} the ${oneLine(root)}`;
+}
+function durationWords(ms) {
+    if (!(ms > 0))
+        return '0s';
+    if (ms < SECOND_MS)
+        return `${Math.round(ms / 100) / 10}s`;
+    const seconds = Math.round(ms / SECOND_MS);
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours > 0)
+        return units([hours, 'h'], [minutes % 60, 'm']);
+    return units([minutes, 'm'], [seconds % 60, 's']);
+}
+function oneLine(text, mostChars = MOST_WORDS_CHARS) {
+    const clean = text
+        .slice(0, mostChars * 4)
+        .replace(UNPRINTABLE, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim()
+        .toWellFormed();
+    const chars = [...clean];
+    return chars.length > mostChars ? `${chars.slice(0, mostChars - 1).join('')}…` : clean;
+}
+const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const MOST_WORDS_CHARS = 200;
+const SECOND_MS = 1000;
+const WORDS_BY_NAME = new Map([
+    ['initialize', 'Initializing'],
+    ['build', 'Building'],
+    ['deploy', 'Deploying'],
+    ['wait', 'Waiting for'],
+    ['finalize', 'Finalizing'],
+]);
+function joined(...words) {
+    return words.filter(Boolean).join(' ');
+}
+function units(...parts) {
+    return parts
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => count + unit)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 6637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ styled),
+/* harmony export */   Mq: () => (/* binding */ logStyle)
+/* harmony export */ });
+/* unused harmony export coloursOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5529);
+
+
+
+function logStyle(stripPrefix, components) {
+    if (components.length < 2)
+        return { stripPrefix, names: undefined };
+    const end = stripPrefix ? ' ' : '';
+    const names = [...coloursOf(components)].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]);
+    return { stripPrefix, names: new Map(names) };
+}
+function styled(lines, { stripPrefix, names }) {
+    if (!stripPrefix && !names)
+        return lines;
+    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(2 * lines.length);
+    let from = 0;
+    for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
+        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
+        if (!prefix)
+            continue;
+        const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
+        if (!name && !stripPrefix)
+            continue;
+        text.copy(lines, from, start);
+        if (name)
+            text.copy(name);
+        from = stripPrefix ? prefix.end : prefix.nameEnd;
+    }
+    text.copy(lines, from);
+    return text.written();
+}
+function nextLine(lines, start) {
+    const newline = lines.indexOf(0x0a, start);
+    return newline === -1 ? lines.length : newline + 1;
+}
+const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
+function coloursOf(components) {
+    const colours = new Map();
+    for (const component of components.toSorted()) {
+        const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]);
+        const taken = new Set(colours.values());
+        colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]);
+    }
+    return colours;
+}
+function hashOf(component) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest()[0];
+}
+
+
+/***/ }),
+
+/***/ 2694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CB: () => (/* binding */ WorkflowStep),
+  V8: () => (/* binding */ logTitle),
+  Vj: () => (/* binding */ styleOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(6283);
+;// CONCATENATED MODULE: ./build/app-platform/types.js
+const LOG_TYPES = [
+    'BUILD',
+    'DEPLOY',
+    'RUN',
+    'RUN_RESTARTED',
+    'AUTOSCALE_EVENT',
+    'JOB_INVOCATION',
+];
+
+// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
+var log_groups = __nccwpck_require__(7532);
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+
+
+function tokenFrom(env) {
+    return [
+        inputFrom(env, 'token'),
+        env.DIGITALOCEAN_ACCESS_TOKEN?.trim(),
+        env.DIGITALOCEAN_TOKEN?.trim(),
+    ].find(Boolean);
+}
+async function readInputs(env) {
+    const read = (name) => inputFrom(env, name);
+    const inputs = {
+        token: token(tokenFrom(env)),
+        app: app(read('app_id'), read('app_name')),
+        types: types(read('type') || 'BUILD,DEPLOY'),
+        deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
+        components: components(read('component')),
+        follow: yesOrNo('follow', read('follow') || 'true'),
+        runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
+        timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
+        discoveryTimeoutMs: duration('discovery_timeout', read('discovery_timeout') || '5m', 0, HOURS_24),
+        podConnectionTimeout: podTimeout(read('pod_connection_timeout')),
+        tailLines: tailLines(read('tail_lines')),
+        pollIntervalMs: duration('poll_interval', read('poll_interval') || '10s', SHORTEST_POLL_MS, HOUR),
+        print: oneOf('print', read('print') || 'always', ['always', 'on_failure', 'never']),
+        stripPrefix: yesOrNo('strip_prefix', read('strip_prefix') || 'false'),
+        logDir: path('log_dir', read('log_dir')),
+        failOnError: yesOrNo('fail_on_error', read('fail_on_error') || 'true'),
+        summary: yesOrNo('summary', read('summary') || 'true'),
+        problemMatchers: yesOrNo('problem_matchers', read('problem_matchers') || 'true'),
+        redact: await patterns(env.INPUT_REDACT ?? ''),
+        maskUrls: yesOrNo('mask_urls', read('mask_urls') || 'true'),
+        eventId: optional('event_id', read('event_id'), ID, ID_WORDS),
+        jobName: optional('job_name', read('job_name'), NAME, NAME_WORDS),
+        jobInvocationId: optional('job_invocation_id', read('job_invocation_id'), ID, ID_WORDS),
+        apiUrl: apiUrl(read('api_url') || 'https://api.digitalocean.com'),
+    };
+    checkTogether(inputs);
+    return inputs;
+}
+const TYPES_WORDS = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+const HOUR = 3_600_000;
+const HOURS_24 = 24 * HOUR;
+const SHORTEST_POLL_MS = 100;
+function inputFrom(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function token(value) {
+    if (!value) {
+        throw new errors/* UserError */.yo('token: none was given. Give a DigitalOcean API token with the scope app:read, such as ' +
+            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}; a secret that does not exist is an empty text.');
+    }
+    if (!/^[\x21-\x7e]{1,4096}$/.test(value)) {
+        throw new errors/* UserError */.yo('token: it holds spaces, line breaks or other characters that no API token has. Check how the secret was saved.');
+    }
+    return value;
+}
+function app(id, name) {
+    if (id && name)
+        throw new errors/* UserError */.yo('app_id and app_name: both were given. Give one of them.');
+    if (id)
+        return { id: matching('app_id', id, ID, ID_WORDS) };
+    if (name)
+        return { name: matching('app_name', name, NAME, NAME_WORDS) };
+    throw new errors/* UserError */.yo("app_id: none was given. Give the app's id as app_id, or its name as app_name.");
+}
+function types(value) {
+    const chosen = list(value).map((one) => oneOf('type', one, LOG_TYPES, TYPES_WORDS));
+    if (chosen.length === 0)
+        throw bad('type', value, TYPES_WORDS);
+    return [...new Set(chosen)];
+}
+function components(value) {
+    const names = list(value).map((name) => matching('component', name, NAME, NAME_WORDS));
+    return [...new Set(names)];
+}
+function deployment(id, commit) {
+    const word = id.toLowerCase();
+    if (commit) {
+        if (word !== 'latest') {
+            throw new errors/* UserError */.yo('deployment_id and commit_sha: both were given. Give one of them.');
+        }
+        const words = 'a commit id: 7 to 40 hexadecimal digits';
+        return {
+            commit: matching('commit_sha', commit, /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i, words).toLowerCase(),
+        };
+    }
+    if (word === 'latest' || word === 'active')
+        return word;
+    return { id: matching('deployment_id', id, ID, `${ID_WORDS}, "latest" or "active"`) };
+}
+function podTimeout(value) {
+    if (!value)
+        return undefined;
+    return `${duration('pod_connection_timeout', value, 0, HOURS_24) / 1_000}s`;
+}
+function tailLines(value) {
+    if (!value || value.toLowerCase() === 'all')
+        return undefined;
+    if (!/^[1-9]\d{0,8}$/.test(value))
+        throw bad('tail_lines', value, 'a whole number from 1 on, or "all"');
+    return Number(value);
+}
+function path(name, value) {
+    if (!value)
+        return undefined;
+    if (/[\x00-\x1f\x7f]/.test(value) || value.length > 4096) {
+        throw bad(name, value, 'the path of a folder, without control characters');
+    }
+    return value;
+}
+function apiUrl(value) {
+    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+    if (!URL.canParse(value))
+        throw bad('api_url', value, accepted);
+    const url = new URL(value);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,log_url/* isLoopback */.U9)(url.hostname));
+    if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
+        throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+    }
+    return url;
+}
+async function patterns(value) {
+    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return [];
+    if (lines.length > MOST_PATTERNS) {
+        throw new errors/* UserError */.yo(`redact: ${lines.length} patterns were given. At most ${MOST_PATTERNS} are accepted.`);
+    }
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const accepted = 'regular expressions, one a line, in RE2 syntax (no look-around, no back-references)';
+    for (const pattern of lines) {
+        let matchesNothing;
+        try {
+            matchesNothing = RE2JS.compile(pattern).matcher('').find();
+        }
+        catch (error) {
+            throw bad('redact', pattern, `${accepted}: ${error.message}`);
+        }
+        if (matchesNothing)
+            throw bad('redact', pattern, 'patterns that do not match an empty text');
+    }
+    return lines;
+}
+const MOST_PATTERNS = 100;
+function checkTogether(inputs) {
+    const { types, follow, runDurationMs, eventId, jobName, jobInvocationId, components } = inputs;
+    const runs = types.includes('RUN') || types.includes('RUN_RESTARTED');
+    if (runDurationMs > 0 && !runs) {
+        throw new errors/* UserError */.yo('run_duration: it is for RUN and RUN_RESTARTED logs. Add RUN to type, or leave run_duration out.');
+    }
+    if (runDurationMs > 0 && !follow) {
+        throw new errors/* UserError */.yo('run_duration and follow: with follow: false nothing is waited for. Leave one of them out.');
+    }
+    if (runDurationMs >= inputs.timeoutMs) {
+        throw new errors/* UserError */.yo('run_duration: it is as long as timeout, or longer. Give timeout more time.');
+    }
+    if (eventId && !types.includes('AUTOSCALE_EVENT')) {
+        throw new errors/* UserError */.yo('event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.');
+    }
+    if (types.includes('JOB_INVOCATION') && !jobName) {
+        throw new errors/* UserError */.yo('job_name: none was given, and JOB_INVOCATION logs are of one job. Give its name as job_name.');
+    }
+    if ((jobName || jobInvocationId) && !types.includes('JOB_INVOCATION')) {
+        const name = jobName ? 'job_name' : 'job_invocation_id';
+        throw new errors/* UserError */.yo(`${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`);
+    }
+    if (components.length > 0 && !types.some(log_groups/* belongsToDeployment */.ZK)) {
+        throw new errors/* UserError */.yo(`component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`);
+    }
+}
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS = { h: HOUR, m: 60_000, s: 1_000, ms: 1 };
+function duration(name, value, least, most) {
+    const accepted = `a duration such as 90s, 5m or 1h30m, from ${durationWords(least)} to ${durationWords(most)}`;
+    const text = value.toLowerCase().replace(/\s+/g, '');
+    if (text !== '0' && !DURATION.test(text))
+        throw bad(name, value, accepted);
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+    if (!(ms >= least && ms <= most))
+        throw bad(name, value, accepted);
+    return ms;
+}
+function durationWords(ms) {
+    if (ms >= HOUR)
+        return `${ms / HOUR}h`;
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function yesOrNo(name, value) {
+    return oneOf(name, value, ['true', 'false']) === 'true';
+}
+function oneOf(name, value, accepted, words = `one of ${accepted.join(', ')}`) {
+    const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (!match)
+        throw bad(name, value, words);
+    return match;
+}
+function optional(name, value, pattern, words) {
+    return value ? matching(name, value, pattern, words) : undefined;
+}
+function matching(name, value, pattern, words) {
+    if (!pattern.test(value))
+        throw bad(name, value, words);
+    return value;
+}
+function list(value) {
+    return value
+        .split(/[,\n]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+}
+function bad(name, value, accepted) {
+    const shown = value.replace(/do[opr]_v1_\w+/g, '***').replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
+    const cut = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
+    return new errors/* UserError */.yo(`${name}: "${cut}" is not accepted. Give ${accepted}.`);
+}
+const MOST_SHOWN = 120;
+
+// EXTERNAL MODULE: ./build/logs/log-file.js
+var log_file = __nccwpck_require__(8203);
+// EXTERNAL MODULE: ./build/logs/redact.js
+var redact = __nccwpck_require__(1249);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+// EXTERNAL MODULE: ./build/runner/log-style.js
+var log_style = __nccwpck_require__(6637);
+;// CONCATENATED MODULE: ./build/runner/problem-matchers.js
+
+
+
+const FOLDER = (0,external_node_path_.join)(process.argv[1] ?? '', '..', '..', 'problem-matchers');
+class ProblemMatchers {
+    #log;
+    #owners = [];
+    constructor(log) {
+        this.#log = log;
+    }
+    add() {
+        if (this.#owners.length > 0)
+            return;
+        try {
+            this.#addAll();
+        }
+        catch (error) {
+            this.#log.debug(`No problem matchers: ${(0,errors/* reasonOf */.A3)(error)}`);
+        }
+    }
+    #addAll() {
+        for (const file of (0,external_node_fs_.readdirSync)(FOLDER).filter((name) => name.endsWith('.json'))) {
+            const path = (0,external_node_path_.join)(FOLDER, file);
+            const { problemMatcher } = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+            this.#owners.push(...problemMatcher.map(({ owner }) => owner));
+            this.#log.addMatcher(path);
+        }
+    }
+    remove() {
+        for (const owner of this.#owners)
+            this.#log.removeMatcher(owner);
+        this.#owners = [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runner/stdout.js
+
+class Stdout {
+    #fd;
+    #closed = false;
+    #queue = [];
+    #draining;
+    constructor(fd = 1) {
+        this.#fd = fd;
+    }
+    write(bytes) {
+        if (this.#draining)
+            this.#queue.push({ bytes: Uint8Array.from(bytes) });
+        else
+            this.#writeNow(bytes);
+    }
+    writeWhile(bytes) {
+        return new Promise((done) => {
+            this.#queue.push({ bytes, done });
+            this.#draining ??= this.#drain();
+        });
+    }
+    async flush() {
+        await this.#draining;
+    }
+    async #drain() {
+        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+            await this.#writeAll(next.bytes);
+            next.done?.();
+        }
+        this.#draining = undefined;
+    }
+    async #writeAll(bytes) {
+        for (let from = 0; from < bytes.length && !this.#closed;) {
+            const { written, error } = await writeSome(this.#fd, bytes, from);
+            from += written;
+            if (error?.code === 'EAGAIN')
+                await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+            else if (error)
+                this.#closed = true;
+        }
+    }
+    #writeNow(bytes) {
+        for (let from = 0; from < bytes.length && !this.#closed;) {
+            try {
+                from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EAGAIN')
+                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
+                else
+                    this.#closed = true;
+            }
+        }
+    }
+}
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+const EAGAIN_PAUSE_MS = 1;
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve) => {
+        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
+var garbage = __nccwpck_require__(5610);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/runner/harmless.js
+
+function harmless(log) {
+    return (0,external_node_buffer_.isUtf8)(log) && !hasControls(log) ? log : cleaned(log);
+}
+function cleaned(bytes) {
+    const text = Buffer.allocUnsafe(bytes.length * 3);
+    let end = 0;
+    for (let at = 0; at < bytes.length;) {
+        const byte = bytes[at];
+        if (byte >= 0x20 && byte < DELETE) {
+            text[end++] = byte;
+            at++;
+            continue;
+        }
+        if (byte === RETURN) {
+            const next = pass(bytes, at, RETURN, RETURN);
+            if (bytes[next] !== NEWLINE)
+                for (let from = at; from < next; from++)
+                    text[end++] = NEWLINE;
+            at = next;
+            continue;
+        }
+        const next = byte === ESCAPE ? endOfEscape(bytes, at) : endOfCharacter(bytes, at);
+        const mark = markFor(bytes, at, next);
+        if (mark !== undefined) {
+            text[end++] = 0xe0 | (mark >> 12);
+            text[end++] = 0x80 | ((mark >> 6) & 0x3f);
+            text[end++] = 0x80 | (mark & 0x3f);
+        }
+        else if (byte !== ESCAPE || isColourAt(bytes, at)) {
+            for (let from = at; from < Math.abs(next); from++)
+                text[end++] = bytes[from];
+        }
+        at = Math.abs(next);
+    }
+    return text.subarray(0, end);
+}
+function markFor(bytes, at, next) {
+    const byte = bytes[at];
+    if (byte < 0x20) {
+        return byte === TAB || byte === NEWLINE || byte === ESCAPE ? undefined : CONTROL_PICTURES + byte;
+    }
+    if (byte === DELETE)
+        return DELETE_PICTURE;
+    return next < 0 || (byte === C1_LEAD && bytes[at + 1] < 0xa0) ? REPLACEMENT : undefined;
+}
+function endOfCharacter(bytes, start) {
+    const lead = bytes[start];
+    if (lead < 0x80)
+        return start + 1;
+    if (lead < 0xc2 || lead > 0xf4)
+        return -(start + 1);
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    let highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    for (let at = start + 1; at < start + length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte < lowest || byte > highest)
+            return -at;
+        lowest = 0x80;
+        highest = 0xbf;
+    }
+    return start + length;
+}
+function endOfEscape(bytes, start) {
+    const kind = bytes[start + 1];
+    if (kind === OPENING_BRACKET) {
+        const parameters = pass(bytes, start + 2, 0x30, 0x3f);
+        const end = pass(bytes, parameters, 0x20, 0x2f);
+        return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
+    }
+    if (kind !== undefined && STRING_KINDS.includes(kind))
+        return endOfString(bytes, start + 2);
+    const end = pass(bytes, start + 1, 0x20, 0x2f);
+    return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
+}
+function endOfString(bytes, start) {
+    let at = start;
+    while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]))
+        at++;
+    if (bytes[at] === BELL)
+        return at + 1;
+    return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
+}
+function pass(bytes, start, lowest, highest) {
+    let at = start;
+    while (bytes[at] >= lowest && bytes[at] <= highest)
+        at++;
+    return at;
+}
+const MOST_CHARS = 4096;
+function harmlessLine(text) {
+    return (text
+        .slice(0, MOST_CHARS)
+        .replace(/\x1b\[[0-9;:]*m/g, '')
+        .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+        .trim()
+        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+        .replace(/^::/, ': :'));
+}
+function hasControls(bytes) {
+    if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
+        return true;
+    if (bytes.length < 8)
+        return hasControlsIn(bytes, 0, bytes.length);
+    const aligned = -bytes.byteOffset & 3;
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
+    const tail = aligned + words.length * 4;
+    if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length))
+        return true;
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
+            continue;
+        const at = aligned + index * 4;
+        if (hasControlsIn(bytes, at, at + 4))
+            return true;
+    }
+    return false;
+}
+function hasControlsIn(bytes, start, end) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        if (byte >= 0x20 || byte === TAB || byte === NEWLINE)
+            continue;
+        if (byte !== ESCAPE || !isColourAt(bytes, at))
+            return true;
+    }
+    return false;
+}
+function isColourAt(bytes, start) {
+    if (bytes[start + 1] !== OPENING_BRACKET)
+        return false;
+    let at = start + 2;
+    while (bytes[at] >= DIGIT_ZERO && bytes[at] <= SEMICOLON)
+        at++;
+    return bytes[at] === LETTER_M;
+}
+function hasC1(bytes) {
+    for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
+        if (bytes[at + 1] < 0xa0)
+            return true;
+    }
+    return false;
+}
+const BELL = 0x07;
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const ESCAPE = 0x1b;
+const DIGIT_ZERO = 0x30;
+const SEMICOLON = 0x3b;
+const OPENING_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const LETTER_M = 0x6d;
+const DELETE = 0x7f;
+const C1_LEAD = 0xc2;
+const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
+const STRING_KINDS = Buffer.from(']PX^_');
+const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = 0x2421;
+const REPLACEMENT = 0xfffd;
+
+;// CONCATENATED MODULE: ./build/runner/workflow-log.js
+
+
+
+class WorkflowLog {
+    #out;
+    #debugging;
+    #stopToken;
+    #group;
+    #lineBytes = 0;
+    #inLine = false;
+    #coloured = false;
+    #wroteAt = Date.now();
+    #annotations = { error: 0, warning: 0, notice: 0 };
+    constructor(out, debugging) {
+        this.#out = out;
+        this.#debugging = debugging;
+    }
+    get quietMs() {
+        return Date.now() - this.#wroteAt;
+    }
+    info(text) {
+        this.#ownLine(harmlessLine(text));
+    }
+    highlight(text) {
+        this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+    }
+    debug(text) {
+        if (!this.#debugging)
+            return;
+        if (this.#stopToken)
+            this.#ownLine(`[debug] ${harmlessLine(text)}`);
+        else
+            this.#command('debug', {}, harmlessLine(text));
+    }
+    mask(value) {
+        if (value)
+            this.#command('add-mask', {}, value);
+    }
+    annotate(level, title, message) {
+        if (++this.#annotations[level] > MOST_ANNOTATIONS)
+            this.info(`${title}: ${message}`);
+        else
+            this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
+    }
+    addMatcher(path) {
+        this.#command('add-matcher', {}, path);
+    }
+    removeMatcher(owner) {
+        this.#command('remove-matcher', { owner }, '');
+    }
+    openGroup(title) {
+        if (this.#group === title)
+            return;
+        this.closeGroup();
+        this.#command('group', {}, harmlessLine(title));
+        this.#group = title;
+    }
+    closeGroup() {
+        if (this.#group === undefined)
+            return;
+        this.#command('endgroup', {}, '');
+        this.#group = undefined;
+    }
+    log(bytes) {
+        if (bytes.length === 0 || this.#isBeyondCut(bytes))
+            return undefined;
+        this.#commandsOff();
+        const text = harmless(bytes);
+        if (text !== bytes)
+            (0,garbage/* countGarbage */.R)(bytes.length + text.length);
+        const colour = text.lastIndexOf(workflow_log_ESCAPE);
+        if (colour !== -1)
+            this.#coloured = !isReset(text, colour);
+        return this.#writeLimited(text);
+    }
+    endLine() {
+        if (!this.#inLine)
+            return;
+        this.#write(workflow_log_NEWLINE);
+        this.#inLine = false;
+        this.#lineBytes = 0;
+    }
+    async close() {
+        this.closeGroup();
+        this.#commandsOn();
+        await this.#out.flush();
+    }
+    #ownLine(text) {
+        const reset = this.#coloured ? RESET : '';
+        this.#coloured = false;
+        this.#writeLine(`${reset}${text}`);
+    }
+    #writeLine(text) {
+        this.endLine();
+        this.#write(Buffer.from(`${text}\n`));
+    }
+    #command(name, properties, data) {
+        this.#commandsOn();
+        const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+        const head = list.length > 0 ? `${name} ${list.join(',')}` : name;
+        this.#writeLine(`::${head}::${escapeData(data)}`);
+    }
+    #commandsOff() {
+        if (this.#stopToken)
+            return;
+        this.#stopToken = (0,external_node_crypto_.randomBytes)(STOP_TOKEN_BYTES).toString('hex');
+        this.#writeLine(`::stop-commands::${this.#stopToken}`);
+    }
+    #commandsOn() {
+        if (!this.#stopToken)
+            return;
+        this.#writeLine(`::${this.#stopToken}::`);
+        this.#stopToken = undefined;
+    }
+    #isBeyondCut(bytes) {
+        return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
+    }
+    #writeLimited(text) {
+        const end = text.lastIndexOf(0x0a);
+        const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
+        const room = MOST_LINE_BYTES - this.#lineBytes;
+        if (firstEnd <= room) {
+            this.#inLine = end !== text.length - 1;
+            this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
+            return this.#write(text);
+        }
+        if (room > 0)
+            this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
+        this.#inLine = true;
+        this.#lineBytes = MOST_LINE_BYTES;
+        if (end === -1)
+            return undefined;
+        this.endLine();
+        return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
+    }
+    #write(bytes) {
+        this.#wroteAt = Date.now();
+        if (bytes.length >= LARGE_BYTES)
+            return this.#out.writeWhile(bytes);
+        this.#out.write(bytes);
+        return undefined;
+    }
+}
+const LARGE_BYTES = 256 * 1024;
+const MOST_ANNOTATIONS = 10;
+const MOST_MESSAGE = 4096;
+const MOST_TITLE = 255;
+const STOP_TOKEN_BYTES = 24;
+const MOST_LINE_BYTES = 16 * 1024 * 1024;
+const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const workflow_log_ESCAPE = 0x1b;
+const HIGHLIGHT = '\x1b[1;36m';
+const RESET = '\x1b[0m';
+const workflow_log_NEWLINE = Buffer.from('\n');
+function isReset(text, at) {
+    return /^\x1b\[0*m/.test(text.toString('latin1', at, at + 8));
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+function cutText(message) {
+    const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
+    return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/runner/workflow-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+class WorkflowStep {
+    log;
+    env;
+    #debugging;
+    #startedAt = Date.now();
+    #told = new Set();
+    #exitCode = 0;
+    #clean = (text) => text;
+    #lastProgress = '';
+    #matchers;
+    #lastShown;
+    constructor(env) {
+        this.env = env;
+        this.#debugging = env.RUNNER_DEBUG === '1';
+        this.log = new WorkflowLog(new Stdout(), this.#debugging);
+        this.#matchers = new ProblemMatchers(this.log);
+    }
+    async readInputs() {
+        const token = tokenFrom(this.env) ?? '';
+        this.log.mask(token);
+        if (token)
+            this.#clean = (text) => text.replaceAll(token, redact/* REDACTED */.X);
+        return readInputs(this.env);
+    }
+    hide(redactor) {
+        this.#clean = (text) => redactor.applyToText(text);
+    }
+    get exitCode() {
+        return this.#exitCode;
+    }
+    get elapsedMs() {
+        return Date.now() - this.#startedAt;
+    }
+    get #hasCheckout() {
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.workspace, '.git'));
+    }
+    get workspace() {
+        return this.env.GITHUB_WORKSPACE || process.cwd();
+    }
+    logDir(given) {
+        if (given !== undefined)
+            return this.#givenFolder(given);
+        const parent = this.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+        try {
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
+        }
+        catch {
+            return (0,external_node_path_.join)(parent, 'app-platform-logs');
+        }
+    }
+    #givenFolder(given) {
+        const folder = (0,external_node_path_.resolve)(this.workspace, given);
+        try {
+            (0,log_file/* makeFolder */.fc)(folder);
+            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            return folder;
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo(`log_dir: "${given}" cannot be written to (${(0,errors/* reasonOf */.A3)(error)}). Give the path of a folder that can be made, ` +
+                'absolute or relative to the workspace; or leave it out for a new one.');
+        }
+    }
+    info = (text) => this.log.info(this.#clean(text));
+    debug = (text) => this.log.debug(this.#clean(text));
+    tell = (what, text) => {
+        if (this.#told.has(what))
+            return;
+        this.#told.add(what);
+        this.info(text);
+    };
+    trouble = (text) => {
+        const first = !this.#told.has('trouble');
+        this.#told.add('trouble');
+        if (first)
+            this.log.annotate('warning', 'Log files', this.#clean(text));
+        else
+            this.debug(text);
+    };
+    introduce(app, deployment) {
+        const cause = deployment.cause ? `: ${deployment.cause}` : '';
+        const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
+        const age = ageMs > WORTH_AN_AGE_MS ? `, created ${(0,wording/* durationWords */.Sh)(ageMs)} ago` : '';
+        this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
+    }
+    progress = (deployment) => {
+        const words = (0,wording/* progressWords */.pp)(deployment, 0);
+        if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
+            return;
+        this.#lastProgress = words;
+        this.log.highlight(this.#clean((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
+    };
+    logVoice(inputs, deployment) {
+        const shown = inputs.print === 'always';
+        const style = styleOf(inputs, deployment);
+        return {
+            display: (type, component, sharedBy) => {
+                const title = logTitle(type, sharedBy === 1 ? component : undefined);
+                const display = this.#display(title, component, style, shown);
+                const showRecovered = (bytes) => {
+                    if (shown)
+                        this.beginLog(type, inputs);
+                    return display.showRecovered(bytes);
+                };
+                return { ...display, showRecovered };
+            },
+            begin: (type) => {
+                if (shown)
+                    this.beginLog(type, inputs);
+            },
+            end: () => this.endLog(),
+            trouble: this.trouble,
+            tell: this.tell,
+            debug: this.debug,
+        };
+    }
+    beginLog(type, { problemMatchers }) {
+        if (type === 'BUILD' && problemMatchers && this.#hasCheckout)
+            this.#matchers.add();
+    }
+    endLog() {
+        this.log.closeGroup();
+        this.#matchers.remove();
+    }
+    #display(title, component, style, shown) {
+        const owner = Symbol(title);
+        const show = (group, bytes) => {
+            if (!shown)
+                return undefined;
+            if (this.#lastShown !== owner)
+                this.log.endLine();
+            this.#lastShown = owner;
+            this.log.openGroup(group);
+            return this.log.log((0,log_style/* styled */.I4)(bytes, style));
+        };
+        return {
+            show: (bytes) => show(title, bytes),
+            showRecovered: (bytes) => show(`${title}: lines that were missed live, from the archive`, bytes),
+            endLine: () => this.log.endLine(),
+            note: (text) => {
+                this.log.closeGroup();
+                this.info(component === undefined ? text : `${component}: ${text}`);
+            },
+        };
+    }
+    fail(error, title = 'App Platform Logs') {
+        this.#exitCode = 1;
+        const message = error instanceof errors/* UserError */.yo
+            ? error.message
+            : `Something unexpected happened: ${(0,errors/* reasonOf */.A3)(error)}. Please report it, with the step's log.`;
+        this.log.closeGroup();
+        this.log.annotate('error', title, this.#clean(message));
+        if (error instanceof Error && error.stack)
+            this.debug(error.stack);
+    }
+    failQuietly() {
+        this.#exitCode = 1;
+    }
+    async publish(findings, inputs, redactor) {
+        const { publish } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 6762));
+        await publish(this, findings, inputs, redactor);
+    }
+    async end() {
+        await this.log.close();
+    }
+}
+const QUIET_MS = 50_000;
+const WORTH_AN_AGE_MS = 120_000;
+function logTitle(type, component) {
+    return component === undefined ? `${type} log` : `${type} log of ${component}`;
+}
+function styleOf({ stripPrefix, components }, deployment) {
+    const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
+    return (0,log_style/* logStyle */.Mq)(stripPrefix, shown);
 }
 
 

@@ -1,6 +1,6 @@
-import { Cancelled } from './errors.ts';
-import { WorkflowStep } from './github/workflow-step.ts';
+import { Cancelled } from './basics/errors.ts';
 import { main } from './main.ts';
+import { WorkflowStep } from './runner/workflow-step.ts';
 
 const step = new WorkflowStep(process.env);
 const cancelled = new AbortController();

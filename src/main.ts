@@ -1,15 +1,15 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { Pace } from './app-platform/pace.ts';
-import { systemClock as clock } from './clock.ts';
+import { systemClock as clock } from './basics/clock.ts';
+import { Work } from './basics/time-limit.ts';
 import { findApp, findDeployment } from './deployment/find.ts';
 import { belongsToDeployment, logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
-import { explainFailures } from './explain.ts';
-import { Findings } from './findings.ts';
-import type { WorkflowStep } from './github/workflow-step.ts';
+import { explainFailures } from './diagnosis/explain.ts';
 import { LogCollection } from './logs/collect.ts';
 import { Redactor } from './logs/redact.ts';
-import { Work } from './work.ts';
+import { Findings } from './report/findings.ts';
+import type { WorkflowStep } from './runner/workflow-step.ts';
 
 /**
  * Finds the deployment, shows and saves its logs while it runs, and says how it ended and why.

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CompleteLines } from '../../src/logs/complete-lines.ts';
+import { CompleteLines } from '../../src/logs/archive/complete-lines.ts';
 import { Redactor } from '../../src/logs/redact.ts';
 
 test('secrets go wherever they stand, and other bytes stay as they are', async () => {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Clock } from '../clock.ts';
-import { OutOfReach, reasonOf, UserError } from '../errors.ts';
+import type { Clock } from '../basics/clock.ts';
+import { OutOfReach, reasonOf, UserError } from '../basics/errors.ts';
 import * as answers from './answers.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import type { Pace } from './pace.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../basics/clock.ts';
 
 /**
  * How often to ask. Every request spends from an allowance that refills a little faster than one look every

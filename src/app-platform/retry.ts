@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../basics/clock.ts';
 
 /** Thrown by an attempt that may succeed when it is made again. */
 export class Transient extends Error {

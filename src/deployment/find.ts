@@ -1,9 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
-import type { Clock } from '../clock.ts';
-import { UserError } from '../errors.ts';
-import { durationWords } from './wording.ts';
+import type { Clock } from '../basics/clock.ts';
+import { UserError } from '../basics/errors.ts';
+import { durationWords } from '../report/wording.ts';
 
 export type AppWanted = { id: string } | { name: string };
 

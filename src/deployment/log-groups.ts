@@ -1,8 +1,8 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, LogType, Occurrence } from '../app-platform/types.ts';
-import type { Clock } from '../clock.ts';
-import { UserError } from '../errors.ts';
+import type { Clock } from '../basics/clock.ts';
+import { UserError } from '../basics/errors.ts';
 import type { LogGroup } from '../logs/collect.ts';
 import { lifeInDeployment, lifeOfOccurrence } from './log-lives.ts';
 import { Watch } from './watch.ts';

@@ -1,7 +1,7 @@
 import type { Deployment, LogType, Occurrence } from '../app-platform/types.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../basics/clock.ts';
+import { isOver } from '../diagnosis/failures.ts';
 import type { LogLife } from '../logs/followed-log.ts';
-import { isOver } from './diagnosis.ts';
 import type { Watch } from './watch.ts';
 
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];

@@ -1,9 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
-import { type Clock, sleepOr } from '../clock.ts';
-import { OutOfReach } from '../errors.ts';
-import { isOver } from './diagnosis.ts';
+import { type Clock, sleepOr } from '../basics/clock.ts';
+import { OutOfReach } from '../basics/errors.ts';
+import { isOver } from '../diagnosis/failures.ts';
 
 /** What is watched: something with a phase, that ends. */
 export interface Watched<T> {

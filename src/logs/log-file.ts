@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { reasonOf, UserError } from '../errors.ts';
+import { reasonOf, UserError } from '../basics/errors.ts';
 
 /**
  * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process is told

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { frameFrom, StreamedFrames } from '../../../src/logs/live/frames.ts';
+
+test('any bytes survive binary frames, wherever they are cut', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 }).map((one) => Buffer.from(one.toWellFormed()));
+  fc.assert(
+    fc.property(text, fc.nat({ max: 240 }), (bytes, at) => {
+      const parts = [bytes.subarray(0, at), bytes.subarray(at)].map((part) => {
+        const escaped = JSON.stringify(part.toString('latin1')).replace(/[\x80-\xff]/g, (char) => char);
+        return frameFrom(
+          Buffer.concat([Buffer.from('{"data":'), Buffer.from(escaped, 'latin1'), Buffer.from('}')]),
+          true,
+        );
+      });
+      const joined = parts.map((frame) => ('bytes' in frame ? frame.bytes : Buffer.from('?')));
+      expect(Buffer.concat(joined).equals(bytes)).toBe(true);
+    }),
+  );
+});
+
+test.each(['ping', '{}', '[]', 'null', '5', '"text"', '{"data":5}', '{"data":null}', '{"Data":"x"}', ''])(
+  'a text frame %s is no log',
+  (text) => {
+    expect(frameFrom(Buffer.from(text), false)).toHaveProperty('strange');
+  },
+);
+
+test('escapes in a frame are read as JSON reads them', () => {
+  expect(frameFrom(Buffer.from('{"data":"\\u003cb\\u003e \\u0000 \\ud83d\\ude80\\n"}'), false)).toEqual({
+    bytes: Buffer.from('<b> \0 \u{1f680}\n'),
+  });
+});
+
+function streamed(bytes: Buffer, cuts: number[]): Buffer {
+  const frames = new StreamedFrames(() => {});
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  const parts = places.slice(1).map((to, index) => frames.push(bytes.subarray(places[index], to)));
+  return Buffer.concat([...parts, frames.rest()]);
+}
+
+const cuts = fc.array(fc.nat(), { maxLength: 8 });
+
+test('a plain stream of frames brings their text, wherever it is cut', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }),
+      fc.boolean(),
+      cuts,
+      (texts, ended, at) => {
+        const wellFormed = texts.map((text) => text.toWellFormed());
+        const lines = wellFormed.map((data) => JSON.stringify({ data })).join('\n') + (ended ? '\n' : '');
+        expect(streamed(Buffer.from(lines), at).toString()).toBe(wellFormed.join(''));
+      },
+    ),
+  );
+});
+
+test('a plain stream of bare lines comes as it is, wherever it is cut', () => {
+  const bare = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.constantFrom('{"data"', '{', ' \n{"date": 1}\n', '{"data"\n').map((text) => Buffer.from(text)),
+  );
+  fc.assert(
+    fc.property(bare, cuts, (array, at) => {
+      const bytes = Buffer.from(array);
+      fc.pre(!/^\s*\{\s*"data"\s*:/.test(bytes.toString('latin1')));
+      expect(streamed(bytes, at)).toEqual(bytes);
+    }),
+  );
+});
+
+test('a frame of megabytes in a plain stream takes time in proportion to its length', () => {
+  const frames = new StreamedFrames(() => {});
+  const text = 'x'.repeat(32 * 1024 * 1024);
+  const bytes = Buffer.from(`${JSON.stringify({ data: text })}\n`);
+  const started = performance.now();
+  let got = 0;
+  for (let at = 0; at < bytes.length; at += 16_384)
+    got += frames.push(bytes.subarray(at, at + 16_384)).length;
+  expect(got).toBe(text.length);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+test('a frame that is far too long is passed over, and the next one is read', () => {
+  const frames = new StreamedFrames(() => {});
+  const piece = Buffer.alloc(16 * 1024 * 1024, 'x');
+  frames.push(Buffer.from('{"data":"'));
+  for (let count = 0; count < 6; count++) frames.push(piece);
+  expect(frames.push(Buffer.from('"}\n{"data":"next\\n"}\n')).toString()).toBe('next\n');
+});

@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { harmless, harmlessLine } from '../../src/runner/harmless.ts';
+
+const shown = (text: string) => harmless(Buffer.from(text)).toString();
+
+test.each([
+  ['plain text stays', 'a\tb\n', 'a\tb\n'],
+  ['colours stay', '\x1b[1;31mred\x1b[0m\n', '\x1b[1;31mred\x1b[0m\n'],
+  ['true colours stay', '\x1b[38:2::1:2:3mx\x1b[m\n', '\x1b[38:2::1:2:3mx\x1b[m\n'],
+  ['cursor moves go', '\x1b[2J\x1b[1;1Hx\x1b[?25l\n', 'x\n'],
+  ['titles and links go', '\x1b]0;title\x07a\x1b]8;;http://x\x1b\\b\n', 'ab\n'],
+  ['an unfinished title takes no further line', '\x1b]0;title\nnext\n', '\nnext\n'],
+  ['a reset goes', '\x1bcx\n', 'x\n'],
+  ['progress becomes lines', '10%\r20%\r\n', '10%\n20%\n'],
+  ['a newline of Windows stays one line', 'a\r\nb\r\r\n\r\nc\r', 'a\nb\n\nc\n'],
+  ['carriage returns in a row are a line each', 'a\r\rb\n', 'a\n\nb\n'],
+  ['a carriage return ends a title', '\x1b]0;title\rnext\n', '\nnext\n'],
+  ['other controls become pictures', 'a\0b\x07c\x7f\n', 'a\u2400b\u2407c\u2421\n'],
+  ['C1 controls go', 'a\u009b31mb\u0085\n', 'a\ufffd31mb\ufffd\n'],
+  ['umlauts with the same lead byte stay', 'a\u00a0\u00bf\n', 'a\u00a0\u00bf\n'],
+])('%s', (_, text, expected) => {
+  expect(shown(text)).toBe(expected);
+});
+
+test('bytes that are not UTF-8 are replaced', () => {
+  expect(harmless(Buffer.from([0x61, 0xff, 0x62, 0x9b, 0x0a])).toString()).toBe('a\ufffdb\ufffd\n');
+});
+
+test('nothing is left that is not text, tab, newline or colour; what was harmless is the same buffer', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), fc.nat({ max: 7 }), (array, offset) => {
+      // Any alignment of the buffer.
+      const bytes = Buffer.from(new Uint8Array([...new Uint8Array(offset), ...array]).buffer, offset);
+      const text = harmless(bytes);
+      const rest = text.toString().replace(/\x1b\[[0-9;:]*m/g, '');
+      expect(rest).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+      if (text.equals(bytes)) expect(text).toBe(bytes);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** The same by regular expressions on decoded text. */
+function byExpressions(bytes: Buffer): string {
+  return bytes
+    .toString()
+    .replace(/\r+\n/g, '\n')
+    .replace(/\r/g, '\n')
+    .replace(
+      /\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]?|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g,
+      (found) => {
+        if (/^\x1b\[[0-9;:]*m$/.test(found)) return found;
+        if (found.startsWith('\x1b')) return '';
+        const code = found.charCodeAt(0);
+        return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+      },
+    );
+}
+
+test('every sequence is taken for what the standard says it is', () => {
+  const pieces = [
+    '\x1b',
+    '[',
+    ']',
+    'P',
+    '0;',
+    '1:2',
+    '?25',
+    ' ',
+    '/',
+    'm',
+    'K',
+    '(',
+    'B',
+    '\\',
+    '\x07',
+    '\0',
+    '\x7f',
+    '\u0085',
+  ];
+  const text = fc.string({
+    unit: fc.constantFrom(...pieces, '\n', '\r', '\t', '\u00bf', '│', '😀', '\u009b'),
+  });
+  const bytes = fc.oneof(
+    text.map((one) => Buffer.from(one)),
+    fc.uint8Array().map((one) => Buffer.from(one)),
+  );
+  fc.assert(
+    fc.property(fc.array(bytes), (list) => {
+      const log = Buffer.concat(list);
+      expect(harmless(log).toString()).toBe(byExpressions(log));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is not UTF-8 is replaced as decoders do', () => {
+  // Leads, continuations and what is next to the limits of each.
+  const limits = [
+    0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee,
+  ];
+  const byte = fc.constantFrom(...limits, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff);
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 12 }), (list) => {
+      const log = Buffer.from(list);
+      expect(harmless(log).toString()).toBe(byExpressions(log));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+test('our own lines cannot become commands, whatever they quote', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('::', '##[', 'error', ']', '\n', '\r', ' ', '\x1b[0m', 'x') }),
+      (text) => {
+        const line = harmlessLine(text);
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(line).not.toContain('##[');
+        expect(line.trim().startsWith('::')).toBe(false);
+      },
+    ),
+  );
+});

@@ -1,0 +1,130 @@
+import type { Deployment, Step } from '../app-platform/types.ts';
+import type { Conclusion } from '../report/report.ts';
+import { oneLine, stepWords } from '../report/wording.ts';
+import { explain } from './error-codes.ts';
+
+/** Why a component (or the deployment as a whole) failed, as the API says it. */
+export interface Failure {
+  /** `undefined`: the failed step belongs to no component. */
+  component: string | undefined;
+  /** The failed step in words: "Building service web". */
+  step: string;
+  /** The type of the log that tells about it. */
+  stage: 'BUILD' | 'DEPLOY';
+  /** `reason.code` as the API sent it; '' if it sent none. */
+  code: string;
+  /** `reason.message` as the API sent it: any text. */
+  message: string;
+  /** One line: "web ran out of memory". */
+  title: string;
+  explanation: string;
+  nextStep: string;
+  /** DigitalOcean's page about it. */
+  link: string;
+}
+
+/**
+ * What failed, in the order in which it failed: for each component its first failed step, and the first one that
+ * belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
+ */
+export function diagnose(deployment: Deployment): Failure[] {
+  const failed = deployment.steps
+    .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
+    // Steps without a time keep the order of the tree, after those that have one.
+    .sort((a, b) => order(a.at) - order(b.at) || 0);
+  const firsts = new Map<string | undefined, FailedStep>();
+  for (const step of failed) if (!firsts.has(step.component)) firsts.set(step.component, step);
+  if (firsts.size === 0 && deployment.phase === 'ERROR') return [generalFailure(deployment)];
+  return [...firsts.values()].map((step) => failureOf(step, deployment));
+}
+
+/** Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going on. */
+export function isOver(phase: string): boolean {
+  return conclusionOfPhase(phase) !== 'in_progress';
+}
+
+export function conclusionOf(deployment: Deployment): Conclusion {
+  return conclusionOfPhase(deployment.phase);
+}
+
+function conclusionOfPhase(phase: string): Conclusion {
+  return FINAL_PHASES.get(phase) ?? 'in_progress';
+}
+
+const FINAL_PHASES = new Map<string, Conclusion>([
+  ['ACTIVE', 'success'],
+  ['ERROR', 'failure'],
+  ['CANCELED', 'canceled'],
+  ['SUPERSEDED', 'superseded'],
+]);
+
+type Reason = NonNullable<Step['reason']>;
+
+/** What a step has from those above it, where it does not say so itself. */
+interface Inherited {
+  root: Step;
+  component: string | undefined;
+  reason: Reason | undefined;
+  at: Date | undefined;
+}
+
+interface FailedStep extends Inherited {
+  step: Step;
+}
+
+function failedLeaves(step: Step, above: Inherited): FailedStep[] {
+  const failed = step.status === 'ERROR';
+  const here: Inherited = {
+    root: above.root,
+    component: step.component ?? above.component,
+    reason: (failed ? step.reason : undefined) ?? above.reason,
+    at: step.endedAt ?? above.at,
+  };
+  const below = step.steps.flatMap((child) => failedLeaves(child, here));
+  if (below.length > 0 || !failed) return below;
+  return [{ ...here, step }];
+}
+
+/** Later than any date. */
+const WITHOUT_TIME = 8.64e15;
+
+function order(at: Date | undefined): number {
+  return at?.getTime() ?? WITHOUT_TIME;
+}
+
+function failureOf({ step, root, component, reason }: FailedStep, deployment: Deployment): Failure {
+  const rootName = step === root ? undefined : root.name;
+  return {
+    component,
+    step: stepWords({ ...step, component }, rootName),
+    stage: stageOf(root.name, reason?.code ?? '', deployment),
+    ...explained(component, reason),
+  };
+}
+
+function generalFailure(deployment: Deployment): Failure {
+  return {
+    component: undefined,
+    step: 'Deployment',
+    stage: stageOf('', '', deployment),
+    ...explained(undefined, undefined),
+    explanation: 'App Platform reports an error, but no step that failed.',
+  };
+}
+
+function explained(component: string | undefined, reason: Reason | undefined) {
+  const { code, message } = reason ?? { code: '', message: '' };
+  const { short, ...rest } = explain(code, message);
+  return { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
+}
+
+/** The root steps are `build` and `deploy`; should they ever be named otherwise, the code or the progress tells. */
+function stageOf(rootName: string, code: string, deployment: Deployment): Failure['stage'] {
+  if (rootName === 'build' || rootName === 'deploy') return rootName === 'build' ? 'BUILD' : 'DEPLOY';
+  if (/^(?:Build|Deploy)/.test(code)) return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
+  return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
+}
+
+function wasReached(step: Step): boolean {
+  return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
+}

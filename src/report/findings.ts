@@ -1,0 +1,62 @@
+import type { App, Deployment } from '../app-platform/types.ts';
+import { TimedOut } from '../basics/errors.ts';
+import { hasEnded, type WatchedOccurrence } from '../deployment/log-groups.ts';
+import type { Watch } from '../deployment/watch.ts';
+import { conclusionOf, diagnose, type Failure } from '../diagnosis/failures.ts';
+import type { LogCollection } from '../logs/collect.ts';
+import type { Conclusion, Telling } from './report.ts';
+
+/** What the step has found out so far. Whenever it ends, this is what it tells. */
+export class Findings {
+  app: App | undefined;
+  watch: Watch<Deployment> | undefined;
+  logs: LogCollection | undefined;
+  /** What of the API was out of reach when the step ended. */
+  trouble: string | undefined;
+  /** Lines of the logs that tell of each failure. */
+  readonly telling = new Map<Failure, Telling>();
+  /** The same for a job that was asked for and failed. */
+  tellingOfJob: Telling | undefined;
+  /** What ended the step before the deployment did. */
+  stopped: unknown;
+  /** If only logs were asked for that belong to no deployment: whose they are. */
+  occurrences: WatchedOccurrence[] = [];
+  readonly logDir: string;
+  /** Whether the deployment's end counts, or only that of the occurrences. */
+  readonly ofDeployment: boolean;
+
+  constructor(logDir: string, ofDeployment: boolean) {
+    this.logDir = logDir;
+    this.ofDeployment = ofDeployment;
+  }
+
+  get deployment(): Deployment | undefined {
+    return this.watch?.current;
+  }
+
+  get failures(): Failure[] {
+    if (!this.ofDeployment || !this.deployment || this.conclusion !== 'failure') return [];
+    this.#failures ??= diagnose(this.deployment);
+    return this.#failures;
+  }
+  #failures: Failure[] | undefined;
+
+  /** undefined: nothing was found that could end. */
+  get conclusion(): Conclusion | undefined {
+    const ended = this.#conclusion();
+    const isOpen = ended === undefined || ended === 'in_progress';
+    return isOpen && this.stopped instanceof TimedOut ? 'timed_out' : ended;
+  }
+
+  #conclusion(): Conclusion | undefined {
+    if (this.ofDeployment) return this.deployment && conclusionOf(this.deployment);
+    if (this.occurrences.length === 0) return undefined;
+    const all = this.occurrences.map(({ watch }) => watch.current.phase);
+    const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
+    if (all.every((phase) => hasEnded(phase))) return JOB_CONCLUSIONS[job] ?? 'success';
+    return 'in_progress';
+  }
+}
+
+/** How an autoscaling ended is worth a look, but is nobody's failure. */
+const JOB_CONCLUSIONS: Record<string, Conclusion> = { FAILED: 'failure', CANCELED: 'canceled' };
