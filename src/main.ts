@@ -1,9 +1,10 @@
 import { AppPlatform } from './app-platform/client.ts';
+import { belongsToDeployment } from './app-platform/log-types.ts';
 import { Pace } from './app-platform/pace.ts';
 import { systemClock as clock } from './basics/clock.ts';
 import { Work } from './basics/time-limit.ts';
 import { findApp, findDeployment } from './deployment/find.ts';
-import { belongsToDeployment, logGroups } from './deployment/log-groups.ts';
+import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
 import { explainFailures } from './diagnosis/explain.ts';
 import { LogCollection } from './logs/collect.ts';

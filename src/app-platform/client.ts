@@ -3,9 +3,10 @@ import type { Clock } from '../basics/clock.ts';
 import { OutOfReach, reasonOf, UserError } from '../basics/errors.ts';
 import * as answers from './answers.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
+import type { LogType } from './log-types.ts';
 import type { Pace } from './pace.ts';
 import { API_BACKOFF, retry, Transient } from './retry.ts';
-import type { App, Deployment, LogType, LogUrls, Occurrence } from './types.ts';
+import type { App, Deployment, LogUrls, Occurrence } from './types.ts';
 
 export interface AppPlatformOptions {
   /** Without a path, or with the path under which `/v2` lies. */

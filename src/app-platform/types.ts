@@ -1,15 +1,5 @@
 /** What the rest of the action knows of the API's answers: checked, with the API's own words as values. */
 
-export const LOG_TYPES = [
-  'BUILD',
-  'DEPLOY',
-  'RUN',
-  'RUN_RESTARTED',
-  'AUTOSCALE_EVENT',
-  'JOB_INVOCATION',
-] as const;
-export type LogType = (typeof LOG_TYPES)[number];
-
 export interface App {
   id: string;
   name: string;

@@ -1,6 +1,7 @@
 import type { AppPlatform } from '../app-platform/client.ts';
+import { belongsToDeployment, LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Pace } from '../app-platform/pace.ts';
-import type { App, Deployment, LogType, Occurrence } from '../app-platform/types.ts';
+import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
 import type { LogGroup } from '../logs/collect.ts';
@@ -34,11 +35,6 @@ export interface WatchedOccurrence {
   watch: Watch<Occurrence>;
 }
 
-/** Types whose logs belong to a deployment, and end with it. */
-export function belongsToDeployment(type: LogType): boolean {
-  return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
-}
-
 /**
  * Which logs there are to collect, and what else has to be watched until it ends.
  * @throws UserError for a component, an event or an invocation that does not exist
@@ -57,19 +53,17 @@ export async function logGroups(
     }
     const occurrence = await findOccurrence(type, wanted, around);
     if (!occurrence) {
-      if (type === 'JOB_INVOCATION') checkJob(wanted.jobName, around.watch.current);
-      const what =
-        type === 'JOB_INVOCATION'
-          ? `job ${wanted.jobName} has no invocation`
-          : 'the app has no autoscaling event';
+      if (ofJob(type)) checkJob(wanted.jobName, around.watch.current);
+      const what = ofJob(type)
+        ? `job ${wanted.jobName} has no invocation`
+        : 'the app has no autoscaling event';
       around.info(`No ${type} logs: ${what}.`);
       continue;
     }
     occurrences.push(occurrence);
-    const source =
-      type === 'JOB_INVOCATION'
-        ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
-        : { event: occurrence.watch.current.id };
+    const source = ofJob(type)
+      ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
+      : { event: occurrence.watch.current.id };
     groups.push({
       type,
       logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
@@ -103,6 +97,10 @@ function checkJob(wanted: string | undefined, deployment: Deployment): void {
   throw new UserError(`job_name: the app has no job named "${wanted}". ${has}.`);
 }
 
+function ofJob(type: LogType): boolean {
+  return LOG_TYPE_FACTS[type].writtenDuring === 'job_invocation';
+}
+
 const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
 
 /** Whether an event or an invocation in this phase changes no more. */
@@ -113,7 +111,7 @@ export function hasEnded(phase: string): boolean {
 async function findOccurrence(type: LogType, wanted: LogsWanted, around: Surroundings) {
   const { api, app, pace, clock, signal, info } = around;
   const { eventId, jobName = '', jobInvocationId } = wanted;
-  const isJob = type === 'JOB_INVOCATION';
+  const isJob = ofJob(type);
   const look = (id: string) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
   const id = isJob ? jobInvocationId : eventId;
   const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);

@@ -1,4 +1,5 @@
-import type { Deployment, LogType, Occurrence } from '../app-platform/types.ts';
+import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
+import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { isOver } from '../diagnosis/failures.ts';
 import type { LogLife } from '../logs/followed-log.ts';
@@ -13,9 +14,10 @@ export function lifeInDeployment(
   watch: Watch<Deployment>,
   options: { runDurationMs: number; clock: Clock; signal: AbortSignal },
 ): LogLife {
-  if (type === 'RUN' || type === 'RUN_RESTARTED') return lifeOfRun(watch, options);
+  const { writtenDuring } = LOG_TYPE_FACTS[type];
+  if (writtenDuring === 'run') return lifeOfRun(watch, options);
   const built = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
-  return type === 'BUILD'
+  return writtenDuring === 'build'
     ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
     : life(watch, options.clock, built, ({ phase }) => isOver(phase));
 }

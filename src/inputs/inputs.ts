@@ -1,6 +1,5 @@
-import { LOG_TYPES, type LogType } from '../app-platform/types.ts';
+import { belongsToDeployment, LOG_TYPES, type LogType } from '../app-platform/log-types.ts';
 import { UserError } from '../basics/errors.ts';
-import { belongsToDeployment } from '../deployment/log-groups.ts';
 import { isLoopback } from '../logs/log-url.ts';
 
 /** Everything the user can set, checked. Durations in milliseconds. */

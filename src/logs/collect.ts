@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { AppPlatform, LogSource } from '../app-platform/client.ts';
+import type { LogType } from '../app-platform/log-types.ts';
 import type { Pace } from '../app-platform/pace.ts';
-import type { App, Deployment, LogType, LogUrls } from '../app-platform/types.ts';
+import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
 import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';

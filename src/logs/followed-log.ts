@@ -1,6 +1,7 @@
+import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Pace } from '../app-platform/pace.ts';
 import { type Backoff, pauseAfter } from '../app-platform/retry.ts';
-import type { LogType, LogUrls } from '../app-platform/types.ts';
+import type { LogUrls } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../basics/clock.ts';
 import type { SavedLog } from '../report/report.ts';
 import { ArchiveUnreadable, readArchive } from './archive/archive.ts';
@@ -97,12 +98,6 @@ const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
 const MOST_UNFINISHED = 7;
 /** What a short line costs besides its text. */
 const BYTES_OF_A_BUFFER = 256;
-
-const SKIPPED = 'the deployment has not reached that phase, or skipped it';
-const WHY_NONE: Partial<Record<LogType, string>> = {
-  RUN: 'nothing is running',
-  RUN_RESTARTED: 'nothing has crashed',
-};
 
 const NEWLINE = Buffer.from('\n');
 
@@ -380,7 +375,7 @@ export class FollowedLog {
 
   /** RUN logs are not archived (the documentation says so). */
   get #isArchived(): boolean {
-    return this.#options.type !== 'RUN' && this.#options.type !== 'RUN_RESTARTED';
+    return LOG_TYPE_FACTS[this.#options.type].archived;
   }
 
   async #ask(follow: boolean): Promise<LogUrls | undefined> {
@@ -558,7 +553,7 @@ export class FollowedLog {
     if (gotNothing) await this.#takeSnapshot();
     this.#emitHeldBack();
     if (this.#file.bytes === 0) {
-      display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
+      display.note(`No ${type} logs${this.#hasNone ? `: ${LOG_TYPE_FACTS[type].whyNone}` : ''}.`);
       return;
     }
     this.#state = 'streamed';

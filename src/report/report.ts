@@ -1,4 +1,5 @@
-import type { App, Deployment, LogType } from '../app-platform/types.ts';
+import type { LogType } from '../app-platform/log-types.ts';
+import type { App, Deployment } from '../app-platform/types.ts';
 import type { Failure } from '../diagnosis/failures.ts';
 
 /** How it ended, in the words of the output `conclusion`. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { App, Component, Deployment, Step } from '../app-platform/types.ts';
 import { skipWords } from '../diagnosis/error-codes.ts';
 import { isOver } from '../diagnosis/failures.ts';
@@ -433,13 +434,10 @@ function logWords({ type, component }: SavedLog): string {
   return component ? `${code(type)} of ${text(component, MOST_NAME_CHARS)}` : code(type);
 }
 
-/** App Platform keeps no archive of these, so none is missing. */
-const NEVER_ARCHIVED = ['RUN', 'RUN_RESTARTED'];
-
 function fileWords({ type, file, bytes, state, recovered }: SavedLog, logDir: string): string[] {
   if (state === 'none' || file === undefined) return ['', '', 'no logs of this type'];
   const notes = [
-    state === 'streamed' && (NEVER_ARCHIVED.includes(type) ? 'as streamed' : 'as streamed: no archive came'),
+    state === 'streamed' && (!LOG_TYPE_FACTS[type].archived ? 'as streamed' : 'as streamed: no archive came'),
     recovered > 0 && `${recovered} ${recovered === 1 ? 'line' : 'lines'} recovered from the archive`,
   ];
   return [code(path.relative(logDir, file) || file), bytesWords(bytes), notes.filter(Boolean).join('; ')];

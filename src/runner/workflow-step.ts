@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { App, Deployment, LogType } from '../app-platform/types.ts';
+import type { LogType } from '../app-platform/log-types.ts';
+import type { App, Deployment } from '../app-platform/types.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs/inputs.ts';
 import type { LogDisplay } from '../logs/followed-log.ts';
