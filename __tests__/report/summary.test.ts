@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { App } from '../../src/app-platform/types.ts';
 import { diagnose } from '../../src/diagnosis/failures.ts';
-import type { Report, SavedLog } from '../../src/report/report.ts';
+import type { SavedLog } from '../../src/logs/saved-log.ts';
+import type { Report } from '../../src/report/report.ts';
 import { MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.ts';
 
 type ApiStep = Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { isId } from '../basics/identifiers.ts';
 import type { App, Component, ComponentKind, Deployment, LogUrls, Occurrence, Step } from './types.ts';
 
 /** The API's answer is JSON, but not what the API's documentation says it is. */
@@ -235,12 +236,9 @@ function date(value: unknown): Date | undefined {
   return at.getTime() > 0 ? at : undefined;
 }
 
-/** Ids become parts of paths, so they hold nothing that could change one. */
-const ID = /^[A-Za-z0-9-]{1,128}$/;
-
 function idOf(value: unknown): string | undefined {
   const id = record(value).id;
-  return typeof id === 'string' && ID.test(id) ? id : undefined;
+  return typeof id === 'string' && isId(id) ? id : undefined;
 }
 
 function needId(value: unknown, what: string): string {

@@ -1,6 +1,6 @@
-import { durationWords } from '../report/wording.ts';
 import type { Clock } from './clock.ts';
 import { TimedOut } from './errors.ts';
+import { formatDuration } from './text.ts';
 
 /** All that the step does, under one signal: it ends together, for whatever reason it has to end early. */
 export class Work {
@@ -14,7 +14,7 @@ export class Work {
     clock.sleep(limitMs, this.#done.signal).then(
       () =>
         this.#stop.abort(
-          new TimedOut(`The time limit of the step (timeout: ${durationWords(limitMs)}) ran out.`),
+          new TimedOut(`The time limit of the step (timeout: ${formatDuration(limitMs)}) ran out.`),
         ),
       () => {},
     );

@@ -3,7 +3,7 @@ import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
-import { durationWords } from '../report/wording.ts';
+import { formatDuration } from '../basics/text.ts';
 
 export type AppWanted = { id: string } | { name: string };
 
@@ -107,7 +107,7 @@ async function waitFor<T>(
     const left = until - clock.now();
     if (found || left <= 0) return found;
     if (clock.now() - saidAt >= SIGN_OF_LIFE_MS) {
-      info(`Waiting for ${what}, up to ${durationWords(left)} more.`);
+      info(`Waiting for ${what}, up to ${formatDuration(left)} more.`);
       saidAt = clock.now();
     }
     await clock.sleep(Math.min(pace.pause(pause), left), signal);
@@ -118,5 +118,5 @@ async function waitFor<T>(
 const SIGN_OF_LIFE_MS = 60_000;
 
 function within({ waitMs }: Search): string {
-  return waitMs > 0 ? ` within ${durationWords(waitMs)}` : '';
+  return waitMs > 0 ? ` within ${formatDuration(waitMs)}` : '';
 }

@@ -1,8 +1,8 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
-import { isOver } from '../diagnosis/failures.ts';
 import type { LogLife } from '../logs/followed-log.ts';
+import { isOver } from './conclusion.ts';
 import type { Watch } from './watch.ts';
 
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];

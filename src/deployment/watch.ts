@@ -3,7 +3,7 @@ import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../basics/clock.ts';
 import { OutOfReach } from '../basics/errors.ts';
-import { isOver } from '../diagnosis/failures.ts';
+import { isOver } from './conclusion.ts';
 
 /** What is watched: something with a phase, that ends. */
 export interface Watched<T> {

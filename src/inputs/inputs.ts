@@ -1,6 +1,6 @@
 import { belongsToDeployment, LOG_TYPES, type LogType } from '../app-platform/log-types.ts';
 import { UserError } from '../basics/errors.ts';
-import { isLoopback } from '../logs/log-url.ts';
+import { isLoopback } from '../basics/loopback.ts';
 
 /** Everything the user can set, checked. Durations in milliseconds. */
 export interface Inputs {

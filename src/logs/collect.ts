@@ -5,6 +5,7 @@ import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
+import { isName } from '../basics/identifiers.ts';
 import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';
 import type { Redactor } from './redact.ts';
 
@@ -102,7 +103,7 @@ export class LogCollection {
    */
   async fetch(type: LogType, component: string, limitMs: number): Promise<FollowedLog> {
     const { deployment } = this.#options;
-    if (!SAFE_NAME.test(component)) throw new UserError(`"${component}" is no name of a component`);
+    if (!isName(component)) throw new UserError(`"${component}" is no name of a component`);
     const source = { deployment: deployment.id, component };
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
@@ -150,9 +151,6 @@ export class LogCollection {
     });
   }
 }
-
-/** Component names become file names and parts of paths, and these come from the API. */
-const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 
 /** `<type>.log`, or `<type>/<component>.log` where a component is given. */
 export function logPath(logDir: string, type: LogType, component: string | undefined): string {

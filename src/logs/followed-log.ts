@@ -3,7 +3,6 @@ import type { Pace } from '../app-platform/pace.ts';
 import { type Backoff, pauseAfter } from '../app-platform/retry.ts';
 import type { LogUrls } from '../app-platform/types.ts';
 import { type Clock, sleepOr } from '../basics/clock.ts';
-import type { SavedLog } from '../report/report.ts';
 import { ArchiveUnreadable, readArchive } from './archive/archive.ts';
 import { CompleteLines, inCompleteLines } from './archive/complete-lines.ts';
 import { countGarbage } from './garbage.ts';
@@ -13,6 +12,7 @@ import { type LiveConnection, LiveRefused, openStream, openWebSocket } from './l
 import { LogFile, readFilePart, tailOf } from './log-file.ts';
 import { logUrl } from './log-url.ts';
 import type { Redactor } from './redact.ts';
+import type { SavedLog } from './saved-log.ts';
 
 /** When there is something to follow: a phase of a deployment, a span of time, the run of a job. */
 export interface LogLife {

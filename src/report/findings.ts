@@ -1,10 +1,11 @@
 import type { App, Deployment } from '../app-platform/types.ts';
 import { TimedOut } from '../basics/errors.ts';
+import { type Conclusion, conclusionOf } from '../deployment/conclusion.ts';
 import { hasEnded, type WatchedOccurrence } from '../deployment/log-groups.ts';
 import type { Watch } from '../deployment/watch.ts';
-import { conclusionOf, diagnose, type Failure } from '../diagnosis/failures.ts';
+import { diagnose, type Failure } from '../diagnosis/failures.ts';
 import type { LogCollection } from '../logs/collect.ts';
-import type { Conclusion, Telling } from './report.ts';
+import type { Telling } from './report.ts';
 
 /** What the step has found out so far. Whenever it ends, this is what it tells. */
 export class Findings {

@@ -2,8 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { Cancelled, reasonOf, TimedOut, UserError } from '../basics/errors.ts';
+import { formatDuration } from '../basics/text.ts';
+import { type Conclusion, isOver } from '../deployment/conclusion.ts';
 import type { WatchedOccurrence } from '../deployment/log-groups.ts';
-import { type Failure, isOver } from '../diagnosis/failures.ts';
+import type { Failure } from '../diagnosis/failures.ts';
 import { mostTellingLine } from '../diagnosis/telling-lines.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { inCompleteLines } from '../logs/archive/complete-lines.ts';
@@ -14,8 +16,8 @@ import { styled } from '../runner/log-style.ts';
 import { setOutputs } from '../runner/outputs.ts';
 import { logTitle, styleOf, type WorkflowStep } from '../runner/workflow-step.ts';
 import type { Findings } from './findings.ts';
-import type { Conclusion, Report, Telling, ToldFailure } from './report.ts';
-import { durationWords, progressWords } from './wording.ts';
+import { progressWords } from './progress.ts';
+import type { Report, Telling, ToldFailure } from './report.ts';
 
 /** Tells how it ended, where people look: in the workflow log, as annotations, as outputs, in the summary. */
 export async function publish(
@@ -141,7 +143,7 @@ function tellEnd(step: WorkflowStep, { app, deployment, conclusion, elapsedMs, s
   const said = words[conclusion];
   if (said)
     step.info(
-      `Deployment ${deployment.id} of ${app?.name ?? 'the app'} ${said} (${durationWords(elapsedMs)}).`,
+      `Deployment ${deployment.id} of ${app?.name ?? 'the app'} ${said} (${formatDuration(elapsedMs)}).`,
     );
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { App, Component, Deployment, Step } from '../app-platform/types.ts';
+import { formatDuration, oneLine } from '../basics/text.ts';
+import { type Conclusion, isOver } from '../deployment/conclusion.ts';
+import { stepWords } from '../deployment/step-words.ts';
 import { skipWords } from '../diagnosis/error-codes.ts';
-import { isOver } from '../diagnosis/failures.ts';
-import type { Conclusion, Report, SavedLog, ToldFailure } from './report.ts';
-import { durationWords, oneLine, stepWords } from './wording.ts';
+import type { SavedLog } from '../logs/saved-log.ts';
+import type { Report, ToldFailure } from './report.ts';
 
 /** The runner refuses a summary over 1 MiB whole; some room is left for masks that are longer than what they hide. */
 export const MOST_SUMMARY_BYTES = 960 * 1024;
@@ -102,7 +104,7 @@ function facts(deployment: Deployment, elapsedMs: number, app: App | undefined):
     shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
     cause && `cause: ${text(cause)}`,
     createdAt && `created ${createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    `${code(phase)} after ${durationWords(lifetimeMs(deployment) ?? elapsedMs)}`,
+    `${code(phase)} after ${formatDuration(lifetimeMs(deployment) ?? elapsedMs)}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -270,7 +272,7 @@ function result(steps: Step[]): string {
   if (worst === 'SUCCESS' && skipped) return `⏩ ${skipped}`;
   const icon = unfinished ? STATUS_ICONS.RUNNING : STATUS_ICONS[worst as keyof typeof STATUS_ICONS];
   const ms = spanMs(all);
-  return ms === undefined ? icon : `${icon} ${durationWords(ms)}`;
+  return ms === undefined ? icon : `${icon} ${formatDuration(ms)}`;
 }
 
 const STATUS_ICONS = { ERROR: '❌', RUNNING: '🔄', SUCCESS: '✅' };
@@ -370,7 +372,7 @@ const BAR_MARKS = new Map([
 
 function barLine({ words, status, start, end }: Bar, last: number, leastMs: number): string {
   const until = Math.max(end ?? last, start);
-  const took = durationWords(until - start);
+  const took = formatDuration(until - start);
   // The mark in front keeps Mermaid from reading a name as one of its own keywords.
   const name = `${BAR_MARKS.get(status) ?? '…'} ${chartText(words)} (${took})`;
   return `    ${name} :${BAR_TAGS.get(status) ?? ''}${start}, ${Math.round(Math.max(until, start + leastMs))}`;

@@ -9,7 +9,7 @@ import type { LogDisplay } from '../logs/followed-log.ts';
 import { makeFolder } from '../logs/log-file.ts';
 import { REDACTED, type Redactor } from '../logs/redact.ts';
 import type { Findings } from '../report/findings.ts';
-import { durationWords, progressWords } from '../report/wording.ts';
+import { foundWords, progressWords } from '../report/progress.ts';
 import { type LogStyle, logStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
 import { Stdout } from './stdout.ts';
@@ -122,11 +122,7 @@ export class WorkflowStep {
 
   /** What was found, in a line. */
   introduce(app: App, deployment: Deployment): void {
-    const cause = deployment.cause ? `: ${deployment.cause}` : '';
-    // "latest" may be one of yesterday.
-    const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
-    const age = ageMs > WORTH_AN_AGE_MS ? `, created ${durationWords(ageMs)} ago` : '';
-    this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
+    this.info(foundWords(app, deployment, Date.now()));
   }
 
   /** Where a deployment stands, if that has changed or nothing was shown for a while. */
@@ -224,9 +220,6 @@ export class WorkflowStep {
 
 /** The runner's log page says that a step lives if something comes once a minute. */
 const QUIET_MS = 50_000;
-
-/** A deployment that is older than this may not be the one that is meant. */
-const WORTH_AN_AGE_MS = 120_000;
 
 /** How the logs of a deployment are shown. */
 export interface LogVoice {
