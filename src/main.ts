@@ -1,9 +1,10 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
 import { Pace } from './app-platform/pace.ts';
+import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
-import { Work } from './basics/time-limit.ts';
-import { findApp, findDeployment } from './deployment/find.ts';
+import { findApp } from './deployment/find-app.ts';
+import { findDeployment } from './deployment/find-deployment.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
 import { explainFailures } from './diagnosis/explain.ts';
@@ -19,8 +20,8 @@ import type { WorkflowStep } from './runner/workflow-step.ts';
 export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
   const inputs = await step.readInputs();
   const { follow, types } = inputs;
-  const work = new Work(cancelled, clock, inputs.timeoutMs);
-  const { signal } = work;
+  const scope = new AbortScope(cancelled, clock, inputs.timeoutMs);
+  const { signal } = scope;
   const { info, debug } = step;
   const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
   const redactor = await Redactor.of(inputs.redact, inputs.token);
@@ -37,7 +38,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     });
     step.introduce(app, deployment);
 
-    const watch = watchDeployment(deployment, { ...around, report: step.progress });
+    const watch = watchDeployment(deployment, { ...around, onProgress: step.progress });
     findings.watch = watch;
     const { groups, occurrences } = await logGroups(inputs, { ...around, watch });
     findings.occurrences = occurrences;
@@ -52,16 +53,16 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     });
     findings.logs = logs;
     const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
-    await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
+    await scope.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
     findings.stopped = await logs.settle();
     // An app that was never deployed before has an address only now; without it, all else is as good.
     if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);
     await explainFailures(findings, logs, signal, debug);
   } catch (error) {
     findings.stopped = error;
-    findings.trouble = api.trouble;
+    findings.trouble = api.retrying;
   } finally {
-    work.end();
+    scope.close();
   }
   await step.publish(findings, inputs, redactor);
 }

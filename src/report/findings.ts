@@ -1,7 +1,7 @@
 import type { App, Deployment } from '../app-platform/types.ts';
 import { TimedOut } from '../basics/errors.ts';
 import { type Conclusion, conclusionOf } from '../deployment/conclusion.ts';
-import { hasEnded, type WatchedOccurrence } from '../deployment/log-groups.ts';
+import { conclusionOfOccurrences, type WatchedOccurrence } from '../deployment/occurrences.ts';
 import type { Watch } from '../deployment/watch.ts';
 import { diagnose, type Failure } from '../diagnosis/failures.ts';
 import type { LogCollection } from '../logs/collect.ts';
@@ -51,13 +51,6 @@ export class Findings {
 
   #conclusion(): Conclusion | undefined {
     if (this.ofDeployment) return this.deployment && conclusionOf(this.deployment);
-    if (this.occurrences.length === 0) return undefined;
-    const all = this.occurrences.map(({ watch }) => watch.current.phase);
-    const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
-    if (all.every((phase) => hasEnded(phase))) return JOB_CONCLUSIONS[job] ?? 'success';
-    return 'in_progress';
+    return conclusionOfOccurrences(this.occurrences);
   }
 }
-
-/** How an autoscaling ended is worth a look, but is nobody's failure. */
-const JOB_CONCLUSIONS: Record<string, Conclusion> = { FAILED: 'failure', CANCELED: 'canceled' };

@@ -4,7 +4,7 @@ import type { Deployment, Step } from '../app-platform/types.ts';
 import { Cancelled, reasonOf, TimedOut, UserError } from '../basics/errors.ts';
 import { formatDuration } from '../basics/text.ts';
 import { type Conclusion, isOver } from '../deployment/conclusion.ts';
-import type { WatchedOccurrence } from '../deployment/log-groups.ts';
+import type { WatchedOccurrence } from '../deployment/occurrences.ts';
 import type { Failure } from '../diagnosis/failures.ts';
 import { mostTellingLine } from '../diagnosis/telling-lines.ts';
 import type { Inputs } from '../inputs/inputs.ts';
