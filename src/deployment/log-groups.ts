@@ -3,6 +3,7 @@ import type { Deployment } from '../app-platform/types.ts';
 import { UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import type { LogGroup } from '../logs/collect.ts';
+import type { DeploymentWanted } from './find-deployment.ts';
 import { lifeInDeployment, lifeOfOccurrence } from './log-lives.ts';
 import {
   findAutoscalingEvent,
@@ -17,7 +18,7 @@ export interface LogsWanted {
   /** None: all, in one log. */
   components: string[];
   /** 'active': the logs of whatever deployment is being served, and not of the one that was found. */
-  deployment: unknown;
+  deployment: DeploymentWanted;
   runDurationMs: number;
   eventId: string | undefined;
   jobName: string | undefined;
