@@ -4,8 +4,8 @@ import type { Pace } from '../app-platform/pace.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
-import type { LogGroup } from '../logs/collect.ts';
-import { lifeInDeployment, lifeOfOccurrence } from './log-lives.ts';
+import type { LogGroup } from '../logs/log-collection.ts';
+import { spanInDeployment, spanOfOccurrence } from './log-spans.ts';
 import { Watch } from './watch.ts';
 
 export interface LogsWanted {
@@ -66,7 +66,7 @@ export async function logGroups(
       : { event: occurrence.watch.current.id };
     groups.push({
       type,
-      logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
+      logs: [{ component: undefined, source, span: spanOfOccurrence(occurrence.watch, around.clock) }],
     });
   }
   return { groups, occurrences };
@@ -76,8 +76,8 @@ function logsOfDeployment(type: LogType, wanted: LogsWanted, around: Surrounding
   const { watch, clock, signal } = around;
   const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
   const components = wanted.components.length > 0 ? wanted.components : [undefined];
-  const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
-  return components.map((component) => ({ component, source: { deployment, component }, life }));
+  const span = spanInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
+  return components.map((component) => ({ component, source: { deployment, component }, span }));
 }
 
 function checkComponents(wanted: string[], deployment: Deployment): void {

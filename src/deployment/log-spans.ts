@@ -1,7 +1,7 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
-import type { LogLife } from '../logs/followed-log.ts';
+import type { LogSpan } from '../logs/log-span.ts';
 import { isOver } from './conclusion.ts';
 import type { Watch } from './watch.ts';
 
@@ -9,22 +9,22 @@ const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
 const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
 
 /** When a deployment writes its logs of a type. */
-export function lifeInDeployment(
+export function spanInDeployment(
   type: LogType,
   watch: Watch<Deployment>,
   options: { runDurationMs: number; clock: Clock; signal: AbortSignal },
-): LogLife {
+): LogSpan {
   const { writtenDuring } = LOG_TYPE_FACTS[type];
-  if (writtenDuring === 'run') return lifeOfRun(watch, options);
+  if (writtenDuring === 'run') return spanOfRun(watch, options);
   const built = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
   return writtenDuring === 'build'
-    ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-    : life(watch, options.clock, built, ({ phase }) => isOver(phase));
+    ? span(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
+    : span(watch, options.clock, built, ({ phase }) => isOver(phase));
 }
 
 /** An autoscaling event or a job's invocation writes from its beginning to its end. */
-export function lifeOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogLife {
-  return life(
+export function spanOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogSpan {
+  return span(
     watch,
     clock,
     () => true,
@@ -32,39 +32,39 @@ export function lifeOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogLif
   );
 }
 
-function life<T extends Deployment | Occurrence>(
+function span<T extends Deployment | Occurrence>(
   watch: Watch<T>,
   clock: Clock,
-  opened: (seen: T) => boolean,
-  over: (seen: T) => boolean,
-): LogLife {
-  let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+  hasStarted: (seen: T) => boolean,
+  hasEnded: (seen: T) => boolean,
+): LogSpan {
+  let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
   return {
-    opened: watch.until(opened),
-    over: watch.until(over).then(() => {
-      overSince ??= watch.endedAt ?? clock.now();
+    started: watch.until(hasStarted),
+    ended: watch.until(hasEnded).then(() => {
+      endedAt ??= watch.endedAt ?? clock.now();
     }),
-    overSince: () => overSince,
+    endedAt: () => endedAt,
     changed() {
       const { phase } = watch.current;
       return watch.until((seen) => seen.phase !== phase);
     },
-    wake: () => watch.wake(),
+    recheck: () => watch.wake(),
   };
 }
 
 /** RUN logs begin when the deployment is active, and never end: they are followed for a time. */
-function lifeOfRun(
+function spanOfRun(
   watch: Watch<Deployment>,
   { runDurationMs, clock, signal }: { runDurationMs: number; clock: Clock; signal: AbortSignal },
-): LogLife {
-  let overSince: number | undefined;
-  const opened = watch.until(() => false);
-  const over = opened.then(async () => {
-    // Who has to end with the signal hears of it there.
+): LogSpan {
+  let endedAt: number | undefined;
+  const started = watch.until(() => false);
+  const ended = started.then(async () => {
+    // Whoever has to end with the signal waits on the signal itself.
     if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
       await clock.sleep(runDurationMs, signal).catch(() => {});
-    overSince = clock.now();
+    endedAt = clock.now();
   });
-  return { opened, over, overSince: () => overSince, changed: () => over, wake: () => {} };
+  return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => {} };
 }
