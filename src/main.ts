@@ -8,7 +8,7 @@ import { findDeployment } from './deployment/find-deployment.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
 import { explainFailures } from './diagnosis/explain.ts';
-import { LogCollection } from './logs/collect.ts';
+import { LogCollection } from './logs/log-collection.ts';
 import { Redactor } from './logs/redact.ts';
 import { Findings } from './report/findings.ts';
 import type { WorkflowStep } from './runner/workflow-step.ts';
@@ -54,7 +54,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     findings.logs = logs;
     const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
     await scope.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
-    findings.stopped = await logs.settle();
+    findings.stopped = await logs.complete();
     // An app that was never deployed before has an address only now; without it, all else is as good.
     if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);
     await explainFailures(findings, logs, signal, debug);

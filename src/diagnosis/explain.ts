@@ -1,6 +1,6 @@
 import { reasonOf } from '../basics/errors.ts';
-import type { LogCollection } from '../logs/collect.ts';
-import type { FollowedLog } from '../logs/followed-log.ts';
+import type { Log } from '../logs/log.ts';
+import type { LogCollection } from '../logs/log-collection.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Telling } from '../report/report.ts';
 import type { Failure } from './failures.ts';
@@ -32,7 +32,7 @@ export async function explainFailures(
 }
 
 /** The log of the failed phase: of the failed component alone, or of all together. */
-function logOf({ stage, component }: Failure, logs: FollowedLog[]): FollowedLog | undefined {
+function logOf({ stage, component }: Failure, logs: Log[]): Log | undefined {
   const ofStage = logs.filter(({ type }) => type === stage);
   return (
     ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined)
@@ -44,7 +44,7 @@ async function crashLogOf(
   logs: LogCollection,
   signal: AbortSignal,
   debug: (text: string) => void,
-): Promise<FollowedLog | undefined> {
+): Promise<Log | undefined> {
   if (stage !== 'DEPLOY' || component === undefined) return undefined;
   const asked = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
   const known =
@@ -60,7 +60,7 @@ async function crashLogOf(
 }
 
 async function tellingIn(
-  log: FollowedLog | undefined,
+  log: Log | undefined,
   { component }: Pick<Failure, 'component'>,
 ): Promise<Telling | undefined> {
   const file = log?.saved().file;

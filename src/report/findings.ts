@@ -4,7 +4,7 @@ import { type Conclusion, conclusionOf } from '../deployment/conclusion.ts';
 import { conclusionOfOccurrences, type WatchedOccurrence } from '../deployment/occurrences.ts';
 import type { Watch } from '../deployment/watch.ts';
 import { diagnose, type Failure } from '../diagnosis/failures.ts';
-import type { LogCollection } from '../logs/collect.ts';
+import type { LogCollection } from '../logs/log-collection.ts';
 import type { Telling } from './report.ts';
 
 /** What the step has found out so far. Whenever it ends, this is what it tells. */

@@ -9,7 +9,7 @@ import type { Failure } from '../diagnosis/failures.ts';
 import { mostTellingLine } from '../diagnosis/telling-lines.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { inCompleteLines } from '../logs/archive/complete-lines.ts';
-import { readFilePart, tailOf } from '../logs/log-file.ts';
+import { readFilePart, tailOf } from '../logs/file-part.ts';
 import { credentialsIn } from '../logs/log-url.ts';
 import type { Redactor } from '../logs/redact.ts';
 import { styled } from '../runner/log-style.ts';

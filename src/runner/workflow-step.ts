@@ -5,8 +5,8 @@ import type { LogType } from '../app-platform/log-types.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs/inputs.ts';
-import type { LogDisplay } from '../logs/followed-log.ts';
-import { makeFolder } from '../logs/log-file.ts';
+import { makeFolder } from '../logs/create-file.ts';
+import type { LogDisplay } from '../logs/log-display.ts';
 import { REDACTED, type Redactor } from '../logs/redact.ts';
 import type { Findings } from '../report/findings.ts';
 import { foundWords, progressWords } from '../report/progress.ts';
@@ -152,8 +152,8 @@ export class WorkflowStep {
         if (shown) this.beginLog(type, inputs);
       },
       end: () => this.endLog(),
-      trouble: this.trouble,
-      tell: this.tell,
+      onFileError: this.trouble,
+      noteOnce: this.tell,
       debug: this.debug,
     };
   }
@@ -226,8 +226,8 @@ export interface LogVoice {
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
   begin: (type: LogType) => void;
   end: (type: LogType) => void;
-  trouble: (text: string) => void;
-  tell: (way: string, text: string) => void;
+  onFileError: (text: string) => void;
+  noteOnce: (subject: string, text: string) => void;
   debug: (text: string) => void;
 }
 
