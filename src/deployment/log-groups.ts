@@ -13,7 +13,7 @@ import {
 } from './occurrences.ts';
 import type { Watch } from './watch.ts';
 
-export interface LogsWanted {
+interface LogsWanted {
   types: LogType[];
   /** None: all, in one log. */
   components: string[];
@@ -25,7 +25,7 @@ export interface LogsWanted {
   jobInvocationId: string | undefined;
 }
 
-export interface LogContext extends OccurrenceSearch {
+interface LogContext extends OccurrenceSearch {
   watch: Watch<Deployment>;
 }
 
