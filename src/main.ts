@@ -1,6 +1,6 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
-import { Pace } from './app-platform/pace.ts';
+import { RateBudget } from './app-platform/rate-budget.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
 import { findApp } from './deployment/find-app.ts';
@@ -26,12 +26,12 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const findings = new Findings(step.logDir(inputs.logDir), types.some(belongsToDeployment));
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   step.hide(redactor);
-  const pace = new Pace(clock, inputs.pollIntervalMs);
-  const api = new AppPlatform({ ...inputs, clock, pace, signal, info, debug });
+  const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
+  const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
     const app = await findApp(api, inputs.app);
     findings.app = app;
-    const around = { api, app, pace, clock, signal, info };
+    const around = { api, app, rateBudget, clock, signal, info };
     const deployment = await findDeployment(inputs.deployment, {
       ...around,
       waitMs: follow ? inputs.discoveryTimeoutMs : 0,
