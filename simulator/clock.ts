@@ -9,6 +9,8 @@ export interface ScenarioClock {
   wall(at: number): number;
   /** Calls back once the scenario's time has come. Returns what cancels it. */
   at(moment: number, callback: () => void): () => void;
+  /** Ends the hold: the scenario begins now. Without one, or for the second time, does nothing. */
+  begin(): void;
   /** Cancels everything that waits. */
   stop(): void;
 }
@@ -19,13 +21,15 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /**
  * @param speed how many scenario milliseconds pass in one of the wall clock's
  * @param startsAt the date shown at the scenario's beginning, in milliseconds since 1970
+ * @param held whether the scenario's time stands at 0 until `begin`
  */
-export function startClock(speed: number, startsAt: number): ScenarioClock {
+export function startClock(speed: number, startsAt: number, held = false): ScenarioClock {
   if (!(speed > 0)) throw new RangeError(`The clock's speed must be above 0, not ${speed}.`);
-  const origin = performance.now();
-  const wallOrigin = Date.now();
+  let origin = performance.now();
+  let wallOrigin = Date.now();
+  let isHeld = held;
   const waiting = new Set<() => void>();
-  const now = () => (performance.now() - origin) * speed;
+  const now = () => (isHeld ? 0 : (performance.now() - origin) * speed);
   return {
     speed,
     now,
@@ -49,6 +53,13 @@ export function startClock(speed: number, startsAt: number): ScenarioClock {
       waiting.add(cancel);
       timer = setTimeout(wait, Math.min(Math.max(0, Math.ceil((moment - now()) / speed)), LONGEST_TIMER_MS));
       return cancel;
+    },
+    // What waits finds out by itself: no timer is set for longer than is left.
+    begin: () => {
+      if (!isHeld) return;
+      isHeld = false;
+      origin = performance.now();
+      wallOrigin = Date.now();
     },
     stop: () => {
       for (const cancel of [...waiting]) cancel();

@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   port?: number;
   /** How fast the scenario's clock runs against the wall clock. Default 1. */
   speed?: number;
+  /** The scenario begins with the first request, however long its client takes to start. Default: at once. */
+  beginsWhenAsked?: boolean;
   /** Decides all randomness. Default: another in each run. */
   seed?: number;
   /** Default: generated, `dop_v1_` and 64 hexadecimal digits. */
@@ -92,8 +94,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const faults: Fault[] = structuredClone(scenario.faults ?? []);
   const requests: RequestRecord[] = [];
   const sends: Simulator['sends'] = [];
-  const world = createWorld(scenario, options.speed ?? 1, seed);
-  const shared = { requests, findFault: faultFinder(faults) };
+  const world = createWorld(scenario, options.speed ?? 1, seed, options.beginsWhenAsked ?? false);
+  const shared = { requests, findFault: faultFinder(faults), onRequest: world.clock.begin };
 
   const archiveSite = await openSite(0, {
     ...shared,

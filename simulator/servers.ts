@@ -33,6 +33,7 @@ export interface Site {
 export interface SiteOptions {
   kind: RequestRecord['kind'];
   requests: RequestRecord[];
+  onRequest(): void;
   findFault: FaultFinder;
   /** Which faults a request can meet. */
   subjectOf(url: URL): { endpoint: Endpoint | undefined; type: LogType | undefined };
@@ -157,6 +158,7 @@ function faultyRequest(request: IncomingMessage, url: URL, options: SiteOptions,
 }
 
 function recordOf(request: IncomingMessage, url: URL, options: SiteOptions): RequestRecord {
+  options.onRequest();
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
   const record: RequestRecord = {
     at: Date.now(),

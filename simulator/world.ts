@@ -48,10 +48,10 @@ export interface Occurrence<Plan> {
   log: Log;
 }
 
-export function createWorld(scenario: Scenario, speed: number, seed: number): World {
+export function createWorld(scenario: Scenario, speed: number, seed: number, held: boolean): World {
   const random = seededRandom(seed, 'world');
   const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now();
-  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000);
+  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000, held);
   const app = createApp(scenario, random.fork('app'));
   const main = app.deployments.at(-1);
   if (!main) throw new RangeError(`The scenario ${scenario.name} has no deployment.`);

@@ -41,7 +41,7 @@ function filledIn(value: string, { token, appId, commit }: Simulator): string {
   });
 }
 
-test.each([
+test.concurrent.each([
   ['follow-a-push.yml', 'good', 'success', ['build.log', 'deploy.log']],
   ['explain-a-failed-deploy.yml', 'build-exit', 'failure', ['build.log']],
   ['keep-the-logs.yml', 'good', 'success', ['build.log', 'deploy.log']],
@@ -57,7 +57,7 @@ test.each([
   expect(filesIn(outputs)).toEqual(expect.arrayContaining(files));
 });
 
-test('crash-logs-on-a-schedule.yml keeps what a crashed instance wrote', async () => {
+test.concurrent('crash-logs-on-a-schedule.yml keeps what a crashed instance wrote', async () => {
   const { outputs, failed } = await run('crash-logs-on-a-schedule.yml', servedAfterACrash());
   expect({ failed, files: filesIn(outputs) }).toEqual({ failed: false, files: ['run_restarted.log'] });
 });

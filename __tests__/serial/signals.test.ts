@@ -1,13 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario, Simulator } from '../../simulator/index.ts';
 import { rawScenario } from '../../simulator/raw-scenario.ts';
 import type { runAction } from '../../simulator/runner/index.ts';
-import { type Job, runJob } from './harness.ts';
-import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
+import { type Job, runJob } from '../e2e/harness.ts';
+import { finished, numberedLog, onceEach, printedLines } from '../e2e/numbered-log.ts';
 
 /** Milliseconds from a signal to the end of the process. */
 const AT_ONCE_MS = 1_000;
@@ -137,7 +133,7 @@ describe.each(MOMENTS)('a signal while %s', (...moment) => {
   });
 });
 
-test('the file of a cancelled stream holds every line that was printed', async () => {
+test.concurrent('the file of a cancelled stream holds every line that was printed', async () => {
   const streaming = MOMENTS.find(([name]) => name === 'streaming')!;
   const { job } = await cancelled(streaming, 'SIGINT', 4);
   const printed = printedLines(job.printed, 'build');
@@ -145,7 +141,7 @@ test('the file of a cancelled stream holds every line that was printed', async (
   expect(onceEach(job.file('build.log'))).toEqual(printed);
 });
 
-test('a second signal ends the step at once', async () => {
+test.concurrent('a second signal ends the step at once', async () => {
   const { result } = await runJob(
     { scenario: STREAMING },
     {},
@@ -160,91 +156,4 @@ test('a second signal ends the step at once', async () => {
   expect([130, 143]).toContain(result.exitCode);
   expect(result.durationMs).toBeLessThan(10_000);
   expect(result.commandsLeftOff).toBe(false);
-});
-
-test('the time limit ends the step like a signal, with one error and conclusion timed_out', async () => {
-  const job = await runJob({ scenario: STREAMING }, { timeout: '1s' });
-  expect(job.result.exitCode).toBe(1);
-  expect(job.errors).toEqual([
-    expect.stringMatching(/^The time limit of the step .*The deployment was BUILDING.*goes on/),
-  ]);
-  expect(job.outputs.conclusion).toBe('timed_out');
-  expect(onceEach(job.file('build.log'))).toEqual(printedLines(job.printed, 'build'));
-  expect(job.file('build.log').length).toBeGreaterThan(0);
-  expect(job.result.summary).toContain('not deployed in time');
-  expect(job.result.commandsLeftOff).toBe(false);
-});
-
-test('when nobody reads the workflow log any more, files and outputs are written all the same', async () => {
-  const scenario = rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 600 });
-  const job = await runJob(
-    { scenario },
-    {},
-    {
-      during: async ({ run }) => {
-        await run.waitForLine('build line 2 of');
-        run.child.stdout?.destroy();
-      },
-    },
-  );
-  expect(job.result.exitCode).toBe(0);
-  expect(job.outputs.conclusion).toBe('success');
-  expect(job.file('build.log')).toEqual(BUILD);
-  expect(job.file('deploy.log')).toEqual(DEPLOY);
-});
-
-describe('files that cannot be written', () => {
-  const expectPrinted = (job: Job) => {
-    const warnings = job.result.annotations.filter(({ level }) => level === 'warning');
-    expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Cannot write .*build\.log.* Going on without/),
-    ]);
-    expect(job.errors).toEqual([]);
-    expect(job.result.exitCode).toBe(0);
-    expect(printedLines(job.printed, 'build')).toEqual(onceEach(BUILD));
-    expect(printedLines(job.printed, 'deploy')).toEqual(onceEach(DEPLOY));
-    expect(job.outputs.conclusion).toBe('success');
-  };
-
-  const WAYS: [string, Scenario, Record<string, string>][] = [
-    ['live', rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 400 }), {}],
-    ['archived', finished({ build: BUILD, deploy: DEPLOY }), {}],
-    [
-      'archived, of which the end is wanted',
-      finished({ build: BUILD, deploy: DEPLOY }),
-      { tail_lines: '1000' },
-    ],
-  ];
-
-  test.each(WAYS)(
-    'since a folder is in the way: told once, and the logs are printed: %s',
-    async (_, scenario, inputs) => {
-      const checkout = { 'logs/build.log/file': '', 'logs/build.log.part/file': '' };
-      const job = await runJob({ scenario }, { log_dir: 'logs', ...inputs }, { checkout });
-      expectPrinted(job);
-      expect(job.file('deploy.log')).toEqual(DEPLOY);
-    },
-  );
-
-  test.each(WAYS)(
-    'since the disk is full: told once, and the logs are printed: %s',
-    async (_, scenario, inputs) => {
-      const folder = mkdtempSync(join(tmpdir(), 'app-platform-logs-full-'));
-      try {
-        const job = await runJob({ scenario }, inputs, { node: nodeWithSmallFiles(folder) });
-        expectPrinted(job);
-        expect(job.file('deploy.log')).toEqual(DEPLOY);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    },
-  );
-
-  /** Node that may write files of 8 KiB at most: no room for the build log, and enough for the deploy log. */
-  function nodeWithSmallFiles(folder: string): string {
-    const node = realpathSync(fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url)));
-    const path = join(folder, 'node');
-    writeFileSync(path, `#!/bin/sh\nulimit -f 16\nexec '${node}' "$@"\n`, { mode: 0o755 });
-    return path;
-  }
 });
