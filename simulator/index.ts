@@ -1,27 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { createApi } from './api.ts';
-import { createArchive } from './archive.ts';
-import { bigBody } from './big-archive.ts';
-import { finalTransition, phaseAt } from './deployment.ts';
-import { type Fault, faultFinder } from './faults.ts';
-import { createLive } from './live.ts';
-import type { LiveConnection } from './live-connection.ts';
-import { append, bytesOf, type Log, stateOf } from './logs.ts';
-import { seededRandom } from './random.ts';
-import { createRateLimit } from './rate-limit.ts';
-import type { LogType, Phase, Scenario } from './scenario.ts';
+import { createApi } from './api/index.ts';
+import { createRateLimit } from './api/rate-limit.ts';
+import { bigBody } from './archive/big-archive.ts';
+import { createArchive } from './archive/index.ts';
+import { type Fault, faultFinder } from './faults/index.ts';
+import { closeSite, LOOPBACK, openSite, type RequestRecord, type Site } from './http/site.ts';
+import type { LiveConnection } from './live/connection.ts';
+import { createLive } from './live/index.ts';
 import { scenarioNamed } from './scenarios/index.ts';
-import { closeSite, LOOPBACK, openSite, type RequestRecord, type Site } from './servers.ts';
-import { createWorld, type World } from './world.ts';
+import type { LogType, Phase, Scenario } from './scenarios/scenario.ts';
+import { finalTransition, phaseAt } from './world/deployment.ts';
+import { createWorld, type World } from './world/index.ts';
+import { append, bytesOf, type Log, stateOf } from './world/logs.ts';
+import { seededRandom } from './world/random.ts';
 
-export type { Fault, FaultKind } from './faults.ts';
-export type { LiveConnection } from './live-connection.ts';
-export type { LogPart } from './log-text.ts';
-export { logOfLength } from './log-text.ts';
-export { rawScenario } from './raw-scenario.ts';
-export type * from './scenario.ts';
+export type { Fault, FaultKind } from './faults/index.ts';
+export type { RequestRecord } from './http/site.ts';
+export type { LiveConnection } from './live/connection.ts';
+export type { LogPart } from './log-text/index.ts';
+export { logOfLength } from './log-text/index.ts';
 export { scenarios } from './scenarios/index.ts';
-export type { RequestRecord } from './servers.ts';
+export { rawScenario } from './scenarios/raw-scenario.ts';
+export type * from './scenarios/scenario.ts';
 
 export interface SimulatorOptions {
   /** A name from `scenarios`, or a scenario as data. */
@@ -77,7 +77,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-const LARGEST_SEED = 2 ** 31 - 1;
+const MAX_SEED = 2 ** 31 - 1;
 
 /**
  * Starts a local App Platform on loopback: the API, the live logs and the archive, each on a port of its own.
@@ -85,7 +85,7 @@ const LARGEST_SEED = 2 ** 31 - 1;
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const scenario = typeof options.scenario === 'string' ? scenarioNamed(options.scenario) : options.scenario;
-  const seed = options.seed ?? randomInt(LARGEST_SEED);
+  const seed = options.seed ?? randomInt(MAX_SEED);
   const random = seededRandom(seed, 'simulator');
   const token = options.token ?? `dop_v1_${random.fork('token').hex(64)}`;
   const tokenWithoutScope = `dop_v1_${random.fork('token without scope').hex(64)}`;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import type { runAction } from '../../runner-model/index.ts';
 import type { Scenario, Simulator } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import type { runAction } from '../../simulator/runner/index.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from './harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault, FaultKind } from '../../simulator/faults.ts';
+import type { Fault, FaultKind } from '../../simulator/faults/index.ts';
 import type { RequestRecord } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from './harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
 

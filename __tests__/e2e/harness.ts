@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ActionResult, type RunOptions, runAction } from '../../runner-model/index.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { type ActionResult, type RunOptions, runAction } from '../../simulator/runner/index.ts';
 
 type SimulatorOptions = Parameters<typeof startSimulator>[0];
 

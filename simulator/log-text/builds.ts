@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../world/random.ts';
 import { BOLD, box, CYAN, DIM, GREEN, line, RED, RESET, YELLOW } from './box.ts';
 import type { Runtime, TextContext, TextLine } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../world/random.ts';
 import { BOLD, DIM, GREEN, line, RESET } from './box.ts';
 import type { TextLine } from './parts.ts';
 

@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import type { Scenario } from './scenario.ts';
 import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD_START } from './text.ts';
 
 const TYPESCRIPT_ERRORS = [

@@ -1,6 +1,6 @@
-import type { LogPart } from '../log-text.ts';
-import type { DeploymentPlan, FailurePlan, Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
+import type { DeploymentPlan, FailurePlan, Scenario } from './scenario.ts';
 import { DOCKERFILE_BUILD, HEALTH_CHECK_FAILED, NODE_BUILD, NODE_BUILD_START } from './text.ts';
 
 const MINUTE_MS = 60_000;

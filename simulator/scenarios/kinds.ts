@@ -1,6 +1,6 @@
-import type { LogPart } from '../log-text.ts';
-import type { Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import type { Scenario } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
 
 const HOUR_MS = 3_600_000;

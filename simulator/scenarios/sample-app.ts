@@ -1,4 +1,4 @@
-import type { ComponentPlan, DeploymentPlan } from '../scenario.ts';
+import type { ComponentPlan, DeploymentPlan } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
 
 export const APP_NAME = 'sample-nodejs';

@@ -1,4 +1,4 @@
-import type { LogPart } from '../log-text.ts';
+import type { LogPart } from '../log-text/index.ts';
 
 /** A Node.js app built with a buildpack, up to its own build command. */
 export const NODE_BUILD_START: LogPart[] = [
