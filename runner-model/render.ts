@@ -1,4 +1,4 @@
-import type { LineKind, LogLine } from './step-log.ts';
+import type { LineKind, LogLine } from './log-line.ts';
 
 export interface RenderOptions {
   /** The numbers at the left of the log page. Default false. */

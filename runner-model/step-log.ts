@@ -1,46 +1,11 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { placeOf } from './annotation-place.ts';
 import { COMMAND_NAMES, type Command, parseCommand } from './commands.ts';
 import { LineReader } from './lines.ts';
+import type { Annotation, LogLine, RunnerEvent } from './log-line.ts';
 import { Masks } from './masks.ts';
 import { type MatchedProblem, MatcherSet, type Repository, readMatchers } from './problem-matcher.ts';
-
-export type LineKind = 'plain' | 'error' | 'warning' | 'notice' | 'debug' | 'group' | 'endgroup' | 'command';
-
-/** A line of the stored log, masks applied. */
-export interface LogLine {
-  kind: LineKind;
-  /** Without the marker (`##[error]`, …) that says the kind. */
-  text: string;
-  /** As it stands in the stored log. */
-  stored: string;
-  /** 1 inside a group (its first line has 0), 0 outside. The log page knows no groups within groups. */
-  depth: 0 | 1;
-  /** The group the line stands in. */
-  group?: string;
-  /** The line came off the process as text, and its marker is not the runner's: text that looks like a command. */
-  forged: boolean;
-}
-
-export interface Annotation {
-  level: 'error' | 'warning' | 'notice';
-  /** Cut at 4,096 characters. */
-  message: string;
-  title?: string;
-  /** Relative to the repository where it lies in it. */
-  file?: string;
-  line?: number;
-  endLine?: number;
-  col?: number;
-  endColumn?: number;
-  code?: string;
-  /** The owner of the problem matcher that made it; none: a command did. */
-  matcher?: string;
-}
-
-export type RunnerEvent =
-  | { type: 'line'; line: LogLine }
-  | { type: 'command'; command: Command }
-  | { type: 'annotation'; annotation: Annotation };
+import { StoredLines } from './stored-lines.ts';
 
 export interface StepLogOptions extends Repository {
   /** Debug lines are stored, and commands are echoed. Default false. */
@@ -76,6 +41,7 @@ export class StepLog {
 
   readonly #options: StepLogOptions;
   readonly #masks = new Masks();
+  readonly #stored = new StoredLines();
   readonly #matchers: { stdout: MatcherSet; stderr: MatcherSet };
   /** What each command does; `set-env` and `add-path` do nothing any more. */
   readonly #effects: Record<string, (command: Command) => void> = {
@@ -95,7 +61,6 @@ export class StepLog {
   readonly #counts = { error: 0, warning: 0, notice: 0 };
   #stopToken: string | undefined;
   #echo: boolean;
-  #group: string | undefined;
 
   constructor(options: StepLogOptions) {
     this.#options = options;
@@ -265,25 +230,7 @@ export class StepLog {
   }
 
   #place(properties: Record<string, string>): Partial<Annotation> {
-    const place: Partial<Annotation> = {};
-    if (properties.title) place.title = this.masked(properties.title);
-    if (properties.file) place.file = this.#relativeFile(properties.file);
-    let line = wholeNumber(properties.line);
-    let endLine = wholeNumber(properties.endline);
-    let col = wholeNumber(properties.col);
-    let endColumn = wholeNumber(properties.endcolumn);
-    line ??= endLine;
-    col ??= endColumn;
-    // Columns count within one line only, and a range cannot end before it starts.
-    if (line === undefined || (endLine !== undefined && endLine !== line)) col = endColumn = undefined;
-    if (line !== undefined && endLine !== undefined && endLine < line) line = endLine = undefined;
-    if (col !== undefined && endColumn !== undefined && endColumn < col) col = endColumn = undefined;
-    return { ...place, ...defined({ line, endLine, col, endColumn }) };
-  }
-
-  #relativeFile(file: string): string {
-    const path = relative(this.#options.workspace, file);
-    return file.startsWith('/') && !path.startsWith('..') ? path : file;
+    return placeOf(properties, this.#options.workspace, (text) => this.masked(text));
   }
 
   #problem(problem: MatchedProblem, stored: string): void {
@@ -307,43 +254,16 @@ export class StepLog {
   #store(marker: string, text: string, fromProcess: boolean): void {
     const masked = this.masked(`${marker}${text}`);
     for (const [index, stored] of masked.split(/\r\n|\n|\r/).entries()) {
-      this.#storeLine(stored, fromProcess || index > 0);
+      const line = this.#stored.add(stored, fromProcess || index > 0);
+      if (this.#options.keepLines ?? true) this.lines.push(line);
+      this.#options.onEvent?.({ type: 'line', line });
     }
-  }
-
-  /** The log page reads markers off stored lines, whoever wrote them. */
-  #storeLine(stored: string, fromProcess: boolean): void {
-    const marker = MARKER.exec(stored);
-    const kind = (marker ? (marker[1] ?? 'command').toLowerCase() : 'plain') as LineKind;
-    const text = marker ? stored.slice(marker[0].length) : stored;
-    if (kind === 'group' || kind === 'endgroup') this.#group = undefined;
-    const line: LogLine = {
-      kind,
-      text,
-      stored,
-      depth: this.#group === undefined ? 0 : 1,
-      forged: fromProcess && marker !== null && kind !== 'command',
-    };
-    if (this.#group !== undefined) line.group = this.#group;
-    if (kind === 'group') this.#group = text;
-    if (this.#options.keepLines ?? true) this.lines.push(line);
-    this.#options.onEvent?.({ type: 'line', line });
   }
 }
 
 function isLevel(name: string): name is Annotation['level'] {
   return name === 'error' || name === 'warning' || name === 'notice';
 }
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^-?\d+$/.test(text.trim()) ? Number(text) : undefined;
-}
-
-function defined<T extends object>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-const MARKER = /^(?:##\[(error|warning|notice|debug|group|endgroup|command)\]|\[command\])/i;
 
 /** Of each level, in one step. */
 const MAX_ANNOTATIONS = 10;
