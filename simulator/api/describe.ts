@@ -1,23 +1,9 @@
 import { timestamp } from '../log-text/index.ts';
 import type { ComponentKind, ComponentPlan } from '../scenarios/scenario.ts';
+import { type App, activeDeployment, wasActive } from '../world/app.ts';
 import type { ScenarioClock } from '../world/clock.ts';
 import { type Deployment, finalTransition, phaseAt, phaseSince, spanOf } from '../world/deployment.ts';
 import { progressOf } from './progress.ts';
-
-/** An app as the simulator knows it. */
-export interface App {
-  id: string;
-  name: string;
-  projectId: string;
-  ownerId: string;
-  /** The part of its address that is made up: `web-app-zyhgn`. */
-  slug: string;
-  repo: string;
-  branch: string;
-  createdAt: number;
-  /** In order of time. */
-  deployments: Deployment[];
-}
 
 /** What the answers are made from. */
 export interface Moment {
@@ -92,19 +78,10 @@ export function describeDeployment(app: App, deployment: Deployment, moment: Mom
   };
 }
 
-/** The deployment that serves: the newest that became active. */
-export function activeDeployment(app: App, now: number): Deployment | undefined {
-  return app.deployments.findLast((one) => wasActive(one, now));
-}
-
 /** A deployment that once served is superseded by the next one that does. */
 function deploymentPhase(app: App, deployment: Deployment, now: number): string {
   const phase = phaseAt(deployment, now);
   return phase === 'ACTIVE' && activeDeployment(app, now) !== deployment ? 'SUPERSEDED' : phase;
-}
-
-function wasActive(deployment: Deployment, now: number): boolean {
-  return phaseAt(deployment, now) === 'ACTIVE';
 }
 
 /** RFC 3339 to the second, as the API prints dates of apps and deployments. */

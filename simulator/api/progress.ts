@@ -1,5 +1,6 @@
 import type { ComponentKind, ComponentPlan, FailurePlan } from '../scenarios/scenario.ts';
 import { type Deployment, phaseAt, plannedLength, spanOf } from '../world/deployment.ts';
+import { componentShare, DEPLOY_SHARES, INITIALIZE_SHARE } from '../world/phase-shares.ts';
 
 type StepStatus = 'UNKNOWN' | 'PENDING' | 'RUNNING' | 'ERROR' | 'SUCCESS';
 
@@ -49,21 +50,11 @@ export function progressOf(deployment: Deployment, now: number, date: (at: numbe
   };
 }
 
-/** When a component's own part of a phase begins and ends, as parts of that phase. */
-export function componentShare(index: number, count: number): { from: number; to: number } {
-  // Builds run side by side and do not all take equally long; the last one listed takes longest.
-  return { from: INITIALIZE_SHARE, to: 0.7 + (0.27 * (index + 1)) / count };
-}
-
 interface View {
   deployment: Deployment;
   now: number;
   date: (at: number) => string;
 }
-
-/** Part of the phase that its first step takes. */
-const INITIALIZE_SHARE = 0.05;
-const DEPLOY_SHARES = { initialize: 0.1, deployed: 0.4, waited: 0.9 };
 
 const KIND_WORDS: Record<ComponentKind, string> = {
   service: 'service',

@@ -1,4 +1,4 @@
-import type { LogType } from '../scenarios/scenario.ts';
+import type { LogType } from '../scenarios/log-types.ts';
 
 export type Endpoint =
   | 'app'
