@@ -50,10 +50,12 @@ export interface Simulator {
   seed: number;
   appId: string;
   appName: string;
-  /** Of the scenario's deployment, the newest. */
+  /** Of the scenario's deployment; empty where there is none. */
   deploymentId: string;
   /** The commit of that deployment. */
   commit: string;
+  /** All of the scenario's deployments, in its order, those to come included. */
+  deployments: { id: string; commit: string }[];
   /** Every request and upgrade seen, in the order in which they came. */
   requests: RequestRecord[];
   /** Every connection to a live log. */
@@ -152,13 +154,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     seed,
     appId: world.app.id,
     appName: world.app.name,
-    deploymentId: world.main.id,
-    commit: world.main.commit,
+    deploymentId: world.main?.id ?? '',
+    commit: world.main?.commit ?? '',
+    deployments: world.app.deployments.map(({ id, commit }) => ({ id, commit })),
     requests,
     connections: live.connections,
     sends,
     log: (type, component) => groundTruth(world, type, component),
-    phase: () => phaseAt(world.main, world.clock.now()),
+    phase: () => (world.main ? phaseAt(world.main, world.clock.now()) : 'UNKNOWN'),
     ended: world.ended,
     endedAt: () => endedAt(world),
     advance: world.advance,
@@ -206,11 +209,11 @@ function groundTruth(world: World, type: LogType, component: string | undefined)
 function mainLog(world: World, type: LogType): Log | undefined {
   if (type === 'AUTOSCALE_EVENT') return world.events.at(-1)?.log;
   if (type === 'JOB_INVOCATION') return world.jobInvocations.at(-1)?.log;
-  return world.logOf(world.main, type);
+  return world.main && world.logOf(world.main, type);
 }
 
 function endedAt(world: World): number | undefined {
-  const final = finalTransition(world.main);
+  const final = world.main && finalTransition(world.main);
   return final && final.at <= world.clock.now() ? world.clock.wall(final.at) : undefined;
 }
 
@@ -218,5 +221,5 @@ function push(world: World, type: LogType, bytes: Buffer): void {
   const log = mainLog(world, type);
   const now = world.clock.now();
   if (!log || stateOf(log, now) !== 'live') throw new Error(`No ${type} log is being written now.`);
-  append(log, bytes, now, world.main.components[0]?.name ?? 'web');
+  append(log, bytes, now, world.main?.components[0]?.name ?? 'web');
 }

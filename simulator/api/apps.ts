@@ -1,5 +1,7 @@
-import { appeared, appOf, type Call, momentOf, namedDeployment } from './call.ts';
-import { describeApp, describeDeployment } from './describe.ts';
+import { causeTypeOf } from '../world/deployment.ts';
+import { appeared, appOf, type Call, listed, momentOf, namedDeployment } from './call.ts';
+import { describeApp } from './describe-app.ts';
+import { describeDeployment } from './describe-deployment.ts';
 import { pageOf } from './paging.ts';
 
 export function listApps(call: Call): object {
@@ -13,7 +15,11 @@ export function getApp(call: Call): object {
 
 export function listDeployments(call: Call): object {
   const app = appOf(call);
-  const { items, links, meta } = pageOf(appeared(app, call).toReversed(), call.url);
+  const types = listed(call.url, 'deployment_types');
+  const wanted = appeared(app, call).filter(
+    (one) => types.length === 0 || types.includes(causeTypeOf(one) ?? 'UNKNOWN'),
+  );
+  const { items, links, meta } = pageOf(wanted.toReversed(), call.url);
   return { deployments: items.map((one) => describeDeployment(app, one, momentOf(call))), links, meta };
 }
 

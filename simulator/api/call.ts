@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/index.ts';
 import type { Live } from '../live/index.ts';
-import { timestamp } from '../log-text/index.ts';
 import { type App, activeDeployment } from '../world/app.ts';
 import type { Deployment } from '../world/deployment.ts';
 import type { World } from '../world/index.ts';
+import { date, type Moment } from './moment.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export interface ApiSetting {
@@ -73,10 +73,10 @@ export function listed(url: URL, name: string): string[] {
     .filter(Boolean);
 }
 
-export function momentOf({ setting, now }: Call) {
+export function momentOf({ setting, now }: Call): Moment {
   return { clock: setting.world.clock, now };
 }
 
-export function dateOf({ setting }: Call, at: number): string {
-  return timestamp(setting.world.clock.epoch(0), Math.floor(at / 1000) * 1000);
+export function dateOf(call: Call, at: number): string {
+  return date(momentOf(call), at);
 }

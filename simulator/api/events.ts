@@ -3,7 +3,7 @@ import { type App, activeDeployment } from '../world/app.ts';
 import type { Deployment } from '../world/deployment.ts';
 import type { Occurrence } from '../world/index.ts';
 import { appeared, appOf, type Call, dateOf, listed, momentOf, notFound } from './call.ts';
-import { describeDeployment } from './describe.ts';
+import { describeDeployment } from './describe-deployment.ts';
 import { pageOf } from './paging.ts';
 
 export function listEvents(call: Call): object {

@@ -11,7 +11,7 @@ export function listJobInvocations(call: Call): object {
   const all = (app === world.app ? world.jobInvocations : [])
     .filter((one) => one.plan.at <= call.now)
     .filter((one) => names.length === 0 || names.includes(one.plan.job))
-    .filter(() => !deployment || deployment === world.main.id)
+    .filter(() => !deployment || deployment === world.main?.id)
     .toSorted((a, b) => b.plan.at - a.plan.at);
   const { items, links, meta } = pageOf(all, call.url);
   return { job_invocations: items.map((one) => describeJobInvocation(one, call)), links, meta };
@@ -33,7 +33,7 @@ function describeJobInvocation({ id, plan }: Occurrence<JobInvocationPlan>, call
   return {
     id,
     job_name: plan.job,
-    deployment_id: call.setting.world.main.id,
+    deployment_id: call.setting.world.main?.id,
     phase,
     trigger,
     created_at: dateOf(call, plan.at),

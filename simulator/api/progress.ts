@@ -1,3 +1,4 @@
+import { jobKindOf } from '../scenarios/job-kind.ts';
 import type { ComponentKind, ComponentPlan, FailurePlan } from '../scenarios/scenario.ts';
 import { type Deployment, phaseAt, plannedLength, spanOf } from '../world/deployment.ts';
 import { componentShare, DEPLOY_SHARES, INITIALIZE_SHARE } from '../world/phase-shares.ts';
@@ -87,15 +88,20 @@ function buildStep(view: View): Step {
 
 function deployStep(view: View): Step {
   const { components } = view.deployment;
-  const { initialize, deployed, waited } = DEPLOY_SHARES;
+  const { initialize, waited: rolledOutBy } = DEPLOY_SHARES;
   const wholeStage = stageOf(view, 'DEPLOYING');
-  const rolledOut = components.map((component): Step => {
+  const deployable = components.filter((one) => jobKindOf(one) !== 'FAILED_DEPLOY' || wholeStage.failed);
+  const rolledOut = deployable.map((component): Step => {
     const words = KIND_WORDS[component.kind];
-    const stage = waitsForJob(view, component) ? { ...wholeStage, start: undefined } : wholeStage;
+    const late = LATE_JOBS.has(jobKindOf(component));
+    const { from, deployed, waited } = late ? LATE_JOB_SHARES : ROLL_OUT_SHARES;
+    const never =
+      waitsForJob(view, component) || (wholeStage.failed && jobKindOf(component) === 'POST_DEPLOY');
+    const stage = never ? { ...wholeStage, start: undefined } : wholeStage;
     const deployFailure = failureOf(view, component, 'deploy');
     const waitFailure = failureOf(view, component, 'wait');
     const own = { component_name: component.name };
-    const deploy = leaf(stage, 'deploy', initialize, deployFailure ? 1 : deployed, deployFailure);
+    const deploy = leaf(stage, 'deploy', from, deployFailure ? 1 : deployed, deployFailure);
     const wait = deployFailure
       ? { name: 'wait', status: 'PENDING' as const }
       : leaf(stage, 'wait', deployed, waitFailure ? 1 : waited, waitFailure);
@@ -104,19 +110,28 @@ function deployStep(view: View): Step {
       { ...wait, ...own, message_base: `Waiting for ${words}` },
     ];
     const reason = deployFailure ?? waitFailure;
-    const step = branch(component.name, stage, initialize, reason ? 1 : waited, steps);
+    const step = branch(component.name, stage, from, reason ? 1 : waited, steps);
     return { ...step, ...own, ...(step.status === 'ERROR' && reason ? { reason: reasonOf(reason) } : {}) };
   });
   return branch('deploy', wholeStage, 0, 1, [
     leaf(wholeStage, 'initialize', 0, initialize),
-    branch('components', wholeStage, initialize, waited, rolledOut),
-    leaf(wholeStage, 'finalize', waited, 1),
+    branch('components', wholeStage, initialize, rolledOutBy, rolledOut),
+    leaf(wholeStage, 'finalize', rolledOutBy, 1),
   ]);
 }
 
+/** Jobs that run once the other components are there, or have failed. */
+const LATE_JOBS: ReadonlySet<string | undefined> = new Set(['POST_DEPLOY', 'FAILED_DEPLOY']);
+const ROLL_OUT_SHARES = {
+  from: DEPLOY_SHARES.initialize,
+  deployed: DEPLOY_SHARES.deployed,
+  waited: DEPLOY_SHARES.waited,
+};
+const LATE_JOB_SHARES = { from: 0.9, deployed: 0.94, waited: 0.98 };
+
 /** Nothing else is deployed when a job fails that runs before the deployment. */
 function waitsForJob(view: View, component: ComponentPlan): boolean {
-  const jobs = view.deployment.components.filter((one) => (one.jobKind ?? '') === 'PRE_DEPLOY');
+  const jobs = view.deployment.components.filter((one) => jobKindOf(one) === 'PRE_DEPLOY');
   return jobs.some((job) => job !== component && failureOf(view, job, 'deploy') !== undefined);
 }
 
@@ -170,7 +185,8 @@ function leaf(stage: Stage, name: string, from: number, to: number, failure?: Fa
 
 function leafStatus(stage: Stage, from: number, to: number, failure?: FailurePlan): StepStatus {
   if (stage.start === undefined || stage.done < from) return 'PENDING';
-  if (stage.failed && to >= 1) return failure ? 'ERROR' : 'PENDING';
+  if (failure && stage.ended !== undefined) return 'ERROR';
+  if (stage.failed && to >= 1) return 'PENDING';
   if (stage.done >= to) return 'SUCCESS';
   return stage.ended === undefined ? 'RUNNING' : 'UNKNOWN';
 }
@@ -206,8 +222,11 @@ function failureOf(
   component: ComponentPlan,
   step: FailurePlan['step'],
 ): FailurePlan | undefined {
-  if (deployment.plan.outcome !== 'ERROR') return undefined;
-  return deployment.plan.failures?.find((one) => one.component === component.name && one.step === step);
+  const { outcome, failures } = deployment.plan;
+  // A failed post-deploy job does not undo a release.
+  const counts = outcome === 'ERROR' || (outcome === 'ACTIVE' && jobKindOf(component) === 'POST_DEPLOY');
+  if (!counts) return undefined;
+  return failures?.find((one) => one.component === component.name && one.step === step);
 }
 
 function reasonOf({ code, message }: FailurePlan): { code: string; message: string } {

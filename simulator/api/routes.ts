@@ -2,6 +2,7 @@ import type { Endpoint } from '../faults/index.ts';
 import { getApp, getDeployment, listApps, listDeployments } from './apps.ts';
 import type { Call } from './call.ts';
 import { getEvent, listEvents } from './events.ts';
+import { getHealth, listInstances } from './health.ts';
 import { getJobInvocation, listJobInvocations } from './job-invocations.ts';
 import { deploymentLogs, eventLogs, jobInvocationLogs } from './logs.ts';
 
@@ -37,6 +38,8 @@ export const ROUTES: Route[] = [
       /^\/v2\/apps\/(?<app>[^/]+)\/deployments\/(?<deployment>[^/]+)\/components\/(?<component>[^/]+)\/logs$/,
     answer: deploymentLogs,
   },
+  { endpoint: 'health', pattern: /^\/v2\/apps\/(?<app>[^/]+)\/health$/, answer: getHealth },
+  { endpoint: 'instances', pattern: /^\/v2\/apps\/(?<app>[^/]+)\/instances$/, answer: listInstances },
   { endpoint: 'events', pattern: /^\/v2\/apps\/(?<app>[^/]+)\/events$/, answer: listEvents },
   { endpoint: 'events', pattern: /^\/v2\/apps\/(?<app>[^/]+)\/events\/(?<event>[^/]+)$/, answer: getEvent },
   {

@@ -9,6 +9,8 @@ export type Endpoint =
   | 'archive'
   | 'live'
   | 'events'
+  | 'health'
+  | 'instances'
   | 'job-invocations';
 
 /** A fault, as data: which requests it meets, and what becomes of them. */

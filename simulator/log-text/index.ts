@@ -1,22 +1,21 @@
 import { type Random, seededRandom } from '../world/random.ts';
+import { appBuild } from './app-build.ts';
 import { box } from './box.ts';
-import {
-  buildpackCache,
-  buildpackDetect,
-  environment,
-  functionsDeploy,
-  gitClone,
-  kaniko,
-  npmInstall,
-  npmScript,
-  pipInstall,
-  upload,
-  viteBuild,
-} from './builds.ts';
+import { buildCache, buildpackDetect } from './buildpacks.ts';
+import { kaniko } from './kaniko.ts';
 import type { LogPart, TextContext, TextLine } from './parts.ts';
-import { noiseLines, requestLines, serviceStart } from './serving.ts';
+import {
+  componentExited,
+  healthChecksFailed,
+  noiseLines,
+  requestLines,
+  serviceStart,
+  terminated,
+} from './serving.ts';
+import { environment, functionsDeploy, gitClone } from './source.ts';
+import { upload } from './upload.ts';
 
-export type { LogPart, TextContext, TextLine } from './parts.ts';
+export type { AppBuild, BuildScript, KanikoStep, LogPart, TextContext, TextLine } from './parts.ts';
 export { requestLine } from './serving.ts';
 
 /** The lines that parts of a log are written as; the randomness decides names, sizes, times. */
@@ -34,12 +33,12 @@ export function logOfLength(
 ): Buffer {
   const random = seededRandom(options.seed ?? 1, 'log-of-length');
   const component = options.component ?? 'web';
-  const context = { component, commit: random.hex(40), branch: 'main' };
+  const startsAt = (options.startsAt ?? new Date('2025-12-01T03:10:38Z')).getTime();
+  const context = { component, commit: random.hex(40), branch: 'main', startedAt: startsAt };
   const text: TextLine[] = [
     ...textOf([{ part: 'git-clone' }, { part: 'buildpack-detect', runtime: 'node' }], context, random),
     ...textOf([{ part: 'noise', lines }], context, random),
   ];
-  const startsAt = (options.startsAt ?? new Date('2025-12-01T03:10:38Z')).getTime();
   return Buffer.concat(text.map((line, index) => prefixed(line, component, startsAt, index * 7.0301)));
 }
 
@@ -71,31 +70,35 @@ export function timestamp(startsAt: number, at: number): string {
 function linesOf(part: LogPart, context: TextContext, random: Random): TextLine[] {
   switch (part.part) {
     case 'git-clone':
-      return gitClone({ ...context, branch: part.branch ?? context.branch }, part.to ?? '/workspace');
+      return gitClone(
+        { ...context, branch: part.branch ?? context.branch },
+        part.to ?? '/workspace',
+        part.sourceDir,
+      );
     case 'environment':
       return environment(part.variables, part.buildCommand);
     case 'buildpack-detect':
       return buildpackDetect(part.runtime);
-    case 'buildpack-cache':
-      return buildpackCache(part.hit, random);
-    case 'npm-install':
-      return npmInstall(part.packages, part.warnings ?? 0, random);
-    case 'pip-install':
-      return pipInstall(part.packages, random);
-    case 'npm-script':
-      return npmScript(part.name, part.command, part.output, part.exitCode ?? 0);
-    case 'vite-build':
-      return viteBuild(part.chunks, random);
+    case 'build-cache':
+      return buildCache(part.hit, context.startedAt, random);
+    case 'app-build':
+      return appBuild(part, context.startedAt, random);
     case 'kaniko':
       return kaniko(part.base, part.steps, part.exitCode ?? 0, random);
     case 'upload':
-      return upload(random);
+      return upload(context.startedAt, random);
     case 'functions-deploy':
       return functionsDeploy(part.functions);
     case 'service-start':
       return serviceStart(part.port);
     case 'requests':
       return requestLines(part.lines, random);
+    case 'health-checks-failed':
+      return healthChecksFailed(part.port, random, part.attempts, part.reason);
+    case 'terminated':
+      return terminated(part.exitCode);
+    case 'component-exited':
+      return componentExited(context.component, part.exitCode);
     case 'noise':
       return noiseLines(part.lines, random);
     case 'lines': {

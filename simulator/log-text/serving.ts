@@ -13,6 +13,29 @@ export function serviceStart(port: number): TextLine[] {
   ];
 }
 
+const DEFAULT_ATTEMPTS = 6;
+
+export function healthChecksFailed(
+  port: number,
+  random: Random,
+  attempts = DEFAULT_ATTEMPTS,
+  reason?: string,
+): TextLine[] {
+  const address = `10.244.${random.between(0, 255)}.${random.between(1, 254)}:${port}`;
+  const why = reason ?? `dial tcp ${address}: connect: connection refused`;
+  return [
+    line(`ERROR failed health checks after ${attempts} attempts with error Readiness probe failed: ${why}`),
+  ];
+}
+
+export function terminated(exitCode: number): TextLine[] {
+  return [line(`ERROR component terminated with non-zero exit code: ${exitCode}`)];
+}
+
+export function componentExited(component: string, exitCode: number): TextLine[] {
+  return [line(`ERROR component ${component} exited with code: ${exitCode}`)];
+}
+
 const PATHS = [
   '/',
   '/health',

@@ -120,7 +120,17 @@ export const kinds: Scenario[] = [
     name: 'job-invocation',
     description: 'A job that runs on a schedule: one run failed, one is about to begin.',
     appName: APP_NAME,
-    components: [WEB, { name: 'report', kind: 'job', build: 'buildpack', runCommand: 'node report.js' }],
+    components: [
+      WEB,
+      {
+        name: 'report',
+        kind: 'job',
+        build: 'buildpack',
+        runCommand: 'node report.js',
+        jobKind: 'SCHEDULED',
+        schedule: { cron: '*/2 * * * *', timeZone: 'UTC' },
+      },
+    ],
     deployments: [EARLIER, { ...GOOD, at: -HOUR_MS }],
     jobInvocations: [
       {

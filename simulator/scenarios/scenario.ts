@@ -1,8 +1,10 @@
 import type { Fault } from '../faults/index.ts';
 import type { LogPart } from '../log-text/parts.ts';
-import type { ComponentPlan, DeploymentPlan } from './deployment-plan.ts';
+import type { ComponentPlan } from './component-plan.ts';
+import type { DeploymentPlan } from './deployment-plan.ts';
 import type { LiveOptions } from './live-options.ts';
 
+export type * from './component-plan.ts';
 export type * from './deployment-plan.ts';
 export type * from './live-options.ts';
 export type { LogType } from './log-types.ts';
@@ -13,8 +15,18 @@ export interface Scenario {
   description: string;
   appName: string;
   components: ComponentPlan[];
-  /** In order of time; the last one is the scenario's deployment. */
+  /** In order of time. None: the app has never been deployed. */
   deployments: DeploymentPlan[];
+  /** Which of them is the scenario's own, by its place in the list. Default: the last. */
+  subject?: number;
+  /** Where the app's source is. Default: `sammy/` and the app's name, branch `main`. */
+  repo?: string;
+  branch?: string;
+  /** Custom domains; the first is the primary one. */
+  domains?: string[];
+  maintenance?: { enabled: boolean; archive?: boolean; offlinePageUrl?: string };
+  /** `none`: the health endpoint knows no component of the app. Default: what follows from crashes and `unhealthy`. */
+  health?: 'planned' | 'none';
   /** Phases move by `Simulator.advance` alone. */
   manual?: boolean;
   /** Other apps of the account, and how many of them come before the scenario's in the list. */
@@ -44,7 +56,7 @@ export interface Scenario {
   startsAt?: string;
 }
 
-/** What the app prints while it serves. */
+/** What the app prints while it serves. Without a plan, a line every five seconds. */
 export interface RunPlan {
   /** Lines a second of each instance. */
   linesPerSecond: number;

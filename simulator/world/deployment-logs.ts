@@ -1,11 +1,14 @@
-import type { LogType, Outcome, Scenario } from '../scenarios/scenario.ts';
+import { jobKindOf } from '../scenarios/job-kind.ts';
+import type { LogType, Outcome, RunPlan, Scenario } from '../scenarios/scenario.ts';
 import { type App, activeDeployment } from './app.ts';
 import type { ScenarioClock } from './clock.ts';
 import { type Deployment, finalTransition, phaseAt, plannedLength, spanOf } from './deployment.ts';
+import { crashesOf } from './health.ts';
 import type { Log, Piece } from './logs.ts';
 import { newLog } from './new-log.ts';
 import { componentShare } from './phase-shares.ts';
-import { type LogSetting, planPieces, runningPieces, type Span } from './plan-log.ts';
+import { componentPieces, type LogSetting, planPieces, type Span } from './plan-log.ts';
+import { type Ending, runningPieces } from './running-pieces.ts';
 
 /** A log of a deployment; `undefined` where it has none of this type. */
 export function deploymentLog(
@@ -25,7 +28,9 @@ export function deploymentLog(
     case 'RUN':
       return runLog(scenario, app, deployment, setting, clock);
     case 'RUN_RESTARTED':
-      return crashLog(deployment, setting);
+      return deployment.plan.crashes
+        ? crashLog(app, deployment, setting, clock.now())
+        : plannedCrashLog(deployment, setting);
     default:
       return undefined;
   }
@@ -75,8 +80,13 @@ function phasePieces(deployment: Deployment, type: LogType, phase: Span, setting
   const spanOf = (name: string): Span => {
     const index = components.findIndex((component) => component.name === name);
     const fails = deployment.plan.failures?.some((failure) => failure.component === name) ?? false;
+    const late = jobKindOf(components[index] ?? NO_JOB) === 'POST_DEPLOY';
     const { from, to } =
-      type === 'BUILD' ? componentShare(Math.max(0, index), components.length) : DEPLOY_SHARE;
+      type === 'BUILD'
+        ? componentShare(Math.max(0, index), components.length)
+        : late
+          ? LATE_JOB_SHARE
+          : DEPLOY_SHARE;
     const end = fails && deployment.plan.outcome === 'ERROR' ? LAST_SHARE : to;
     return { from: phase.from + length * from, to: phase.from + length * end * stretch };
   };
@@ -89,6 +99,9 @@ function phasePieces(deployment: Deployment, type: LogType, phase: Span, setting
 
 /** The part of the deploy phase in which containers are started and write. */
 const DEPLOY_SHARE = { from: 0.1, to: 0.9 };
+/** A job that runs after the deployment writes once the others are there. */
+const LATE_JOB_SHARE = { from: 0.9, to: 0.98 };
+const NO_JOB = { kind: 'service' as const };
 const LAST_SHARE = 0.98;
 /** The part of the deploy phase after which an app's containers run. */
 const RUNNING_SHARE = 0.4;
@@ -102,8 +115,9 @@ function runLog(
   clock: ScenarioClock,
 ): Log | undefined {
   const plan = deployment.plan.logs?.RUN;
-  const { run } = scenario;
-  if (!plan && !run) return undefined;
+  const { run = QUIET_RUN } = scenario;
+  if (!plan && !deployment.components.some(({ kind }) => kind === 'service' || kind === 'worker'))
+    return undefined;
   const serves = () => {
     const now = clock.now();
     return phaseAt(deployment, now) === 'DEPLOYING' || activeDeployment(app, now) === deployment;
@@ -114,6 +128,13 @@ function runLog(
     return deploying.start + plannedLength(deployment, 'DEPLOYING') * RUNNING_SHARE;
   };
   const handOvers = (run?.handOverAt ?? []).map((after) => (finalTransition(deployment)?.at ?? 0) + after);
+  const crashEndings = (until: number): Ending[] =>
+    crashesOf(app, deployment, until).map(({ plan: crash, at }) => ({
+      at,
+      component: crash.component,
+      output: crash.output,
+      exitCode: crash.exitCode ?? 1,
+    }));
   const pieces: Piece[] = [];
   let extend: ((until: number) => void) | undefined;
   return {
@@ -132,11 +153,14 @@ function runLog(
               ...planPieces(plan, runSpan(deployment, from), () => runSpan(deployment, from), setting),
             ),
           )
-        : runningPieces(pieces, run ?? { linesPerSecond: 1 }, from, handOvers, setting);
+        : runningPieces(pieces, { run, start: from, handOvers, endings: crashEndings }, setting);
       extend(until);
     },
   };
 }
+
+/** What an app prints of which a scenario says nothing. */
+const QUIET_RUN: RunPlan = { linesPerSecond: 0.2 };
 
 /** A given run log is written in as long a time as the deployment took. */
 function runSpan(deployment: Deployment, from: number): Span {
@@ -153,7 +177,7 @@ function once(act: () => void): () => void {
 }
 
 /** What instances printed before they crashed: there at once, and finished. */
-function crashLog(deployment: Deployment, setting: LogSetting): Log | undefined {
+function plannedCrashLog(deployment: Deployment, setting: LogSetting): Log | undefined {
   const plan = deployment.plan.logs?.RUN_RESTARTED;
   const deploying = spanOf(deployment, 'DEPLOYING');
   if (!plan || !deploying) return undefined;
@@ -167,3 +191,32 @@ function crashLog(deployment: Deployment, setting: LogSetting): Log | undefined 
     end: () => at,
   };
 }
+
+/** Each component's last crash up to a moment; `undefined`: nothing has crashed. */
+function crashLog(app: App, deployment: Deployment, setting: LogSetting, now: number): Log | undefined {
+  const crashes = crashesOf(app, deployment, now);
+  const last = crashes.at(-1);
+  if (!last) return undefined;
+  const latest = new Map(crashes.map((crash) => [crash.plan.component, crash]));
+  const pieces = [...latest.values()].flatMap(({ plan, at }) =>
+    componentPieces(
+      plan.component,
+      plan.output,
+      { from: at - CRASHED_RUN_MS, to: at },
+      {
+        ...setting,
+        components: [],
+      },
+    ),
+  );
+  return {
+    ...newLog(`${deployment.id}/RUN_RESTARTED/${crashes.length}`, 'RUN_RESTARTED'),
+    pieces: pieces.sort((a, b) => a.at - b.at),
+    archived: false,
+    start: () => last.at,
+    end: () => last.at,
+  };
+}
+
+/** How long before its end a container wrote what it printed. */
+const CRASHED_RUN_MS = 1_000;

@@ -1,4 +1,4 @@
-import type { ComponentPlan, DeploymentPlan, Outcome, Phase } from '../scenarios/scenario.ts';
+import type { CausePlan, ComponentPlan, DeploymentPlan, Outcome, Phase } from '../scenarios/scenario.ts';
 import type { ScenarioClock } from './clock.ts';
 import type { Random } from './random.ts';
 
@@ -26,20 +26,50 @@ const DEFAULT_BUILD_MS = 75_000;
 const DEFAULT_PENDING_DEPLOY_MS = 3_000;
 const DEFAULT_DEPLOY_MS = 30_000;
 
+/**
+ * @param components the app's, where the plan has none of its own
+ * @param cloned the deployment it takes commit and components from, where it is not made of a new commit
+ */
 export function createDeployment(
   plan: DeploymentPlan,
   components: readonly ComponentPlan[],
   random: Random,
   manual: boolean,
+  cloned?: Deployment,
 ): Deployment {
   const id = random.uuid();
-  const commit = plan.commit ?? random.hex(40);
+  const commit = plan.commit ?? cloned?.commit ?? random.hex(40);
   const createdAt = plan.at ?? 0;
   const transitions = manual
     ? [{ phase: 'PENDING_BUILD' as const, at: createdAt }]
     : plannedTransitions(plan);
-  return { id, commit, plan, components, createdAt, transitions };
+  return {
+    id,
+    commit,
+    plan,
+    components: plan.components ?? cloned?.components ?? components,
+    createdAt,
+    transitions,
+  };
 }
+
+/** `cause_details.type`; `undefined`: the API does not say. */
+export function causeTypeOf({ plan }: Deployment): string | undefined {
+  return CAUSE_TYPES[plan.cause?.kind ?? 'push'];
+}
+
+const CAUSE_TYPES: Record<CausePlan['kind'], string | undefined> = {
+  push: 'DEPLOY_ON_PUSH',
+  'image-push': 'DEPLOY_ON_PUSH',
+  manual: 'MANUAL',
+  rollback: 'MANUAL_ROLLBACK',
+  'auto-rollback': 'AUTO_ROLLBACK',
+  maintenance: 'MAINTENANCE',
+  autoscaled: 'AUTOSCALED',
+  'trusted-sources': 'UPDATE_DATABASE_TRUSTED_SOURCES',
+  unknown: 'UNKNOWN',
+  unsaid: undefined,
+};
 
 export function phaseAt(deployment: Deployment, now: number): Phase {
   return deployment.transitions.findLast((one) => one.at <= now)?.phase ?? 'UNKNOWN';

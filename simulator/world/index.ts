@@ -10,6 +10,7 @@ import { type App, allApps, createApp } from './app.ts';
 import { type ScenarioClock, startClock } from './clock.ts';
 import { advanceTo, type Deployment, finalTransition } from './deployment.ts';
 import { deploymentLog } from './deployment-logs.ts';
+import { crashesOf } from './health.ts';
 import type { Log } from './logs.ts';
 import { finiteLog } from './new-log.ts';
 import { componentPieces, type LogSetting } from './plan-log.ts';
@@ -23,8 +24,8 @@ export interface World {
   readonly app: App;
   /** All apps in the order of the list. */
   readonly apps: readonly App[];
-  /** The scenario's own deployment, the newest. */
-  readonly main: Deployment;
+  /** The scenario's own deployment; `undefined`: the app has none. */
+  readonly main: Deployment | undefined;
   readonly events: readonly Occurrence<AutoscaleEventPlan>[];
   readonly jobInvocations: readonly Occurrence<JobInvocationPlan>[];
   logOf(deployment: Deployment, type: LogType): Log | undefined;
@@ -45,8 +46,7 @@ export function createWorld(scenario: Scenario, speed: number, seed: number): Wo
   const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now();
   const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000);
   const app = createApp(scenario, random.fork('app'));
-  const main = app.deployments.at(-1);
-  if (!main) throw new RangeError(`The scenario ${scenario.name} has no deployment.`);
+  const main = app.deployments.at(scenario.subject ?? -1);
   const logs = new Map<string, Log | undefined>();
   const settingOf = (name: string, components: readonly ComponentPlan[], commit: string): LogSetting => ({
     components,
@@ -57,7 +57,9 @@ export function createWorld(scenario: Scenario, speed: number, seed: number): Wo
     random: random.fork(name),
   });
   const logOf = (deployment: Deployment, type: LogType) => {
-    const key = `${deployment.id}/${type}`;
+    // Each crash has a log of its own, which takes the place of the one before it.
+    const crashes = type === 'RUN_RESTARTED' ? crashesOf(app, deployment, clock.now()).length : 0;
+    const key = `${deployment.id}/${type}/${crashes}`;
     if (!logs.has(key)) {
       const setting = settingOf(
         `log/${app.deployments.indexOf(deployment)}/${type}`,
@@ -75,19 +77,19 @@ export function createWorld(scenario: Scenario, speed: number, seed: number): Wo
   const events = (scenario.events ?? []).map((plan, index) =>
     occurrence(`event/${index}`, plan, (id) => {
       const span = { from: plan.at, to: plan.at + plan.durationMs };
-      const setting = settingOf(`event log/${index}`, [], main.commit);
+      const setting = settingOf(`event log/${index}`, [], main?.commit ?? '');
       return finiteLog(id, 'AUTOSCALE_EVENT', span, componentPieces(plan.component, plan.log, span, setting));
     }),
   );
   const jobInvocations = (scenario.jobInvocations ?? []).map((plan, index) =>
     occurrence(`job/${index}`, plan, (id) => {
       const span = { from: plan.at + plan.pendingMs, to: plan.at + plan.pendingMs + plan.runMs };
-      const setting = settingOf(`job log/${index}`, [], main.commit);
+      const setting = settingOf(`job log/${index}`, [], main?.commit ?? '');
       return finiteLog(id, 'JOB_INVOCATION', span, componentPieces(plan.job, plan.log, span, setting));
     }),
   );
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const planned = finalTransition(main);
+  const planned = main && finalTransition(main);
   if (planned) clock.at(planned.at, end);
   return {
     scenario,
@@ -101,6 +103,7 @@ export function createWorld(scenario: Scenario, speed: number, seed: number): Wo
     logOf,
     advance: (phase) => {
       if (!scenario.manual) throw new Error('Only a scenario with `manual: true` is moved on by hand.');
+      if (!main) throw new Error('The app has no deployment.');
       advanceTo(main, phase, clock);
       for (const log of logs.values()) for (const watch of [...(log?.watchers ?? [])]) watch();
       if (finalTransition(main)) end();

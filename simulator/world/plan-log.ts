@@ -1,12 +1,5 @@
-import {
-  type LogPart,
-  prefixed,
-  requestLine,
-  type TextContext,
-  type TextLine,
-  textOf,
-} from '../log-text/index.ts';
-import type { ComponentPlan, LiveOptions, LogPlan, RunPlan } from '../scenarios/scenario.ts';
+import { type LogPart, prefixed, type TextContext, textOf } from '../log-text/index.ts';
+import type { ComponentPlan, LiveOptions, LogPlan } from '../scenarios/scenario.ts';
 import { linesIn, type Piece } from './logs.ts';
 import type { Random } from './random.ts';
 
@@ -52,7 +45,12 @@ export function componentPieces(
   setting: LogSetting,
 ): Piece[] {
   const instances = setting.components.find((one) => one.name === component)?.instances ?? 1;
-  const context: TextContext = { component, commit: setting.commit, branch: setting.branch };
+  const context: TextContext = {
+    component,
+    commit: setting.commit,
+    branch: setting.branch,
+    startedAt: setting.startsAt + span.from,
+  };
   const random = setting.random.fork(component);
   const lines = textOf(parts, context, random);
   const times = spread(lines.length, span, setting, random);
@@ -62,54 +60,6 @@ export function componentPieces(
     component,
     instance: instances > 1 ? random.between(0, instances - 1) : 0,
   }));
-}
-
-/**
- * What an app prints while it serves, without end.
- * @returns adds to `pieces` what is written until a moment of the scenario
- */
-export function runningPieces(
-  pieces: Piece[],
-  run: RunPlan,
-  start: number,
-  handOvers: readonly number[],
-  setting: LogSetting,
-): (until: number) => void {
-  const end = run.endsAfter === undefined ? Number.POSITIVE_INFINITY : start + run.endsAfter;
-  const writers = setting.components
-    .filter((component) => component.kind === 'service' || component.kind === 'worker')
-    .flatMap((component) =>
-      Array.from({ length: component.instances ?? 1 }, (_, instance) => ({ component, instance })),
-    );
-  const random = setting.random.fork('serving');
-  const pauseMs = 1000 / (run.linesPerSecond * Math.max(1, writers.length));
-  let at = start;
-  let turn = 0;
-  let generation = 0;
-  const write = (line: TextLine, name: string, instance: number) =>
-    pieces.push({ at, bytes: prefixed(line, name, setting.startsAt, at), component: name, instance });
-  const startUp = () => {
-    const text: LogPart[] = [{ part: 'service-start', port: 8080 }];
-    for (const { component, instance } of writers) {
-      for (const line of textOf(text, { ...setting, component: component.name }, random)) {
-        write(line, component.name, generation * writers.length + instance);
-      }
-    }
-  };
-  return (until) => {
-    if (pieces.length === 0 && writers.length > 0) startUp();
-    while (writers.length > 0 && at + pauseMs <= Math.min(until, end)) {
-      at += pauseMs;
-      const handedOver = handOvers.filter((moment) => moment <= at).length;
-      if (handedOver > generation) {
-        generation = handedOver;
-        startUp();
-      }
-      const writer = writers[turn++ % writers.length];
-      if (writer)
-        write(requestLine(random), writer.component.name, generation * writers.length + writer.instance);
-    }
-  };
 }
 
 function rawPieces(bytes: Buffer, instances: number, span: Span, setting: LogSetting): Piece[] {
