@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { RequestRecord } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import type { Job } from './harness.ts';
 import { numberedLog, onceEach, printedLines } from './numbered-log.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ActionResult, type RunOptions, runAction } from '../../runner-model/index.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { type ActionResult, type RunOptions, runAction } from '../../simulator/runner/index.ts';
 
 type SimulatorOptions = Parameters<typeof startSimulator>[0];
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { runJob } from './harness.ts';
 
 const SCENARIO = rawScenario({ build: 'web 2025-12-01T03:10:00Z built\n' });

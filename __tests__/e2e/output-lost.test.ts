@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from './harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import type { Fault } from '../../simulator/faults/index.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import {
   BUILD,
   COMMIT,

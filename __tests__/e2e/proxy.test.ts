@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { runAction } from '../../simulator/runner/index.ts';
+import { runAction } from '../../runner-model/index.ts';
 
 /** A proxy that only notes where it is asked to connect to. */
 async function withProxy(use: (address: string, first: Promise<string>) => Promise<void>): Promise<void> {

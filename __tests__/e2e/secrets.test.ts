@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { RunOptions } from '../../runner-model/index.ts';
 import type { RequestRecord } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import type { RunOptions } from '../../simulator/runner/index.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from './harness.ts';
 import { finished, numberedLog } from './numbered-log.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { type ActionResult, runAction } from '../../runner-model/index.ts';
 import { type Scenario, type Simulator, scenarios, startSimulator } from '../../simulator/index.ts';
-import { type ActionResult, runAction } from '../../simulator/runner/index.ts';
 import { type Step, THIS_ACTION } from './check-workflow.ts';
 
 const root = join(import.meta.dirname, '..', '..');

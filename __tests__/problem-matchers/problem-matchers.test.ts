@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FAMILIES, familyJson } from '../../problem-matchers/generate.ts';
-import { type Annotation, StepLog } from '../../simulator/runner/parser.ts';
+import type { Annotation } from '../../runner-model/index.ts';
+import { StepLog } from '../../runner-model/step-log.ts';
 
 type Expected = [place: string, level: Annotation['level'], message: string, code?: string];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { runAction } from '../../runner-model/index.ts';
 import type { Scenario, Simulator } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import type { runAction } from '../../simulator/runner/index.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from '../e2e/harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from '../e2e/numbered-log.ts';
 

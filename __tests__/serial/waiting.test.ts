@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { FaultKind } from '../../simulator/faults.ts';
+import type { FaultKind } from '../../simulator/faults/index.ts';
 import { logOfLength, rawScenario } from '../../simulator/index.ts';
 import { BUILD, DEPLOY, expectWhole, requestsOf } from '../e2e/fault-checks.ts';
 import { among, linesOf, runJob } from '../e2e/harness.ts';
