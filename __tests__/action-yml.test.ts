@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Manifest, withTables } from '../scripts/readme-tables.ts';
 import { INPUTS } from '../src/inputs/table.ts';
+import { OUTPUTS } from '../src/report/outputs.ts';
 
 interface Typing {
   type: string;
@@ -37,6 +38,10 @@ test('every input and output is described in one to three sentences', () => {
 test('the inputs and their defaults are those of the table in src/inputs, in the same order', () => {
   const inManifest = Object.entries(action.inputs).map(([name, { default: given }]) => [name, given ?? '']);
   expect(Object.values(INPUTS).map((row) => [row.name, row.default])).toEqual(inManifest);
+});
+
+test('the outputs are those of the list in src/report, in the same order', () => {
+  expect(Object.keys(OUTPUTS)).toEqual(Object.keys(action.outputs));
 });
 
 test('the typings have the inputs and outputs of action.yml, in the same order', () => {
