@@ -2,9 +2,10 @@ import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
 import { Pace } from './app-platform/pace.ts';
 import type { Deployment } from './app-platform/types.ts';
+import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
-import { Work } from './basics/time-limit.ts';
-import { findApp, findDeployment, type Search } from './deployment/find.ts';
+import { findApp } from './deployment/find-app.ts';
+import { findDeployment, type Search } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
@@ -41,18 +42,18 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { findings, inputs } = run;
   const { apiUrl, token, timeoutMs, pollIntervalMs } = inputs;
   const { info, debug } = step;
-  const work = new Work(cancelled, clock, timeoutMs);
-  const { signal } = work;
+  const scope = new AbortScope(cancelled, clock, timeoutMs);
+  const { signal } = scope;
   const pace = new Pace(clock, pollIntervalMs);
   const api = new AppPlatform({ apiUrl, token, clock, pace, signal, info, debug });
   try {
-    await follow(run, work, { api, pace, clock, signal, info });
+    await follow(run, scope, { api, pace, clock, signal, info });
     await explain(run, signal);
   } catch (error) {
-    findings.stopFor(error, api.trouble);
+    findings.stopFor(error, api.retrying);
     step.debugStack(error);
   } finally {
-    work.end();
+    scope.close();
   }
   await report(run);
 }
@@ -72,7 +73,7 @@ async function startRun(step: WorkflowStep): Promise<Run> {
 type Connection = Pick<Search, 'api' | 'pace' | 'clock' | 'signal' | 'info'>;
 
 /** Finds the app and the deployment, and follows them and the logs until all have ended and are saved. */
-async function follow(run: Run, work: Work, connection: Connection): Promise<void> {
+async function follow(run: Run, scope: AbortScope, connection: Connection): Promise<void> {
   const { step, inputs, findings, logDir, redactor } = run;
   const { api, info } = connection;
   const { podConnectionTimeout, tailLines } = inputs;
@@ -85,7 +86,7 @@ async function follow(run: Run, work: Work, connection: Connection): Promise<voi
 
   const watch = watchDeployment(deployment, {
     ...context,
-    report: (now) => step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
+    onProgress: (now) => step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
   });
   findings.watch = watch;
   const { groups, occurrences } = await logGroups(inputs, { ...context, watch });
@@ -100,7 +101,7 @@ async function follow(run: Run, work: Work, connection: Connection): Promise<voi
   });
   run.logs = logs;
   const watches = inputs.follow ? findings.watches : [];
-  await work.all([...logs.run(), ...watches.map((one) => one.run())]);
+  await scope.all([...logs.run(), ...watches.map((one) => one.run())]);
   findings.noteIncompleteLog(await logs.settle());
   // An app that was never deployed before has an address only now; without it, all else is as good.
   if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);

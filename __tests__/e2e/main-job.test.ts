@@ -111,7 +111,7 @@ test('a commit that is not deployed in time is an error that says what to check'
     { scenario: 'good', speed: SPEED },
     { commit_sha: 'fffffff', discovery_timeout: '500ms' },
   );
-  expect(errors).toEqual([expect.stringContaining('got no deployment of commit fffffff within 0.5s')]);
+  expect(errors).toEqual([expect.stringContaining('has no deployment of commit fffffff after waiting 0.5s')]);
   expect(outputs.app_id).not.toBe('');
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
-import type { App } from '../../src/app-platform/types.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { Conclusion } from '../../src/deployment/conclusion.ts';
 import { diagnose } from '../../src/diagnosis/failures.ts';
 import { makeReport } from '../../src/report/make-report.ts';
@@ -10,13 +9,13 @@ import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary/sum
 
 type ApiStep = Record<string, unknown>;
 
-const app: App = {
-  id: '4f6c71e2',
-  name: 'sample-golang',
-  url: 'https://sample-golang.ondigitalocean.app',
-  activeDeploymentId: undefined,
-  unfinishedDeploymentId: undefined,
-};
+const app = appFrom({
+  app: {
+    id: '4f6c71e2',
+    live_url: 'https://sample-golang.ondigitalocean.app',
+    spec: { name: 'sample-golang' },
+  },
+});
 
 function at(seconds: number): string {
   return new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();

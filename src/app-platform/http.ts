@@ -47,7 +47,7 @@ export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswe
     });
     const tooLate = setTimeout(() => {
       request.destroy(
-        new HttpTimeout(`${url.host} did not answer within ${Math.ceil(options.headTimeout / 1000)} s`),
+        new HttpTimeout(`${url.host} did not respond within ${Math.ceil(options.headTimeout / 1000)} s`),
       );
     }, options.headTimeout);
     request.on('error', (error) => {
@@ -58,7 +58,7 @@ export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswe
       clearTimeout(tooLate);
       message.setTimeout(options.quietTimeout, () => {
         message.destroy(
-          new HttpTimeout(`${url.host} sent nothing for ${Math.ceil(options.quietTimeout / 1000)} s`),
+          new HttpTimeout(`${url.host} sent no data for ${Math.ceil(options.quietTimeout / 1000)} s`),
         );
       });
       resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });

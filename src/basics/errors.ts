@@ -3,11 +3,6 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** The API could not be asked for so long that trying was given up. */
-export class OutOfReach extends UserError {
-  override name = 'OutOfReach';
-}
-
 /** The step's own time limit (`timeout`) ran out. */
 export class TimedOut extends UserError {
   override name = 'TimedOut';

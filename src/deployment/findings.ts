@@ -1,7 +1,7 @@
 import type { App, Deployment } from '../app-platform/types.ts';
 import { Cancelled, TimedOut } from '../basics/errors.ts';
 import { type Conclusion, conclusionOf } from './conclusion.ts';
-import { hasEnded, type WatchedOccurrence } from './log-groups.ts';
+import { conclusionOfOccurrences, type WatchedOccurrence } from './occurrences.ts';
 import type { Watch } from './watch.ts';
 
 /** What ended the step early, or kept it from completing a log. */
@@ -66,13 +66,6 @@ export class Findings {
 
   #endOfWatched(): Conclusion | undefined {
     if (this.ofDeployment) return this.deployment && conclusionOf(this.deployment);
-    if (this.occurrences.length === 0) return undefined;
-    const all = this.occurrences.map(({ watch }) => watch.current.phase);
-    const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
-    if (all.every((phase) => hasEnded(phase))) return JOB_CONCLUSIONS[job] ?? 'success';
-    return 'in_progress';
+    return conclusionOfOccurrences(this.occurrences);
   }
 }
-
-/** How an autoscaling ended is worth a look, but is nobody's failure. */
-const JOB_CONCLUSIONS: Record<string, Conclusion> = { FAILED: 'failure', CANCELED: 'canceled' };

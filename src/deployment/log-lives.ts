@@ -1,4 +1,3 @@
-import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { LogLife } from '../logs/followed-log.ts';
@@ -8,23 +7,28 @@ import type { Watch } from './watch.ts';
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
 const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
 
-/** When a deployment writes its logs of a type. */
+/** When a deployment writes the logs of one of its phases. */
 export function lifeInDeployment(
-  type: LogType,
+  writtenDuring: 'build' | 'deploy' | 'run',
   watch: Watch<Deployment>,
   options: { runDurationMs: number; clock: Clock; signal: AbortSignal },
 ): LogLife {
-  const { writtenDuring } = LOG_TYPE_FACTS[type];
-  if (writtenDuring === 'run') return lifeOfRun(watch, options);
-  const built = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
-  return writtenDuring === 'build'
-    ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-    : life(watch, options.clock, built, ({ phase }) => isOver(phase));
+  const isBuilding = ({ phase }: Deployment) => !BEFORE_BUILD.includes(phase);
+  const isBuilt = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
+  const hasEnded = ({ phase }: Deployment) => isOver(phase);
+  switch (writtenDuring) {
+    case 'build':
+      return lifeBetween(watch, options.clock, isBuilding, isBuilt);
+    case 'deploy':
+      return lifeBetween(watch, options.clock, isBuilt, hasEnded);
+    case 'run':
+      return lifeOfRun(watch, options);
+  }
 }
 
 /** An autoscaling event or a job's invocation writes from its beginning to its end. */
 export function lifeOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogLife {
-  return life(
+  return lifeBetween(
     watch,
     clock,
     () => true,
@@ -32,24 +36,25 @@ export function lifeOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogLif
   );
 }
 
-function life<T extends Deployment | Occurrence>(
+/** From the first state that `begins` matches to the first that `ends` matches, or to the end of what is watched. */
+function lifeBetween<T extends Deployment | Occurrence>(
   watch: Watch<T>,
   clock: Clock,
-  opened: (seen: T) => boolean,
-  over: (seen: T) => boolean,
+  begins: (state: T) => boolean,
+  ends: (state: T) => boolean,
 ): LogLife {
-  let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+  let overSince = ends(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
   return {
-    opened: watch.until(opened),
-    over: watch.until(over).then(() => {
+    opened: watch.waitFor(begins),
+    over: watch.waitFor(ends).then(() => {
       overSince ??= watch.endedAt ?? clock.now();
     }),
     overSince: () => overSince,
     changed() {
       const { phase } = watch.current;
-      return watch.until((seen) => seen.phase !== phase);
+      return watch.waitFor((state) => state.phase !== phase);
     },
-    wake: () => watch.wake(),
+    wake: () => watch.pollNow(),
   };
 }
 
@@ -59,9 +64,9 @@ function lifeOfRun(
   { runDurationMs, clock, signal }: { runDurationMs: number; clock: Clock; signal: AbortSignal },
 ): LogLife {
   let overSince: number | undefined;
-  const opened = watch.until(() => false);
+  const opened = watch.waitFor(() => false);
   const over = opened.then(async () => {
-    // Who has to end with the signal hears of it there.
+    // An aborted signal ends the time early; whoever follows the log sees the signal itself.
     if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
       await clock.sleep(runDurationMs, signal).catch(() => {});
     overSince = clock.now();
