@@ -5,14 +5,14 @@ import type { Deployment } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
 import { findApp } from './deployment/find-app.ts';
-import { findDeployment, type Search } from './deployment/find-deployment.ts';
+import { findDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
 import type { Excerpt } from './diagnosis/excerpt.ts';
 import { addExcerpts, type ExplainedFailure, excerptOfJob, failuresIn } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
-import { LogCollection } from './logs/collect.ts';
+import { LogCollection } from './logs/log-collection.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
 import { foundWords, progressWords } from './report/progress.ts';
 import { LogDisplays } from './runner/log-displays.ts';
@@ -70,7 +70,7 @@ async function startRun(step: WorkflowStep): Promise<Run> {
   return { step, inputs, redactor, logDir, findings };
 }
 
-type Connection = Pick<Search, 'api' | 'pace' | 'clock' | 'signal' | 'info'>;
+type Connection = Omit<Parameters<typeof logGroups>[1], 'app' | 'watch'>;
 
 /** Finds the app and the deployment, and follows them and the logs until all have ended and are saved. */
 async function follow(run: Run, scope: AbortScope, connection: Connection): Promise<void> {
@@ -97,12 +97,12 @@ async function follow(run: Run, scope: AbortScope, connection: Connection): Prom
   const { display, begin, end } = displays;
   const logs = new LogCollection(groups, {
     ...{ ...context, deployment, logDir, redactor, follow: inputs.follow, podConnectionTimeout, tailLines },
-    ...{ display, begin, end, debug: step.debug, trouble: step.fileProblem, tell: step.infoOnce },
+    ...{ display, begin, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
   });
   run.logs = logs;
   const watches = inputs.follow ? findings.watches : [];
   await scope.all([...logs.run(), ...watches.map((one) => one.run())]);
-  findings.noteIncompleteLog(await logs.settle());
+  findings.noteIncompleteLog(await logs.complete());
   // An app that was never deployed before has an address only now; without it, all else is as good.
   if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);
 }

@@ -5,7 +5,7 @@ import { apiErrorFrom } from './answers.ts';
 import { Transient } from './retry.ts';
 
 /** The API refused a request, and would refuse it again. */
-export class ApiError extends UserError {
+class ApiError extends UserError {
   override name = 'ApiError';
   /** The HTTP status. */
   readonly status: number;
@@ -34,7 +34,7 @@ export class ApiUnreachable extends UserError {
   override name = 'ApiUnreachable';
 }
 
-export interface RefusedRequest {
+interface RefusedRequest {
   /** What was asked for: "app 4f6c71e2". */
   what: string;
   status: number;

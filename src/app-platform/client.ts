@@ -9,7 +9,7 @@ export type LogSource =
   | { event: string }
   | { job: string; invocation: string };
 
-export interface LogQuery {
+interface LogQuery {
   type: LogType;
   follow: boolean;
   tailLines: number | undefined;

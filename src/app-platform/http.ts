@@ -9,7 +9,7 @@ import type { Readable } from 'node:stream';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /** The server took too long to answer, or went quiet in the middle of an answer. */
-export class HttpTimeout extends Error {
+class HttpTimeout extends Error {
   override name = 'HttpTimeout';
 }
 
@@ -82,7 +82,7 @@ export async function agentFor(url: URL): Promise<Agent | undefined> {
   return new HttpClient(USER_AGENT).getAgent(asHttp.href) as Agent;
 }
 
-/** Lets go of an answer whose body is not wanted, so that its socket is free again. */
+/** Drops an answer whose body is not wanted, so that its socket is free again. */
 export function discard(answer: HttpAnswer): void {
   answer.body.on('error', () => {});
   answer.body.destroy();

@@ -22,7 +22,7 @@ import type {
 } from './types.ts';
 
 /** Where components are listed, in a spec and in a deployment alike. */
-export const COMPONENT_LISTS: [member: string, ComponentKind][] = [
+const COMPONENT_LISTS: [member: string, ComponentKind][] = [
   ['services', 'service'],
   ['static_sites', 'static site'],
   ['workers', 'worker'],

@@ -4,7 +4,7 @@ import type { App } from '../app-platform/types.ts';
 import { UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 
-export type AppWanted = { id: string } | { name: string };
+type AppWanted = { id: string } | { name: string };
 
 /** @throws UserError when there is no such app */
 export async function findApp(api: AppPlatform, wanted: AppWanted): Promise<App> {

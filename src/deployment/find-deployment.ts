@@ -9,7 +9,7 @@ import { formatDuration } from '../basics/text.ts';
 /** Which deployment of the app: one by id, the latest, the one being served, or the newest of a commit. */
 export type DeploymentWanted = { id: string } | 'latest' | 'active' | { commit: string };
 
-export interface Search {
+interface Search {
   api: AppPlatform;
   app: App;
   pace: Pace;

@@ -2,9 +2,9 @@ import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
 import { UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
-import type { LogGroup } from '../logs/collect.ts';
+import type { LogGroup } from '../logs/log-collection.ts';
 import type { DeploymentWanted } from './find-deployment.ts';
-import { lifeInDeployment, lifeOfOccurrence } from './log-lives.ts';
+import { spanInDeployment, spanOfOccurrence } from './log-spans.ts';
 import {
   findAutoscalingEvent,
   findJobInvocation,
@@ -13,7 +13,7 @@ import {
 } from './occurrences.ts';
 import type { Watch } from './watch.ts';
 
-export interface LogsWanted {
+interface LogsWanted {
   types: LogType[];
   /** None: all, in one log. */
   components: string[];
@@ -25,7 +25,7 @@ export interface LogsWanted {
   jobInvocationId: string | undefined;
 }
 
-export interface LogContext extends OccurrenceSearch {
+interface LogContext extends OccurrenceSearch {
   watch: Watch<Deployment>;
 }
 
@@ -72,19 +72,19 @@ function groupOfOccurrence(
   source: LogGroup['logs'][number]['source'],
   { clock }: LogContext,
 ): LogGroup {
-  return { type, logs: [{ component: undefined, source, life: lifeOfOccurrence(watch, clock) }] };
+  return { type, logs: [{ component: undefined, source, span: spanOfOccurrence(watch, clock) }] };
 }
 
 function groupOfDeployment(
   type: LogType,
-  writtenDuring: Parameters<typeof lifeInDeployment>[0],
+  writtenDuring: Parameters<typeof spanInDeployment>[0],
   { deployment: which, components, runDurationMs }: LogsWanted,
   { watch, clock, signal }: LogContext,
 ): LogGroup {
   const deployment = which === 'active' ? 'active' : watch.current.id;
-  const life = lifeInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
+  const span = spanInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
   const each = components.length > 0 ? components : [undefined];
-  return { type, logs: each.map((component) => ({ component, source: { deployment, component }, life })) };
+  return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
 }
 
 function checkComponents(wanted: string[], deployment: Deployment): void {

@@ -6,7 +6,7 @@ import { type Clock, sleepOr } from '../basics/clock.ts';
 import { isOver } from './conclusion.ts';
 
 /** Something with a phase, that ends. */
-export interface WatchOptions<T> {
+interface WatchOptions<T> {
   /** Fetches its current state. */
   poll: () => Promise<T>;
   hasEnded: (state: T) => boolean;

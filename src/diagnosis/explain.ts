@@ -1,7 +1,7 @@
 import { reasonOf } from '../basics/errors.ts';
 import type { Findings } from '../deployment/findings.ts';
-import type { LogCollection } from '../logs/collect.ts';
-import type { FollowedLog } from '../logs/followed-log.ts';
+import type { Log } from '../logs/log.ts';
+import type { LogCollection } from '../logs/log-collection.ts';
 import type { Excerpt } from './excerpt.ts';
 import { diagnose, type Failure } from './failures.ts';
 import { mostTellingLine, tellingLines } from './telling-lines.ts';
@@ -45,7 +45,7 @@ export async function excerptOfJob(logs: LogCollection): Promise<Excerpt | undef
 }
 
 /** The log of the failed phase: of the failed component alone, or of all together. */
-function logOf({ stage, component }: Failure, logs: FollowedLog[]): FollowedLog | undefined {
+function logOf({ stage, component }: Failure, logs: Log[]): Log | undefined {
   const ofStage = logs.filter(({ type }) => type === stage);
   return (
     ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined)
@@ -57,7 +57,7 @@ async function crashLogOf(
   logs: LogCollection,
   signal: AbortSignal,
   debug: (text: string) => void,
-): Promise<FollowedLog | undefined> {
+): Promise<Log | undefined> {
   if (stage !== 'DEPLOY' || component === undefined) return undefined;
   const requested = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
   const known =
@@ -74,7 +74,7 @@ async function crashLogOf(
 }
 
 async function excerptFrom(
-  log: FollowedLog | undefined,
+  log: Log | undefined,
   { component }: Pick<Failure, 'component'>,
 ): Promise<Excerpt | undefined> {
   const file = log?.saved().file;

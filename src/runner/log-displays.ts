@@ -1,7 +1,7 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import { inCompleteLines } from '../logs/archive/complete-lines.ts';
-import type { LogDisplay } from '../logs/followed-log.ts';
-import { readFilePart, tailOf } from '../logs/log-file.ts';
+import { readFilePart, tailOf } from '../logs/file-part.ts';
+import type { LogDisplay } from '../logs/log-display.ts';
 import { type LogStyle, styled } from './log-style.ts';
 import { ProblemMatchers } from './problem-matchers.ts';
 import type { WorkflowStep } from './workflow-step.ts';

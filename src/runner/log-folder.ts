@@ -2,7 +2,7 @@ import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reasonOf, UserError } from '../basics/errors.ts';
-import { makeFolder } from '../logs/log-file.ts';
+import { makeFolder } from '../logs/create-file.ts';
 
 /**
  * The folder for log files, absolute.

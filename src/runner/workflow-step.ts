@@ -88,7 +88,7 @@ export class WorkflowStep {
   };
 
   /** A problem with files: the first one is a warning, what follows from it is not. */
-  readonly fileProblem = (text: string): void => {
+  readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
     if (isFirst) this.#annotate('warning', 'Log files', text);

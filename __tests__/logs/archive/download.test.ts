@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { systemClock } from '../../../src/basics/clock.ts';
-import { readArchive } from '../../../src/logs/archive/archive.ts';
+import { downloadArchive } from '../../../src/logs/archive/download.ts';
 
 test('a compressed archive that breaks off is read again from the start, and no byte is handed out twice', async () => {
   const log = Buffer.from(Array.from({ length: 20_000 }, (_, index) => `line ${index}\n`).join(''));
@@ -23,7 +23,7 @@ test('a compressed archive that breaks off is read again from the start, and no 
     const { signal } = new AbortController();
     const options = { clock: systemClock, signal, debug: () => {}, freshUrl: async () => url };
     const chunks: Buffer[] = [];
-    for await (const chunk of readArchive(url, options)) chunks.push(Buffer.from(chunk));
+    for await (const chunk of downloadArchive(url, options)) chunks.push(Buffer.from(chunk));
     expect(Buffer.concat(chunks).equals(log)).toBe(true);
     expect(ranges).toEqual([undefined, undefined]);
   } finally {

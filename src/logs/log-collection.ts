@@ -6,16 +6,18 @@ import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
-import { FollowedLog, type LogDisplay, type LogLife } from './followed-log.ts';
+import { Log } from './log.ts';
+import type { LogDisplay } from './log-display.ts';
+import type { LogSpan } from './log-span.ts';
 import type { Redactor } from './redact.ts';
 
 /** The logs of one type, whose lines are shown in one place: of all components together, or one by one. */
 export interface LogGroup {
   type: LogType;
-  logs: { component: string | undefined; source: LogSource; life: LogLife }[];
+  logs: { component: string | undefined; source: LogSource; span: LogSpan }[];
 }
 
-export interface CollectOptions {
+export interface LogCollectionOptions {
   api: AppPlatform;
   app: App;
   deployment: Deployment;
@@ -29,20 +31,23 @@ export interface CollectOptions {
   signal: AbortSignal;
   /** @param sharedBy how many logs are shown in this place at once */
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
-  /** Called around the time in which the lines of a type are shown. */
+  /** Called before the first line of a type is shown. */
   begin: (type: LogType) => void;
+  /** Called after the last line of a type was shown. */
   end: (type: LogType) => void;
-  trouble: (text: string) => void;
-  tell: (way: string, text: string) => void;
+  /** A file could not be written. */
+  onFileError: (text: string) => void;
+  /** Something that several logs may have to say, and that is said once for each subject. */
+  noteOnce: (subject: string, text: string) => void;
   debug: (text: string) => void;
 }
 
 /** All logs that were asked for, shown type after type in the order given, saved as files. */
 export class LogCollection {
-  readonly #options: CollectOptions;
-  readonly #groups: { type: LogType; logs: FollowedLog[]; done: PromiseWithResolvers<void> }[] = [];
+  readonly #options: LogCollectionOptions;
+  readonly #groups: { type: LogType; logs: Log[]; done: PromiseWithResolvers<void> }[] = [];
 
-  constructor(groups: LogGroup[], options: CollectOptions) {
+  constructor(groups: LogGroup[], options: LogCollectionOptions) {
     this.#options = options;
     let turn = Promise.resolve();
     for (const { type, logs } of groups) {
@@ -51,13 +56,13 @@ export class LogCollection {
       this.#groups.push({
         type,
         done,
-        logs: logs.map((log) => this.#followed(type, log, before, logs.length)),
+        logs: logs.map((log) => this.#log(type, log, before, logs.length)),
       });
       turn = done.promise;
     }
   }
 
-  get logs(): FollowedLog[] {
+  get logs(): Log[] {
     return this.#groups.flatMap(({ logs }) => logs);
   }
 
@@ -81,11 +86,11 @@ export class LogCollection {
    * @returns the first error met
    * @throws the signal's reason
    */
-  async settle(): Promise<unknown> {
+  async complete(): Promise<unknown> {
     let first: unknown;
     for (const { type, logs } of this.#groups) {
       for (const log of logs) {
-        await log.settle().catch((error: unknown) => {
+        await log.complete().catch((error: unknown) => {
           this.#options.signal.throwIfAborted();
           first ??= error;
         });
@@ -96,55 +101,55 @@ export class LogCollection {
   }
 
   /**
-   * Takes what is there now of one more log of the deployment, for which nobody asked: that it is not there is not
-   * worth a word.
+   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none is for
+   * debugging only.
    * @param limitMs the longest it may take, in milliseconds
    * @throws UserError, or the signal's reason, or that of the limit
    */
-  async fetch(type: LogType, component: string, limitMs: number): Promise<FollowedLog> {
+  async fetch(type: LogType, component: string, limitMs: number): Promise<Log> {
     const { deployment } = this.#options;
-    if (!isName(component)) throw new UserError(`"${component}" is no name of a component`);
+    if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
-    const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => {} };
-    const log = this.#followed(type, { component, source, life }, now, 1, {
+    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const log = this.#log(type, { component, source, span }, now, 1, {
       follow: false,
       signal,
       unasked: true,
     });
-    const ended = log.settle();
+    const completed = log.complete();
     const limit = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-    await Promise.race([ended, limit]);
+    await Promise.race([completed, limit]);
     this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
   }
 
-  #followed(
+  #log(
     type: LogType,
     log: LogGroup['logs'][number],
     turn: Promise<void>,
     sharedBy: number,
     changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
-  ): FollowedLog {
+  ): Log {
     const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
     const names = deployment.components.map(({ name }) => name);
-    const { component, source, life } = log;
+    const { component, source, span } = log;
     const display = this.#options.display(type, component, sharedBy);
     const query = { type, tailLines, podConnectionTimeout };
-    return new FollowedLog({
+    return new Log({
       ...this.#options,
       ...changes,
       type,
       component,
-      life,
+      span,
       turn,
       components: component === undefined ? names : [component],
       path: logPath(logDir, type, component),
-      ask: (following: boolean): Promise<LogUrls | undefined> =>
+      requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
       pace,
       display: changes.unasked ? { ...display, note: debug } : display,

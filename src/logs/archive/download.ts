@@ -1,10 +1,11 @@
-import { discard, type HttpAnswer, httpGet } from '../../app-platform/http.ts';
+import { discard, type HttpAnswer } from '../../app-platform/http.ts';
 import { type Backoff, pauseAfter } from '../../app-platform/retry.ts';
 import type { Clock } from '../../basics/clock.ts';
 import { reasonOf, UserError } from '../../basics/errors.ts';
 import { logUrl, withoutCredentials } from '../log-url.ts';
+import { getFollowingRedirects, UnsafeRedirect } from '../redirects.ts';
 
-export interface ArchiveOptions {
+export interface DownloadOptions {
   clock: Clock;
   signal: AbortSignal;
   debug: (text: string) => void;
@@ -20,36 +21,35 @@ export class ArchiveUnreadable extends UserError {
 const BACKOFF: Backoff = { firstMs: 300, longestMs: 10_000, attempts: 7 };
 const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 20_000;
-const MOST_REDIRECTS = 5;
 
 /**
  * The bytes of one archived log, from its first to its last. A download that breaks goes on where it broke: by a
  * range where the server allows it, else from the start without handing out a byte twice.
  * @throws ArchiveUnreadable when it cannot be read to the end; the signal's reason
  */
-export async function* readArchive(url: string, options: ArchiveOptions): AsyncGenerator<Buffer> {
+export async function* downloadArchive(url: string, options: DownloadOptions): AsyncGenerator<Buffer> {
   const { clock, signal, debug } = options;
-  const reading: Reading = { url, position: 0, etag: undefined, encoded: false };
+  const download: Download = { url, position: 0, etag: undefined, encoded: false };
   for (let failures = 0; ; ) {
-    const before = reading.position;
+    const before = download.position;
     try {
-      yield* readOn(reading, options);
+      yield* resume(download, options);
       return;
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof UserError) throw error;
       // An attempt that brought something on is a good sign.
-      failures = reading.position > before ? 1 : failures + 1;
-      if (failures >= BACKOFF.attempts) throw unreadable(reading, reasonOf(error));
-      debug(`The archived log broke off at byte ${reading.position}: ${reasonOf(error)}. Trying again.`);
+      failures = download.position > before ? 1 : failures + 1;
+      if (failures >= BACKOFF.attempts) throw unreadable(download, reasonOf(error));
+      debug(`The archived log broke off at byte ${download.position}: ${reasonOf(error)}. Retrying.`);
       const asked = error instanceof Refused ? error.waitMs : 0;
       await clock.sleep(Math.max(asked, pauseAfter(failures, BACKOFF, clock)), signal);
-      if (error instanceof Refused && error.stale) await refresh(reading, options);
+      if (error instanceof Refused && error.stale) await refresh(download, options);
     }
   }
 }
 
-interface Reading {
+interface Download {
   url: string;
   /** Bytes handed out. */
   position: number;
@@ -65,31 +65,31 @@ class Refused extends Error {
   readonly stale: boolean;
   readonly waitMs: number;
   constructor(status: number, waitMs: number) {
-    super(`it was answered with ${status}`);
+    super(`the server returned ${status}`);
     this.stale = status === 400 || status === 401 || status === 403 || status === 404 || status === 410;
     this.waitMs = waitMs;
   }
 }
 
-async function* readOn(reading: Reading, { signal }: ArchiveOptions): AsyncGenerator<Buffer> {
+async function* resume(download: Download, { signal }: DownloadOptions): AsyncGenerator<Buffer> {
   // If-Range needs a strong ETag; without one, the length that follows must do.
-  const condition = reading.etag ? { 'if-range': reading.etag } : undefined;
-  const ranged = reading.position > 0 && !reading.encoded;
-  const range = ranged ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
-  const answer = await follow(reading.url, { ...range }, signal);
+  const condition = download.etag ? { 'if-range': download.etag } : undefined;
+  const ranged = download.position > 0 && !download.encoded;
+  const range = ranged ? { range: `bytes=${download.position}-`, ...condition } : undefined;
+  const answer = await get(download.url, { ...range }, signal);
   try {
-    if (answer.status === 416 && isAllOf(answer, reading.position)) return;
-    const skip = bytesToSkip(answer, reading);
+    if (answer.status === 416 && isAllOf(answer, download.position)) return;
+    const skip = bytesToSkip(answer, download);
     const { etag } = answer.headers;
-    reading.encoded = answer.decoded;
-    reading.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
-    yield* rest(answer, reading, skip);
+    download.encoded = answer.decoded;
+    download.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
+    yield* body(answer, download, skip);
   } finally {
     discard(answer);
   }
 }
 
-async function* rest(answer: HttpAnswer, reading: Reading, skip: number): AsyncGenerator<Buffer> {
+async function* body(answer: HttpAnswer, download: Download, skip: number): AsyncGenerator<Buffer> {
   let skipping = skip;
   let received = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {
@@ -100,7 +100,7 @@ async function* rest(answer: HttpAnswer, reading: Reading, skip: number): AsyncG
     }
     const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
     skipping = 0;
-    reading.position += bytes.length;
+    download.position += bytes.length;
     yield bytes;
   }
   const length = Number(answer.headers['content-length']);
@@ -109,20 +109,20 @@ async function* rest(answer: HttpAnswer, reading: Reading, skip: number): AsyncG
 }
 
 /** How much of the answer was handed out before. */
-function bytesToSkip(answer: HttpAnswer, reading: Reading): number {
+function bytesToSkip(answer: HttpAnswer, download: Download): number {
   // A gateway in front of the storage can answer with a page of its own, and call it a success.
   if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
-    throw new Error('it was answered with a web page instead of the log');
+    throw new Error('the server returned a web page instead of the log');
   }
   if (answer.status === 206) {
     const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
     const from = Number(start ?? Number.NaN);
-    if (!answer.decoded && from <= reading.position) return reading.position - from;
-    reading.etag = undefined;
-    reading.encoded ||= answer.decoded;
-    throw new Error('it was answered with another range than the one asked for');
+    if (!answer.decoded && from <= download.position) return download.position - from;
+    download.etag = undefined;
+    download.encoded ||= answer.decoded;
+    throw new Error('the server returned a different range than requested');
   }
-  if (answer.status === 200) return reading.position;
+  if (answer.status === 200) return download.position;
   const retryAfter = Number(answer.headers['retry-after']);
   throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
 }
@@ -134,40 +134,27 @@ function isAllOf(answer: HttpAnswer, position: number): boolean {
 }
 
 /** Archived logs are on object storage: no token goes there, nor along a redirect, nor anything unencrypted. */
-async function follow(
-  url: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<HttpAnswer> {
-  let from = logUrl(url);
-  if (!from)
-    throw new ArchiveUnreadable('The API gave an address for an archived log that is not an https URL.');
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const options = { headers, headTimeout: HEAD_TIMEOUT_MS, quietTimeout: QUIET_TIMEOUT_MS, signal };
-    const answer: HttpAnswer = await httpGet(from, options);
-    const { location } = answer.headers;
-    if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location) return answer;
-    discard(answer);
-    const next = logUrl(location, from);
-    if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
-      throw new ArchiveUnreadable(
-        `The archived log at ${withoutCredentials(from)} redirects to an address that is not encrypted. Not followed.`,
-      );
-    }
-    from = next;
-  }
-  throw new Error(`it was redirected more than ${MOST_REDIRECTS} times`);
+async function get(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HttpAnswer> {
+  const address = logUrl(url);
+  if (!address) throw new ArchiveUnreadable('The API returned an archived log URL that is not an https URL.');
+  const options = { headers, headTimeout: HEAD_TIMEOUT_MS, quietTimeout: QUIET_TIMEOUT_MS, signal };
+  return getFollowingRedirects(address, options).catch((error: unknown) => {
+    if (!(error instanceof UnsafeRedirect)) throw error;
+    throw new ArchiveUnreadable(
+      `The archived log at ${error.from} redirects to an unencrypted address, which is not followed.`,
+    );
+  });
 }
 
-async function refresh(reading: Reading, { freshUrl }: ArchiveOptions): Promise<void> {
+async function refresh(download: Download, { freshUrl }: DownloadOptions): Promise<void> {
   const url = await freshUrl();
-  if (url !== undefined) reading.url = url;
+  if (url !== undefined) download.url = url;
 }
 
-function unreadable({ url }: Reading, reason: string): ArchiveUnreadable {
+function unreadable({ url }: Download, reason: string): ArchiveUnreadable {
   const where = URL.canParse(url) ? withoutCredentials(new URL(url)) : 'its address';
   return new ArchiveUnreadable(
-    `Could not read the archived log at ${where} to its end: ${reason}. What came of it was kept. ` +
+    `Could not read the archived log at ${where} to its end: ${reason}. The part that was received has been kept. ` +
       'Run the step again; archived logs are kept for 90 days.',
   );
 }
