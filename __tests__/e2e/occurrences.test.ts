@@ -41,9 +41,7 @@ test.concurrent('a job that failed fails the step, unless fail_on_error is off',
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
   const strict = await runJob({ scenario: failed, speed: 50 }, inputs);
-  expect(strict.errors).toEqual([
-    expect.stringMatching(/^Job report failed. Its log above says why.\nLog: ./),
-  ]);
+  expect(strict.errors).toEqual([expect.stringMatching(/^Job report failed. See its log above.\nLog: ./)]);
   expect(strict.outputs.conclusion).toBe('failure');
   expect(strict.result.exitCode).toBe(1);
   const lenient = await runJob({ scenario: failed, speed: 50 }, { ...inputs, fail_on_error: 'false' });
@@ -80,7 +78,7 @@ test.concurrent('a job that has not run yet is no failure, and the summary does 
   );
   expect(result.exitCode).toBe(0);
   expect(printed).toContain('No JOB_INVOCATION logs: job report has no invocation.');
-  expect(result.summary).toContain('there is nothing of the kind yet');
+  expect(result.summary).toContain('there are no logs of this type yet');
   expect(outputs.conclusion).toBe('in_progress');
 });
 

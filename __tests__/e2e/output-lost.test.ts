@@ -33,7 +33,7 @@ describe('files that cannot be written', () => {
   const expectPrinted = (job: Job) => {
     const warnings = job.result.annotations.filter(({ level }) => level === 'warning');
     expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Cannot write .*build\.log.* Going on without/),
+      expect.stringMatching(/^Cannot write .*build\.log.* Continuing without/),
     ]);
     expect(job.errors).toEqual([]);
     expect(job.result.exitCode).toBe(0);

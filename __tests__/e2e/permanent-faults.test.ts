@@ -21,7 +21,9 @@ describe('what does not heal ends with one error, and what was received is kept'
     const faults: Fault[] = [{ on: 'app', fault: { kind: 'html' }, ...FOREVER }];
     const job = await runJob({ scenario: rawScenario({ build: BUILD, faults }), seed: 1 }, {}, RETRY_CLOCK);
     expect(job.result.exitCode).toBe(1);
-    expect(job.errors).toEqual([expect.stringMatching(/^Could not get app .* tried 7 times: .*502.* HTML/)]);
+    expect(job.errors).toEqual([
+      expect.stringMatching(/^Could not fetch app .* after 7 attempts: .*502.* HTML/),
+    ]);
     expect(job.outputs.conclusion).toBe('in_progress');
   });
 
@@ -36,7 +38,7 @@ describe('what does not heal ends with one error, and what was received is kept'
       RETRY_CLOCK,
     );
     expect(job.result.exitCode).toBe(1);
-    expect(job.errors).toEqual([expect.stringMatching(/^Could not get deployment .* tried 7 times/)]);
+    expect(job.errors).toEqual([expect.stringMatching(/^Could not fetch deployment .* after 7 attempts/)]);
     expect(job.file('build.log')).toEqual(BUILD);
     expect(printedLines(job.printed, 'build')).toEqual(onceEach(BUILD));
     expect(job.result.commandsLeftOff).toBe(false);
@@ -50,7 +52,9 @@ describe('what does not heal ends with one error, and what was received is kept'
     const job = await runJob({ scenario, seed: 1 }, {}, RETRY_CLOCK);
     const kept = BUILD.subarray(0, BUILD.lastIndexOf('\n', 999) + 1);
     expect(job.result.exitCode).toBe(1);
-    expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* was kept/)]);
+    expect(job.errors).toEqual([
+      expect.stringMatching(/^Could not read the archived log.*: .* has been kept/),
+    ]);
     expect(job.file('build.log')).toEqual(kept);
     expect(printedLines(job.printed, 'build').slice(0, onceEach(kept).length)).toEqual(onceEach(kept));
     expect(job.file('deploy.log')).toEqual(DEPLOY);
@@ -64,7 +68,9 @@ describe('what does not heal ends with one error, and what was received is kept'
       { timeout: '12s' },
       RETRY_CLOCK,
     );
-    expect(job.errors).toEqual([expect.stringMatching(/ran out\..* could not be got: it answered 503/)]);
+    expect(job.errors).toEqual([
+      expect.stringMatching(/ran out\..* could not be fetched: the API returned 503/),
+    ]);
     expect(job.errors[0]).not.toMatch(/more time/);
     expect(job.outputs.conclusion).toBe('timed_out');
     expect(job.result.summary).toContain('503');
@@ -150,16 +156,16 @@ describe('an archive that is gone for good takes nothing with it', () => {
 
 describe('what cannot heal is not tried again', () => {
   test.concurrent.each([
-    ['app', 401, {}, /token.*not expired or been revoked|token.*expired or been revoked/],
+    ['app', 401, {}, /token.*expired or been revoked/],
     ['app', 403, {}, /app:read/],
     ['app', 404, {}, /app_id/],
-    ['apps', 401, { app_id: '', app_name: 'raw' }, /`token`/],
+    ['apps', 401, { app_id: '', app_name: 'raw' }, /API token.*expired or been revoked/],
     ['apps', 403, { app_id: '', app_name: 'raw' }, /app:read/],
     ['deployment', 404, { deployment_id: 'b6bdf840' }, /deployment_id/],
     ['deployments', 403, { commit_sha: COMMIT }, /app:read/],
     ['logs', 403, {}, /app:read/],
-    ['logs', 404, {}, /Check the ids/],
-    ['logs', 404, { component: 'web' }, /Check component/],
+    ['logs', 404, {}, /Check that the IDs/],
+    ['logs', 404, { component: 'web' }, /logs of component web: not found/],
   ] as const)('%s answers %i %j', async (on, status, inputs, says) => {
     const faults: Fault[] = [{ on, times: Number.MAX_SAFE_INTEGER, fault: { kind: 'status', status } }];
     const scenario = rawScenario({ build: BUILD, commit: COMMIT, faults });
@@ -173,14 +179,14 @@ describe('what cannot heal is not tried again', () => {
     const scenario = rawScenario({ build: BUILD });
     const token = `dop_v1_${'0'.repeat(64)}`;
     const job = await runJob({ scenario, seed: 1 }, { token });
-    expect(job.errors).toEqual([expect.stringMatching(/did not accept the token/)]);
+    expect(job.errors).toEqual([expect.stringMatching(/rejected the API token/)]);
     expect(requestsOf(job, 'api')).toHaveLength(1);
   });
 
   test.concurrent('the API redirects to another host: the token stays', async () => {
     const faults: Fault[] = [{ on: 'app', fault: { kind: 'redirect', to: 'other-host' } }];
     const job = await runJob({ scenario: rawScenario({ build: BUILD, faults }), seed: 1 });
-    expect(job.errors).toEqual([expect.stringMatching(/redirect.*not followed.*api_url/)]);
+    expect(job.errors).toEqual([expect.stringMatching(/redirect.*not followed.*URL of the API/)]);
     expect(requestsOf(job, 'api')).toHaveLength(1);
     expectTokenKept(job);
   });
@@ -191,7 +197,7 @@ describe('what cannot heal is not tried again', () => {
       { on: 'archive', type: 'BUILD', times: Number.MAX_SAFE_INTEGER, fault: { kind: 'redirect', to } },
     ];
     const job = await runJob({ scenario: slow({ faults }), seed: 1 });
-    expect(job.errors).toEqual([expect.stringMatching(/redirects to an address that is not encrypted/)]);
+    expect(job.errors).toEqual([expect.stringMatching(/redirects to an unencrypted address/)]);
     expect(job.file('build.log')).toEqual(BUILD);
     expect(job.file('deploy.log')).toEqual(DEPLOY);
   });

@@ -39,7 +39,7 @@ test.concurrent('not for a host that no_proxy names', async () => {
       env: { https_proxy: address, no_proxy: '.example.invalid' },
       debug: true,
     });
-    await run.waitForLine(/Asking for app a1 again/);
+    await run.waitForLine(/Retrying app a1 in/);
     const asked = await Promise.race([first, Promise.resolve('nobody')]);
     run.kill('SIGINT');
     (await run.done).dispose();

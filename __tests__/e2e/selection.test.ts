@@ -47,7 +47,7 @@ test.concurrent('a commit that is not deployed in time is an error that says wha
     { scenario: 'good', speed: SPEED },
     { commit_sha: 'fffffff', discovery_timeout: '500ms' },
   );
-  expect(errors).toEqual([expect.stringContaining('got no deployment of commit fffffff within 0.5s')]);
+  expect(errors).toEqual([expect.stringContaining('has no deployment of commit fffffff after waiting 0.5s')]);
   expect(outputs.app_id).not.toBe('');
 });
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { prefixOf } from '../logs/lines.ts';
+import { prefixOf } from '../logs/line-prefix.ts';
 
 /** A failure's lines are few enough to be read, and an annotation or a summary has limits. */
 export const MOST_TELLING_LINES = 50;
