@@ -18,6 +18,12 @@ export class Cancelled extends UserError {
   }
 }
 
+/** What to say of an error to a user: a `UserError` says it itself. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return `An unexpected error occurred: ${reasonOf(error)}. Please report it with the log of this step.`;
+}
+
 /** What is known of an error in one line: its message, or else its code or its name. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
