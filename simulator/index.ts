@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   port?: number;
   /** How fast the scenario's clock runs against the wall clock. Default 1. */
   speed?: number;
+  /** Where in the scenario the clock starts, in scenario milliseconds: what comes before it has happened. Default 0. */
+  startAt?: number;
   /** Decides all randomness. Default: another in each run. */
   seed?: number;
   /** Default: generated, `dop_v1_` and 64 hexadecimal digits. */
@@ -94,7 +96,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const faults: Fault[] = structuredClone(scenario.faults ?? []);
   const requests: RequestRecord[] = [];
   const sends: Simulator['sends'] = [];
-  const world = createWorld(scenario, options.speed ?? 1, seed);
+  const world = createWorld(scenario, options.speed ?? 1, seed, options.startAt);
   const shared = { requests, findFault: faultFinder(faults) };
 
   const archiveSite = await openSite(0, {

@@ -19,7 +19,7 @@ export interface Scenario {
   deployments: DeploymentPlan[];
   /** Which of them is the scenario's own, by its place in the list. Default: the last. */
   subject?: number;
-  /** Where the app's source is. Default: `sammy/` and the app's name, branch `main`. */
+  /** Where the app's source is on GitHub. Default: `octo-org/octo-app`, branch `main`. */
   repo?: string;
   branch?: string;
   /** Custom domains; the first is the primary one. */

@@ -59,6 +59,8 @@ function kindOf({ plan }: Deployment): CausePlan['kind'] {
 
 const APP_AGE_MS = 90 * 24 * 3600 * 1000;
 const SLUG_DIGITS = 5;
+/** The repository whose workflow a test starts, unless the test says another one. */
+const DEFAULT_REPO = 'octo-org/octo-app';
 
 /** The app of a scenario, with its deployments. */
 export function createApp(scenario: Scenario, random: Random): App {
@@ -95,7 +97,7 @@ function emptyApp(name: string, components: readonly ComponentPlan[], random: Ra
     projectId: random.uuid(),
     ownerId: random.uuid(),
     slug: `${name}-${random.hex(SLUG_DIGITS)}`,
-    repo: `sammy/${name}`,
+    repo: DEFAULT_REPO,
     branch: 'main',
     domains: [],
     maintenance: undefined,

@@ -19,18 +19,19 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /**
  * @param speed how many scenario milliseconds pass in one of the wall clock's
  * @param startsAt the date shown at the scenario's beginning, in milliseconds since 1970
+ * @param from where in the scenario it starts, in milliseconds
  */
-export function startClock(speed: number, startsAt: number): ScenarioClock {
+export function startClock(speed: number, startsAt: number, from = 0): ScenarioClock {
   if (!(speed > 0)) throw new RangeError(`The clock's speed must be above 0, not ${speed}.`);
   const origin = performance.now();
   const wallOrigin = Date.now();
   const waiting = new Set<() => void>();
-  const now = () => (performance.now() - origin) * speed;
+  const now = () => from + (performance.now() - origin) * speed;
   return {
     speed,
     now,
     epoch: (moment) => startsAt + moment,
-    wall: (moment) => Math.floor(wallOrigin + moment / speed),
+    wall: (moment) => Math.floor(wallOrigin + (moment - from) / speed),
     at: (moment, callback) => {
       let timer: NodeJS.Timeout | undefined;
       const cancel = () => {

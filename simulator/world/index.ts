@@ -41,10 +41,11 @@ export interface Occurrence<Plan> {
   log: Log;
 }
 
-export function createWorld(scenario: Scenario, speed: number, seed: number): World {
+/** @param from where in the scenario its clock starts, in milliseconds */
+export function createWorld(scenario: Scenario, speed: number, seed: number, from = 0): World {
   const random = seededRandom(seed, 'world');
-  const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now();
-  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000);
+  const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now() - from;
+  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000, from);
   const app = createApp(scenario, random.fork('app'));
   const main = app.deployments.at(scenario.subject ?? -1);
   const logs = new Map<string, Log | undefined>();
