@@ -1,7 +1,9 @@
 import { COMMAND_FILES, DEFAULT_REPOSITORY, type Folders, SERVER_URL } from './folders.ts';
 import type { RunOptions } from './options.ts';
 
-/** Nothing of the surrounding process but `PATH`: a variable the runner does not set cannot help the action. */
+/**
+ * Nothing of the surrounding process but `PATH`: a variable the runner does not set cannot help the action.
+ */
 export function environment(
   options: RunOptions,
   inputs: Record<string, string>,

@@ -30,7 +30,10 @@ export interface SimulatorOptions {
   port?: number;
   /** How fast the scenario's clock runs against the wall clock. Default 1. */
   speed?: number;
-  /** Where in the scenario the clock starts, in scenario milliseconds: what comes before it has happened. Default 0. */
+  /**
+   * Where in the scenario the clock starts, in scenario milliseconds: what comes before it has happened.
+   * Default 0.
+   */
   startAt?: number;
   /** Decides all randomness. Default: another in each run. */
   seed?: number;
@@ -64,7 +67,10 @@ export interface Simulator {
   connections: LiveConnection[];
   /** When each line was handed to a live socket; empty unless the scenario asks with `recordSends`. */
   sends: { at: bigint; line: string }[];
-  /** The complete bytes of a log as its archive has or will have them; of a log without end, those written so far. */
+  /**
+   * The complete bytes of a log as its archive has or will have them; of a log without end, those written so
+   * far.
+   */
   log(type: LogType, component?: string): Buffer;
   /** Of the scenario's deployment. */
   phase(): string;

@@ -347,6 +347,28 @@ test('a follower of the run log sees the container end', async () => {
   });
 });
 
+test('the run log is in the order of time, whatever crashed before it began', async () => {
+  const scenario = scenarios['crash-after-active']!;
+  const [earlier, plan] = scenario.deployments;
+  const [crash] = plan!.crashes!;
+  const crashes = [{ ...crash!, during: 'DEPLOYING' as const, after: 100 }, ...plan!.crashes!];
+  const scenarioWithEarlyCrash = { ...scenario, deployments: [earlier!, { ...plan!, crashes }] };
+  await withSimulator({ scenario: scenarioWithEarlyCrash, startAt: LATER }, async (simulator) => {
+    const lines = simulator.log('RUN').toString().trimEnd().split('\n');
+    const stamps = lines.map((line) => Date.parse(line.split(' ')[1]!));
+    expect(stamps).toEqual(stamps.toSorted((a, b) => a - b));
+    expect(lines.filter((line) => line.includes('exited with code'))).toHaveLength(4);
+  });
+});
+
+test('containers that never come up have no run log', async () => {
+  await withSimulator({ scenario: 'crash-loop-early', startAt: 400_000 }, async (simulator) => {
+    expect((await ownDeployment(simulator)).phase).toBe('DEPLOYING');
+    expect(await logStatus(simulator, 'RUN')).toBe(400);
+    expect((await get(simulator, `/v2/apps/${simulator.appId}/logs?type=RUN`)).status).toBe(200);
+  });
+});
+
 test('nothing crashes any more once another deployment serves', async () => {
   const scenario = scenarios['replaced-after-active']!;
   const [earlier, own, newer] = scenario.deployments;

@@ -83,7 +83,10 @@ export function createApp(scenario: Scenario, random: Random): App {
   };
 }
 
-/** What a deployment without a commit of its own is made from: the one it goes back to, or the one that serves. */
+/**
+ * What a deployment without a commit of its own is made from: the one it goes back to, or the one that
+ * serves.
+ */
 function clonedDeployment(plan: DeploymentPlan, earlier: readonly Deployment[]): Deployment | undefined {
   const cause = plan.cause ?? { kind: 'push' as const };
   if (cause.kind === 'rollback' || cause.kind === 'auto-rollback') return earlier[cause.to];

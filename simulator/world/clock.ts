@@ -1,4 +1,7 @@
-/** The scenario's time: milliseconds since the scenario began, running `speed` times as fast as the wall clock. */
+/**
+ * The scenario's time: milliseconds since the scenario began, running `speed` times as fast as the wall
+ * clock.
+ */
 export interface ScenarioClock {
   readonly speed: number;
   /** Milliseconds since the scenario began. */
