@@ -10,7 +10,7 @@ import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
 import type { Excerpt } from './diagnosis/excerpt.ts';
-import { addExcerpts, type ExplainedFailure, excerptOfJob, failuresIn } from './diagnosis/explain.ts';
+import type { ExplainedFailure } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { LogCollection } from './logs/log-collection.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
@@ -117,12 +117,21 @@ function displaysFor({ step, inputs }: Run, deployment: Deployment): LogDisplays
   });
 }
 
+/** Finds out why it failed, if it did: what that takes is loaded only then. */
 async function explain(run: Run, signal: AbortSignal): Promise<void> {
   const { findings, logs, step } = run;
-  if (!logs) return;
+  if (findings.conclusion !== 'failure' || !logs) return;
+  const { addExcerpts, excerptOfJob, failuresIn } = await import('./diagnosis/explain.ts');
   run.failures = failuresIn(findings);
   await addExcerpts(run.failures, logs, signal, step.debug);
-  if (!findings.ofDeployment && findings.conclusion === 'failure') run.jobExcerpt = await excerptOfJob(logs);
+  if (!findings.ofDeployment) run.jobExcerpt = await excerptOfJob(logs);
+}
+
+/** What failed as far as the API says it, where the step ended before it could be explained. */
+async function failuresOf({ failures, findings }: Run): Promise<ExplainedFailure[]> {
+  if (failures || findings.conclusion !== 'failure') return failures ?? [];
+  const { failuresIn } = await import('./diagnosis/explain.ts');
+  return failuresIn(findings);
 }
 
 /** Hands what was found to the report, and what the report says to the runner. */
@@ -132,7 +141,7 @@ async function report(run: Run): Promise<void> {
   // Loaded here, so that the first request goes out sooner.
   const { isFailure, makeReport, present } = await import('./report/presentation.ts');
   const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-  const failures = run.failures ?? failuresIn(findings);
+  const failures = await failuresOf(run);
   const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
