@@ -87,22 +87,25 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     const match = matches.get(at);
     if (match && !first.has(match.rank)) first.set(match.rank, match);
   }
-  const isNoise = (at: number) => {
-    const rank = matches.get(at)?.rank;
-    return rank === 'epilogue' || rank === 'symptom' || rank === 'wrapper' || isFrame(lines[at]?.text ?? '');
-  };
   const cause = known('cause', first.get('cause'));
   if (cause) return cause;
+  const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '');
   const line = bestLine(lines, span.from, span.to, isNoise);
+  const command = commandIn(span, matches);
   const unknown: Finding | undefined = line && {
     precedence: line.score >= STRONG_SCORE ? 'likely' : 'possible',
     rule: undefined,
     parts: {},
-    at: [line.at],
+    at: command && command.at[0] > line.at ? [line.at, command.at[0]] : [line.at],
   };
+  const failedCommand = known('wrapper', command);
+  if (failedCommand) {
+    const output = unknown?.at[0] ?? lastOutput(lines, span, failedCommand.at[0], isNoise);
+    if (output < failedCommand.at[0]) failedCommand.at = [output, failedCommand.at[0]];
+  }
   return [
     unknown,
-    known('wrapper', first.get('wrapper')),
+    failedCommand ?? known('wrapper', first.get('wrapper')),
     known('symptom', first.get('symptom')),
     known('epilogue', first.get('epilogue')),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
@@ -112,7 +115,25 @@ function known(precedence: Precedence, match: Match | undefined): Finding | unde
   return match && { precedence, rule: match.rule, parts: match.parts, at: match.at };
 }
 
-/** A text of a rule with its parts filled in; a part that was not matched leaves nothing. */
-export function filledIn(text: string, parts: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+/** What names the command that failed, if the builder does. */
+function commandIn(span: Span, matches: Matches): Match | undefined {
+  return [...matches.values()].find(
+    ({ rule, at: [at] }) => rule.output === true && at >= span.from && at < span.to,
+  );
 }
+
+/** What the failed command printed last: not the builder's own words, nor the Dockerfile's lines that it shows. */
+function lastOutput(
+  lines: readonly LogLine[],
+  { from }: Span,
+  command: number,
+  isNoise: (at: number) => boolean,
+): number {
+  for (let at = command - 1; at >= from && command - at < MAX_LINES_BETWEEN; at--)
+    if (!BUILDERS_OWN.test(lines[at]?.text ?? '') && !isNoise(at)) return at;
+  return command;
+}
+
+const MAX_LINES_BETWEEN = 60;
+const BUILDERS_OWN =
+  /^\s*$|^-{4,}$|^\S{1,200}:\d+$|^\s*(?:→ ?)?\d{1,6} ?[|│]|^ ?> \[|^(?:INFO|WARN)\[\d{4,}\]|^ ?=> |^ERROR: process|^CANCELED|^DONE|^\[[\w-]* ?\d+\/\d+\] |^time="/;

@@ -90,10 +90,11 @@ class BuilderIndent {
     const inBox = line.startsWith('│') || line.startsWith('╭') || line.startsWith('╰');
     let text = inBox ? line.replace(BOX_EDGE, '') : line;
     text = text.replace(BUILDER, '').replace(BUILDKIT_TIME, '');
-    if (text.startsWith('-----> ')) this.#heroku = true;
-    return (inBox || this.#heroku) && text.startsWith(HEROKU_INDENT)
-      ? text.slice(HEROKU_INDENT.length)
-      : text;
+    if (withoutIndent(text).startsWith('-----> ')) this.#heroku = true;
+    if (!inBox && !this.#heroku) return text;
+    const own = withoutIndent(text);
+    // A buildpack that runs another's scripts indents what is indented already.
+    return this.#heroku ? withoutIndent(own) : own;
   }
 }
 
@@ -106,3 +107,7 @@ const BUILDER =
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 /** What Heroku's buildpacks put before each line of the tools they run. */
 const HEROKU_INDENT = '       ';
+
+function withoutIndent(text: string): string {
+  return text.startsWith(HEROKU_INDENT) ? text.slice(HEROKU_INDENT.length) : text;
+}

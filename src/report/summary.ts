@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { App, Component, Deployment, Step } from '../app-platform/types.ts';
-import { skipWords } from '../diagnosis/error-codes.ts';
 import { isOver } from '../diagnosis/failures.ts';
+import { skipWords } from '../diagnosis/reasons.ts';
 import type { Conclusion, Report, SavedLog, ToldFailure } from './report.ts';
 import { durationWords, oneLine, stepWords } from './wording.ts';
 

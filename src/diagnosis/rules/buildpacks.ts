@@ -195,7 +195,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     rank: 'wrapper',
     lines: [/^ ?! {1,8}(?:Error: )?(?<what>[A-Z][^!\n]{8,160}?)\.?$/],
     unless:
-      /Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
+      /Build failed|Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
     class: 'unknown',
     summary: '{what}',
     advice: 'The buildpack stopped here; the lines after this one say what it expects.',

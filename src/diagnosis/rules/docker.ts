@@ -115,7 +115,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [
-      /failed to solve: process "(?:\/bin\/(?:ba|a)?sh -(?:\w+ )?)?(?:-?\w{1,3} )?(?<command>.{1,160}?)(?:".{0,20}|.{0,2000}") did not complete successfully: exit code: (?<code>\d{1,3})/,
+      /failed to solve: process "(?:\/bin\/(?:ba|a)?sh -(?:\w+ )?)?(?:-?\w{1,3} )?(?<command>[^"]{1,160})[^"]{0,4000}"(?: did not|.{0,1000} did not) complete successfully: exit code: (?<code>\d{1,3})/,
     ],
     output: true,
     class: 'unknown',
@@ -128,7 +128,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [
-      /^The command '(?:\/bin\/(?:ba|a)?sh -(?:c )?)?(?<command>.{1,160}?)(?:'|.{0,2000}') returned a non-zero code: (?<code>\d{1,3})/,
+      /^The command '(?:\/bin\/(?:ba|a)?sh -(?:c )?)?(?<command>.{1,160})(?:.{0,2000})' returned a non-zero code: (?<code>\d{1,3})/,
     ],
     output: true,
     class: 'unknown',
