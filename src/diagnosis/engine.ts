@@ -1,5 +1,6 @@
 import { type Span, startsOf, stepsOf } from './attempts.ts';
 import { isFrame, rootsOfChains } from './chains.ts';
+import { failedCommandIn, lastOutput } from './failed-command.ts';
 import { bestLine, STRONG_SCORE } from './fallback.ts';
 import type { Match, RuleSet } from './matching.ts';
 import type { LogLine, Rule } from './rule.ts';
@@ -91,7 +92,7 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
   if (cause) return cause;
   const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '');
   const line = bestLine(lines, span.from, span.to, isNoise);
-  const command = commandIn(span, matches);
+  const command = failedCommandIn(span, lines, matches);
   const unknown: Finding | undefined = line && {
     precedence: line.score >= STRONG_SCORE ? 'likely' : 'possible',
     rule: undefined,
@@ -114,26 +115,3 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
 function known(precedence: Precedence, match: Match | undefined): Finding | undefined {
   return match && { precedence, rule: match.rule, parts: match.parts, at: match.at };
 }
-
-/** What names the command that failed, if the builder does. */
-function commandIn(span: Span, matches: Matches): Match | undefined {
-  return [...matches.values()].find(
-    ({ rule, at: [at] }) => rule.output === true && at >= span.from && at < span.to,
-  );
-}
-
-/** What the failed command printed last: not the builder's own words, nor the Dockerfile's lines that it shows. */
-function lastOutput(
-  lines: readonly LogLine[],
-  { from }: Span,
-  command: number,
-  isNoise: (at: number) => boolean,
-): number {
-  for (let at = command - 1; at >= from && command - at < MAX_LINES_BETWEEN; at--)
-    if (!BUILDERS_OWN.test(lines[at]?.text ?? '') && !isNoise(at)) return at;
-  return command;
-}
-
-const MAX_LINES_BETWEEN = 60;
-const BUILDERS_OWN =
-  /^\s*$|^-{4,}$|^\S{1,200}:\d+$|^\s*(?:→ ?)?\d{1,6} ?[|│]|^ ?> \[|^(?:INFO|WARN)\[\d{4,}\]|^ ?=> |^ERROR: process|^CANCELED|^DONE|^\[[\w-]* ?\d+\/\d+\] |^time="/;

@@ -185,6 +185,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [/^(?:building|running build command): exit status (?<code>\d{1,3})$/],
+    unless: /13[47]$/,
     class: 'unknown',
     summary: 'The build command ended with exit code {code}',
     advice: 'Run the build command of the app spec in a clean clone; the lines before this one say more.',
