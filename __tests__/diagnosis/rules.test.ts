@@ -64,10 +64,13 @@ test('texts of rules are plain: one line of summary, sentences of advice, a link
 });
 
 test('a part named in a text is a named group of a pattern', () => {
-  for (const { id, summary, advice, lines } of ownRules) {
+  for (const { id, summary, advice, lines, output } of ownRules) {
     const parts = [...`${summary} ${advice}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
     const groups = lines.map(({ source }) => source).join('\n');
-    expect([id, parts.filter((part) => !groups.includes(`(?<${part}>`))]).toEqual([id, []]);
+    expect([
+      id,
+      parts.filter((part) => !groups.includes(`(?<${part}>`) && !(output && part === 'command')),
+    ]).toEqual([id, []]);
   }
 });
 
