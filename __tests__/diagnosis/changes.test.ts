@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type ComparedDeployment, changesSince } from '../../src/diagnosis/changes.ts';
-import type { LogEnd } from '../../src/diagnosis/lines.ts';
+import type { LogEnd } from '../../src/logs/log-end.ts';
 
 const COMMITS = [
   '54d4a727f457231062439895000d45437c7bb405',
@@ -78,6 +78,12 @@ test('members of the spec that differ have the names they have in the spec', () 
     { path: 'services.web.run_command', change: 'removed' },
     { path: 'services.web.instance_size_slug', change: 'added' },
   ]);
+});
+
+test("another repository is a change of its host's member", () => {
+  const moved = { repository: { host: 'github', repo: 'acme/store' } };
+  const changes = changesSince(deployment('good', COMMITS[0], {}), deployment('failed', COMMITS[0], moved));
+  expect(changes.spec).toEqual([{ path: 'services.web.github.repo', change: 'changed' }]);
 });
 
 test('a component that came or went is one change', () => {

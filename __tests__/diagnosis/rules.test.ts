@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
-import type { LogEnd } from '../../src/diagnosis/lines.ts';
 import { requiredLiterals } from '../../src/diagnosis/literals.ts';
 import { RuleSet } from '../../src/diagnosis/matching.ts';
 import { MAX_LINE_CHARS, type Rule } from '../../src/diagnosis/rule.ts';
 import { RULES } from '../../src/diagnosis/rules/index.ts';
+import type { LogEnd } from '../../src/logs/log-end.ts';
 import { allExamples, textOf } from './rule-examples.ts';
 
 const rules = new RuleSet(RULES);

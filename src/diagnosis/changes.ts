@@ -1,4 +1,4 @@
-import type { LogEnd } from './lines.ts';
+import type { LogEnd } from '../logs/log-end.ts';
 import { linesOf } from './lines.ts';
 
 /** As much of a deployment as is compared. */
@@ -95,8 +95,15 @@ function specChanges(good: ComparedSpec, failed: ComparedSpec): Changes['spec'] 
   return allKeys(before, after).flatMap((path) => {
     const [one, other] = [before.get(path), after.get(path)];
     if (!one || !other) return [{ path, change: changeOf(one, other) }];
-    return memberChanges(path, { ...one, envs: undefined }, { ...other, envs: undefined });
+    return memberChanges(path, comparable(one), comparable(other));
   });
+}
+
+/** A component's members as the spec has them: the repository is a member named after its host. */
+function comparable({ envs: _, repository, ...members }: ComparedComponent): object {
+  if (!repository) return members;
+  const { host, ...source } = repository;
+  return { ...members, [host]: source };
 }
 
 /** Members of two values that differ, with the names they have in the spec. */
@@ -167,6 +174,8 @@ function allKeys<T>(one: Map<string, T>, other: Map<string, T>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])];
 }
 
+/** `jobKind` is a job's `kind` in the spec. */
 function snakeCase(name: string): string {
+  if (name === 'jobKind') return 'kind';
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,11 +1,12 @@
 import type { ComponentKind } from '../app-platform/types.ts';
+import type { LogEnd } from '../logs/log-end.ts';
 import { type Cause, causeOf, evidenceAt, UNKNOWN_CAUSE } from './cause.ts';
 import { causeOfCode, causeOfNoCommand, isOfCode, NO_COMMAND_EXIT_CODE } from './code-causes.ts';
 import { type Finding, findingIn, isBefore } from './engine.ts';
 import { explain } from './error-codes.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { exitCodeIn } from './exit-codes.ts';
-import { type LogEnd, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import { RuleSet } from './matching.ts';
 import { exitCodeInLogs, healthCheckIn } from './platform-lines.ts';
 import { reasonFor } from './reasons.ts';

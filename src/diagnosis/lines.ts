@@ -1,18 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { LogType } from '../app-platform/types.ts';
 import { prefixSpan } from '../logs/lines.ts';
+import type { LogEnd } from '../logs/log-end.ts';
 import { type LogLine, MAX_LINE_CHARS } from './rule.ts';
-
-/** The end of a saved log, as much of it as the diagnosis looks at. */
-export interface LogEnd {
-  /** The file's name, as diagnosis.json names it. */
-  file: string;
-  type: LogType;
-  /** Whole lines; the first one may lack its beginning only where the log is a single line. */
-  bytes: Buffer;
-  /** Where its first line stands in the file, from 1. */
-  firstLine: number;
-}
 
 /** More lines than this are not looked at: the last ones count. */
 export const MAX_LINES = 20_000;
