@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { prefixSpan } from '../logs/lines.ts';
+import { prefixSpan } from '../logs/line-prefix.ts';
 import type { LogEnd } from '../logs/log-end.ts';
 import { type LogLine, MAX_LINE_CHARS } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { LogType } from '../app-platform/types.ts';
+import type { LogType } from '../app-platform/log-types.ts';
 
 /** The end of a saved log, as much of it as the diagnosis looks at. */
 export interface LogEnd {
