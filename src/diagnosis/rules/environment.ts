@@ -4,8 +4,12 @@ const ADVICE =
   'Set it for this component (or for the app) in the spec: with the scope BUILD_TIME if the build reads it, RUN_TIME if the app does.';
 const LINK = 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/';
 
+/** What goes on without the variable, and lines of source code. */
+const NOT_MEANT =
+  /\bwarn|default|fallback|falling back|optional|instead|skipp|\bthrow |\braise |console\.|\bif (?:\(|the env|not )|ERR_[A-Z]/i;
+
 /** Variables that a build or an app misses, in whatever language. */
-export const environmentRules: readonly Rule[] = [
+export const ENVIRONMENT_RULES: readonly Rule[] = [
   {
     id: 'env/prisma-variable-missing',
     lines: [/Environment variable not found: (?<name>\w{1,80})/],
@@ -16,7 +20,9 @@ export const environmentRules: readonly Rule[] = [
   },
   {
     id: 'env/prisma-config-variable-missing',
-    lines: [/PrismaConfigEnvError: (?:Missing required environment variable|Cannot resolve environment variable): (?<name>\w{1,80})/],
+    lines: [
+      /PrismaConfigEnvError: (?:Missing required environment variable|Cannot resolve environment variable): (?<name>\w{1,80})/,
+    ],
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
     advice: ADVICE,
@@ -24,7 +30,10 @@ export const environmentRules: readonly Rule[] = [
   },
   {
     id: 'env/envalid',
-    lines: [/(?:Missing|Invalid) environment variables:\s*$/, /^\s{1,12}(?<name>[A-Z]\w{0,80}): (?<problem>.{1,200})/],
+    lines: [
+      /(?:Missing|Invalid) environment variables:\s*$/,
+      /^\s{1,12}(?<name>[A-Z]\w{0,80}): (?<problem>.{1,200})/,
+    ],
     within: 3,
     evidence: 1,
     class: 'configuration',
@@ -47,11 +56,7 @@ export const environmentRules: readonly Rule[] = [
   },
   {
     id: 'env/zod',
-    lines: [
-      /\bZodError: \[/,
-      /"path": \[/,
-      /^\s*"(?<name>[A-Z][A-Z0-9_]{2,80})"/,
-    ],
+    lines: [/\bZodError: \[/, /"path": \[/, /^\s*"(?<name>[A-Z][A-Z0-9_]{2,80})"/],
     within: 8,
     evidence: 2,
     class: 'configuration',
@@ -61,7 +66,11 @@ export const environmentRules: readonly Rule[] = [
   },
   {
     id: 'env/pydantic-settings',
-    lines: [/\bValidationError: \d{1,3} validation errors? for (?<model>\w{0,40}(?:Settings|Config|Env)\w{0,20})/, /^\s*(?<name>[A-Za-z]\w{0,80})\s*$/, /^\s+(?<problem>(?:Field required|field required|Input should|Value error).{0,200})/],
+    lines: [
+      /\bValidationError: \d{1,3} validation errors? for (?<model>\w{0,40}(?:Settings|Config|Env)\w{0,20})/,
+      /^\s*(?<name>[A-Za-z]\w{0,80})\s*$/,
+      /^\s+(?<problem>(?:Field required|field required|Input should|Value error).{0,200})/,
+    ],
     within: 2,
     class: 'configuration',
     summary: '{model}: the environment variable {name} is not set or not valid: {problem}',
@@ -73,7 +82,7 @@ export const environmentRules: readonly Rule[] = [
     lines: [
       /(?:[Mm]issing|MISSING|[Nn]o)\b(?: [a-z]{1,12}){0,3} env(?:ironment)?(?:[ _-]?var(?:iable)?s?)?\b[^\w$]{1,6}(?<name>[A-Z][A-Z0-9_]{2,80})\b/,
     ],
-    unless: /\bwarn|default|fallback|falling back|optional|instead|skipp/i,
+    unless: NOT_MEANT,
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
     advice: ADVICE,
@@ -84,7 +93,7 @@ export const environmentRules: readonly Rule[] = [
     lines: [
       /(?:[Ee]nvironment variable|env(?:ironment)? var)s? [^\w\s]?(?<name>[A-Z][A-Z0-9_]{2,80})[^\w\s]? (?:is|was|are|must be|has to be|needs to be|has|does)? ?(?:not (?:been )?(?:set|defined|found|provided|exist|configured)|required|missing|undefined|set|defined|empty)/,
     ],
-    unless: /\bwarn|default|fallback|falling back|optional|instead|skipp|[Ii]f (?:the )?env/i,
+    unless: NOT_MEANT,
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
     advice: ADVICE,
@@ -95,7 +104,7 @@ export const environmentRules: readonly Rule[] = [
     lines: [
       /(?:\b[A-Z]?\w{0,40}(?:Error|Exception)|\bFATAL|\bFatal|❌|✖|✗)(?: \[\w{1,40}\])?:? .{0,80}?\b(?<name>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,50})\b.{0,80}?\b(?:must be (?:set|defined|provided|configured)|(?:is|was|are|not) (?:not )?(?:set|defined|provided|configured|missing|required|undefined)|missing|required)\b/,
     ],
-    unless: /\bwarn|default|fallback|falling back|optional|instead|skipp|E[A-Z]{3,}_|ERR_/i,
+    unless: NOT_MEANT,
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
     advice: ADVICE,
@@ -106,7 +115,7 @@ export const environmentRules: readonly Rule[] = [
     lines: [
       /(?:\bError|\bException|❌|✖|✗): .{0,100}?\b(?:[Ss]et|[Pp]rovide|[Dd]efine|[Mm]issing|[Pp]ass)\b(?: \w{1,12}){0,3} [`'"]?(?:process\.env\.)?(?<name>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,50})\b/,
     ],
-    unless: /\bwarn|default|fallback|falling back|optional|instead|skipp/i,
+    unless: NOT_MEANT,
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
     advice: ADVICE,
@@ -114,7 +123,10 @@ export const environmentRules: readonly Rule[] = [
   },
   {
     id: 'env/python-variable-missing',
-    lines: [/File "<frozen os>", line \d{1,4}, in __getitem__|os\.py", line \d{1,4}, in __getitem__/, /^\s*(?<error>KeyError: '(?<name>\w{1,80})')/],
+    lines: [
+      /File "<frozen os>", line \d{1,4}, in __getitem__|os\.py", line \d{1,4}, in __getitem__/,
+      /^\s*(?<error>KeyError: '(?<name>\w{1,80})')/,
+    ],
     within: 6,
     evidence: 1,
     class: 'configuration',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** How Node finds and loads modules, ES modules, CommonJS and native ones. */
-export const nodeLoadingRules: readonly Rule[] = [
+export const NODE_LOADING_RULES: readonly Rule[] = [
   {
     id: 'node/optional-dependency-missing',
     lines: [
@@ -115,7 +115,9 @@ export const nodeLoadingRules: readonly Rule[] = [
   },
   {
     id: 'node/esm-syntax-in-commonjs',
-    lines: [/SyntaxError: (?<message>Cannot use import statement outside a module|Unexpected token '?export'?)/],
+    lines: [
+      /SyntaxError: (?<message>Cannot use import statement outside a module|Unexpected token '?export'?)/,
+    ],
     class: 'code',
     summary: 'ES module syntax in a file that Node loads as CommonJS: {message}',
     advice:
@@ -150,12 +152,15 @@ export const nodeLoadingRules: readonly Rule[] = [
     ],
     class: 'dependency',
     summary: '{message}',
-    advice: 'The package does not offer this path. Import a path that it exports, or install the version that had it.',
+    advice:
+      'The package does not offer this path. Import a path that it exports, or install the version that had it.',
     link: 'https://nodejs.org/api/packages.html#exports',
   },
   {
     id: 'node/unknown-file-extension',
-    lines: [/\[ERR_UNKNOWN_FILE_EXTENSION\]: Unknown file extension "(?<extension>[^"]{0,20})" for (?<file>\S{1,300})/],
+    lines: [
+      /\[ERR_UNKNOWN_FILE_EXTENSION\]: Unknown file extension "(?<extension>[^"]{0,20})" for (?<file>\S{1,300})/,
+    ],
     class: 'configuration',
     summary: 'Node cannot run {extension} files: {file}',
     advice: 'Start the compiled JavaScript, or run the file through tsx or another loader that knows it.',
@@ -185,7 +190,9 @@ export const nodeLoadingRules: readonly Rule[] = [
   },
   {
     id: 'node/native-module-other-system',
-    lines: [/Error: (?<file>\/[^:\s]{1,300}\.node): (?<message>invalid ELF header|cannot open shared object file.{0,40}|file too short|wrong ELF class.{0,40}|version `[^']{1,40}' not found.{0,200})/],
+    lines: [
+      /Error: (?<file>\/[^:\s]{1,300}\.node): (?<message>invalid ELF header|cannot open shared object file.{0,40}|file too short|wrong ELF class.{0,40}|version `[^']{1,40}' not found.{0,200})/,
+    ],
     class: 'dependency',
     summary: 'The native module {file} cannot be loaded: {message}',
     advice:

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 const NODE_VERSION = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/';
 
 /** Yarn 1, Yarn 2 and later, pnpm, Bun and Corepack; the buildpack's own checks of their files. */
-export const nodePackageManagerRules: readonly Rule[] = [
+export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
   {
     id: 'yarn/lockfile-outdated',
     lines: [/error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`/],
@@ -34,7 +34,9 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'yarn/version-not-found',
-    lines: [/error Couldn't find any versions for "(?<package>[^"]{1,160})" that matches "(?<version>[^"]{1,100})"/],
+    lines: [
+      /error Couldn't find any versions for "(?<package>[^"]{1,160})" that matches "(?<version>[^"]{1,100})"/,
+    ],
     class: 'dependency',
     summary: 'No version of {package} matches {version}',
     advice: 'Correct the version in package.json, or in the package that asks for it, and update yarn.lock.',
@@ -59,7 +61,9 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'yarn/fetch-refused',
-    lines: [/YN00(?:35|41): .{0,10}?(?<message>.{0,200}?(?:Package not found|Invalid authentication|The remote server failed).{0,200})/],
+    lines: [
+      /YN00(?:35|41): .{0,10}?(?<message>.{0,200}?(?:Package not found|Invalid authentication|The remote server failed).{0,200})/,
+    ],
     class: 'configuration',
     summary: 'The package registry refused: {message}',
     advice:
@@ -72,7 +76,8 @@ export const nodePackageManagerRules: readonly Rule[] = [
     lines: [/YN0009: .{0,10}?(?<package>\S{1,200}) couldn't be built successfully/],
     class: 'dependency',
     summary: 'The install script of {package} failed',
-    advice: 'The file that Yarn names holds what the script printed; `enableInlineBuilds: true` in .yarnrc.yml prints it into the log.',
+    advice:
+      'The file that Yarn names holds what the script printed; `enableInlineBuilds: true` in .yarnrc.yml prints it into the log.',
     link: 'https://yarnpkg.com/advanced/error-codes#yn0009---build_failed',
   },
   {
@@ -87,26 +92,23 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'yarn/command-not-found',
-    lines: [/(?:error Command "(?<command>[^"]{1,100})" not found\.|Usage Error: Couldn't find a script named "(?<script>[^"]{1,100})")/],
+    lines: [
+      /(?:error Command "(?<command>[^"]{1,100})" not found\.|Usage Error: Couldn't find a script named "(?<script>[^"]{1,100})")/,
+    ],
     class: 'configuration',
     summary: 'package.json has no script or command "{command}{script}"',
-    advice: 'Add it to "scripts" or to the dependencies, or set a command that exists. Check source_dir in a monorepo.',
+    advice:
+      'Add it to "scripts" or to the dependencies, or set a command that exists. Check source_dir in a monorepo.',
   },
   {
     id: 'yarn/network',
-    lines: [/error (?:An unexpected error occurred: ")?(?<message>https?:\S{1,300}: (?:ESOCKETTIMEDOUT|ETIMEDOUT|ECONNRESET|tunneling socket|getaddrinfo E\w{1,20}|Request failed \\?"5\d\d).{0,80})/],
+    lines: [
+      /error (?:An unexpected error occurred: ")?(?<message>https?:\S{1,300}: (?:ESOCKETTIMEDOUT|ETIMEDOUT|ECONNRESET|tunneling socket|getaddrinfo E\w{1,20}|Request failed \\?"5\d\d).{0,80})/,
+    ],
     class: 'upstream',
     retryMayHelp: true,
     summary: 'Yarn could not reach the package registry',
     advice: 'Deploy again: {message}',
-  },
-  {
-    id: 'yarn/script-failed',
-    rank: 'wrapper',
-    lines: [/error Command failed with exit code (?<code>\d{1,3})\./],
-    class: 'code',
-    summary: 'A script that Yarn ran ended with exit code {code}',
-    advice: 'What the script printed before says why.',
   },
   {
     id: 'corepack/package-manager-mismatch',
@@ -124,7 +126,8 @@ export const nodePackageManagerRules: readonly Rule[] = [
     lines: [/(?:Error: )?(?:Cannot find matching keyid|Internal Error: Cannot find matching keyid)/],
     class: 'dependency',
     summary: 'This version of Corepack does not know the key that the package manager is signed with',
-    advice: 'Set a newer version of Node in "engines", or install a newer Corepack: `npm install -g corepack@latest`.',
+    advice:
+      'Set a newer version of Node in "engines", or install a newer Corepack: `npm install -g corepack@latest`.',
     link: 'https://github.com/nodejs/corepack/issues/612',
   },
   {
@@ -137,7 +140,9 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'pnpm/lockfile-unusable',
-    lines: [/(?:ERR_PNPM_NO_LOCKFILE|ERR_PNPM_LOCKFILE_BREAKING_CHANGE|ERR_PNPM_LOCKFILE_CONFIG_MISMATCH|ERR_PNPM_BROKEN_LOCKFILE) ? ?(?<message>.{0,300})/],
+    lines: [
+      /(?:ERR_PNPM_NO_LOCKFILE|ERR_PNPM_LOCKFILE_BREAKING_CHANGE|ERR_PNPM_LOCKFILE_CONFIG_MISMATCH|ERR_PNPM_BROKEN_LOCKFILE) ? ?(?<message>.{0,300})/,
+    ],
     class: 'dependency',
     summary: 'pnpm cannot use the lockfile: {message}',
     advice:
@@ -146,10 +151,13 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'pnpm/not-found',
-    lines: [/(?:ERR_PNPM_FETCH_404|ERR_PNPM_NO_MATCHING_VERSION|ERR_PNPM_NO_VERSIONS|ERR_PNPM_PACKAGE_NOT_FOUND|ERR_PNPM_WORKSPACE_PKG_NOT_FOUND) ? ?(?<message>.{1,300})/],
+    lines: [
+      /(?:ERR_PNPM_FETCH_404|ERR_PNPM_NO_MATCHING_VERSION|ERR_PNPM_NO_VERSIONS|ERR_PNPM_PACKAGE_NOT_FOUND|ERR_PNPM_WORKSPACE_PKG_NOT_FOUND) ? ?(?<message>.{1,300})/,
+    ],
     class: 'dependency',
     summary: 'pnpm cannot find a package: {message}',
-    advice: 'Check name and version. A private package needs an .npmrc with its registry and a token from a build-time variable.',
+    advice:
+      'Check name and version. A private package needs an .npmrc with its registry and a token from a build-time variable.',
     link: 'https://pnpm.io/errors',
   },
   {
@@ -157,12 +165,16 @@ export const nodePackageManagerRules: readonly Rule[] = [
     lines: [/(?:ERR_PNPM_FETCH_40[13]) ? ?(?<message>.{1,300})/],
     class: 'configuration',
     summary: 'The package registry refused access: {message}',
-    advice: 'Put the registry and `_authToken=${NPM_TOKEN}` into .npmrc and set NPM_TOKEN as a build-time variable.',
+    advice: 'Put the registry and its _authToken, read from a build-time variable, into .npmrc.',
     link: 'https://pnpm.io/npmrc#url_authtoken',
   },
   {
     id: 'pnpm/engine',
-    lines: [/ERR_PNPM_UNSUPPORTED_ENGINE\b/, /Expected version: (?<required>.{1,100})/, /Got: (?<actual>.{1,60})/],
+    lines: [
+      /ERR_PNPM_UNSUPPORTED_ENGINE\b/,
+      /Expected version: (?<required>.{1,100})/,
+      /Got: (?<actual>.{1,60})/,
+    ],
     class: 'configuration',
     summary: 'The version of Node or pnpm does not fit: required {required}, used {actual}',
     advice: 'Set the version in "engines" or "packageManager" of package.json.',
@@ -173,16 +185,8 @@ export const nodePackageManagerRules: readonly Rule[] = [
     lines: [/ERR_PNPM_NO_SCRIPT(?:_OR_SERVER)? ? ?(?<message>.{1,200})/],
     class: 'configuration',
     summary: 'pnpm: {message}',
-    advice: 'Add the script to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
-  },
-  {
-    id: 'pnpm/script-failed',
-    rank: 'wrapper',
-    lines: [/(?:ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL|ERR_PNPM_RECURSIVE_EXEC_FIRST_FAIL|ELIFECYCLE)\b ? ?(?<message>.{0,200})/],
-    unless: /npm (?:ERR!|error)/,
-    class: 'code',
-    summary: 'A script that pnpm ran failed: {message}',
-    advice: 'What the script printed before says why.',
+    advice:
+      'Add the script to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
   },
   {
     id: 'pnpm/other-error',
@@ -203,24 +207,31 @@ export const nodePackageManagerRules: readonly Rule[] = [
   },
   {
     id: 'bun/package-not-found',
-    lines: [/error: (?:No version matching "(?<version>[^"]{1,100})" found for specifier "(?<package>[^"]{1,160})"|(?<failed>\S{1,200}) failed to resolve|GET (?<url>\S{1,300}) - 40\d)/],
+    lines: [
+      /error: (?:No version matching "(?<version>[^"]{1,100})" found for specifier "(?<package>[^"]{1,160})"|(?<failed>\S{1,200}) failed to resolve|GET (?<url>\S{1,300}) - 40\d)/,
+    ],
     class: 'dependency',
     summary: 'Bun cannot find a package: {package} {version}{failed}{url}',
-    advice: 'Check name and version in package.json. A private package needs its registry and a token in bunfig.toml or .npmrc.',
+    advice:
+      'Check name and version in package.json. A private package needs its registry and a token in bunfig.toml or .npmrc.',
   },
   {
     id: 'bun/script-not-found',
     lines: [/error: (?:Script not found "(?<script>[^"]{1,100})"|Module not found "(?<file>[^"]{1,200})")/],
     class: 'configuration',
     summary: 'Bun finds no script or file "{script}{file}"',
-    advice: 'Add it to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
+    advice:
+      'Add it to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
   },
   {
     id: 'bun/module-not-found',
-    lines: [/error: Cannot find (?:module|package) ["'](?<module>[^"']{1,200})["'] from ["'](?<file>[^"']{1,300})["']/],
+    lines: [
+      /error: Cannot find (?:module|package) ["'](?<module>[^"']{1,200})["'] from ["'](?<file>[^"']{1,300})["']/,
+    ],
     class: 'code',
     summary: "Cannot find module '{module}' from {file}",
-    advice: 'Check that the file is committed, or add the package to the dependencies and commit the lockfile.',
+    advice:
+      'Check that the file is committed, or add the package to the dependencies and commit the lockfile.',
   },
   {
     id: 'bun/uncaught-error',

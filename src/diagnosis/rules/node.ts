@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Node's own messages at run time. The general ones stand last. */
-export const nodeRules: readonly Rule[] = [
+export const NODE_RULES: readonly Rule[] = [
   {
     id: 'node/address-in-use',
     lines: [/listen EADDRINUSE(?:: address already in use)? (?:\S{0,60}:)?(?<port>\d{1,5})\b/],
@@ -25,7 +25,8 @@ export const nodeRules: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The port {value} is not a number from 0 to 65535',
-    advice: 'Give listen() the number in PORT. A variable in quotes or in an exec-form command is not expanded.',
+    advice:
+      'Give listen() the number in PORT. A variable in quotes or in an exec-form command is not expanded.',
   },
   {
     id: 'node/openssl-legacy',
@@ -38,10 +39,13 @@ export const nodeRules: readonly Rule[] = [
   },
   {
     id: 'node/option-unknown',
-    lines: [/\bnode: (?:bad option: (?<option>\S{1,100})|(?<refused>--\S{1,100}) is not allowed in NODE_OPTIONS)/],
+    lines: [
+      /\bnode: (?:bad option: (?<option>\S{1,100})|(?<refused>--\S{1,100}) is not allowed in NODE_OPTIONS)/,
+    ],
     class: 'configuration',
     summary: 'This version of Node does not accept {option}{refused}',
-    advice: 'Remove the option from the command or NODE_OPTIONS, or set a version of Node in "engines" that has it.',
+    advice:
+      'Remove the option from the command or NODE_OPTIONS, or set a version of Node in "engines" that has it.',
     link: 'https://nodejs.org/api/cli.html',
   },
   {
@@ -77,7 +81,8 @@ export const nodeRules: readonly Rule[] = [
     lines: [/Prisma Client could not locate the Query Engine for runtime "(?<platform>[^"]{1,60})"/],
     class: 'configuration',
     summary: 'Prisma has no query engine for {platform}',
-    advice: 'Add "{platform}" to binaryTargets of the generator in schema.prisma and generate the client again.',
+    advice:
+      'Add "{platform}" to binaryTargets of the generator in schema.prisma and generate the client again.',
     link: 'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#binarytargets-options',
   },
   {
@@ -86,7 +91,8 @@ export const nodeRules: readonly Rule[] = [
     within: 25,
     class: 'configuration',
     summary: 'A URL is not valid: {input}',
-    advice: 'Check the variable that it comes from: a full URL with its scheme is needed, without quotes or spaces.',
+    advice:
+      'Check the variable that it comes from: a full URL with its scheme is needed, without quotes or spaces.',
   },
   {
     id: 'node/json-parse',
@@ -127,26 +133,26 @@ export const nodeRules: readonly Rule[] = [
     unless: /\bnpm (?:ERR!|error|warn)/i,
     class: 'code',
     summary: "{code}: {call} of '{file}' is not permitted",
-    advice: 'Write to /tmp, or give the directory to the user that runs the container. Containers keep no files.',
+    advice:
+      'Write to /tmp, or give the directory to the user that runs the container. Containers keep no files.',
   },
   {
     id: 'node/rejected-value',
     lines: [/UnhandledPromiseRejection: .{0,300}?with the reason "(?<reason>.{0,300}?)"\.?/],
     class: 'code',
     summary: 'A promise was rejected with "{reason}" and nothing caught it',
-    advice: 'Catch the rejection where the promise is made. Reject with an Error, so that the log says where.',
+    advice:
+      'Catch the rejection where the promise is made. Reject with an Error, so that the log says where.',
   },
   {
     id: 'node/caused-by',
     lines: [
-      /^\s*\[?(?:Uncaught )?(?:[\w$]{1,60}\.)?[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: /,
-      /^\s{0,40}\[cause\]: (?<error>(?:[\w$]{1,60}\.)?[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
+      /^\s{0,40}\[cause\]: \[?(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
     ],
-    within: 40,
-    evidence: 1,
     class: 'code',
     summary: '{error}',
-    advice: 'This is the root of the error that was thrown: start there. The stack trace below it says where.',
+    advice:
+      'This is the root of the error that was thrown: start there. The stack trace below it says where.',
   },
   {
     id: 'node/thrown-value',
@@ -160,39 +166,25 @@ export const nodeRules: readonly Rule[] = [
   {
     id: 'node/uncaught-error',
     lines: [
-      /^\s*\[?(?:Uncaught )?(?<error>(?:[\w$]{1,60}\.){0,3}[A-Z][\w$]{0,60}(?: \[\w{1,60}\])?: .{1,300})/,
-      /^\s*(?:at \S|\[?(?:code|cause|errno|errors)\]?: )/,
-      /^\s*Node\.js v\d/,
+      /^\s*\^+\s*$/,
+      /^\s*\[?(?:Uncaught )?(?<error>(?:[\w$]{1,60}\.){0,3}[A-Z][\w$]{0,60}(?: \[\w{1,60}\])?: .{1,300}?)\]?(?: \{)?$/,
+      /^\s+at \S|^\s*Node\.js v\d/,
     ],
-    within: 60,
-    unless: /^\s*\[?cause\]?:|\b[Ww]arning\b/,
-    class: 'code',
-    summary: '{error}',
-    advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
-  },
-  {
-    id: 'node/error-before-node-17',
-    lines: [
-      /^\s*(?:throw \S|\^+\s*$)/,
-      /^\s*(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
-      /^\s+at \S/,
-    ],
-    within: 8,
+    within: 25,
     evidence: 1,
+    unless: /Unable to compile TypeScript/,
     class: 'code',
     summary: '{error}',
     advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
   },
   {
-    // With its stack in the log it may have been caught: one that ended the app counts before it.
-    id: 'node/logged-error',
-    rank: 'wrapper',
+    id: 'node/error-with-stack',
     lines: [
-      /(?:^|[\s[(])(?<error>(?:[\w$]{1,60}\.){0,3}[A-Z]?[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
-      /^\s+at (?:async |new )?[^\s(]{1,200} ?\(?(?:file:|node:|\/|<anonymous>)/,
+      /(?:^|[\s[(])(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
+      /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
     ],
-    within: 6,
-    unless: /\b[Ww]arning\b|^\s*at /,
+    within: 4,
+    unless: /\b[Ww]arning\b|Caused by:|Exception in thread/,
     class: 'code',
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 const NODE_VERSION = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/';
 
 /** npm itself: installing and running scripts. */
-export const npmRules: readonly Rule[] = [
+export const NPM_RULES: readonly Rule[] = [
   {
     id: 'npm/peer-conflict',
     lines: [
@@ -20,7 +20,7 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/dependency-conflict',
-    lines: [/npm (?:ERR!|error) (?:code ERESOLVE|ERESOLVE (?:unable to|could not) resolve)/],
+    lines: [/npm (?:ERR!|error) ERESOLVE (?:unable to|could not) resolve/],
     class: 'dependency',
     summary: 'npm cannot resolve the dependency tree',
     advice:
@@ -61,7 +61,9 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/package-not-found',
-    lines: [/npm (?:ERR!|error) (?:404 Not Found - GET (?<url>\S{1,300})|404 {2}'(?<package>[^']{1,200})' is not in (?:the npm|this) registry)/],
+    lines: [
+      /npm (?:ERR!|error) (?:404 Not Found - GET (?<url>\S{1,300})|404 {2}'(?<package>[^']{1,200})' is not in (?:the npm|this) registry)/,
+    ],
     class: 'dependency',
     summary: 'A package was not found in the registry: {package}{url}',
     advice:
@@ -73,22 +75,25 @@ export const npmRules: readonly Rule[] = [
     lines: [/npm (?:ERR!|error) notarget No (?:matching|valid) version found for (?<package>\S{1,200}?)\.?$/],
     class: 'dependency',
     summary: 'No version of the registry matches {package}',
-    advice: 'Correct the version in package.json, or in the package that asks for it, and update the lockfile.',
+    advice:
+      'Correct the version in package.json, or in the package that asks for it, and update the lockfile.',
   },
   {
     id: 'npm/not-authorized',
     lines: [
-      /npm (?:ERR!|error) (?:(?<status>401|403) (?:Unauthorized|Forbidden|Incorrect or missing password)|(?:code )?E(?<code>401|403)\b|need auth This command requires you to be logged in|Unable to authenticate)/,
+      /npm (?:ERR!|error) (?:(?<status>401|403) (?:Unauthorized|Forbidden|403|401)|need auth |Incorrect or missing password|Unable to authenticate)/,
     ],
     class: 'configuration',
-    summary: 'The package registry refused access ({status}{code})',
+    summary: 'The package registry refused access {status}',
     advice:
-      'Put the registry and `_authToken=${NPM_TOKEN}` into .npmrc and set NPM_TOKEN as a build-time variable. Check that the token is valid and may read the package.',
+      'Put the registry and its _authToken, read from a build-time variable, into .npmrc. Check that the token is valid and may read the package.',
     link: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
   },
   {
     id: 'npm/registry-error',
-    lines: [/npm (?:ERR!|error) (?<status>5\d\d|429) (?<reason>[A-Z][\w ]{2,40}) - (?:GET|PUT|POST) (?<url>\S{1,300})/],
+    lines: [
+      /npm (?:ERR!|error) (?<status>5\d\d|429) (?<reason>[A-Z][\w ]{2,40}) - (?:GET|PUT|POST) (?<url>\S{1,300})/,
+    ],
     class: 'upstream',
     retryMayHelp: true,
     summary: 'The package registry answered {status} {reason}',
@@ -97,16 +102,18 @@ export const npmRules: readonly Rule[] = [
   {
     id: 'npm/network',
     lines: [
-      /npm (?:ERR!|error) (?:network request to (?<url>\S{1,300}) failed, reason: (?<reason>.{1,200})|network (?:Socket timeout|read ECONNRESET|aborted)|code (?<code>ECONNRESET|ETIMEDOUT|EAI_AGAIN|ECONNREFUSED|ENOTFOUND|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|UND_ERR_CONNECT_TIMEOUT)\b)/,
+      /npm (?:ERR!|error) (?:network (?!This is|In most|If you)(?<reason>\S.{1,300})|(?<request>request to \S{1,300} failed.{0,200}))/,
     ],
     class: 'upstream',
     retryMayHelp: true,
-    summary: 'npm could not reach the package registry {reason}{code}',
-    advice: 'Deploy again. If it stays, check the registry in .npmrc and in the lockfile: {url}',
+    summary: 'npm could not reach the package registry: {reason}{request}',
+    advice: 'Deploy again. If it stays, check the registry in .npmrc and in the lockfile.',
   },
   {
     id: 'npm/integrity',
-    lines: [/npm (?:ERR!|error) (?:code EINTEGRITY|(?:sha\d{1,3}-\S{1,120} )?[Ii]ntegrity checksum failed|Verification failed while extracting)/],
+    lines: [
+      /npm (?:ERR!|error) (?:(?:sha\d{1,3}-\S{1,120} )?[Ii]ntegrity checksum failed|Verification failed while extracting)/,
+    ],
     class: 'dependency',
     retryMayHelp: true,
     summary: 'A downloaded package does not have the checksum of the lockfile',
@@ -115,7 +122,9 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/package-json-invalid',
-    lines: [/npm (?:ERR!|error) (?:JSON\.parse (?<message>(?:Invalid|Failed to parse|Unexpected).{1,300})|Failed to parse json)/],
+    lines: [
+      /npm (?:ERR!|error) (?:JSON\.parse (?<message>(?:Invalid|Failed to parse|Unexpected).{1,300})|Failed to parse json)/,
+    ],
     class: 'code',
     summary: 'package.json is not valid JSON',
     advice: 'Fix the syntax: trailing commas, comments and conflict markers are not allowed. {message}',
@@ -135,8 +144,7 @@ export const npmRules: readonly Rule[] = [
     lines: [/npm (?:ERR!|error) (?:Missing script: ["']?|missing script: )(?<script>[^"'\s]{1,100})/],
     class: 'configuration',
     summary: 'package.json has no script "{script}"',
-    advice:
-      'Add it to "scripts", or set a build or run command that exists. In a monorepo check source_dir.',
+    advice: 'Add it to "scripts", or set a build or run command that exists. In a monorepo check source_dir.',
     link: 'https://docs.npmjs.com/cli/using-npm/scripts',
   },
   {
@@ -163,7 +171,9 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/platform',
-    lines: [/npm (?:ERR!|error) notsup Unsupported platform for (?<package>\S{1,200}): wanted (?<wanted>.{1,200})/],
+    lines: [
+      /npm (?:ERR!|error) notsup Unsupported platform for (?<package>\S{1,200}): wanted (?<wanted>.{1,200})/,
+    ],
     class: 'dependency',
     summary: '{package} cannot be installed on Linux: wanted {wanted}',
     advice: 'Move it to optionalDependencies, or leave it to the package that needs it.',
@@ -189,7 +199,9 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/permission',
-    lines: [/npm (?:ERR!|error) (?:Error: )?(?:EACCES|EPERM): (?:permission denied|operation not permitted), (?<call>\w{1,20}) '(?<path>[^']{1,300})'/],
+    lines: [
+      /npm (?:ERR!|error) (?:Error: )?(?:EACCES|EPERM): (?:permission denied|operation not permitted), (?<call>\w{1,20}) '(?<path>[^']{1,300})'/,
+    ],
     class: 'configuration',
     summary: 'npm may not {call} {path}',
     advice:
@@ -197,7 +209,9 @@ export const npmRules: readonly Rule[] = [
   },
   {
     id: 'npm/gyp-no-python',
-    lines: [/gyp ERR! (?:stack Error: (?:Could not find any Python|Can't find Python executable)|find Python You need to install the latest version of Python)/],
+    lines: [
+      /gyp ERR! (?:stack Error: (?:Could not find any Python|Can't find Python executable)|find Python You need to install the latest version of Python)/,
+    ],
     class: 'dependency',
     summary: 'A native package is built from source and needs Python, which is not installed',
     advice:
@@ -233,16 +247,5 @@ export const npmRules: readonly Rule[] = [
     summary: 'A native package could not be built {message}',
     advice: 'The lines above say why. Update the package, or set a version of Node that it supports.',
     link: 'https://github.com/nodejs/node-gyp#installation',
-  },
-  {
-    id: 'npm/lifecycle-script-failed',
-    rank: 'wrapper',
-    lines: [
-      /npm (?:ERR!|error) (?:command (?:failed|sh -c (?<command>.{1,200}))|Failed at the (?<package>\S{1,160}) (?<script>\S{1,60}) script|code ELIFECYCLE|Lifecycle script `(?<lifecycle>[^`]{1,60})` failed)/,
-    ],
-    class: 'code',
-    summary: 'A script of npm failed: {command}{package} {script}{lifecycle}',
-    advice: 'What the script printed before says why.',
-    link: 'https://docs.npmjs.com/cli/using-npm/scripts',
   },
 ];

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** The TypeScript compiler, by itself and inside of others. */
-export const typescriptRules: readonly Rule[] = [
+export const TYPESCRIPT_RULES: readonly Rule[] = [
   {
     id: 'typescript/types-missing',
     lines: [
@@ -38,7 +38,8 @@ export const typescriptRules: readonly Rule[] = [
     lines: [/error TS18003: (?<message>.{1,300})/],
     class: 'configuration',
     summary: '{message}',
-    advice: 'Check "include" of tsconfig.json, and in a Dockerfile that the sources are copied before the build.',
+    advice:
+      'Check "include" of tsconfig.json, and in a Dockerfile that the sources are copied before the build.',
     link: 'https://www.typescriptlang.org/tsconfig/#include',
   },
   {
@@ -46,14 +47,16 @@ export const typescriptRules: readonly Rule[] = [
     lines: [/error TS(?:5057|5058|5083|6053|6096): (?<message>.{1,300})/],
     class: 'configuration',
     summary: '{message}',
-    advice: 'Check the path after -p and "extends", source_dir, and in a Dockerfile that tsconfig.json is copied.',
+    advice:
+      'Check the path after -p and "extends", source_dir, and in a Dockerfile that tsconfig.json is copied.',
   },
   {
     id: 'typescript/types-not-installed',
     lines: [/error TS2688: (?<message>.{1,300})/],
     class: 'dependency',
     summary: '{message}',
-    advice: 'Install the types as a dependency of the build, or take the name out of "types" of tsconfig.json.',
+    advice:
+      'Install the types as a dependency of the build, or take the name out of "types" of tsconfig.json.',
     link: 'https://www.typescriptlang.org/tsconfig/#types',
   },
   {
