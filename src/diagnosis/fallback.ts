@@ -5,6 +5,9 @@ export const MIN_SCORE = 4;
 /** From this on it reads like its cause, more so than an error that only passes on another one. */
 export const STRONG_SCORE = 7;
 
+/** Further up than this from the end of a step or start nothing is chosen without a rule. */
+const MAX_LINES = 5_000;
+
 interface Feature {
   /** What the line has. */
   what: string;
@@ -14,10 +17,20 @@ interface Feature {
 
 /** How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has. */
 export function scoreOf(text: string): number {
+  return scoreAbove(text, 0);
+}
+
+/** The score if it is above `least`; else 0 or less, as soon as that is known. */
+function scoreAbove(text: string, least: number): number {
   if (!WORTH_A_LOOK.test(text)) return 0;
-  let score = 0;
-  for (const { pattern, points } of FEATURES) if (pattern.test(text)) score += points;
-  return score;
+  const score = points(FOR, text);
+  return score > least ? score + points(AGAINST, text) : 0;
+}
+
+function points(features: readonly Feature[], text: string): number {
+  let sum = 0;
+  for (const feature of features) if (feature.pattern.test(text)) sum += feature.points;
+  return sum;
 }
 
 /** The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first. */
@@ -28,9 +41,10 @@ export function bestLine(
   isNoise: (index: number) => boolean,
 ): { at: number; score: number } | undefined {
   let best: { at: number; score: number } | undefined;
-  for (let at = from; at < to; at++) {
-    const score = scoreOf(lines[at]?.text ?? '');
-    if (score >= MIN_SCORE && score > (best?.score ?? 0) && !isNoise(at)) best = { at, score };
+  for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
+    const least = best?.score ?? MIN_SCORE - 1;
+    const score = scoreAbove(lines[at]?.text ?? '', least);
+    if (score > least && !isNoise(at)) best = { at, score };
   }
   return best;
 }
@@ -166,3 +180,6 @@ const FEATURES: readonly Feature[] = [
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];
+
+const FOR = FEATURES.filter((feature) => feature.points > 0);
+const AGAINST = FEATURES.filter((feature) => feature.points < 0);

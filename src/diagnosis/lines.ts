@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { LogType } from '../app-platform/types.ts';
-import { prefixOf } from '../logs/lines.ts';
+import { prefixSpan } from '../logs/lines.ts';
 import { type LogLine, MAX_LINE_CHARS } from './rule.ts';
 
 /** The end of a saved log, as much of it as the diagnosis looks at. */
@@ -26,10 +26,10 @@ export function linesOf(end: LogEnd, component?: string): LogLine[] {
   const indent = new BuilderIndent();
   let writer = component;
   for (const [number, bytes] of lastLines(end)) {
-    const prefix = prefixOf(bytes);
-    writer = prefix?.component ?? writer;
+    const prefix = prefixSpan(bytes);
+    if (prefix && component !== undefined) writer = bytes.toString('latin1', 0, prefix.nameEnd);
     if (component !== undefined && writer !== component) continue;
-    lines.push({ number, text: indent.strip(plainText(bytes.subarray(prefix?.length ?? 0))) });
+    lines.push({ number, text: indent.strip(plainText(bytes.subarray(prefix?.end ?? 0))) });
   }
   return lines;
 }

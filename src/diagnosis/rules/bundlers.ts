@@ -73,7 +73,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'rollup/export-missing',
     lines: [
-      /"?(?<name>[\w$]{1,100})"? is not exported by "(?<module>[^"]{1,300})"(?:, imported by "(?<file>[^"]{1,300})")?/,
+      /(?:^|[\s"])(?<name>[\w$]{1,100})"? is not exported by "(?<module>[^"]{1,300})"(?:, imported by "(?<file>[^"]{1,300})")?/,
     ],
     class: 'code',
     summary: '{module} does not export {name}',
@@ -161,7 +161,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
   },
   {
     id: 'swc/syntax',
-    lines: [/^\s*(?:Error: )?\s*[x×⨯] (?<message>\S.{1,300})/, /(?:,-|╭─)\[(?<file>[^\]]{1,300})\]/],
+    lines: [/^\s{0,40}(?:Error: {1,8})?[x×⨯] (?<message>\S.{1,300})/, /(?:,-|╭─)\[(?<file>[^\]]{1,300})\]/],
     within: 2,
     class: 'code',
     summary: '{file}: {message}',

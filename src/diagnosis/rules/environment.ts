@@ -58,7 +58,6 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     id: 'env/zod',
     lines: [/\bZodError: \[/, /"path": \[/, /^\s*"(?<name>[A-Z][A-Z0-9_]{2,80})"/],
     within: 8,
-    evidence: 2,
     class: 'configuration',
     summary: 'The environment variable {name} is not set or not valid',
     advice: ADVICE,

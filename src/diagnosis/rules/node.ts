@@ -3,22 +3,6 @@ import type { Rule } from '../rule.ts';
 /** Node's own messages at run time. The general ones stand last. */
 export const NODE_RULES: readonly Rule[] = [
   {
-    id: 'node/address-in-use',
-    lines: [/listen EADDRINUSE(?:: address already in use)? (?:\S{0,60}:)?(?<port>\d{1,5})\b/],
-    class: 'code',
-    summary: 'Port {port} is already in use',
-    advice:
-      'Something in the same container listens on {port} already. Call listen() once, start one server in the run command, and read the port from PORT.',
-    link: 'https://nodejs.org/api/errors.html#common-system-errors',
-  },
-  {
-    id: 'node/port-not-permitted',
-    lines: [/listen EACCES: permission denied (?:\S{0,60}:)?(?<port>[^\s:]{1,60})/],
-    class: 'configuration',
-    summary: 'The app may not listen on {port}',
-    advice: 'Listen on a port above 1023, best the one in PORT, and set http_port to the same.',
-  },
-  {
     id: 'node/bad-port',
     lines: [
       /(?:\[ERR_SOCKET_BAD_PORT\]|RangeError: "?port"?|options\.port should be).{0,120}?Received (?:type \w{1,20} )?\(?'?(?<value>[^\s')]{1,60})/,
@@ -137,6 +121,15 @@ export const NODE_RULES: readonly Rule[] = [
       'Write to /tmp, or give the directory to the user that runs the container. Containers keep no files.',
   },
   {
+    id: 'node/zod',
+    lines: [/\bZodError: \[/, /"message": "(?<message>[^"]{1,300})/],
+    within: 25,
+    class: 'code',
+    summary: 'Zod: {message}',
+    advice: 'A value does not fit its schema. The path below the message says which one.',
+    link: 'https://zod.dev/error-customization',
+  },
+  {
     id: 'node/rejected-value',
     lines: [/UnhandledPromiseRejection: .{0,300}?with the reason "(?<reason>.{0,300}?)"\.?/],
     class: 'code',
@@ -184,7 +177,7 @@ export const NODE_RULES: readonly Rule[] = [
       /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
     ],
     within: 4,
-    unless: /\b[Ww]arning\b|Caused by:|Exception in thread/,
+    unless: /\b[Ww]arning\b|Caused by:|Exception in thread|Unable to compile TypeScript/,
     class: 'code',
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',

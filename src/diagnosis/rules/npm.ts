@@ -191,13 +191,6 @@ export const NPM_RULES: readonly Rule[] = [
     link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#git-urls-as-dependencies',
   },
   {
-    id: 'npm/no-space',
-    lines: [/npm (?:ERR!|error) (?:code ENOSPC|(?:nospc|enospc) )/],
-    class: 'resources',
-    summary: 'The disk of the build is full',
-    advice: 'Remove large files and unused dependencies, and clear the build cache.',
-  },
-  {
     id: 'npm/permission',
     lines: [
       /npm (?:ERR!|error) (?:Error: )?(?:EACCES|EPERM): (?:permission denied|operation not permitted), (?<call>\w{1,20}) '(?<path>[^']{1,300})'/,

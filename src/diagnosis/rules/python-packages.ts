@@ -145,13 +145,6 @@ export const PYTHON_PACKAGE_RULES: readonly Rule[] = [
     link: 'https://packaging.python.org/en/latest/specifications/externally-managed-environments/',
   },
   {
-    id: 'pip/no-space',
-    lines: [/ERROR: Could not install packages due to an (?:OSError|EnvironmentError): \[Errno 28\]/],
-    class: 'resources',
-    summary: 'The disk of the build is full',
-    advice: 'Remove packages that are not needed; for PyTorch use the index with CPU builds.',
-  },
-  {
     id: 'pip/pg-config',
     lines: [/Error: pg_config executable not found/],
     class: 'dependency',
@@ -180,7 +173,7 @@ export const PYTHON_PACKAGE_RULES: readonly Rule[] = [
   {
     id: 'pip/header-missing',
     lines: [
-      /(?<place>[^\s:]{1,200}:\d{1,6}:\d{1,5}): fatal error: (?<header>[\w./+-]{1,120}): No such file or directory/,
+      /^\s*(?<place>[^\s:]{1,200}:\d{1,6}:\d{1,5}): fatal error: (?<header>[\w./+-]{1,120}): No such file or directory/,
       /error: command '.{1,200}' failed with exit (?:code|status)/,
     ],
     within: 20,

@@ -159,16 +159,4 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
     summary: 'A package cannot be built from source {package}',
     advice: 'What its build printed is below. Update it, or use a version of Python that it has wheels for.',
   },
-  {
-    id: 'python/version-not-available',
-    stage: 'BUILD',
-    lines: [
-      /(?:Requested runtime '?(?<runtime>[^'\s]{1,60})'? is not available|Error: The requested Python version '?(?<version>[^'\s]{1,40})'? (?:isn't|is not) |Python (?<eol>[\d.]{1,12}) has reached its upstream end-of-life|The (?:runtime\.txt|\.python-version) file .{0,60}(?:isn't|is not|contains invalid))/,
-    ],
-    unless: /\bwarn|will/i,
-    class: 'configuration',
-    summary: 'The buildpack does not offer the requested version of Python {runtime}{version}{eol}',
-    advice: 'Name a supported version in .python-version, best only its minor one: 3.13.',
-    link: PYTHON_VERSION,
-  },
 ];

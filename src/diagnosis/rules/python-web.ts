@@ -202,14 +202,6 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     link: GUNICORN,
   },
   {
-    id: 'gunicorn/worker-killed',
-    rank: 'symptom',
-    lines: [/\[ERROR\] Worker \(pid:\d{1,10}\) was sent SIGKILL! Perhaps out of memory\?/],
-    class: 'resources',
-    summary: 'A worker of gunicorn was killed, perhaps for lack of memory',
-    advice: 'Start fewer workers (WEB_CONCURRENCY), or use a larger instance size.',
-  },
-  {
     id: 'uvicorn/app-not-loaded',
     lines: [/ERROR: {1,6}Error loading ASGI app\. (?<message>.{1,300})/],
     class: 'configuration',

@@ -112,16 +112,6 @@ export const PYTHON_RULES: readonly Rule[] = [
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
   },
   {
-    id: 'python/address-in-use',
-    lines: [
-      /(?:OSError: )?\[Errno 98\] (?:.{0,60}bind on address \('?(?<host>[^',)]{1,60})'?, (?<port>\d{1,5}).{0,30}|Address already in use)/,
-    ],
-    class: 'code',
-    summary: 'The address is already in use {host} {port}',
-    advice:
-      'Something in the same container listens on this port already: start one server in the run command.',
-  },
-  {
     id: 'python/file-not-found',
     lines: [/FileNotFoundError: \[Errno 2\] No such file or directory: '(?<file>[^']{1,300})'/],
     class: 'code',

@@ -205,7 +205,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'nuxt/prerender',
     lines: [
-      /(?:├─|│|└──)? ?(?<route>\/\S{0,200}) \(\d{1,6}ms\)/,
+      /^\s{0,20}(?:├─+|│|└─+)? ?(?<route>\/\S{0,200}) \(\d{1,6}ms\)/,
       /\[(?<status>[45]\d\d)\] (?<message>.{1,200})/,
     ],
     within: 2,
