@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { BUILDPACK_RULES } from './buildpacks.ts';
 import { BUNDLER_RULES } from './bundlers.ts';
+import { DJANGO_RULES } from './django.ts';
 import { DOCKER_RULES } from './docker.ts';
 import { ENVIRONMENT_RULES } from './environment.ts';
 import { EPILOGUES } from './epilogues.ts';
 import { MEMORY_RULES } from './memory.ts';
 import { NETWORK_RULES } from './network.ts';
+import { NEXT_RULES } from './next.ts';
 import { NODE_RULES } from './node.ts';
 import { NODE_LOADING_RULES } from './node-loading.ts';
 import { NODE_PACKAGE_MANAGER_RULES } from './node-package-managers.ts';
@@ -29,12 +31,14 @@ export const RULES: readonly Rule[] = [
   ...BUILDPACK_RULES,
   ...DOCKER_RULES,
   ...ENVIRONMENT_RULES,
+  ...NEXT_RULES,
   ...WEB_FRAMEWORK_RULES,
   ...TYPESCRIPT_RULES,
   ...BUNDLER_RULES,
   ...NPM_RULES,
   ...NODE_PACKAGE_MANAGER_RULES,
   ...NODE_LOADING_RULES,
+  ...DJANGO_RULES,
   ...PYTHON_WEB_RULES,
   ...PYTHON_PROJECT_RULES,
   ...PYTHON_PACKAGE_RULES,

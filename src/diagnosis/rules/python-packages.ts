@@ -129,13 +129,6 @@ export const PYTHON_PACKAGE_RULES: readonly Rule[] = [
       'Make them with `pip list --format=freeze > requirements.txt` (Conda writes `@ file://` paths with pip freeze).',
   },
   {
-    id: 'pip/git-missing',
-    lines: [/ERROR: Cannot find command '(?<tool>git|hg|svn)' - do you have/],
-    class: 'configuration',
-    summary: 'A requirement is fetched with {tool}, which is not installed',
-    advice: 'Install {tool} in the image, or use a release of the package from the index.',
-  },
-  {
     id: 'pip/externally-managed',
     lines: [/^\s*error: externally-managed-environment/],
     class: 'configuration',
