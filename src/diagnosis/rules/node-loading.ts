@@ -200,7 +200,9 @@ export const NODE_LOADING_RULES: readonly Rule[] = [
   },
   {
     id: 'node/shared-library-missing',
-    lines: [/Error: (?<library>lib[\w.+-]{1,80}\.so[\d.]{0,20}): cannot open shared object file/],
+    lines: [
+      /(?<![A-Za-z])Error: (?<library>lib[\w.+-]{1,80}\.so[\d.]{0,20}): cannot open shared object file/,
+    ],
     class: 'dependency',
     summary: 'The system library {library} is missing',
     advice:

@@ -126,8 +126,8 @@ export const NPM_RULES: readonly Rule[] = [
       /npm (?:ERR!|error) (?:JSON\.parse (?<message>(?:Invalid|Failed to parse|Unexpected).{1,300})|Failed to parse json)/,
     ],
     class: 'code',
-    summary: 'package.json is not valid JSON',
-    advice: 'Fix the syntax: trailing commas, comments and conflict markers are not allowed. {message}',
+    summary: 'package.json is not valid JSON: {message}',
+    advice: 'Fix the syntax: trailing commas, comments and conflict markers are not allowed.',
   },
   {
     id: 'npm/package-json-not-found',

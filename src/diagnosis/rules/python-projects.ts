@@ -77,7 +77,7 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
   },
   {
     id: 'poetry/option-unknown',
-    lines: [/^\s*The (?:option )?"?(?<option>--[\w-]{1,60})"? option does not exist/],
+    lines: [/The (?:option )?"(?<option>--[\w-]{1,60})"(?: option)? does not exist/],
     class: 'configuration',
     summary: 'This version of Poetry has no option {option}',
     advice: 'For --no-dev use --only main. Or install the version of Poetry that has it.',

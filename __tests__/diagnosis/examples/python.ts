@@ -1,0 +1,168 @@
+import { printed, written } from '../fixtures/examples.ts';
+import type { RuleExample } from '../rule-examples.ts';
+
+export const examples: RuleExample[] = [
+  printed(
+    'python/module-not-found',
+    'python/celery-no-redis-package',
+    "ModuleNotFoundError: No module named 'packaging'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/module-not-found',
+    'python/django-app-not-installed',
+    "ModuleNotFoundError: No module named 'corsheaders'",
+  ),
+  printed(
+    'python/module-not-found',
+    'python/django-settings-not-found',
+    "ModuleNotFoundError: No module named 'config.production'",
+  ),
+  printed(
+    'python/module-not-found',
+    'python/flask-import-fails',
+    "ModuleNotFoundError: No module named 'no_such_extension'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/cannot-import-name',
+    'python/flask-werkzeug',
+    "ImportError: cannot import name 'url_quote' from 'werkzeug.urls' (/wor",
+    'DEPLOY',
+  ),
+  printed(
+    'python/module-not-found',
+    'python/gunicorn-no-module',
+    "ModuleNotFoundError: No module named 'shop'",
+    'DEPLOY',
+  ),
+  printed('python/uncaught-exception', 'python/pip-metadata', 'RuntimeError: this package needs libfoo'),
+  printed(
+    'python/distutils-removed',
+    'python/pip-old-numpy',
+    "ModuleNotFoundError: No module named 'distutils'",
+  ),
+  printed(
+    'python/pkg-resources-missing',
+    'python/pip-setuptools-removed',
+    "ModuleNotFoundError: No module named 'setuptools'",
+  ),
+  printed(
+    'python/uncaught-exception',
+    'python/python-chained',
+    "ValueError: invalid literal for int() with base 10: 'eighty'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/circular-import',
+    'python/python-circular-import',
+    "ImportError: cannot import name 'x' from partially initialized module",
+    'DEPLOY',
+  ),
+  printed(
+    'python/distutils-removed',
+    'python/python-distutils-gone',
+    "ModuleNotFoundError: No module named 'distutils'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/uncaught-exception',
+    'python/python-encoding',
+    "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xe9 in position 3",
+    'DEPLOY',
+  ),
+  printed('python/exception-group', 'python/python-exception-group', '| ValueError: bad port', 'DEPLOY'),
+  printed(
+    'python/file-not-found',
+    'python/python-file-missing',
+    "FileNotFoundError: [Errno 2] No such file or directory: 'config/produc",
+    'DEPLOY',
+  ),
+  printed(
+    'python/file-to-run-not-found',
+    'python/python-file-not-found',
+    "/usr/local/bin/python: can't open file '/workspace/app.py': [Errno 2]",
+    'DEPLOY',
+  ),
+  printed(
+    'python/cannot-import-name',
+    'python/python-import-error',
+    "ImportError: cannot import name 'DEBUG' from 'settings' (/workspace/se",
+    'DEPLOY',
+  ),
+  printed(
+    'python/syntax-error',
+    'python/python-indentation',
+    'IndentationError: expected an indented block after function definition',
+    'DEPLOY',
+  ),
+  printed('python/uncaught-exception', 'python/python-key-error', "KeyError: 'region'", 'DEPLOY'),
+  printed(
+    'python/union-syntax',
+    'python/python-match-on-old',
+    "TypeError: unsupported operand type(s) for |: 'type' and 'NoneType'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/module-not-found',
+    'python/python-module-not-found',
+    "ModuleNotFoundError: No module named 'requests_oauth_example'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/uncaught-exception',
+    'python/python-name-error',
+    "NameError: name 'prot' is not defined. Did you mean: 'print'?",
+    'DEPLOY',
+  ),
+  printed(
+    'python/uncaught-exception',
+    'python/python-own-exception',
+    'broker.BrokerGone: no broker at queue:5672',
+    'DEPLOY',
+  ),
+  printed('python/syntax-error', 'python/python-syntax-error', "SyntaxError: '(' was never closed", 'DEPLOY'),
+  printed('python/uncaught-exception', 'python/uv-build-fails', 'RuntimeError: this package needs libfoo'),
+  printed(
+    'python/module-not-found',
+    'python/uvicorn-no-module',
+    "ModuleNotFoundError: No module named 'app'",
+    'DEPLOY',
+  ),
+  printed(
+    'python/uncaught-exception',
+    'python/uvicorn-startup-fails',
+    'ConnectionError: queue not reachable',
+    'DEPLOY',
+  ),
+  written(
+    'python/no-module-to-run',
+    '/usr/local/bin/python: No module named gunicorn',
+    '/usr/local/bin/python: No module named gunicorn',
+    'DEPLOY',
+  ),
+  written(
+    'python/shared-library-missing',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nImportError: libGL.so.1: cannot open shared object file: No such file or directory',
+    'ImportError: libGL.so.1: cannot open shared object file',
+    'DEPLOY',
+  ),
+  written(
+    'python/numpy-binary',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject',
+    'ValueError: numpy.dtype size changed',
+    'DEPLOY',
+  ),
+  written(
+    'python/permission',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nPermissionError: [Errno 13] Permission denied: \'/workspace/media\'',
+    "PermissionError: [Errno 13] Permission denied: '/workspace/media'",
+    'DEPLOY',
+  ),
+  written(
+    'python/uncaught-exception-message-below',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nValueError: \nthe region must be one of nyc, ams',
+    'the region must be one of nyc, ams',
+    'DEPLOY',
+  ),
+];
