@@ -44,12 +44,6 @@ export const examples: RuleExample[] = [
   ),
   printed('django/unknown-command', 'python/django-unknown-command', "Unknown command: 'seed_database'"),
   written(
-    'django/environ-variable',
-    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\ndjango.core.exceptions.ImproperlyConfigured: Set the DATABASE_URL environment variable',
-    'django.core.exceptions.ImproperlyConfigured: Set the DATABASE_URL',
-    'DEPLOY',
-  ),
-  written(
     'django/database-driver',
     'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\ndjango.core.exceptions.ImproperlyConfigured: Error loading psycopg2 or psycopg module',
     'django.core.exceptions.ImproperlyConfigured: Error loading psycopg2 or psycopg module',
@@ -71,6 +65,12 @@ export const examples: RuleExample[] = [
     'django/command-error',
     'CommandError: You must set settings.ALLOWED_HOSTS if DEBUG is False.',
     'CommandError: You must set settings.ALLOWED_HOSTS if DEBUG is False.',
+    'DEPLOY',
+  ),
+  written(
+    'django/disallowed-host',
+    "django.core.exceptions.DisallowedHost: Invalid HTTP_HOST header: '10.244.3.7:8080'. You may need to add '10.244.3.7' to ALLOWED_HOSTS.",
+    "django.core.exceptions.DisallowedHost: Invalid HTTP_HOST header: '10.244.3.7:8080'. You may need to add '10.244.3.7' to ALLOWED_HOSTS.",
     'DEPLOY',
   ),
 ];

@@ -42,4 +42,19 @@ export const examples: RuleExample[] = [
     'Error: Environment variable STRIPE_KEY is not set',
     'DEPLOY',
   ),
+  written(
+    'env/decouple',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\ndecouple.UndefinedValueError: SECRET_KEY not found. Declare it as envvar or define a default value.',
+    'decouple.UndefinedValueError: SECRET_KEY not found',
+    'DEPLOY',
+  ),
+  written(
+    'env/set-the-variable',
+    'Error: Please define the MONGODB_URI environment variable inside .env.local',
+  ),
+  written(
+    'env/variable-is-missing',
+    'OpenAIError: The OPENAI_API_KEY environment variable is missing or empty; either provide it, or instantiate the client with an apiKey',
+  ),
+  written('env/library-key-missing', 'Error: supabaseUrl is required.'),
 ];

@@ -71,4 +71,13 @@ export const examples: RuleExample[] = [
     "Type error: Cannot find type definition file for 'jest'.",
   ),
   written('next/fonts', 'Error: Failed to fetch `Inter` from Google Fonts.'),
+  written(
+    'next/swc-binary',
+    '⨯ Failed to load SWC binary for linux/x64, see more info here: https://nextjs.org/docs/messages/failed-loading-swc',
+    '⨯ Failed to load SWC binary for linux/x64',
+  ),
+  written(
+    'next/export-unsupported',
+    "Error: Image Optimization using the default loader is not compatible with `{ output: 'export' }`.",
+  ),
 ];

@@ -138,6 +138,12 @@ export const examples: RuleExample[] = [
   ),
   written(
     'node/shared-library-missing',
+    'Unable to require(`/workspace/node_modules/.prisma/client/libquery_engine-debian-openssl-1.1.x.so.node`). libssl.so.1.1: cannot open shared object file: No such file or directory',
+    'Unable to require(`/workspace/node_modules/.prisma/client/libquery_engine-debian-openssl-1.1.x.so.node`). libssl.so.1.1: cannot open shared object file: No such file or directory',
+    'DEPLOY',
+  ),
+  written(
+    'node/shared-library-missing',
     'Error: libvips-cpp.so.42: cannot open shared object file: No such file or directory',
     'Error: libvips-cpp.so.42: cannot open shared object file: No such file or directory',
     'DEPLOY',

@@ -120,4 +120,22 @@ export const examples: RuleExample[] = [
     ' ERR_PNPM_PEER_DEP_ISSUES  Unmet peer dependencies',
     'ERR_PNPM_PEER_DEP_ISSUES  Unmet peer dependencies',
   ),
+  written(
+    'yarn/not-in-lockfile',
+    'Internal Error: web@workspace:.: This package doesn\'t seem to be present in your lockfile; run "yarn install" to update the lockfile',
+  ),
+  written(
+    'yarn/unexpected-error',
+    'error An unexpected error occurred: "Unknown token: { line: 3, col: 2, type: \'INVALID\' }".',
+  ),
+  written(
+    'turbo/package-manager-missing',
+    '  × Missing `packageManager` field in package.json',
+    '× Missing `packageManager` field in package.json',
+  ),
+  written(
+    'nx/project-not-found',
+    ' NX   Cannot find configuration for task web:build',
+    'NX   Cannot find configuration for task web:build',
+  ),
 ];

@@ -108,4 +108,14 @@ export const examples: RuleExample[] = [
     '[cause]: SyntaxError: Unexpected end of input',
     'DEPLOY',
   ),
+  written('node/version-too-old', 'TypeError: crypto$2.getRandomValues is not a function'),
+  written(
+    'node/minimum-version',
+    'Node.js version v18.12.0 detected.\nThe Angular CLI requires a minimum Node.js version of v20.19.',
+    'The Angular CLI requires a minimum Node.js version of v20.19',
+  ),
+  written(
+    'node/prisma-schema-not-found',
+    'Error: Could not find Prisma Schema that is required for this command.',
+  ),
 ];

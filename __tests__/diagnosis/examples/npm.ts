@@ -104,4 +104,12 @@ export const examples: RuleExample[] = [
     'gyp ERR! stack Error: not found: make',
   ),
   written('npm/gyp-failed', 'gyp ERR! configure error'),
+  written(
+    'npm/protocol-unsupported',
+    'npm error code EUNSUPPORTEDPROTOCOL\nnpm error Unsupported URL Type "workspace:": workspace:*',
+    'npm error Unsupported URL Type "workspace:": workspace:*',
+  ),
+  written('npm/no-working-directory', 'npm ERR! Tracker "idealTree" already exists'),
+  written('npm/internal-error', 'npm ERR! cb() never called!'),
+  written('npm/other-error', 'npm error code ENOTEMPTY'),
 ];

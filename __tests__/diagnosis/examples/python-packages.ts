@@ -103,4 +103,8 @@ export const examples: RuleExample[] = [
     '  ERROR: Failed building wheel for pandas',
     'ERROR: Failed building wheel for pandas',
   ),
+  written(
+    'pip/old-build-failed',
+    'ERROR: Could not build wheels for cryptography, which is required to install pyproject.toml-based projects',
+  ),
 ];

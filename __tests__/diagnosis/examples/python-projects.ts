@@ -76,4 +76,14 @@ export const examples: RuleExample[] = [
   ),
   written('pipenv/locking-failed', '✘ Locking Failed!'),
   written('uv/build-failed', '  × Failed to build `psycopg2==2.9.9`', '× Failed to build `psycopg2==2.9.9`'),
+  written(
+    'uv/no-wheel',
+    "error: Distribution `torch==2.2.0 @ registry+https://pypi.example/simple` can't be installed because it doesn't have a source distribution or wheel for the current platform",
+  ),
+  written(
+    'uv/project-not-found',
+    'error: No `pyproject.toml` found in current directory or any parent directory',
+  ),
+  written('poetry/group-not-found', 'Group(s) not found: docs (via --with)'),
+  written('poetry/build-failed', '  ChefBuildError', 'ChefBuildError'),
 ];

@@ -2,11 +2,11 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
-  printed('celery/app-not-loaded', 'python/celery-no-app', 'The module proj was not found.', 'DEPLOY'),
+  printed('click/usage-error', 'python/celery-no-app', "Error: Invalid value for '-A' / '--app':", 'DEPLOY'),
   printed(
-    'celery/app-not-loaded',
+    'click/usage-error',
     'python/celery-no-attribute',
-    "Module 'proj' has no attribute 'celery'",
+    "Error: Invalid value for '-A' / '--app':",
     'DEPLOY',
   ),
   printed(
@@ -19,6 +19,12 @@ export const examples: RuleExample[] = [
     'fastapi/multipart',
     'python/fastapi-multipart',
     'RuntimeError: Form data requires "python-multipart" to be installed.',
+    'DEPLOY',
+  ),
+  printed(
+    'click/usage-error',
+    'python/flask-import-fails',
+    "Error: While importing 'web', an ImportError was raised:",
     'DEPLOY',
   ),
   printed(
@@ -116,6 +122,24 @@ export const examples: RuleExample[] = [
     'pydantic/validation',
     'pydantic_core._pydantic_core.ValidationError: 1 validation error for Order\namount\n  Input should be greater than 0 [type=greater_than, input_value=0, input_type=int]',
     'pydantic_core._pydantic_core.ValidationError: 1 validation error for Order',
+    'DEPLOY',
+  ),
+  written(
+    'click/usage-error',
+    "Usage: streamlit run [OPTIONS] [TARGET] [ARGS]...\nTry 'streamlit run --help' for help.\n\nError: Invalid value: File does not exist: app.py",
+    'Error: Invalid value: File does not exist: app.py',
+    'DEPLOY',
+  ),
+  written(
+    'pydantic/settings-moved',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\npydantic.errors.PydanticImportError: `BaseSettings` has been moved to the `pydantic-settings` package. See https://docs.pydantic.dev',
+    'pydantic.errors.PydanticImportError: `BaseSettings` has been moved',
+    'DEPLOY',
+  ),
+  written(
+    'sqlalchemy/url',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nsqlalchemy.exc.ArgumentError: Could not parse SQLAlchemy URL from given URL string',
+    'sqlalchemy.exc.ArgumentError: Could not parse SQLAlchemy URL',
     'DEPLOY',
   ),
 ];

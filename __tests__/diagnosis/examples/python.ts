@@ -19,12 +19,6 @@ export const examples: RuleExample[] = [
     "ModuleNotFoundError: No module named 'config.production'",
   ),
   printed(
-    'python/module-not-found',
-    'python/flask-import-fails',
-    "ModuleNotFoundError: No module named 'no_such_extension'",
-    'DEPLOY',
-  ),
-  printed(
     'python/cannot-import-name',
     'python/flask-werkzeug',
     "ImportError: cannot import name 'url_quote' from 'werkzeug.urls' (/wor",
@@ -163,6 +157,18 @@ export const examples: RuleExample[] = [
     'python/uncaught-exception-message-below',
     'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\nValueError: \nthe region must be one of nyc, ams',
     'the region must be one of nyc, ams',
+    'DEPLOY',
+  ),
+  written(
+    'python/arguments',
+    'uvicorn: error: unrecognized arguments: --worker 4',
+    'uvicorn: error: unrecognized arguments: --worker 4',
+    'DEPLOY',
+  ),
+  written(
+    'python/removed-attribute',
+    "Traceback (most recent call last):\n  File \"/workspace/main.py\", line 1, in <module>\n    run()\nAttributeError: module 'collections' has no attribute 'MutableMapping'",
+    "AttributeError: module 'collections' has no attribute",
     'DEPLOY',
   ),
 ];

@@ -77,4 +77,40 @@ export const examples: RuleExample[] = [
     'Creating an optimized production build ...\nFailed to compile.\n',
     'Failed to compile.',
   ),
+  written(
+    'angular/unhandled-exception',
+    'An unhandled exception occurred: Schema validation failed with the following errors:',
+  ),
+  written(
+    'vue-cli/dependency-not-found',
+    ' ERROR  Failed to compile with 1 error\n\nThis dependency was not found:\n\n* axios in ./src/main.js',
+    '* axios in ./src/main.js',
+  ),
+  written(
+    'vue-cli/error',
+    ' error  in ./src/App.vue\n\nSyntax Error: Unexpected token (12:3)',
+    'Syntax Error: Unexpected token (12:3)',
+  ),
+  written(
+    'docusaurus/broken-links',
+    '[ERROR] Error: Unable to build website for locale en.\n  [cause]: Error: Docusaurus found broken links!',
+    '[cause]: Error: Docusaurus found broken links!',
+  ),
+  written(
+    'vitepress/dead-links',
+    'build error:\n[vitepress] 3 dead link(s) found.',
+    '[vitepress] 3 dead link(s) found.',
+  ),
+  written(
+    'nest/unresolved-dependency',
+    "[Nest] 1  - 01/05/2026, 10:00:00 AM   ERROR [ExceptionHandler] Nest can't resolve dependencies of the UserService (?). Please make sure that the argument at index [0] is available",
+    "[Nest] 1  - 01/05/2026, 10:00:00 AM   ERROR [ExceptionHandler] Nest can't resolve dependencies of the UserService (?). Please make sure that the argument at index [0] is available",
+    'DEPLOY',
+  ),
+  written(
+    'nest/exception',
+    '[Nest] 1  - 01/05/2026, 10:00:00 AM   ERROR [ExceptionHandler] no broker is configured',
+    '[Nest] 1  - 01/05/2026, 10:00:00 AM   ERROR [ExceptionHandler] no broker is configured',
+    'DEPLOY',
+  ),
 ];

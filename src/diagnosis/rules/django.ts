@@ -33,15 +33,6 @@ export const DJANGO_RULES: readonly Rule[] = [
     link: 'https://docs.djangoproject.com/en/stable/topics/settings/#designating-the-settings',
   },
   {
-    id: 'django/environ-variable',
-    lines: [/ImproperlyConfigured: Set the (?<name>\w{1,80}) environment variable/],
-    class: 'configuration',
-    summary: 'The environment variable {name} is not set',
-    advice:
-      'Set it for this component in the app spec, with the scope BUILD_TIME too if `collectstatic` runs in the build.',
-    link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
-  },
-  {
     id: 'django/database-driver',
     lines: [/ImproperlyConfigured: Error loading (?<driver>[\w ]{1,40}) module/],
     class: 'dependency',
@@ -125,6 +116,15 @@ export const DJANGO_RULES: readonly Rule[] = [
     summary: "Django knows no command '{command}'",
     advice:
       'Check its spelling, and that the app that has it is in INSTALLED_APPS of the settings that this component uses.',
+  },
+  {
+    id: 'django/disallowed-host',
+    lines: [/Invalid HTTP_HOST header: '(?<host>[^']{1,200})'/],
+    class: 'configuration',
+    summary: 'Django refuses requests for the host {host}',
+    advice:
+      'Add it to ALLOWED_HOSTS. The health check asks by the IP address of the container: allow it, or answer it in a middleware.',
+    link: 'https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts',
   },
   {
     id: 'django/command-error',

@@ -77,6 +77,36 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     link: LINK,
   },
   {
+    id: 'env/decouple',
+    lines: [/UndefinedValueError: (?<name>\w{1,80}) not found\. Declare it as envvar/],
+    class: 'configuration',
+    summary: 'The environment variable {name} is not set',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
+    id: 'env/set-the-variable',
+    lines: [
+      /\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,
+    ],
+    unless: NOT_MEANT,
+    class: 'configuration',
+    summary: 'The environment variable {name} is not set',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
+    id: 'env/variable-is-missing',
+    lines: [
+      /\b(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var)\b(?: is| was| must be| has)? (?:missing|not (?:been )?(?:set|defined|found|provided)|required|empty|undefined|set|defined)/,
+    ],
+    unless: NOT_MEANT,
+    class: 'configuration',
+    summary: 'The environment variable {name} is not set',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
     id: 'env/missing-variable',
     lines: [
       /(?:[Mm]issing|MISSING|[Nn]o)\b(?: [a-z]{1,12}){0,3} env(?:ironment)?(?:[ _-]?var(?:iable)?s?)?\b[^\w$]{1,6}(?<name>[A-Z][A-Z0-9_]{2,80})\b/,
@@ -117,6 +147,17 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     unless: NOT_MEANT,
     class: 'configuration',
     summary: 'The environment variable {name} is not set',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
+    id: 'env/library-key-missing',
+    lines: [
+      /(?<message>(?:supabaseUrl|supabaseKey|Your project's URL and Key) (?:is|are) required|Missing API key\. Pass it to the constructor|Missing publishableKey|Must supply (?:api_key|cloud_name)|secretOrPrivateKey must have a value|JwtStrategy requires a secret or key|\w{1,30}Strategy requires a client(?:ID|Secret) option|Firebase: Error \(auth\/invalid-api-key\)|Neither apiKey nor config\.authenticator provided|The `uri` parameter to `openUri\(\)` must be a string, got "?undefined|MissingSecret: Please define a `secret`|\[NO_SECRET\]|App keys are required).{0,200}/,
+    ],
+    unless: NOT_MEANT,
+    class: 'configuration',
+    summary: 'A library got no key or URL: {message}',
     advice: ADVICE,
     link: LINK,
   },

@@ -45,13 +45,20 @@ export const NEXT_RULES: readonly Rule[] = [
   },
   {
     id: 'next/export-unsupported',
-    lines: [
-      /Error: (?<message>.{0,160}(?:cannot be used with|is not (?:yet )?compatible with|not supported with|with) ["`']?output: ?["']?export["`']?.{0,200})/,
-    ],
+    lines: [/Error: (?<message>.{0,160}?(?:with|using|for) [`"'{ ]{0,4}output: ?["'`]?export["'`]?.{0,200})/],
     class: 'code',
     summary: '{message}',
     advice: 'A static export has no server: remove what needs one, or run the app as a service.',
     link: 'https://nextjs.org/docs/app/guides/static-exports#unsupported-features',
+  },
+  {
+    id: 'next/swc-binary',
+    lines: [/Failed to load SWC binary for (?<platform>[\w/-]{1,40})/],
+    class: 'dependency',
+    summary: 'Next.js finds no SWC binary for {platform}',
+    advice:
+      'The lockfile was made on another operating system and leaves out the Linux package. Delete node_modules and the lockfile, install again and commit the new one.',
+    link: 'https://nextjs.org/docs/messages/failed-loading-swc',
   },
   {
     id: 'next/no-build',

@@ -200,9 +200,8 @@ export const NODE_LOADING_RULES: readonly Rule[] = [
   },
   {
     id: 'node/shared-library-missing',
-    lines: [
-      /(?<![A-Za-z])Error: (?<library>lib[\w.+-]{1,80}\.so[\d.]{0,20}): cannot open shared object file/,
-    ],
+    lines: [/(?:^|[\s(])(?<library>lib[\w.+-]{1,80}\.so[\d.]{0,20}): cannot open shared object file/],
+    unless: /ImportError|OSError|error while loading shared libraries/,
     class: 'dependency',
     summary: 'The system library {library} is missing',
     advice:

@@ -23,6 +23,16 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     link: 'https://yarnpkg.com/advanced/error-codes#yn0028---frozen_lockfile_exception',
   },
   {
+    id: 'yarn/not-in-lockfile',
+    lines: [
+      /(?<message>The lockfile would have been (?:modified|created)|This package doesn't seem to be present in your lockfile|The project in \S{1,200} doesn't seem to have been installed)/,
+    ],
+    unless: /YN0028/,
+    class: 'dependency',
+    summary: 'yarn.lock does not match package.json',
+    advice: 'Run `yarn install` with the version of Yarn in "packageManager" and commit yarn.lock.',
+  },
+  {
     id: 'yarn/engine',
     lines: [
       /error (?<package>\S{1,160}): The engine "(?<engine>\w{1,20})" is incompatible with this module\. Expected version "(?<required>[^"]{1,100})"\. Got "(?<actual>[^"]{1,40})"/,
@@ -107,8 +117,15 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     ],
     class: 'upstream',
     retryMayHelp: true,
-    summary: 'Yarn could not reach the package registry',
-    advice: 'Deploy again: {message}',
+    summary: 'Yarn could not reach the package registry: {message}',
+    advice: 'Deploy again. If it stays, check the registry in .npmrc or .yarnrc and in yarn.lock.',
+  },
+  {
+    id: 'yarn/unexpected-error',
+    lines: [/error An unexpected error occurred: "(?<message>.{1,300})/],
+    class: 'dependency',
+    summary: 'Yarn failed: {message}',
+    advice: 'The lines below it say where.',
   },
   {
     id: 'corepack/package-manager-mismatch',
@@ -196,6 +213,26 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     summary: '{message}',
     advice: 'pnpm explains {code} in its documentation.',
     link: 'https://pnpm.io/errors',
+  },
+  {
+    id: 'turbo/package-manager-missing',
+    lines: [
+      /(?:x|×|ERROR) +(?:Could not resolve workspaces?\.?|Missing `packageManager` field in package\.json|Could not find turbo\.json)/,
+    ],
+    class: 'configuration',
+    summary: 'Turborepo cannot resolve the workspace',
+    advice: 'Set source_dir to the root of the monorepo, and "packageManager" in its package.json.',
+    link: 'https://turborepo.com/docs/reference/package-configurations',
+  },
+  {
+    id: 'nx/project-not-found',
+    lines: [
+      /(?:NX|>) +(?<message>(?:Cannot find (?:configuration for task|project)|Could not find project|The .{1,60} project does not exist).{0,200})/,
+    ],
+    class: 'configuration',
+    summary: 'Nx: {message}',
+    advice: 'Check the names in the build command, and that source_dir is the root of the workspace.',
+    link: 'https://nx.dev/reference/project-configuration',
   },
   {
     id: 'bun/lockfile-frozen',

@@ -53,6 +53,37 @@ export const NODE_RULES: readonly Rule[] = [
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/',
   },
   {
+    id: 'node/version-too-old',
+    lines: [
+      /(?:TypeError: .{0,60}?(?:crypto(?:\$\d{1,3})?\.(?:hash|getRandomValues)|Promise\.withResolvers|structuredClone|\.(?:toSorted|toReversed|findLast|replaceAll|hasOwn|isSubsetOf)) is not a function|ReferenceError: (?:CustomEvent|File|fetch|structuredClone|ReadableStream|Headers|FormData|WebSocket|crypto) is not defined)/,
+    ],
+    class: 'configuration',
+    summary: 'This version of Node lacks what the code or a tool uses',
+    advice: 'Set a newer version in "engines" of package.json: `"engines": { "node": "22.x" }`.',
+    link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/',
+  },
+  {
+    id: 'node/minimum-version',
+    lines: [
+      /(?<tool>[\w. -]{1,40}) requires a minimum Node\.js version of (?:either )?(?<version>v?[\d.]{1,12})/,
+    ],
+    class: 'configuration',
+    summary: '{tool} requires Node {version} or later',
+    advice: 'Set that version in "engines" of package.json.',
+    link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/',
+  },
+  {
+    id: 'node/prisma-schema-not-found',
+    lines: [
+      /Could not find Prisma Schema that is required for this command|Could not load `--schema` from provided path/,
+    ],
+    class: 'configuration',
+    summary: 'Prisma finds no schema',
+    advice:
+      'Commit prisma/schema.prisma, or name its path in package.json or prisma.config.ts; in a Dockerfile copy it before `npm ci`.',
+    link: 'https://www.prisma.io/docs/orm/prisma-schema/overview/location',
+  },
+  {
     id: 'node/prisma-not-generated',
     lines: [/@prisma\/client did not initialize yet\. Please run "prisma generate"/],
     class: 'configuration',

@@ -191,6 +191,30 @@ export const NPM_RULES: readonly Rule[] = [
     link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#git-urls-as-dependencies',
   },
   {
+    id: 'npm/protocol-unsupported',
+    lines: [/npm (?:ERR!|error) Unsupported URL Type "(?<protocol>[^"]{1,40})"(?:: (?<url>\S{1,120}))?/],
+    class: 'configuration',
+    summary: 'npm does not know dependencies of the kind {protocol}',
+    advice:
+      'This package.json is written for pnpm, Yarn or Bun (workspace:, catalog:, patch:). Commit only the lockfile of that package manager and name it in "packageManager".',
+  },
+  {
+    id: 'npm/no-working-directory',
+    lines: [/npm (?:ERR!|error) Tracker "idealTree" already exists/],
+    class: 'configuration',
+    summary: 'npm runs in the root of the file system',
+    advice: 'Set WORKDIR in the Dockerfile before `npm install`, and copy package.json there.',
+    link: 'https://docs.docker.com/reference/dockerfile/#workdir',
+  },
+  {
+    id: 'npm/internal-error',
+    lines: [/npm (?:ERR!|error) (?<message>cb\(\) never called!|Exit handler never called!)/],
+    class: 'upstream',
+    retryMayHelp: true,
+    summary: 'npm ended with an error of its own: {message}',
+    advice: 'Deploy again. If it stays, set another version of npm or Node in "engines".',
+  },
+  {
     id: 'npm/permission',
     lines: [
       /npm (?:ERR!|error) (?:Error: )?(?:EACCES|EPERM): (?:permission denied|operation not permitted), (?<call>\w{1,20}) '(?<path>[^']{1,300})'/,
@@ -240,5 +264,13 @@ export const NPM_RULES: readonly Rule[] = [
     summary: 'A native package could not be built {message}',
     advice: 'The lines above say why. Update the package, or set a version of Node that it supports.',
     link: 'https://github.com/nodejs/node-gyp#installation',
+  },
+  {
+    id: 'npm/other-error',
+    rank: 'wrapper',
+    lines: [/npm (?:ERR!|error) code (?<code>E(?!LIFECYCLE|RR_)[A-Z]{3,30})\b/],
+    class: 'dependency',
+    summary: 'npm failed: {code}',
+    advice: 'The lines beside it say more.',
   },
 ];

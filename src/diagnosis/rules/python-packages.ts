@@ -205,6 +205,17 @@ export const PYTHON_PACKAGE_RULES: readonly Rule[] = [
     link: PYTHON_VERSION,
   },
   {
+    id: 'pip/old-build-failed',
+    rank: 'wrapper',
+    lines: [
+      /(?:ERROR: Could not build wheels for (?<package>[\w., -]{1,160}?),? (?:which is|since|that)|error: legacy-install-failure|ERROR: Command errored out with exit status \d)/,
+    ],
+    class: 'dependency',
+    summary: 'A package cannot be built: {package}',
+    advice:
+      'What its build printed above says why. Update it, or set a version of Python that it has wheels for.',
+  },
+  {
     id: 'pip/build-failed',
     rank: 'wrapper',
     lines: [

@@ -84,6 +84,23 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
     link: 'https://python-poetry.org/docs/cli/#install',
   },
   {
+    id: 'poetry/group-not-found',
+    lines: [/Group\(s\) not found: (?<group>.{1,100})/],
+    class: 'configuration',
+    summary: 'pyproject.toml has no dependency group {group}',
+    advice: 'Correct --with, --without or --only in the command.',
+  },
+  {
+    id: 'poetry/build-failed',
+    rank: 'wrapper',
+    lines: [
+      /(?:ChefBuildError|ChefInstallError)|Backend subprocess exited when trying to invoke (?<hook>\w{1,60})/,
+    ],
+    class: 'dependency',
+    summary: 'Poetry cannot build a package from source {hook}',
+    advice: 'What its build printed is below. Update it, or set a version of Python that it has wheels for.',
+  },
+  {
     id: 'pipenv/lock-outdated',
     lines: [/Your Pipfile\.lock(?: \(\w{1,80}\))? is out of date/],
     class: 'dependency',
@@ -148,6 +165,20 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
     summary: '{message}',
     advice: 'Set the version of Python in .python-version to one that requires-python allows.',
     link: 'https://docs.astral.sh/uv/concepts/python-versions/',
+  },
+  {
+    id: 'uv/no-wheel',
+    lines: [/(?:error|×):? (?<message>Distribution `?[^`]{1,160}`? can't be installed because .{1,200})/],
+    class: 'dependency',
+    summary: '{message}',
+    advice: 'Lock a release that has a wheel for Linux and this version of Python.',
+  },
+  {
+    id: 'uv/project-not-found',
+    lines: [/error: No `(?<file>pyproject\.toml)` found in current directory/],
+    class: 'configuration',
+    summary: 'There is no {file}',
+    advice: 'Check source_dir and, in a Dockerfile, that it is copied before `uv sync`.',
   },
   {
     id: 'uv/build-failed',

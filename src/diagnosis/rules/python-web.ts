@@ -116,6 +116,15 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
       'Check the command. For `flask db` add Flask-Migrate to the requirements, and register it in the app.',
   },
   {
+    id: 'click/usage-error',
+    lines: [/^\s*Usage: (?<program>[\w.-]{1,40})/, /^\s*Error: (?<message>\S.{1,300})/],
+    within: 6,
+    evidence: 1,
+    class: 'configuration',
+    summary: '{program}: {message}',
+    advice: 'Correct the run or build command.',
+  },
+  {
     id: 'celery/app-not-loaded',
     lines: [/Unable to load celery application\./, /^\s*(?<message>\S.{1,300})/],
     within: 2,
@@ -159,6 +168,25 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     summary: 'SQLAlchemy does not know postgres:// URLs',
     advice: 'Replace the scheme by postgresql:// before create_engine().',
     link: 'https://docs.sqlalchemy.org/en/20/core/engines.html#postgresql',
+  },
+  {
+    id: 'pydantic/settings-moved',
+    lines: [/`BaseSettings` has been moved to the `pydantic-settings` package/],
+    class: 'dependency',
+    summary: 'Pydantic 2 has no BaseSettings',
+    advice: 'Add pydantic-settings to the requirements and import it from there, or pin pydantic<2.',
+    link: 'https://docs.pydantic.dev/latest/migration/#basesettings-has-moved-to-pydantic-settings',
+  },
+  {
+    id: 'sqlalchemy/url',
+    lines: [
+      /ArgumentError: (?<message>Could not parse (?:rfc1738|SQLAlchemy) URL from .{0,100}|Expected string or URL object, got None)/,
+    ],
+    class: 'configuration',
+    summary: 'SQLAlchemy got no usable database URL: {message}',
+    advice:
+      'Set the variable that it is read from, such as DATABASE_URL, for this component, with the scope that needs it.',
+    link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
   },
   {
     id: 'pydantic/validation',

@@ -35,6 +35,26 @@ export const PYTHON_RULES: readonly Rule[] = [
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
   },
   {
+    id: 'python/arguments',
+    lines: [
+      /^\s*(?<program>[\w.-]{1,40}): error: (?<message>(?:unrecognized arguments|the following arguments are required|argument |ambiguous option|invalid choice).{1,200})/,
+    ],
+    class: 'configuration',
+    summary: '{program}: {message}',
+    advice: 'Correct the run or build command.',
+  },
+  {
+    id: 'python/removed-attribute',
+    lines: [
+      /AttributeError: module '(?<module>collections|inspect|asyncio|fractions|ssl|typing|time|ast|string|cgi)' has no attribute '(?<name>\w{1,60})'/,
+    ],
+    class: 'dependency',
+    summary: 'This version of Python has no {module}.{name} any more',
+    advice:
+      'Update the package in the last frame of the traceback, or set an older version of Python in .python-version.',
+    link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
+  },
+  {
     id: 'python/no-module-to-run',
     lines: [/\bpython[\d.]{0,5}: No module named (?<module>[\w.]{1,100})/],
     class: 'dependency',
@@ -144,7 +164,7 @@ export const PYTHON_RULES: readonly Rule[] = [
     lines: [
       /Traceback \(most recent call last\)/,
       /^\s{0,12}(?<type>(?:[A-Za-z_]\w{0,60}\.){0,8}[A-Z]\w{0,80}): ?$/,
-      /^\s*(?<message>\S.{0,300})$/,
+      /^\s*(?<message>[\w"'`[(<{].{0,300})$/,
     ],
     within: TRACEBACK_LINES,
     evidence: 2,
@@ -160,7 +180,7 @@ export const PYTHON_RULES: readonly Rule[] = [
     ],
     within: TRACEBACK_LINES,
     evidence: 1,
-    unless: /ExceptionGroup: |: Traceback \(most recent/,
+    unless: /ExceptionGroup: |module 'bcrypt' has no attribute '__about__'|: Traceback \(most recent/,
     class: 'code',
     summary: '{error}',
     advice: 'The traceback says where it was raised: the last frame in your own code.',
