@@ -39,7 +39,10 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/private-module',
-    lines: [/^go: (?:downloading )?\S{1,200}/, /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)/],
+    lines: [
+      /^go: (?:downloading )?\S{1,200}/,
+      /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)/,
+    ],
     evidence: 1,
     within: 12,
     class: 'configuration',
@@ -50,7 +53,10 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/module-path-mismatch',
-    lines: [/module declares its path as: (?<declared>\S{1,200})/, /but was required as: (?<required>\S{1,200})/],
+    lines: [
+      /module declares its path as: (?<declared>\S{1,200})/,
+      /but was required as: (?<required>\S{1,200})/,
+    ],
     class: 'dependency',
     summary: 'The module required as {required} calls itself {declared}',
     advice: 'Require it by the path it declares, or add a replace directive to go.mod.',
@@ -58,7 +64,9 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/module-unavailable',
-    lines: [/^go: (?:\S+ requires )?(?<module>[^\s@]{1,200}@[^\s:]{1,100}): (?:reading|invalid version|unrecognized import path|Get|parsing)\b(?<message>.{0,300})/],
+    lines: [
+      /^go: (?:\S+ requires )?(?<module>[^\s@]{1,200}@[^\s:]{1,100}): (?:reading|invalid version|unrecognized import path|Get|parsing)\b(?<message>.{0,300})/,
+    ],
     class: 'dependency',
     summary: 'The Go module {module} cannot be downloaded',
     advice: 'Check that this version exists and is public; a private module needs GOPRIVATE and credentials.',
@@ -77,7 +85,9 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/toolchain-unavailable',
-    lines: [/(?:download|go: downloading) (?<toolchain>go[\d.]{1,20}\w{0,10}).{0,60}: toolchain not available/],
+    lines: [
+      /(?:download|go: downloading) (?<toolchain>go[\d.]{1,20}\w{0,10}).{0,60}: toolchain not available/,
+    ],
     class: 'configuration',
     summary: 'The Go toolchain {toolchain} that go.mod asks for does not exist for this platform',
     advice: 'Correct the `go` and `toolchain` lines of go.mod to a released version.',
@@ -85,7 +95,9 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/go-mod-unreadable',
-    lines: [/go\.mod:(?<line>\d{1,5}): (?<message>(?:invalid go version|unknown directive|unknown block type).{1,200})/],
+    lines: [
+      /go\.mod:(?<line>\d{1,5}): (?<message>(?:invalid go version|unknown directive|unknown block type).{1,200})/,
+    ],
     class: 'configuration',
     summary: 'go.mod cannot be read: {message}',
     advice:
@@ -135,7 +147,9 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/replacement-missing',
-    lines: [/(?<module>[^\s@]{1,200})@\S{1,100}: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/],
+    lines: [
+      /(?<module>[^\s@]{1,200})@\S{1,100}: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/,
+    ],
     class: 'configuration',
     summary: 'go.mod replaces a module with a folder that the build does not have',
     advice: 'Remove the replace directive, or use a go.work file that is not committed for local work.',
@@ -151,7 +165,9 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/cgo-no-compiler',
-    lines: [/C compiler "?(?<compiler>[\w./+-]{1,80})"? not found|cgo: exec (?<missing>[\w./+-]{1,80}): exec: .{0,80}executable file not found/],
+    lines: [
+      /C compiler "?(?<compiler>[\w./+-]{1,80})"? not found|cgo: exec (?<missing>[\w./+-]{1,80}): exec: .{0,80}executable file not found/,
+    ],
     class: 'dependency',
     summary: 'cgo needs a C compiler, and the build has none',
     advice: 'Set CGO_ENABLED=0, or install gcc and the C library headers in the image.',
@@ -174,14 +190,18 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/no-main',
-    lines: [/function main is undeclared in the main package|package (?<package>\S{1,200}) is not a main package/],
+    lines: [
+      /function main is undeclared in the main package|package (?<package>\S{1,200}) is not a main package/,
+    ],
     class: 'code',
     summary: 'The package that is built has no main function',
     advice: 'Name the folder of the main package in the build command or as source_dir.',
   },
   {
     id: 'go/compile-error',
-    lines: [/^(?:vet: )?(?:\.{1,2}\/)?(?<file>[\w@+-][\w./@+-]{0,200}\.go):(?<line>\d{1,6}):\d{1,5}: (?<message>.{1,300})/],
+    lines: [
+      /^(?:vet: )?(?:\.{1,2}\/)?(?<file>[\w@+-][\w./@+-]{0,200}\.go):(?<line>\d{1,6}):\d{1,5}: (?<message>.{1,300})/,
+    ],
     unless: /: warning: /,
     class: 'code',
     summary: '{file}:{line}: {message}',
@@ -214,7 +234,9 @@ const RUN_RULES: Rule[] = [
   },
   {
     id: 'go/listen-address',
-    lines: [/listen (?:tcp|udp)[46]?:? (?:address )?(?<address>\S{0,100}): (?<message>missing port in address|unknown port|too many colons in address|address \S{1,100}: .{1,80})/],
+    lines: [
+      /listen (?:tcp|udp)[46]?:? (?:address )?(?<address>\S{0,100}): (?<message>missing port in address|unknown port|too many colons in address|address \S{1,100}: .{1,80})/,
+    ],
     class: 'configuration',
     summary: 'The listen address {address} is not valid: {message}',
     advice: 'Build it as ":" + PORT: the variable holds the number only.',

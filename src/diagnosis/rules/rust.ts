@@ -7,14 +7,16 @@ const CARGO_RULES: Rule[] = [
     lines: [/could not find `Cargo\.toml` in `(?<folder>[^`]{1,200})`/],
     class: 'configuration',
     summary: 'There is no Cargo.toml in {folder}',
-    advice: 'Set source_dir to the folder of the crate, or copy Cargo.toml in the Dockerfile before `cargo build`.',
+    advice:
+      'Set source_dir to the folder of the crate, or copy Cargo.toml in the Dockerfile before `cargo build`.',
   },
   {
     id: 'rust/no-matching-package',
     lines: [/^error: no matching package (?:named )?`(?<package>[^`]{1,100})` found/],
     class: 'dependency',
     summary: 'There is no crate {package} as Cargo.toml asks for it',
-    advice: 'Check its name, version and features; a private crate needs its registry configured in the build.',
+    advice:
+      'Check its name, version and features; a private crate needs its registry configured in the build.',
   },
   {
     id: 'rust/version-conflict',
@@ -34,7 +36,9 @@ const CARGO_RULES: Rule[] = [
   },
   {
     id: 'rust/lock-version',
-    lines: [/lock file version `?(?<version>\d{1,3})`? (?:requires `-Znext-lockfile-bump`|was found, but this version of Cargo does not understand)/],
+    lines: [
+      /lock file version `?(?<version>\d{1,3})`? (?:requires `-Znext-lockfile-bump`|was found, but this version of Cargo does not understand)/,
+    ],
     class: 'configuration',
     summary: 'Cargo is too old for version {version} of Cargo.lock',
     advice: 'Use a newer Rust in the build (rust-toolchain.toml or the base image of the Dockerfile).',
@@ -49,10 +53,13 @@ const CARGO_RULES: Rule[] = [
   },
   {
     id: 'rust/rustc-too-old',
-    lines: [/(?<package>\S{1,100}`?)(?: cannot be built because it)? requires rustc (?<required>[\d.]{1,20})/],
+    lines: [
+      /(?<package>\S{1,100}`?)(?: cannot be built because it)? requires rustc (?<required>[\d.]{1,20})/,
+    ],
     class: 'configuration',
     summary: '{package} requires rustc {required}, and the build uses an older one',
-    advice: 'Use a newer Rust in the build, or pin an older version of the crate with `cargo update -p … --precise`.',
+    advice:
+      'Use a newer Rust in the build, or pin an older version of the crate with `cargo update -p … --precise`.',
     link: 'https://doc.rust-lang.org/cargo/reference/rust-version.html',
   },
   {
@@ -61,20 +68,26 @@ const CARGO_RULES: Rule[] = [
     within: 4,
     class: 'configuration',
     summary: 'A dependency by path is missing: {file} does not exist in the build',
-    advice: 'Commit that crate, and copy the whole workspace in the Dockerfile; paths outside source_dir are not there.',
+    advice:
+      'Commit that crate, and copy the whole workspace in the Dockerfile; paths outside source_dir are not there.',
     link: 'https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html#specifying-path-dependencies',
   },
   {
     id: 'rust/manifest-targets',
-    lines: [/no targets specified in the manifest|can't find `(?<target>[^`]{1,100})` (?:bin|library|lib)\b|no bin target named `(?<bin>[^`]{1,100})`/],
+    lines: [
+      /no targets specified in the manifest|can't find `(?<target>[^`]{1,100})` (?:bin|library|lib)\b|no bin target named `(?<bin>[^`]{1,100})`/,
+    ],
     class: 'configuration',
     summary: 'Cargo finds no source for the target that is built',
-    advice: 'Add src/main.rs or the [[bin]] section, copy src/ before `cargo build`, and check the name given with --bin.',
+    advice:
+      'Add src/main.rs or the [[bin]] section, copy src/ before `cargo build`, and check the name given with --bin.',
     link: 'https://doc.rust-lang.org/cargo/reference/cargo-targets.html',
   },
   {
     id: 'rust/registry-unreachable',
-    lines: [/^\s*(?:error: )?(?:failed to (?:fetch|download from) `(?<url>[^`]{1,200})`|download of \S{1,100} failed|\[\d\] (?:Couldn't|Could not|Timeout).{1,100})/],
+    lines: [
+      /^\s*(?:error: )?(?:failed to (?:fetch|download from) `(?<url>[^`]{1,200})`|download of \S{1,100} failed|\[\d\] (?:Couldn't|Could not|Timeout).{1,100})/,
+    ],
     unless: /^\s*warning/,
     class: 'upstream',
     retryMayHelp: true,
@@ -83,7 +96,11 @@ const CARGO_RULES: Rule[] = [
   },
   {
     id: 'rust/manifest-unreadable',
-    lines: [/^error: failed to parse manifest at `(?<file>[^`]{1,200})`/, /^Caused by:/, /^\s+(?<message>\S.{0,200})/],
+    lines: [
+      /^error: failed to parse manifest at `(?<file>[^`]{1,200})`/,
+      /^Caused by:/,
+      /^\s+(?<message>\S.{0,200})/,
+    ],
     evidence: 2,
     within: 3,
     class: 'configuration',
@@ -124,11 +141,15 @@ const COMPILER_RULES: Rule[] = [
     lines: [/^error: linker `(?<linker>[^`]{1,100})` not found/],
     class: 'dependency',
     summary: 'The linker {linker} is not installed',
-    advice: 'Install it in the image (build-essential on Debian, build-base on Alpine, musl-tools for musl-gcc).',
+    advice:
+      'Install it in the image (build-essential on Debian, build-base on Alpine, musl-tools for musl-gcc).',
   },
   {
     id: 'rust/library-not-found',
-    lines: [/^error: linking with `/, /(?:unable to find library|cannot find|library not found for) -l(?<library>[\w.+-]{1,80})/],
+    lines: [
+      /^error: linking with `/,
+      /(?:unable to find library|cannot find|library not found for) -l(?<library>[\w.+-]{1,80})/,
+    ],
     evidence: 1,
     class: 'dependency',
     summary: 'The linker does not find the library {library}',
@@ -139,7 +160,7 @@ const COMPILER_RULES: Rule[] = [
     lines: [/^error: (?<message>linking with `[^`]{1,100}` failed: .{1,100})/],
     class: 'dependency',
     summary: 'The program could not be linked',
-    advice: 'The notes below it hold the linker\'s own message; often a development package is missing.',
+    advice: "The notes below it hold the linker's own message; often a development package is missing.",
   },
   {
     id: 'rust/openssl-missing',
@@ -152,7 +173,9 @@ const COMPILER_RULES: Rule[] = [
   },
   {
     id: 'rust/pkg-config-missing',
-    lines: [/[`']pkg-config[`'] (?:command )?(?:could not be (?:run|found)|not found)|The pkg-config command could not be found/],
+    lines: [
+      /[`']pkg-config[`'] (?:command )?(?:could not be (?:run|found)|not found)|The pkg-config command could not be found/,
+    ],
     class: 'dependency',
     summary: 'A build script needs pkg-config, which is not installed',
     advice: 'Install pkg-config and the development package of the library in the image or with an Aptfile.',
@@ -167,7 +190,11 @@ const COMPILER_RULES: Rule[] = [
   },
   {
     id: 'rust/build-script-panic',
-    lines: [/^error: failed to run custom build command for `(?<crate>[^`]{1,200})`/, /panicked at /, /^\s*(?<message>\S.{0,300})/],
+    lines: [
+      /^error: failed to run custom build command for `(?<crate>[^`]{1,200})`/,
+      /panicked at /,
+      /^\s*(?<message>\S.{0,300})/,
+    ],
     evidence: 2,
     within: 150,
     class: 'dependency',
@@ -253,7 +280,7 @@ const RUN_RULES: Rule[] = [
     within: 1,
     class: 'configuration',
     summary: 'The program stopped because an environment variable is not set',
-    advice: 'The place in the panic\'s line names the variable it reads. Set it for the component.',
+    advice: "The place in the panic's line names the variable it reads. Set it for the component.",
     link: 'https://doc.rust-lang.org/std/env/fn.var.html',
   },
   {
@@ -263,7 +290,8 @@ const RUN_RULES: Rule[] = [
     within: 1,
     class: 'code',
     summary: 'panic: {message}',
-    advice: 'The line above the message names the place in the code. RUST_BACKTRACE=1 shows how it got there.',
+    advice:
+      'The line above the message names the place in the code. RUST_BACKTRACE=1 shows how it got there.',
     link: 'https://doc.rust-lang.org/std/macro.panic.html',
   },
   {
