@@ -80,6 +80,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'cmake/error',
+    rank: 'wrapper',
     lines: [/^CMake Error(?: at (?<file>[^\s:]{1,200}):(?<line>\d{1,6})|:)/, /^\s+(?<message>\S.{1,300})/],
     within: 3,
     evidence: 1,

@@ -138,7 +138,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
   {
     id: 'database/refused-on-localhost',
     lines: [
-      /(?:ECONNREFUSED|dial tcp|connecting to|connect to|Couldn't connect to).{0,60}?(?<host>127\.0\.0\.1|::1|localhost|\[::1\]):(?<port>5432|3306|27017|6379|1433|9200|5672|11211)\b/,
+      /(?:ECONNREFUSED|dial tcp|connecting to|connect to|Couldn't connect to).{0,60}?(?<host>127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost|\[::1\]):(?<port>5432|3306|27017|6379|1433|9200|5672|11211)\b/,
     ],
     class: 'configuration',
     summary: 'Nothing listens on {host}:{port}, where the app looks for its database',
@@ -158,7 +158,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
   },
   {
     id: 'sequelize/error',
-    lines: [/\bSequelize(?<kind>\w{1,60}Error)(?: \[Sequelize\w{1,60}\])?: (?<message>.{1,250})/],
+    lines: [/\bSequelize(?<kind>\w{1,60}Error)\]?: (?<message>.{1,250})/],
     class: 'configuration',
     summary: 'Sequelize, {kind}: {message}',
     advice: `${TRUSTED} An error of a statement needs its migration corrected.`,

@@ -33,6 +33,19 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     link: 'https://docs.spring.io/spring-boot/maven-plugin/packaging.html',
   },
   {
+    id: 'jvm/main-class-not-found',
+    lines: [
+      /Error: Could not find or load main class/,
+      /^Caused by: java\.lang\.ClassNotFoundException: (?<class>[\w./$]{1,200})/,
+    ],
+    within: 1,
+    evidence: 1,
+    unless: /GradleWrapperMain|MavenWrapperMain/,
+    class: 'configuration',
+    summary: 'The class {class} cannot be started: it is not on the class path',
+    advice: 'Check its name in the run command, and that the class path has the folder or jar that holds it.',
+  },
+  {
     id: 'jvm/main-class-missing',
     lines: [
       /Error: (?:Could not find or load main class|Main method not found in class) (?<class>[^\s,]{1,200})/,
@@ -151,7 +164,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     lines: [
       /(?:^Caused by: |^Exception in thread "[^"]{1,80}" |: )java\.lang\.(?:ClassNotFoundException|NoClassDefFoundError): (?<class>[\w./$]{1,200})/,
     ],
-    unless: REFRESH,
+    unless: /cancelling refresh attempt|GradleWrapperMain|MavenWrapperMain/,
     class: 'dependency',
     summary: 'The class {class} is not on the class path',
     advice:

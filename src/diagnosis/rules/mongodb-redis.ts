@@ -41,6 +41,7 @@ export const MONGODB_RULES: readonly Rule[] = [
   },
   {
     id: 'mongodb/not-reachable',
+    unless: /^\s*\[cause\]/,
     lines: [
       /(?:Mongo(?:ose)?ServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoTimeoutError|ServerSelectionTimeoutError|server selection error|server selection timeout)(?:: |, )(?<message>.{1,250})/,
     ],

@@ -24,7 +24,7 @@ const NGINX_RULES: Rule[] = [
   {
     id: 'nginx/directive',
     lines: [
-      /\[emerg\].{0,40} (?<message>(?:unknown directive|invalid parameter|invalid number of arguments in|unknown|duplicate|directive|unexpected)\b.{1,200}) in (?<file>[^\s:]{1,200}):(?<line>\d{1,5})/,
+      /\[emerg\].{0,40}? (?<message>(?:unknown directive|invalid parameter|invalid number of arguments in|unknown|duplicate|directive|unexpected)\b.{1,200}) in (?<file>[^\s:]{1,200}):(?<line>\d{1,5})/,
     ],
     class: 'configuration',
     summary: 'nginx: {message} in {file}:{line}',

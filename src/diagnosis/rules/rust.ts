@@ -157,6 +157,7 @@ const COMPILER_RULES: Rule[] = [
   },
   {
     id: 'rust/linking-failed',
+    rank: 'wrapper',
     lines: [/^error: (?<message>linking with `[^`]{1,100}` failed: .{1,100})/],
     class: 'dependency',
     summary: 'The program could not be linked',
