@@ -29,7 +29,7 @@ export function sourceLocations(lines: readonly LogLine[], roots: SourceRoots): 
   const found = new Map<string, SourceLocation>();
   for (let index = 0; index < lines.length && found.size < MAX_LOCATIONS; index++) {
     const text = lines[index]?.text ?? '';
-    if (!CAN_BEGIN.test(text)) continue;
+    if (text.length > MAX_TEXT_CHARS || !CAN_BEGIN.test(text)) continue;
     for (const format of SOURCE_FORMATS) {
       const places = placesAt(format, lines, index, { ...roots, folders });
       for (const place of places.slice(0, MAX_LOCATIONS - found.size)) {
@@ -44,7 +44,7 @@ export function sourceLocations(lines: readonly LogLine[], roots: SourceRoots): 
 
 /** What a line that begins one of the formats has in it: the others cost one look. */
 const CAN_BEGIN =
-  /[:(]\d|line \d|rror|ERROR|xception|panic|Traceback|: |-{3}>|\.(?:[cm]?[jt]sx?|vue|svelte|astro)$|^\[/;
+  /\.\w{1,8}"?[:( ]{1,2}(?:line )?[[(]?\d|", line \d|rror\b|ERROR|xception|panic|Traceback|^[A-Z][\w:]{0,150}: |-{3}>|\.(?:[cm]?[jt]sx?|vue|svelte|astro)$|^\[/;
 
 /** A Dockerfile's WORKDIR as kaniko, BuildKit and Docker print it. */
 const WORKDIR = /(?:^|[\s\]:])WORKDIR (?<folder>\/[\w./-]{1,200})\s*(?:\d[\d.]*s)?$/;
@@ -162,9 +162,12 @@ function traceToMessageAt(
   return [];
 }
 
+/** Longer lines are data or minified code, not places. */
+const MAX_TEXT_CHARS = 1_000;
+
 function groupsOf(pattern: RegExp, lines: readonly LogLine[], index: number): Groups | undefined {
   const text = lines[index]?.text;
-  const match = text === undefined ? null : pattern.exec(text);
+  const match = text === undefined || text.length > MAX_TEXT_CHARS ? null : pattern.exec(text);
   return match ? (match.groups ?? {}) : undefined;
 }
 

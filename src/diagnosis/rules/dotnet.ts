@@ -80,6 +80,7 @@ export const DOTNET_RULES: readonly Rule[] = [
   },
   {
     id: 'dotnet/build-error',
+    unless: /error MSB(?:3073|6006)/,
     lines: [/\berror (?<code>(?:NETSDK|MSB|RZ|BLAZOR|ASPNETCORE|CS|FS|BC)\d{3,6}): (?<message>[^[]{1,300})/],
     class: 'configuration',
     summary: '{code}: {message}',

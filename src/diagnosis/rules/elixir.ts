@@ -115,6 +115,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/compile-error',
+    unless: /errors have been logged/,
     lines: [
       /\*\* \((?<kind>CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError)\) (?<message>.{1,300})/,
     ],
@@ -168,6 +169,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/mix-error',
+    unless: /Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
     lines: [/^\*\* \(Mix\) (?<message>.{1,300})/],
     class: 'configuration',
     summary: 'mix: {message}',

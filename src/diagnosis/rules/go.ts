@@ -41,7 +41,7 @@ const BUILD_RULES: Rule[] = [
     id: 'go/private-module',
     lines: [
       /^go: (?:downloading )?\S{1,200}/,
-      /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)/,
+      /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)|[Rr]epository (?:'[^']{1,200}' )?not found/,
     ],
     evidence: 1,
     within: 12,
@@ -64,6 +64,7 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/module-unavailable',
+    unless: /git ls-remote|git fetch|: parsing go\.mod:/,
     lines: [
       /^go: (?:\S+ requires )?(?<module>[^\s@]{1,200}@[^\s:]{1,100}): (?:reading|invalid version|unrecognized import path|Get|parsing)\b(?<message>.{0,300})/,
     ],

@@ -204,7 +204,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
       /^\s{0,8}Caused by: (?<exception>(?:[a-z]\w{0,60}\.){1,12}[A-Z][\w$]{1,100})(?:: (?<message>.{1,300}))?/,
     ],
     unless:
-      /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|Unable to determine Dialect/,
+      /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|FlywayValidateException|Unable to determine Dialect/,
     class: 'code',
     summary: '{exception}: {message}',
     advice: 'The first frame below it that lies in your code is the place.',

@@ -165,7 +165,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   {
     id: 'postgres/relation-unknown',
     lines: [/relation "(?<relation>[^"]{1,100})" does not exist/],
-    unless: /NOTICE|skipping/,
+    unless: /NOTICE|skipping|\bcolumn "/,
     class: 'code',
     summary: 'The table {relation} does not exist',
     advice:

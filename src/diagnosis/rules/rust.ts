@@ -319,7 +319,7 @@ const RUN_RULES: Rule[] = [
   },
   {
     id: 'rust/main-returned-error',
-    lines: [/^Error: (?<message>(?:[A-Z]\w{0,60}(?:::\w{1,60})? ?[({]|"|[A-Z]\w{0,60}$).{0,300})/],
+    lines: [/^Error: (?<message>(?:[A-Z]\w{0,60}(?:::\w{1,60})? ?[({]|").{0,300})/],
     unless: /^Error: (?:Cannot|Can't|Command|Failed|Unable|Invalid)\b/,
     class: 'code',
     summary: 'The program ended with an error: {message}',
