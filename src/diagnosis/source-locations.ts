@@ -27,9 +27,11 @@ export const MAX_MESSAGE_CHARS = 500;
 export function sourceLocations(lines: readonly LogLine[], roots: SourceRoots): SourceLocation[] {
   const folders = [...(roots.folders ?? []), ...workingFolders(lines)];
   const found = new Map<string, SourceLocation>();
+  let looked = 0;
   for (let index = 0; index < lines.length && found.size < MAX_LOCATIONS; index++) {
     const text = lines[index]?.text ?? '';
     if (text.length > MAX_TEXT_CHARS || !CAN_BEGIN.test(text)) continue;
+    if (++looked > MAX_LINES_LOOKED_AT) break;
     for (const format of SOURCE_FORMATS) {
       const places = placesAt(format, lines, index, { ...roots, folders });
       for (const place of places.slice(0, MAX_LOCATIONS - found.size)) {
@@ -41,6 +43,9 @@ export function sourceLocations(lines: readonly LogLine[], roots: SourceRoots): 
   }
   return [...found.values()];
 }
+
+/** Of those that can begin a format: more of them have no place in them that could be read. */
+const MAX_LINES_LOOKED_AT = 4_000;
 
 /** What a line that begins one of the formats has in it: the others cost one look. */
 const CAN_BEGIN =

@@ -48,8 +48,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The database URL that SQLAlchemy gets is not one',
-    advice:
-      'Set the variable that it is read from for this component; ${db.DATABASE_URL} is only replaced in the app spec.',
+    advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
     link: BINDABLE,
   },
   {
