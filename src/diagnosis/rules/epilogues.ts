@@ -25,10 +25,7 @@ const LINES: readonly [tool: string, line: RegExp][] = [
     /https:\/\/devcenter\.heroku\.com\/articles\/troubleshooting|You can troubleshoot common issues here:/,
   ],
   // Docker, kaniko, BuildKit.
-  ['kaniko', /^error building image: .{0,200}(?:waiting for process to exit|exit status)/],
-  ['buildkit', /^(?:ERROR: )?(?:failed to build: )?failed to solve: .{0,1000}did not complete successfully/],
   ['buildkit-step', /^(?: ?=> )?ERROR(?:: process| \[| ?\d*\.)/],
-  ['docker', /^The command '.{1,1000}' returned a non-zero code: \d+$/],
   // Package managers.
   [
     'npm-log',
