@@ -52,7 +52,7 @@ export const examples: RuleExample[] = [
     [
       'port-in-use',
       'go/address-in-use',
-      '2026/11/24 16:17:46 listen tcp :18081: bind: address already in use',
+      '2026/01/15 10:20:30 listen tcp :18081: bind: address already in use',
     ],
     [
       'replaced-folder-missing',
@@ -100,7 +100,6 @@ export const examples: RuleExample[] = [
     ['go/no-main', 'runtime.main_main·f: function main is undeclared in the main package'],
     ['go/bind-denied', '2026/01/15 10:20:30 listen tcp :80: bind: permission denied'],
     ['go/listen-address', '2026/01/15 10:20:30 listen tcp: address 8080: missing port in address'],
-    ['go/out-of-memory', 'fatal error: runtime: out of memory\n\nruntime stack:'],
     [
       'go/gin-release-templates',
       'panic: html/template: pattern matches no files: `templates/*`\n\ngoroutine 1 [running]:',

@@ -20,7 +20,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'heap-space',
-      'jvm/out-of-memory',
+      'memory/java-heap',
       'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space',
     ],
     ['jar-missing', 'jvm/jar-missing', 'Error: Unable to access jarfile target/shop.jar'],
@@ -28,6 +28,11 @@ export const examples: RuleExample[] = [
       'javac-errors',
       'jvm/javac-error',
       'src/main/java/com/example/shop/App.java:5: error: incompatible types: String cannot be con',
+    ],
+    [
+      'kotlin-compile-errors',
+      'jvm/maven-compile-error',
+      "[ERROR] /workspace/src/main/kotlin/App.kt: (2, 19) Initializer type mismatch: expected 'ko",
     ],
     [
       'main-class-missing',
@@ -213,4 +218,4 @@ export const examples: RuleExample[] = [
   ]),
 ];
 
-export const clean: CleanLog[] = recordedClean('jvm', ['clean-maven-build']);
+export const clean: CleanLog[] = recordedClean('jvm', ['clean-maven-build', 'clean-spring-start']);

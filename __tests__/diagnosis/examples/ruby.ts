@@ -61,6 +61,11 @@ export const examples: RuleExample[] = [
     ],
     ['rails-aborted', 'ruby/uninitialized-constant', 'NameError: uninitialized constant Shop::Missing'],
     [
+      'rails-secret-key-base',
+      'rails/secret-key-base',
+      "! Unable to load application: ArgumentError: Missing `secret_key_base` for 'production' en",
+    ],
+    [
       'raised-with-cause',
       'ruby/uncaught',
       "app.rb:4:in `rescue in <main>': shop cannot start (RuntimeError)",

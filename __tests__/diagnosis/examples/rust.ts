@@ -102,10 +102,6 @@ export const examples: RuleExample[] = [
     ],
     ['rust/build-script-failed', 'error: failed to run custom build command for `libz-sys v1.1.20`'],
     [
-      'rust/killed',
-      "  process didn't exit successfully: `rustc --crate-name big` (signal: 9, SIGKILL: kill)",
-    ],
-    [
       'rust/target-not-installed',
       "error[E0463]: can't find crate for `std`\n  |\n  = note: the `x86_64-unknown-linux-musl` target may not be installed",
     ],
@@ -117,7 +113,6 @@ export const examples: RuleExample[] = [
       'no products are loaded',
     ],
     ['rust/panic-on-one-line', "thread 'main' panicked at 'no products are loaded', src/main.rs:7:9"],
-    ['rust/allocation-failed', 'memory allocation of 2147483648 bytes failed'],
   ]),
 ];
 

@@ -8,6 +8,7 @@ export const examples: RuleExample[] = [
       'apt/fetch-failed',
       'E: Failed to fetch https://registry.example/debian/dists/stable/InRelease  Could not resol',
     ],
+    ['apt-no-lists', 'apt/package-unknown', 'E: Unable to locate package cowsay'],
     ['apt-not-confirmed', 'apt/not-confirmed', 'Do you want to continue? [Y/n] Abort.'],
     ['apt-package-unknown', 'apt/package-unknown', 'E: Unable to locate package libshop-dev'],
     ['apt-version-unknown', 'apt/version-unknown', "E: Version '99.1' for 'curl' was not found"],
@@ -31,11 +32,8 @@ export const examples: RuleExample[] = [
       'c/library-missing',
       '/usr/bin/ld: cannot find -lshop_pq: No such file or directory',
     ],
-    ['make-no-makefile', 'make/no-makefile', 'make: *** No targets specified and no makefile found.  Stop.'],
-    ['make-no-rule', 'make/no-rule', "make: *** No rule to make target 'assets.o', needed by 'shop'.  Stop."],
     ['make-program-missing', 'make/program-missing', 'make: protoc-shop: No such file or directory'],
     ['make-separator', 'make/missing-separator', 'Makefile:2: *** missing separator.  Stop.'],
-    ['make-target-unknown', 'make/no-rule', "make: *** No rule to make target 'build'.  Stop."],
     [
       'pkg-config-missing',
       'pkg-config/package-missing',
@@ -53,10 +51,6 @@ export const examples: RuleExample[] = [
     ],
   ]),
   ...written([
-    [
-      'c/compiler-killed',
-      'c++: fatal error: Killed signal terminated program cc1plus\ncompilation terminated.',
-    ],
     ['c/compiler-missing', "error: command 'gcc' failed: No such file or directory"],
     [
       'cmake/version',

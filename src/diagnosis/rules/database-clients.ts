@@ -135,27 +135,6 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     link: BINDABLE,
   },
   {
-    id: 'database/refused-on-localhost',
-    lines: [
-      /(?:ECONNREFUSED|dial tcp|connecting to|connect to|Couldn't connect to).{0,60}?(?<host>127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost|\[::1\]):(?<port>5432|3306|27017|6379|1433|9200|5672|11211)\b/,
-    ],
-    class: 'configuration',
-    summary: 'Nothing listens on {host}:{port}, where the app looks for its database',
-    advice:
-      'localhost is the container itself. Set the variables with the address of the database for this component.',
-    link: BINDABLE,
-  },
-  {
-    id: 'database/no-connection',
-    lines: [
-      /(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|dial tcp|connecting to|connect to).{0,60}?[\s"'`](?<host>[\w.-]{1,150}):(?<port>5432|25060|25061|3306|27017|6379|1433|9200|5672|11211)\b(?:: (?:connect: |i\/o )?(?<message>connection refused|timeout|no route to host))?/,
-    ],
-    class: 'configuration',
-    summary: 'The database at {host}:{port} cannot be reached',
-    advice: TRUSTED,
-    link: BINDABLE,
-  },
-  {
     id: 'sequelize/error',
     lines: [/\bSequelize(?<kind>\w{1,60}Error)\]?: (?<message>.{1,250})/],
     class: 'configuration',

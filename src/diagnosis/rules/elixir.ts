@@ -178,7 +178,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   {
     id: 'elixir/exception',
     lines: [/^\s{0,16}\*\* \((?<kind>(?:[A-Z]\w{1,60}\.){0,8}[A-Z]\w{1,60})\) (?<message>.{1,300})/],
-    unless: /\*\* \((?:EXIT|Mix)\)/,
+    unless: /\*\* \((?:EXIT|Mix)\)|errors have been logged/,
     class: 'code',
     summary: '{kind}: {message}',
     advice: 'The first line below it that names a file of your app is the place.',

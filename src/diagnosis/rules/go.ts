@@ -267,14 +267,6 @@ const RUN_RULES: Rule[] = [
     link: 'https://go.dev/doc/articles/race_detector',
   },
   {
-    id: 'go/out-of-memory',
-    lines: [/^fatal error: runtime: (?:out of memory|cannot allocate memory)|^runtime: out of memory:/],
-    class: 'resources',
-    summary: 'The Go program ran out of memory',
-    advice: 'Use a larger instance size, or set GOMEMLIMIT below its memory and look for what grows.',
-    link: 'https://go.dev/doc/gc-guide',
-  },
-  {
     id: 'go/gin-release-templates',
     lines: [/^panic: html\/template: pattern matches no files: `(?<pattern>[^`]{1,200})`/],
     class: 'configuration',

@@ -55,16 +55,6 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     advice: 'Check its name in the run command, and that the class path has the folder or jar that holds it.',
   },
   {
-    id: 'jvm/out-of-memory',
-    lines: [
-      /java\.lang\.OutOfMemoryError: (?<what>Java heap space|Metaspace|GC overhead limit exceeded|Direct buffer memory|unable to create (?:new )?native thread|Compressed class space)/,
-    ],
-    class: 'resources',
-    summary: 'The JVM ran out of memory: {what}',
-    advice:
-      'Use a larger instance size, and set -Xmx or -XX:MaxRAMPercentage in JAVA_TOOL_OPTIONS to fit it.',
-  },
-  {
     id: 'jvm/heap-does-not-fit',
     lines: [
       /Could not reserve enough space for (?<size>\S{1,40}) object heap|There is insufficient memory for the Java Runtime Environment|(?:unable to|failed to) calculate memory configuration|Initial heap size set to a larger value than the maximum heap size/,
@@ -211,6 +201,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
   },
   {
     id: 'jvm/uncaught-exception',
+    unless: /OutOfMemoryError/,
     lines: [
       /^Exception in thread "(?<thread>[^"]{1,80})" (?<exception>[\w.$]{1,200})(?:: (?<message>.{1,300}))?/,
     ],

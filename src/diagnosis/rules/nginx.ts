@@ -100,10 +100,13 @@ const APACHE_RULES: Rule[] = [
   {
     id: 'apache/syntax',
     lines: [
-      /(?:AH00526: |apache2?: |httpd: )Syntax error on line (?<line>\d{1,5}) of (?<file>[^\s:]{1,200}):? ?(?<message>.{0,200})/,
+      /AH00526: Syntax error on line (?<line>\d{1,5}) of (?<file>[^\s:]{1,200})/,
+      /^(?<message>\S.{1,250})/,
     ],
+    within: 1,
+    evidence: 1,
     class: 'configuration',
-    summary: 'Apache: error on line {line} of {file} {message}',
+    summary: 'Apache, {file}:{line}: {message}',
     advice: 'Correct the configuration; `apachectl -t` checks it.',
   },
 ];

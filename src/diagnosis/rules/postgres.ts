@@ -163,7 +163,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   {
     id: 'postgres/relation-unknown',
     lines: [/relation "(?<relation>[^"]{1,100})" does not exist/],
-    unless: /NOTICE|skipping|\bcolumn "/,
+    unless: /NOTICE|skipping|column "[^"]{1,100}" of relation/,
     class: 'code',
     summary: 'The table {relation} does not exist',
     advice:

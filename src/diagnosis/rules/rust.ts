@@ -96,13 +96,6 @@ const COMPILER_RULES: Rule[] = [
     link: 'https://doc.rust-lang.org/cargo/reference/build-scripts.html',
   },
   {
-    id: 'rust/killed',
-    lines: [/\(signal: 9, SIGKILL: kill\)/],
-    class: 'resources',
-    summary: 'The Rust compiler was killed, most likely because memory ran out',
-    advice: 'Build with fewer jobs (CARGO_BUILD_JOBS=1), without LTO, or build the image elsewhere.',
-  },
-  {
     id: 'rust/target-not-installed',
     lines: [/^error\[E0463\]: can't find crate for `(?<crate>std|core)`/],
     class: 'configuration',
@@ -192,13 +185,6 @@ const RUN_RULES: Rule[] = [
     class: 'code',
     summary: 'The Rust program overflowed its stack',
     advice: 'Look for a recursion without an end, or start the thread with a larger stack.',
-  },
-  {
-    id: 'rust/allocation-failed',
-    lines: [/^memory allocation of (?<bytes>\d{1,20}) bytes failed/],
-    class: 'resources',
-    summary: 'The Rust program ran out of memory',
-    advice: 'Use a larger instance size, or look for what grows.',
   },
   {
     id: 'rust/main-returned-error',
