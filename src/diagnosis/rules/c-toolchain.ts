@@ -6,15 +6,6 @@ const INSTALL =
 /** C and C++ compilers, the linker, make and CMake. */
 export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   {
-    id: 'c/compiler-killed',
-    lines: [
-      /internal compiler error: Killed|fatal error: Killed signal terminated program|(?:clang|cc1plus|cc1|ld)\b.{0,40}: Killed$/,
-    ],
-    class: 'resources',
-    summary: 'The compiler was killed, most likely because memory ran out',
-    advice: 'Build with fewer jobs (make -j1), use a prebuilt package, or build the image elsewhere.',
-  },
-  {
     id: 'c/header-missing',
     lines: [/fatal error: '?(?<header>[^\s':]{1,150})'?(?:: No such file or directory| file not found)/],
     class: 'dependency',
@@ -80,6 +71,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'cmake/error',
+    rank: 'wrapper',
     lines: [/^CMake Error(?: at (?<file>[^\s:]{1,200}):(?<line>\d{1,6})|:)/, /^\s+(?<message>\S.{1,300})/],
     within: 3,
     evidence: 1,
@@ -102,20 +94,6 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
     class: 'dependency',
     summary: 'configure: {message}',
     advice: 'Install what it asks for in the image.',
-  },
-  {
-    id: 'make/no-rule',
-    lines: [/No rule to make target [`'](?<target>[^']{1,150})'/],
-    class: 'configuration',
-    summary: 'make has no rule for {target}',
-    advice: 'Check the name of the target, and that the file is in the repository and in the image.',
-  },
-  {
-    id: 'make/no-makefile',
-    lines: [/No targets specified and no makefile found/],
-    class: 'configuration',
-    summary: 'There is no Makefile in the folder that is built',
-    advice: 'Set source_dir to its folder, or copy it in the Dockerfile before make runs.',
   },
   {
     id: 'make/missing-separator',

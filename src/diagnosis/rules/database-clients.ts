@@ -48,8 +48,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The database URL that SQLAlchemy gets is not one',
-    advice:
-      'Set the variable that it is read from for this component; ${db.DATABASE_URL} is only replaced in the app spec.',
+    advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
     link: BINDABLE,
   },
   {
@@ -136,29 +135,8 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     link: BINDABLE,
   },
   {
-    id: 'database/refused-on-localhost',
-    lines: [
-      /(?:ECONNREFUSED|dial tcp|connecting to|connect to|Couldn't connect to).{0,60}?(?<host>127\.0\.0\.1|::1|localhost|\[::1\]):(?<port>5432|3306|27017|6379|1433|9200|5672|11211)\b/,
-    ],
-    class: 'configuration',
-    summary: 'Nothing listens on {host}:{port}, where the app looks for its database',
-    advice:
-      'localhost is the container itself. Set the variables with the address of the database for this component.',
-    link: BINDABLE,
-  },
-  {
-    id: 'database/no-connection',
-    lines: [
-      /(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|dial tcp|connecting to|connect to).{0,60}?[\s"'`](?<host>[\w.-]{1,150}):(?<port>5432|25060|25061|3306|27017|6379|1433|9200|5672|11211)\b(?:: (?:connect: |i\/o )?(?<message>connection refused|timeout|no route to host))?/,
-    ],
-    class: 'configuration',
-    summary: 'The database at {host}:{port} cannot be reached',
-    advice: TRUSTED,
-    link: BINDABLE,
-  },
-  {
     id: 'sequelize/error',
-    lines: [/\bSequelize(?<kind>\w{1,60}Error)(?: \[Sequelize\w{1,60}\])?: (?<message>.{1,250})/],
+    lines: [/\bSequelize(?<kind>\w{1,60}Error)\]?: (?<message>.{1,250})/],
     class: 'configuration',
     summary: 'Sequelize, {kind}: {message}',
     advice: `${TRUSTED} An error of a statement needs its migration corrected.`,

@@ -80,6 +80,7 @@ export const DOTNET_RULES: readonly Rule[] = [
   },
   {
     id: 'dotnet/build-error',
+    unless: /error MSB(?:3073|6006)/,
     lines: [/\berror (?<code>(?:NETSDK|MSB|RZ|BLAZOR|ASPNETCORE|CS|FS|BC)\d{3,6}): (?<message>[^[]{1,300})/],
     class: 'configuration',
     summary: '{code}: {message}',
@@ -147,8 +148,7 @@ export const DOTNET_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The app has no valid connection string',
-    advice:
-      'Set ConnectionStrings__NAME for this component. A URL such as ${db.DATABASE_URL} is not one: Npgsql wants Host=…;Port=…;Username=…;Password=…;Database=….',
+    advice: `Set ConnectionStrings__NAME for this component. A URL such as \${db.DATABASE_URL} is not one: Npgsql wants Host=…;Port=…;Username=…;Password=…;Database=….`,
     link: 'https://www.npgsql.org/doc/connection-string-parameters.html',
   },
   {

@@ -115,6 +115,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/compile-error',
+    unless: /errors have been logged/,
     lines: [
       /\*\* \((?<kind>CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError)\) (?<message>.{1,300})/,
     ],
@@ -168,6 +169,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/mix-error',
+    unless: /Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
     lines: [/^\*\* \(Mix\) (?<message>.{1,300})/],
     class: 'configuration',
     summary: 'mix: {message}',
@@ -176,7 +178,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   {
     id: 'elixir/exception',
     lines: [/^\s{0,16}\*\* \((?<kind>(?:[A-Z]\w{1,60}\.){0,8}[A-Z]\w{1,60})\) (?<message>.{1,300})/],
-    unless: /\*\* \((?:EXIT|Mix)\)/,
+    unless: /\*\* \((?:EXIT|Mix)\)|errors have been logged/,
     class: 'code',
     summary: '{kind}: {message}',
     advice: 'The first line below it that names a file of your app is the place.',

@@ -41,7 +41,7 @@ const BUILD_RULES: Rule[] = [
     id: 'go/private-module',
     lines: [
       /^go: (?:downloading )?\S{1,200}/,
-      /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)/,
+      /could not read Username for '(?<host>[^']{1,200})'|Permission denied \(publickey\)|[Rr]epository (?:'[^']{1,200}' )?not found/,
     ],
     evidence: 1,
     within: 12,
@@ -64,6 +64,7 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/module-unavailable',
+    unless: /git ls-remote|git fetch|: parsing go\.mod:/,
     lines: [
       /^go: (?:\S+ requires )?(?<module>[^\s@]{1,200}@[^\s:]{1,100}): (?:reading|invalid version|unrecognized import path|Get|parsing)\b(?<message>.{0,300})/,
     ],
@@ -264,14 +265,6 @@ const RUN_RULES: Rule[] = [
     summary: 'Data race on a map: {message}',
     advice: 'Protect the map with a mutex or use sync.Map; `go test -race` finds the places.',
     link: 'https://go.dev/doc/articles/race_detector',
-  },
-  {
-    id: 'go/out-of-memory',
-    lines: [/^fatal error: runtime: (?:out of memory|cannot allocate memory)|^runtime: out of memory:/],
-    class: 'resources',
-    summary: 'The Go program ran out of memory',
-    advice: 'Use a larger instance size, or set GOMEMLIMIT below its memory and look for what grows.',
-    link: 'https://go.dev/doc/gc-guide',
   },
   {
     id: 'go/gin-release-templates',

@@ -33,6 +33,19 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     link: 'https://docs.spring.io/spring-boot/maven-plugin/packaging.html',
   },
   {
+    id: 'jvm/main-class-not-found',
+    lines: [
+      /Error: Could not find or load main class/,
+      /^Caused by: java\.lang\.ClassNotFoundException: (?<class>[\w./$]{1,200})/,
+    ],
+    within: 1,
+    evidence: 1,
+    unless: /GradleWrapperMain|MavenWrapperMain/,
+    class: 'configuration',
+    summary: 'The class {class} cannot be started: it is not on the class path',
+    advice: 'Check its name in the run command, and that the class path has the folder or jar that holds it.',
+  },
+  {
     id: 'jvm/main-class-missing',
     lines: [
       /Error: (?:Could not find or load main class|Main method not found in class) (?<class>[^\s,]{1,200})/,
@@ -40,16 +53,6 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: 'The class {class} cannot be started',
     advice: 'Check its name in the run command, and that the class path has the folder or jar that holds it.',
-  },
-  {
-    id: 'jvm/out-of-memory',
-    lines: [
-      /java\.lang\.OutOfMemoryError: (?<what>Java heap space|Metaspace|GC overhead limit exceeded|Direct buffer memory|unable to create (?:new )?native thread|Compressed class space)/,
-    ],
-    class: 'resources',
-    summary: 'The JVM ran out of memory: {what}',
-    advice:
-      'Use a larger instance size, and set -Xmx or -XX:MaxRAMPercentage in JAVA_TOOL_OPTIONS to fit it.',
   },
   {
     id: 'jvm/heap-does-not-fit',
@@ -151,7 +154,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     lines: [
       /(?:^Caused by: |^Exception in thread "[^"]{1,80}" |: )java\.lang\.(?:ClassNotFoundException|NoClassDefFoundError): (?<class>[\w./$]{1,200})/,
     ],
-    unless: REFRESH,
+    unless: /cancelling refresh attempt|GradleWrapperMain|MavenWrapperMain/,
     class: 'dependency',
     summary: 'The class {class} is not on the class path',
     advice:
@@ -191,13 +194,14 @@ export const JVM_RUN_RULES: readonly Rule[] = [
       /^\s{0,8}Caused by: (?<exception>(?:[a-z]\w{0,60}\.){1,12}[A-Z][\w$]{1,100})(?:: (?<message>.{1,300}))?/,
     ],
     unless:
-      /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|Unable to determine Dialect/,
+      /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|FlywayValidateException|Unable to determine Dialect/,
     class: 'code',
     summary: '{exception}: {message}',
     advice: 'The first frame below it that lies in your code is the place.',
   },
   {
     id: 'jvm/uncaught-exception',
+    unless: /OutOfMemoryError/,
     lines: [
       /^Exception in thread "(?<thread>[^"]{1,80})" (?<exception>[\w.$]{1,200})(?:: (?<message>.{1,300}))?/,
     ],

@@ -23,10 +23,10 @@ export const MONGODB_RULES: readonly Rule[] = [
   {
     id: 'mongodb/no-uri',
     lines: [
-      /The `uri` parameter to `openUri\(\)` must be a string, got "(?<got>\w{1,30})"|MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/,
+      /The `uri` parameter to `openUri\(\)` must be a string, got "\w{1,30}"|MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/,
     ],
     class: 'configuration',
-    summary: 'The MongoDB connection string is {got}{message}',
+    summary: 'The app has no valid MongoDB connection string {message}',
     advice:
       'Set the variable that the app reads it from for this component; it begins with mongodb:// or mongodb+srv://.',
     link: BINDABLE,
@@ -41,6 +41,7 @@ export const MONGODB_RULES: readonly Rule[] = [
   },
   {
     id: 'mongodb/not-reachable',
+    unless: /^\s*\[cause\]/,
     lines: [
       /(?:Mongo(?:ose)?ServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoTimeoutError|ServerSelectionTimeoutError|server selection error|server selection timeout)(?:: |, )(?<message>.{1,250})/,
     ],

@@ -24,7 +24,7 @@ const NGINX_RULES: Rule[] = [
   {
     id: 'nginx/directive',
     lines: [
-      /\[emerg\].{0,40} (?<message>(?:unknown directive|invalid parameter|invalid number of arguments in|unknown|duplicate|directive|unexpected)\b.{1,200}) in (?<file>[^\s:]{1,200}):(?<line>\d{1,5})/,
+      /\[emerg\].{0,40}? (?<message>(?:unknown directive|invalid parameter|invalid number of arguments in|unknown|duplicate|directive|unexpected)\b.{1,200}) in (?<file>[^\s:]{1,200}):(?<line>\d{1,5})/,
     ],
     class: 'configuration',
     summary: 'nginx: {message} in {file}:{line}',
@@ -100,10 +100,13 @@ const APACHE_RULES: Rule[] = [
   {
     id: 'apache/syntax',
     lines: [
-      /(?:AH00526: |apache2?: |httpd: )Syntax error on line (?<line>\d{1,5}) of (?<file>[^\s:]{1,200}):? ?(?<message>.{0,200})/,
+      /AH00526: Syntax error on line (?<line>\d{1,5}) of (?<file>[^\s:]{1,200})/,
+      /^(?<message>\S.{1,250})/,
     ],
+    within: 1,
+    evidence: 1,
     class: 'configuration',
-    summary: 'Apache: error on line {line} of {file} {message}',
+    summary: 'Apache, {file}:{line}: {message}',
     advice: 'Correct the configuration; `apachectl -t` checks it.',
   },
 ];

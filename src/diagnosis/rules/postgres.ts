@@ -14,8 +14,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The app looks for PostgreSQL in its own container, so it has no database address',
-    advice:
-      'Set DATABASE_URL (or PGHOST and the like) for this component, for example to ${db.DATABASE_URL}.',
+    advice: `Set DATABASE_URL (or PGHOST and the like) for this component, for example to \${db.DATABASE_URL}.`,
     link: BINDABLE,
   },
   {
@@ -62,8 +61,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
     lines: [/password authentication failed for user "(?<user>[^"]{1,100})"/],
     class: 'configuration',
     summary: 'PostgreSQL does not accept the password of user {user}',
-    advice:
-      'Correct user and password in DATABASE_URL (percent-encoded), or bind the variable to the database: ${db.DATABASE_URL}.',
+    advice: `Correct user and password in DATABASE_URL (percent-encoded), or bind the variable to the database: \${db.DATABASE_URL}.`,
     link: BINDABLE,
   },
   {
@@ -165,7 +163,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   {
     id: 'postgres/relation-unknown',
     lines: [/relation "(?<relation>[^"]{1,100})" does not exist/],
-    unless: /NOTICE|skipping/,
+    unless: /NOTICE|skipping|column "[^"]{1,100}" of relation/,
     class: 'code',
     summary: 'The table {relation} does not exist',
     advice:

@@ -80,7 +80,7 @@ const HUGO_RULES: Rule[] = [
   },
   {
     id: 'hugo/stylesheet',
-    lines: [/TOCSS(?:-DART)?: failed to transform .{1,300}: (?<message>.{1,200})/],
+    lines: [/TOCSS(?:-DART)?: failed to transform .{1,300}": (?<message>.{1,200})/],
     class: 'code',
     summary: 'A stylesheet cannot be compiled: {message}',
     advice: 'Correct it at the line that the message names.',
