@@ -153,7 +153,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
   {
     id: 'env/library-key-missing',
     lines: [
-      /(?<message>(?:supabaseUrl|supabaseKey|Your project's URL and Key) (?:is|are) required|Missing API key\. Pass it to the constructor|Missing publishableKey|Must supply (?:api_key|cloud_name)|secretOrPrivateKey must have a value|JwtStrategy requires a secret or key|\w{1,30}Strategy requires a client(?:ID|Secret) option|Firebase: Error \(auth\/invalid-api-key\)|Neither apiKey nor config\.authenticator provided|The `uri` parameter to `openUri\(\)` must be a string, got "?undefined|MissingSecret: Please define a `secret`|\[NO_SECRET\]|App keys are required).{0,200}/,
+      /(?<message>(?:supabaseUrl|supabaseKey|Your project's URL and Key) (?:is|are) required|Missing API key\. Pass it to the constructor|Missing publishableKey|Must supply (?:api_key|cloud_name)|secretOrPrivateKey must have a value|JwtStrategy requires a secret or key|Strategy requires a client(?:ID|Secret) option|Firebase: Error \(auth\/invalid-api-key\)|Neither apiKey nor config\.authenticator provided|The `uri` parameter to `openUri\(\)` must be a string, got "?undefined|MissingSecret: Please define a `secret`|\[NO_SECRET\]|App keys are required).{0,200}/,
     ],
     unless: NOT_MEANT,
     class: 'configuration',
