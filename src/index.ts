@@ -7,7 +7,7 @@ const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (cancelled.signal.aborted) {
-      step.end();
+      step.close();
       process.exit(EXIT_CODES[signal]);
     }
     cancelled.abort(new Cancelled(signal));
@@ -21,7 +21,7 @@ try {
 } catch (error) {
   step.fail(error);
 }
-await step.end();
+await step.close();
 const { reason } = cancelled.signal;
 // Sockets that are kept open for a next request would keep the process.
 process.exit(reason instanceof Cancelled ? EXIT_CODES[reason.signal] : step.exitCode);

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { Deployment } from '../../src/app-platform/types.ts';
-import { conclusionOf, diagnose, isOver } from '../../src/diagnosis/failures.ts';
+import { conclusionOf, isOver } from '../../src/deployment/conclusion.ts';
+import { diagnose } from '../../src/diagnosis/failures.ts';
 
 type ApiStep = Record<string, unknown>;
 

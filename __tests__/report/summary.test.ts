@@ -1,20 +1,21 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
-import type { App } from '../../src/app-platform/types.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
+import type { Conclusion } from '../../src/deployment/conclusion.ts';
 import { diagnose } from '../../src/diagnosis/failures.ts';
-import type { Report, SavedLog } from '../../src/report/report.ts';
-import { MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.ts';
+import { makeReport } from '../../src/report/make-report.ts';
+import type { Report, ReportedLog } from '../../src/report/report.ts';
+import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary/summary.ts';
 
 type ApiStep = Record<string, unknown>;
 
-const app: App = {
-  id: '4f6c71e2',
-  name: 'sample-golang',
-  url: 'https://sample-golang.ondigitalocean.app',
-  activeDeploymentId: undefined,
-  unfinishedDeploymentId: undefined,
-};
+const app = appFrom({
+  app: {
+    id: '4f6c71e2',
+    live_url: 'https://sample-golang.ondigitalocean.app',
+    spec: { name: 'sample-golang' },
+  },
+});
 
 function at(seconds: number): string {
   return new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
@@ -88,32 +89,44 @@ function input(
       ...deployment,
     },
   });
-  const failures = diagnose(checked).map((failure) => ({ ...failure, telling: undefined }));
-  return {
+  const found = {
     app,
     deployment: checked,
-    conclusion: 'failure',
-    failures,
-    logs: [],
-    logDir: '/tmp/logs',
-    redacted: false,
-    elapsedMs: 210_000,
-    ...more,
+    conclusion: 'failure' as Conclusion,
+    ofDeployment: true,
+    stop: undefined,
+    events: () => [],
   };
+  const failures = diagnose(checked).map((failure) => ({
+    ...failure,
+    diagnosis: undefined,
+    excerpt: undefined,
+  }));
+  const rest = { failures, jobExcerpt: undefined, logs: [], logDir: '/tmp/logs', stepMs: 210_000 };
+  const unredacted = { applyToText: (text: string) => text, byPatterns: false };
+  return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };
 }
 
-function withLines(report: Report, log: string, lines: string[]): Report {
-  return { ...report, failures: report.failures.map((one) => ({ ...one, telling: { log, lines } })) };
+function stopped(kind: NonNullable<Report['stop']>['kind'], message: string): Report['stop'] {
+  return { kind, message, unreachable: undefined };
 }
 
-function log(more: Partial<SavedLog> = {}): SavedLog {
+function withLines(report: Report, component: string, lines: string[]): Report {
+  const excerpt = { type: 'DEPLOY' as const, component, lines, keyLine: undefined };
+  return { ...report, failures: report.failures.map((one) => ({ ...one, excerpt })) };
+}
+
+function log(more: Partial<ReportedLog> = {}, name = 'build.log'): ReportedLog {
   return {
     type: 'BUILD',
     component: undefined,
-    file: '/tmp/logs/build.log',
+    file: `/tmp/logs/${name}`,
+    files: [`/tmp/logs/${name}`],
+    shownFiles: [name],
     bytes: 12_345,
     state: 'archived',
     recovered: 0,
+    urls: { liveUrl: undefined, archivedUrls: [] },
     ...more,
   };
 }
@@ -136,18 +149,18 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
   expect(markdown).toContain('https://sample-golang.ondigitalocean.app/');
 });
 
-test('the diagnosis and the lines that matter', () => {
+test('the diagnosis and the key lines', () => {
   const report = input(failedSteps);
   const markdown = read(
-    summaryMarkdown(withLines(report, 'DEPLOY log of web', ['Error: listen EADDRINUSE', '``` not an end'])),
+    summaryMarkdown(withLines(report, 'web', ['Error: listen EADDRINUSE', '``` not an end'])),
   );
   expect(markdown).toContain('**web did not answer its health checks**');
   expect(markdown).toContain(
     'At the step “Waiting for service web”, with <code>DeployContainerHealthChecksFailed</code>.',
   );
-  expect(markdown).toContain('App Platform says: Your deploy failed.');
+  expect(markdown).toContain('App Platform reports: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');
-  expect(markdown).toContain('<summary>The lines of the DEPLOY log of web that matter</summary>');
+  expect(markdown).toContain("<summary>Key lines from web's deploy log</summary>");
   expect(markdown).toContain('\n````text\nError: listen EADDRINUSE\n``` not an end\n````\n');
 });
 
@@ -181,8 +194,8 @@ test('the saved files, how they came, and how to keep them', () => {
       input(failedSteps, {
         logs: [
           log({ recovered: 2 }),
-          log({ type: 'RUN', component: 'web', file: '/tmp/logs/run/web.log', state: 'streamed', bytes: 10 }),
-          log({ component: 'api', file: '/tmp/logs/build/api.log', state: 'streamed' }),
+          log({ type: 'RUN', component: 'web', state: 'streamed', bytes: 10 }, 'run/web.log'),
+          log({ component: 'api', state: 'streamed' }, 'build/api.log'),
           log({ type: 'DEPLOY', file: undefined, state: 'none' }),
         ],
       }),
@@ -192,14 +205,16 @@ test('the saved files, how they came, and how to keep them', () => {
     '| <code>BUILD</code> | <code>build.log</code> | 12 kB | 2 lines recovered from the archive |',
   );
   expect(markdown).toContain('| <code>RUN</code> of web | <code>run/web.log</code> | 10 B | as streamed |');
-  expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive came |');
+  expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive appeared |');
   expect(markdown).toContain('| <code>DEPLOY</code> |  |  | no logs of this type |');
   expect(markdown).toContain('actions/upload-artifact');
   expect(markdown).not.toContain('redact');
 });
 
 test('redaction is said', () => {
-  expect(summaryMarkdown(input([], { logs: [log()], redacted: true }))).toContain('`redact` was replaced');
+  expect(summaryMarkdown(input([], { logs: [log()], redacted: true }))).toContain(
+    'matches `redact` is replaced',
+  );
 });
 
 test.each([
@@ -211,54 +226,53 @@ test.each([
     '### ⏭️ sample-golang has a newer deployment, which superseded this one',
   ],
   ['canceled', 'CANCELED', undefined, '### 🚫 sample-golang was not deployed: the deployment was canceled'],
-  ['timed_out', 'DEPLOYING', 'The time is up.', '### ⌛ sample-golang was not deployed in time'],
-  ['canceled', 'BUILDING', 'Cancelled.', '### ⚠️ sample-golang was still being deployed when the step ended'],
+  ['timed_out', 'DEPLOYING', 'timed_out', '### ⌛ sample-golang was not deployed in time'],
+  ['canceled', 'BUILDING', 'cancelled', '### ⚠️ sample-golang was still being deployed when the step ended'],
   ['in_progress', 'BUILDING', undefined, '### 🔄 sample-golang is being deployed'],
-] as const)('%s in %s, stopped by %p', (conclusion, phase, stopped, headline) => {
-  const markdown = read(summaryMarkdown(input([], { conclusion, ...(stopped && { stopped }) }, { phase })));
+] as const)('%s in %s, stopped by %p', (conclusion, phase, kind, headline) => {
+  const stop = kind && stopped(kind, 'Why.');
+  const markdown = read(summaryMarkdown(input([], { conclusion, stop }, { phase })));
   expect(markdown.split('\n')[0]).toBe(headline);
-  expect(markdown.includes('The step ended before the deployment did')).toBe(stopped !== undefined);
+  expect(markdown.includes('The step ended before the deployment did')).toBe(stop !== undefined);
 });
 
 test.each<[string, Partial<Report>, string]>([
   [
     'an autoscaling that failed',
-    { occurrences: ['Autoscaling (1f66): FAILED'], conclusion: 'success' },
+    { events: [{ name: 'Autoscaling', id: '1f66', phase: 'FAILED', isJob: false }], conclusion: 'success' },
     '⚠️ Autoscaling',
   ],
   [
     'a job that failed',
-    { occurrences: ['Job report (1f66): FAILED'], conclusion: 'failure' },
+    { events: [{ name: 'Job report', id: '1f66', phase: 'FAILED', isJob: true }], conclusion: 'failure' },
     '❌ Job report',
   ],
   [
     'a job that succeeded',
-    { occurrences: ['Job report (1f66): SUCCEEDED'], conclusion: 'success' },
+    { events: [{ name: 'Job report', id: '1f66', phase: 'SUCCEEDED', isJob: true }], conclusion: 'success' },
     '✅ Job report',
   ],
   [
     'a job that never ran',
-    { occurrences: [], conclusion: undefined },
-    'ℹ️ sample-golang: there is nothing of the kind yet',
+    { events: [], conclusion: undefined },
+    'ℹ️ sample-golang: there are no logs of this type yet',
   ],
 ])('the headline of %s', (_, more, headline) => {
-  const { deployment: _none, ...report } = input([], more);
-  expect(read(summaryMarkdown(report)).split('\n')[0]).toContain(`### ${headline}`);
+  expect(read(summaryMarkdown(input([], more))).split('\n')[0]).toContain(`### ${headline}`);
 });
 
 test('a step that found no deployment, or not even the app, says why it ended', () => {
-  const stopped = 'No app has the id 4f6c71e2. Check app_id.';
-  const nothing: Report = {
+  const message = 'No app has the id 4f6c71e2. Check app_id.';
+  const stop = stopped('error', message);
+  const nothing = input([], {
+    app: undefined,
+    deployment: undefined,
     conclusion: undefined,
-    stopped,
+    stop,
     failures: [],
-    logs: [],
-    logDir: '/x',
-    redacted: false,
-    elapsedMs: 5,
-  };
+  });
   expect(read(summaryMarkdown(nothing))).toBe(
-    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${stopped}\n\n`,
+    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
   );
   expect(read(summaryMarkdown({ ...nothing, app }))).toContain(
     '### ❌ sample-golang: the step ended before it found the deployment',
@@ -312,12 +326,12 @@ test('no text of the API or of a log can be anything but text', () => {
           [step('build', 'ERROR', 0, 5, { component_name: name, message_base: message, reason })],
           {
             app: { ...app, name },
-            stopped: name,
-            logs: [log({ component: name, file: `/tmp/logs/${name.replaceAll('/', '')}` })],
+            stop: stopped('error', name),
+            logs: [log({ component: name }, name)],
           },
           { cause, phase: name },
         );
-        const markdown = summaryMarkdown(withLines(report, `BUILD log of ${name}`, [line]));
+        const markdown = summaryMarkdown(withLines(report, name, [line]));
         expect(withoutBlocks(markdown)).not.toMatch(NOT_OURS);
         for (const bar of chartLines(markdown)) expect(bar).toMatch(CHART_LINE);
       },
@@ -353,12 +367,11 @@ test('it is never too long, and what matters comes first', () => {
     }),
   );
   const report = input([{ name: 'build', status: 'ERROR', steps }], {
-    stopped: '<'.repeat(100_000),
-    logs: many(1000, '|'.repeat(300)).map((component) => log({ component, file: `/tmp/logs/${component}` })),
+    stop: stopped('error', '<'.repeat(100_000)),
+    logs: many(1000, '|'.repeat(300)).map((component) => log({ component }, component)),
   });
-  const told = withLines(report, 'BUILD log', many(100, '`'.repeat(10_000)));
-  const markdown = summaryMarkdown(told);
-  expect(Buffer.byteLength(markdown)).toBeLessThan(MOST_SUMMARY_BYTES);
+  const markdown = summaryMarkdown(withLines(report, 'web', many(100, '`'.repeat(10_000))));
+  expect(Buffer.byteLength(markdown)).toBeLessThan(MAX_SUMMARY_BYTES);
   for (const heading of ['Why it failed', 'Components', 'Timeline', 'Logs'])
     expect(markdown).toContain(`#### ${heading}\n`);
   expect(markdown).toMatch(/and \d+ more/);

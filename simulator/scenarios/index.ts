@@ -1,8 +1,8 @@
-import type { Scenario } from '../scenario.ts';
 import { builds } from './builds.ts';
 import { courses } from './courses.ts';
 import { failures } from './failures.ts';
 import { kinds } from './kinds.ts';
+import type { Scenario } from './scenario.ts';
 
 /** All scenarios by their names. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(

@@ -23,7 +23,7 @@ export const API_BACKOFF: Backoff = { firstMs: 500, longestMs: 15_000, attempts:
 
 /**
  * Makes attempts until one does not throw `Transient`.
- * @param onRetry told of each pause, in milliseconds
+ * @param onRetry called before each pause, with its length in milliseconds
  * @throws the last `Transient` when the attempts are used up, any other error at once
  */
 export async function retry<T>(

@@ -1,5 +1,6 @@
 import { type Span, startsOf, stepsOf } from './attempts.ts';
 import { isFrame, rootsOfChains } from './chains.ts';
+import { failedCommandIn, lastOutput } from './failed-command.ts';
 import { bestLine, STRONG_SCORE } from './fallback.ts';
 import type { Match, RuleSet } from './matching.ts';
 import type { LogLine, Rule } from './rule.ts';
@@ -87,22 +88,25 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     const match = matches.get(at);
     if (match && !first.has(match.rank)) first.set(match.rank, match);
   }
-  const isNoise = (at: number) => {
-    const rank = matches.get(at)?.rank;
-    return rank === 'epilogue' || rank === 'symptom' || rank === 'wrapper' || isFrame(lines[at]?.text ?? '');
-  };
   const cause = known('cause', first.get('cause'));
   if (cause) return cause;
+  const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '');
   const line = bestLine(lines, span.from, span.to, isNoise);
+  const command = failedCommandIn(span, lines, matches);
   const unknown: Finding | undefined = line && {
     precedence: line.score >= STRONG_SCORE ? 'likely' : 'possible',
     rule: undefined,
     parts: {},
-    at: [line.at],
+    at: command && command.at[0] > line.at ? [line.at, command.at[0]] : [line.at],
   };
+  const failedCommand = known('wrapper', command);
+  if (failedCommand) {
+    const output = unknown?.at[0] ?? lastOutput(lines, span, failedCommand.at[0], isNoise);
+    if (output < failedCommand.at[0]) failedCommand.at = [output, failedCommand.at[0]];
+  }
   return [
     unknown,
-    known('wrapper', first.get('wrapper')),
+    failedCommand ?? known('wrapper', first.get('wrapper')),
     known('symptom', first.get('symptom')),
     known('epilogue', first.get('epilogue')),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
@@ -110,9 +114,4 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
 
 function known(precedence: Precedence, match: Match | undefined): Finding | undefined {
   return match && { precedence, rule: match.rule, parts: match.parts, at: match.at };
-}
-
-/** A text of a rule with its parts filled in; a part that was not matched leaves nothing. */
-export function filledIn(text: string, parts: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
-import type { Conclusion } from '../report/report.ts';
-import { oneLine, stepWords } from '../report/wording.ts';
+import { oneLine } from '../basics/text.ts';
+import { stepWords } from '../deployment/step-words.ts';
 import { explain } from './error-codes.ts';
 
 /** Why a component (or the deployment as a whole) failed, as the API says it. */
@@ -37,26 +37,6 @@ export function diagnose(deployment: Deployment): Failure[] {
   if (firsts.size === 0 && deployment.phase === 'ERROR') return [generalFailure(deployment)];
   return [...firsts.values()].map((step) => failureOf(step, deployment));
 }
-
-/** Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going on. */
-export function isOver(phase: string): boolean {
-  return conclusionOfPhase(phase) !== 'in_progress';
-}
-
-export function conclusionOf(deployment: Deployment): Conclusion {
-  return conclusionOfPhase(deployment.phase);
-}
-
-function conclusionOfPhase(phase: string): Conclusion {
-  return FINAL_PHASES.get(phase) ?? 'in_progress';
-}
-
-const FINAL_PHASES = new Map<string, Conclusion>([
-  ['ACTIVE', 'success'],
-  ['ERROR', 'failure'],
-  ['CANCELED', 'canceled'],
-  ['SUPERSEDED', 'superseded'],
-]);
 
 type Reason = NonNullable<Step['reason']>;
 

@@ -102,7 +102,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what is not there or cannot be done',
     pattern:
-      /\b(?:cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
     points: 3,
   },
   {

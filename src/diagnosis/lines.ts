@@ -1,18 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { LogType } from '../app-platform/types.ts';
-import { prefixSpan } from '../logs/lines.ts';
+import { prefixSpan } from '../logs/line-prefix.ts';
+import type { LogEnd } from '../logs/log-end.ts';
 import { type LogLine, MAX_LINE_CHARS } from './rule.ts';
-
-/** The end of a saved log, as much of it as the diagnosis looks at. */
-export interface LogEnd {
-  /** The file's name, as diagnosis.json names it. */
-  file: string;
-  type: LogType;
-  /** Whole lines; the first one may lack its beginning only where the log is a single line. */
-  bytes: Buffer;
-  /** Where its first line stands in the file, from 1. */
-  firstLine: number;
-}
 
 /** More lines than this are not looked at: the last ones count. */
 export const MAX_LINES = 20_000;
@@ -90,10 +79,11 @@ class BuilderIndent {
     const inBox = line.startsWith('│') || line.startsWith('╭') || line.startsWith('╰');
     let text = inBox ? line.replace(BOX_EDGE, '') : line;
     text = text.replace(BUILDER, '').replace(BUILDKIT_TIME, '');
-    if (text.startsWith('-----> ')) this.#heroku = true;
-    return (inBox || this.#heroku) && text.startsWith(HEROKU_INDENT)
-      ? text.slice(HEROKU_INDENT.length)
-      : text;
+    if (withoutIndent(text).startsWith('-----> ')) this.#heroku = true;
+    if (!inBox && !this.#heroku) return text;
+    const own = withoutIndent(text);
+    // A buildpack that runs another's scripts indents what is indented already.
+    return this.#heroku ? withoutIndent(own) : own;
   }
 }
 
@@ -106,3 +96,7 @@ const BUILDER =
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 /** What Heroku's buildpacks put before each line of the tools they run. */
 const HEROKU_INDENT = '       ';
+
+function withoutIndent(text: string): string {
+  return text.startsWith(HEROKU_INDENT) ? text.slice(HEROKU_INDENT.length) : text;
+}

@@ -80,20 +80,9 @@ function matchAt(rule: Rule, lines: readonly LogLine[], start: number): Match | 
     if (place === undefined) return undefined;
     at.push(place);
   }
-  const the = rule.output ? outputBefore(lines, start) : (at[evidence] ?? start);
+  const the = at[evidence] ?? start;
   return { rule, rank, at: [the, ...at.filter((place) => place !== the)], parts };
 }
-
-/** What the failed command printed last: not the builder's own words, nor the Dockerfile's lines that it shows. */
-function outputBefore(lines: readonly LogLine[], index: number): number {
-  for (let at = index - 1; at >= 0 && index - at < MAX_LINES_BETWEEN; at--)
-    if (!BUILDERS_OWN.test(lines[at]?.text ?? '')) return at;
-  return index;
-}
-
-const MAX_LINES_BETWEEN = 60;
-const BUILDERS_OWN =
-  /^\s*$|^-{4,}$|^\S{1,200}:\d+$|^\s*\d{1,6} \| |^ ?> \[|^(?:INFO|WARN)\[\d{4,}\]|^ ?=> |^ERROR: process|^CANCELED|^DONE|^\[[\w-]* ?\d+\/\d+\] |^time="/;
 
 function find(
   pattern: RegExp,

@@ -52,8 +52,8 @@ export interface Rule {
   /** The index in `lines` of THE line, the one that says what went wrong. Left out: 0. */
   evidence?: number;
   /**
-   * THE line is what was printed last before the matched line (which stays the second): for builders that name the
-   * command that failed after its output.
+   * The matched line names the command that failed, after its output: THE line is one of that output, and the
+   * matched line the second.
    */
   output?: boolean;
   /** Lines that are not meant though `lines` matches them: an installed package named like an error, a warning. */

@@ -1,37 +1,23 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  write,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { reasonOf, UserError } from '../basics/errors.ts';
+import { closeSync, fstatSync, ftruncateSync, readSync, renameSync, rmSync, write, writeSync } from 'node:fs';
+import { reasonOf } from '../basics/errors.ts';
+import { createFile } from './create-file.ts';
 
 /**
  * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process is told
- * to end. A disk that is full does not end the step: `trouble` is told once, and the rest is not written.
+ * to end. A disk that is full does not end the step: `onError` is called once, and the rest is not written.
  */
 export class LogFile {
   readonly path: string;
   readonly #root: string;
-  readonly #trouble: (text: string) => void;
+  readonly #onError: (text: string) => void;
   #fd: number | undefined;
   #bytes = 0;
   #failed = false;
 
-  constructor(root: string, path: string, trouble: (text: string) => void) {
+  constructor(root: string, path: string, onError: (text: string) => void) {
     this.#root = root;
     this.path = path;
-    this.#trouble = trouble;
+    this.#onError = onError;
   }
 
   /** Bytes written. */
@@ -58,8 +44,8 @@ export class LogFile {
     }
   }
 
-  /** The same for much at a time, beside other work; the bytes must stay as they are until it is done. */
-  async appendWhile(bytes: Uint8Array): Promise<void> {
+  /** Appends beside other work, which pays for large pieces; the bytes must stay as they are until it is done. */
+  async appendLarge(bytes: Uint8Array): Promise<void> {
     if (this.#failed) return;
     try {
       this.#fd ??= createFile(this.#root, this.path);
@@ -109,7 +95,7 @@ export class LogFile {
 
   #fail(error: unknown): void {
     this.#failed = true;
-    this.#trouble(`Cannot write ${this.path}: ${reasonOf(error)}. Going on without this file.`);
+    this.#onError(`Cannot write ${this.path}: ${reasonOf(error)}. Continuing without this file.`);
     this.close();
   }
 
@@ -118,7 +104,7 @@ export class LogFile {
       renameSync(from, to);
       return true;
     } catch (error) {
-      if (!this.#failed) this.#trouble(`Cannot write ${to}: ${reasonOf(error)}.`);
+      if (!this.#failed) this.#onError(`Cannot write ${to}: ${reasonOf(error)}.`);
       this.#failed = true;
       return false;
     }
@@ -146,7 +132,7 @@ export class LogFile {
     try {
       rmSync(this.path, { force: true });
     } catch (error) {
-      // Where nothing can be removed nothing was written, and that was told.
+      // Where nothing can be removed nothing was written, and `onError` was called.
       if (!this.#failed) throw error;
     }
   }
@@ -158,89 +144,10 @@ export class LogFile {
   }
 }
 
-/** From a byte, up to and without another. */
-export interface FilePart {
-  start: number;
-  end: number;
-}
-
 const PIECE_BYTES = 256 * 1024;
 
 function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number> {
   return new Promise((resolve, reject) => {
     write(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
   });
-}
-
-/**
- * Makes a folder and those it lies in, where they are not there yet.
- * @throws the system's error; where Node's own `recursive` tries for ever (`/proc`), this does not
- */
-export function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another log's file may have been made in it meanwhile.
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
-  }
-}
-
-/** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`, nor outside it. */
-function createFile(root: string, path: string): number {
-  const folder = dirname(path);
-  if (relative(root, folder).startsWith('..')) throw new UserError('it lies outside log_dir');
-  makeFolder(folder);
-  if (realpathSync(folder) !== join(realpathSync(root), relative(root, folder))) {
-    throw new UserError(`${folder} is a link that leads elsewhere`);
-  }
-  rmSync(path, { force: true });
-  const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
-  return openSync(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
-}
-
-/** Where the last `lines` lines of a file begin, in bytes, and where the file ends. */
-export function tailOf(path: string, lines: number): FilePart {
-  const fd = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(fd);
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    let wanted = lines;
-    for (let end = size; end > 0; ) {
-      const start = Math.max(0, end - PIECE_BYTES);
-      const bytes = piece.subarray(0, readSync(fd, piece, 0, end - start, start));
-      // The newline at the very end ends the last line; it does not begin another.
-      let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
-      for (; from >= 0; from--) {
-        from = bytes.lastIndexOf(0x0a, from);
-        if (from === -1) break;
-        if (--wanted === 0) return { start: start + from + 1, end: size };
-      }
-      end = start;
-    }
-    return { start: 0, end: size };
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** A part of a file, in pieces. */
-export function* readFilePart(path: string, part: FilePart): Generator<Buffer> {
-  const fd = openSync(path, 'r');
-  try {
-    yield* pieces(fd, part);
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function* pieces(fd: number, part: FilePart): Generator<Buffer> {
-  const piece = Buffer.allocUnsafe(PIECE_BYTES);
-  for (let from = part.start; from < part.end; ) {
-    const count = readSync(fd, piece, 0, Math.min(piece.length, part.end - from), from);
-    if (count === 0) return;
-    yield piece.subarray(0, count);
-    from += count;
-  }
 }

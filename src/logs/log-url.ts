@@ -1,3 +1,5 @@
+import { isLoopback } from '../basics/loopback.ts';
+
 /**
  * The address of a log, as the API gave it. Log URLs are credentials, so they go out encrypted, except to this
  * machine itself.
@@ -9,11 +11,6 @@ export function logUrl(text: string, base?: URL): URL | undefined {
   const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
   const plain = url.protocol === 'http:' || url.protocol === 'ws:';
   return encrypted || (plain && isLoopback(url.hostname)) ? url : undefined;
-}
-
-/** Whether a host is this machine. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
 }
 
 /** A URL for people: without what it lets its holder do. */

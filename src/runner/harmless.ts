@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { CONTROL_CHARACTERS } from '../basics/text.ts';
 
 /**
  * Log bytes as they may be shown: whole lines or pieces of a long one in, the same text out without anything that
@@ -106,15 +107,17 @@ function pass(bytes: Buffer, start: number, lowest: number, highest: number): nu
 }
 
 /** The API's messages are a sentence or two; what is longer is a fault. */
-const MOST_CHARS = 4096;
+const MAX_CHARS = 4096;
+
+const CONTROLS_AND_SPACES = new RegExp(`[\\s${CONTROL_CHARACTERS}]+`, 'g');
 
 /** Text of ours or of the API in one harmless line, that no runner reads as a command. */
 export function harmlessLine(text: string): string {
   return (
     text
-      .slice(0, MOST_CHARS)
+      .slice(0, MAX_CHARS)
       .replace(/\x1b\[[0-9;:]*m/g, '')
-      .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+      .replace(CONTROLS_AND_SPACES, ' ')
       .trim()
       // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
       .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ByteWriter } from '../logs/byte-writer.ts';
-import { prefixSpan } from '../logs/lines.ts';
+import { prefixSpan } from '../logs/line-prefix.ts';
 
 export interface LogStyle {
   /** Leave out `component timestamp `. */

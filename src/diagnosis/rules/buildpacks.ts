@@ -185,6 +185,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [/^(?:building|running build command): exit status (?<code>\d{1,3})$/],
+    unless: /13[47]$/,
     class: 'unknown',
     summary: 'The build command ended with exit code {code}',
     advice: 'Run the build command of the app spec in a clean clone; the lines before this one say more.',
@@ -195,7 +196,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     rank: 'wrapper',
     lines: [/^ ?! {1,8}(?:Error: )?(?<what>[A-Z][^!\n]{8,160}?)\.?$/],
     unless:
-      /Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
+      /Build failed|Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
     class: 'unknown',
     summary: '{what}',
     advice: 'The buildpack stopped here; the lines after this one say what it expects.',

@@ -60,9 +60,20 @@ export const DOCKER_RULES: readonly Rule[] = [
     link: 'https://docs.docker.com/docker-hub/usage/',
   },
   {
+    id: 'docker/platform',
+    lines: [
+      /no match(?:ing manifest)? for (?:platform in manifest|linux\/amd64)|does not (?:match|provide) the specified platform|no child with platform linux\/amd64/,
+    ],
+    class: 'configuration',
+    summary: 'The image is not built for linux/amd64',
+    advice:
+      'Build it with `docker build --platform linux/amd64`, or choose a base image that has this platform.',
+    link: 'https://docs.docker.com/build/building/multi-platform/',
+  },
+  {
     id: 'docker/image-not-found',
     lines: [
-      /(?:failed to solve: |failed to resolve source metadata for )(?<image>[\w./:@-]{3,200})(?:: failed to resolve source metadata for \S{1,200})?:? .{0,100}not found|manifest for (?<image2>\S{1,200}) not found|(?:MANIFEST_UNKNOWN|manifest unknown|NAME_UNKNOWN)|pull access denied for (?<image3>[^\s,]{1,200}), repository does not exist|(?:failed to (?:pull|resolve)|unable to (?:pull|find)) image "?(?<image4>[\w./:@-]{3,200})"?.{0,200}not found/i,
+      /(?:failed to solve: |failed to resolve source metadata for )(?<image>[\w./:@-]{2,200}\w)(?:: failed to resolve source metadata for \S{1,200})?:? .{0,100}not found|manifest for (?<image2>\S{1,200}) not found|(?:MANIFEST_UNKNOWN|manifest unknown|NAME_UNKNOWN)|pull access denied for (?<image3>[^\s,]{1,200}), repository does not exist|(?:failed to (?:pull|resolve)|unable to (?:pull|find)) image "?(?<image4>[\w./:@-]{3,200})"?.{0,200}not found/i,
     ],
     class: 'configuration',
     summary: 'The image {image}{image2}{image3}{image4} does not exist, or may not be pulled',
@@ -78,17 +89,6 @@ export const DOCKER_RULES: readonly Rule[] = [
     summary: 'The registry does not let the image be pulled',
     advice:
       'Check the registry credentials in the app spec (they expire), and that the account may read the repository.',
-  },
-  {
-    id: 'docker/platform',
-    lines: [
-      /no match(?:ing manifest)? for (?:platform in manifest|linux\/amd64)|does not (?:match|provide) the specified platform|no child with platform linux\/amd64/,
-    ],
-    class: 'configuration',
-    summary: 'The image is not built for linux/amd64',
-    advice:
-      'Build it with `docker build --platform linux/amd64`, or choose a base image that has this platform.',
-    link: 'https://docs.docker.com/build/building/multi-platform/',
   },
   {
     id: 'docker/push-failed',
@@ -115,7 +115,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [
-      /failed to solve: process "(?:\/bin\/(?:ba|a)?sh -(?:\w+ )?)?(?:-?\w{1,3} )?(?<command>.{1,160}?)(?:".{0,20}|.{0,2000}") did not complete successfully: exit code: (?<code>\d{1,3})/,
+      /failed to solve: process "(?:\/bin\/(?:ba|a)?sh -(?:\w+ )?)?(?:-?\w{1,3} )?(?<command>[^"]{1,160})[^"]{0,4000}"(?: did not|.{0,1000} did not) complete successfully: exit code: (?<code>\d{1,3})/,
     ],
     output: true,
     class: 'unknown',
@@ -128,7 +128,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [
-      /^The command '(?:\/bin\/(?:ba|a)?sh -(?:c )?)?(?<command>.{1,160}?)(?:'|.{0,2000}') returned a non-zero code: (?<code>\d{1,3})/,
+      /^The command '(?:\/bin\/(?:ba|a)?sh -(?:c )?)?(?<command>.{1,160})(?:.{0,2000})' returned a non-zero code: (?<code>\d{1,3})/,
     ],
     output: true,
     class: 'unknown',
@@ -143,7 +143,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     lines: [/error building image: .{0,300}waiting for process to exit: exit status (?<code>\d{1,3})/],
     output: true,
     class: 'unknown',
-    summary: 'A command of the Dockerfile failed with exit code {code}',
+    summary: 'A command of the Dockerfile failed with exit code {code}: {command}',
     advice: 'What the command printed is in the lines before; run it in the base image to see the same.',
     link: REFERENCE,
   },

@@ -52,7 +52,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: "The server's certificate is not trusted: self-signed certificate in its chain",
     advice:
-      "Give the client the CA certificate; DigitalOcean's databases have it in the variable ${db.CA_CERT} (Node.js: ssl: { ca }, or NODE_EXTRA_CA_CERTS).",
+      "Give the client the CA certificate; DigitalOcean's databases have it in the variable db.CA_CERT (Node.js: ssl: { ca }, or NODE_EXTRA_CA_CERTS).",
     link: 'https://docs.digitalocean.com/products/app-platform/how-to/manage-databases/',
   },
   {
@@ -71,7 +71,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: "A server's certificate is not trusted",
     advice:
-      'Install ca-certificates in the image, or give the client the CA certificate of the server (DigitalOcean databases: ${db.CA_CERT}).',
+      'Install ca-certificates in the image, or give the client the CA certificate of the server (DigitalOcean databases: db.CA_CERT).',
   },
   {
     id: 'network/tls-mismatch',
@@ -91,7 +91,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: 'Nothing listens on localhost:{port}{port2}{port3}{port4}{port5} in the container',
     advice:
-      'A database or another service is not on localhost here: set the variable with its address (such as ${db.DATABASE_URL}) in the app spec. A build reaches none at all.',
+      'A database or another service is not on localhost here: set the variable with its address (such as db.DATABASE_URL) in the app spec. A build reaches none at all.',
     link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
   },
   {

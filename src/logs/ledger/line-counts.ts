@@ -1,39 +1,35 @@
-import { randomBytes } from 'node:crypto';
-
 /**
  * How often each line was shown, and how often it came in the reading that is under way. Lines are kept as 64-bit
- * hashes with a secret seed: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow.
- * Two different lines with one hash: 1 in 10^7 for a million lines.
+ * hashes: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow. Two different lines
+ * with one hash: 1 in 10^7 for a million lines.
  *
  * There are many small tables, since one that grows is copied at once, and no line should wait for a million others.
  */
 export class LineCounts {
   readonly #tables = Array.from({ length: TABLES }, () => new Table());
-  readonly #seed = randomBytes(8);
-  readonly #seedHigh = this.#seed.readUInt32LE(0);
-  readonly #seedLow = this.#seed.readUInt32LE(4);
 
-  /** Where the counts of a line stand, until the next call of `slotOf`. */
-  slotOf(line: Uint8Array): number {
-    const { high, low } = this.#hash(line);
-    const table = high % TABLES;
-    return this.#tables[table]!.slotOf(high, low) * TABLES + table;
+  /** Where the counts of a line stand, until the next call of `slotOf`. Two halves of its hash, not 0 in both. */
+  slotOf(high: number, low: number): number {
+    const table = high & TABLE_MASK;
+    return (this.#tables[table]!.slotOf(high, low) << TABLE_BITS) | table;
   }
 
   shown(slot: number): number {
-    return this.#tableOf(slot).shown[Math.floor(slot / TABLES)] ?? 0;
+    return this.#tableOf(slot).shown[slot >>> TABLE_BITS]!;
   }
 
-  show(slot: number): void {
-    this.#tableOf(slot).shown[Math.floor(slot / TABLES)]!++;
+  /** Counts the line as shown once more. */
+  addShown(slot: number): void {
+    this.#tableOf(slot).shown[slot >>> TABLE_BITS]!++;
   }
 
   seen(slot: number): number {
-    return this.#tableOf(slot).seen[Math.floor(slot / TABLES)] ?? 0;
+    return this.#tableOf(slot).seen[slot >>> TABLE_BITS]!;
   }
 
-  see(slot: number): number {
-    return ++this.#tableOf(slot).seen[Math.floor(slot / TABLES)]!;
+  /** Counts the line as seen once more. @returns how often that is */
+  addSeen(slot: number): number {
+    return ++this.#tableOf(slot).seen[slot >>> TABLE_BITS]!;
   }
 
   /** A new reading begins: nothing was seen in it yet. */
@@ -52,45 +48,26 @@ export class LineCounts {
 
   /** Bytes held. */
   get bytes(): number {
-    return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * 16, 0);
+    return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * BYTES_OF_A_SLOT, 0);
   }
 
   #tableOf(slot: number): Table {
-    return this.#tables[slot % TABLES]!;
-  }
-
-  /** Two lanes of 32 bits, four bytes a step, mixed at the end as MurmurHash3 does. Never 0 in both. */
-  #hash(bytes: Uint8Array): { high: number; low: number } {
-    let a = this.#seedHigh ^ bytes.length;
-    let b = this.#seedLow;
-    const whole = bytes.length & ~3;
-    let at = 0;
-    for (; at < whole; at += 4) {
-      const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-      a = Math.imul(a ^ word, 0xcc9e2d51);
-      a = ((a << 15) | (a >>> 17)) + b;
-      b = Math.imul(b + word, 0x1b873593) ^ (a >>> 7);
-      b = (b << 13) | (b >>> 19);
-    }
-    for (; at < bytes.length; at++) {
-      a = Math.imul(a ^ bytes[at]!, 0x85ebca6b) + b;
-      b = Math.imul(b ^ (a >>> 11), 0xc2b2ae35);
-    }
-    const high = mixed(a ^ Math.imul(b, 0x9e3779b1));
-    const low = mixed(b ^ Math.imul(high, 0x85ebca77));
-    return high === 0 && low === 0 ? { high: 0, low: 1 } : { high, low };
+    return this.#tables[slot & TABLE_MASK]!;
   }
 }
 
-/** A power of two, so that dividing by it is quick. */
-const TABLES = 256;
+const TABLE_BITS = 8;
+const TABLES = 1 << TABLE_BITS;
+const TABLE_MASK = TABLES - 1;
+const MIN_SLOTS = 16;
+const BYTES_OF_A_SLOT = 16;
 
 /** Open addressing; at most three quarters full. */
 class Table {
-  shown = new Uint32Array(16);
-  seen = new Uint32Array(16);
-  #high = new Uint32Array(16);
-  #low = new Uint32Array(16);
+  shown = new Uint32Array(MIN_SLOTS);
+  seen = new Uint32Array(MIN_SLOTS);
+  #high = new Uint32Array(MIN_SLOTS);
+  #low = new Uint32Array(MIN_SLOTS);
   #used = 0;
 
   slotOf(high: number, low: number): number {
@@ -126,11 +103,4 @@ class Table {
       this.seen[slot] = old.seen[from]!;
     }
   }
-}
-
-function mixed(hash: number): number {
-  let mix = hash;
-  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
-  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-  return (mix ^ (mix >>> 16)) >>> 0;
 }

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
+import { foundWords, progressWords } from '../../src/report/progress.ts';
+
+test('progress says the phase, the steps and the time', () => {
+  const progress = { success_steps: 2, total_steps: 6 };
+  const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'BUILDING', progress } });
+  expect(progressWords(deployment, 80_000)).toBe('BUILDING, 2 of 6 steps, 1m 20s');
+});
+
+test('progress without steps says the phase and the time', () => {
+  const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'PENDING_BUILD' } });
+  expect(progressWords(deployment, 2000)).toBe('PENDING_BUILD, 2s');
+});
+
+const app = appFrom({ app: { id: 'a1', spec: { name: 'sample' } } });
+
+test.each([
+  [60_000, 'App sample, deployment d1: manual'],
+  [600_000, 'App sample, deployment d1, created 10m ago: manual'],
+  [90 * 24 * 3_600_000, 'App sample, deployment d1, created 90 days ago: manual'],
+])('a deployment that is %d ms old: %s', (ageMs, words) => {
+  const created_at = '2026-01-01T00:00:00Z';
+  const deployment = deploymentFrom({ deployment: { id: 'd1', cause: 'manual', created_at } });
+  expect(foundWords(app, deployment, Date.parse(created_at) + ageMs)).toBe(words);
+});

@@ -1,0 +1,100 @@
+import type { WebSocket } from 'ws';
+import { agentFor, USER_AGENT } from '../../app-platform/http.ts';
+import { reasonOf } from '../../basics/errors.ts';
+import { type LiveConnection, type LiveOptions, LiveRefused, OPEN_TIMEOUT_MS } from './connection.ts';
+import { beginsAsFrame, frameFrom } from './frames.ts';
+import { Inbox } from './inbox.ts';
+import { watchSilence } from './silence.ts';
+
+/** One frame; a line of this size is the archive's to bring. */
+const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Opens the live log at a `live_url` as a WebSocket (`https` becomes `wss`, as doctl does).
+ * @throws LiveRefused when there is no such socket; the signal's reason
+ */
+export async function openWebSocket(url: URL, options: LiveOptions): Promise<LiveConnection> {
+  const { WebSocket } = await import('ws');
+  const address = new URL(url);
+  address.protocol = url.protocol.replace(/^http/, 'ws');
+  options.signal.throwIfAborted();
+  const socket = new WebSocket(address, {
+    agent: await agentFor(url),
+    handshakeTimeout: OPEN_TIMEOUT_MS,
+    maxPayload: MAX_FRAME_BYTES,
+    // Lines are wanted at once; compression saves nothing that matters here.
+    perMessageDeflate: false,
+    // Frames are checked where their bytes are used; a broken sequence is no reason to lose the connection.
+    skipUTF8Validation: true,
+    headers: { 'user-agent': USER_AGENT },
+  });
+  const inbox = new Inbox(socket);
+  listen(socket, inbox, options);
+  await opened(socket, options.signal);
+  const stopWatching = watchSilence(
+    socket,
+    () => inbox.isPaused,
+    () => {
+      options.debug('The live connection has gone silent; opening a new one.');
+      inbox.end('it had gone silent');
+      socket.terminate();
+    },
+  );
+  return {
+    transport: 'websocket',
+    next: (quietMs) => inbox.next(quietMs),
+    interrupt: () => inbox.interrupt(),
+    ending: () => inbox.ending,
+    close() {
+      stopWatching();
+      inbox.end('it was closed here');
+      socket.terminate();
+    },
+  };
+}
+
+function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const stop = () => {
+    socket.terminate();
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  socket.once('open', resolve);
+  socket.once('close', () => reject(new LiveRefused('the connection was closed before it was open')));
+  socket.once('unexpected-response', (request, response) => {
+    reject(new LiveRefused(`the handshake was answered with ${response.statusCode}`));
+    request.destroy();
+  });
+  socket.once('error', (error) => reject(new LiveRefused(reasonOf(error))));
+  return promise.finally(() => signal.removeEventListener('abort', stop));
+}
+
+function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
+  /** Whether binary messages are bare log bytes; the first one tells, since a log line can look like a frame. */
+  let bare: boolean | undefined;
+  /** The first part of a frame that was cut in two. */
+  let cut: Buffer | undefined;
+  socket.on('message', (message, binary) => {
+    const raw = asBuffer(message);
+    if (binary) bare ??= !beginsAsFrame(raw);
+    if (binary && bare) return inbox.put(raw);
+    const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
+    if ('bytes' in frame) inbox.put(frame.bytes);
+    else if ('strange' in frame) debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+    else if (!cut) cut = raw;
+    // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins anew.
+    else inbox.end('it sent a frame that cannot be read');
+    if (!('incomplete' in frame)) cut = undefined;
+  });
+  socket.on('close', (code, reason) => {
+    const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
+    inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+  });
+  socket.on('error', (error) => inbox.end(reasonOf(error)));
+}
+
+function asBuffer(message: Buffer | ArrayBuffer | Buffer[]): Buffer {
+  if (Array.isArray(message)) return Buffer.concat(message);
+  return Buffer.isBuffer(message) ? message : Buffer.from(message);
+}

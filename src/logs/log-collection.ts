@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { AppPlatform, LogSource } from '../app-platform/client.ts';
+import type { LogType } from '../app-platform/log-types.ts';
+import type { Pace } from '../app-platform/pace.ts';
+import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
+import type { Clock } from '../basics/clock.ts';
+import { UserError } from '../basics/errors.ts';
+import { isName } from '../basics/identifiers.ts';
+import { Log } from './log.ts';
+import type { LogDisplay } from './log-display.ts';
+import type { LogSpan } from './log-span.ts';
+import type { Redactor } from './redact.ts';
+
+/** The logs of one type, whose lines are shown in one place: of all components together, or one by one. */
+export interface LogGroup {
+  type: LogType;
+  logs: { component: string | undefined; source: LogSource; span: LogSpan }[];
+}
+
+export interface LogCollectionOptions {
+  api: AppPlatform;
+  app: App;
+  deployment: Deployment;
+  logDir: string;
+  follow: boolean;
+  tailLines: number | undefined;
+  podConnectionTimeout: string | undefined;
+  pace: Pace;
+  redactor: Redactor;
+  clock: Clock;
+  signal: AbortSignal;
+  /** @param sharedBy how many logs are shown in this place at once */
+  display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
+  /** Called before the first line of a type is shown. */
+  begin: (type: LogType) => void;
+  /** Called after the last line of a type was shown. */
+  end: (type: LogType) => void;
+  /** A file could not be written. */
+  onFileError: (text: string) => void;
+  /** Something that several logs may have to say, and that is said once for each subject. */
+  noteOnce: (subject: string, text: string) => void;
+  debug: (text: string) => void;
+}
+
+/** All logs that were asked for, shown type after type in the order given, saved as files. */
+export class LogCollection {
+  readonly #options: LogCollectionOptions;
+  readonly #groups: { type: LogType; logs: Log[]; done: PromiseWithResolvers<void> }[] = [];
+
+  constructor(groups: LogGroup[], options: LogCollectionOptions) {
+    this.#options = options;
+    let turn = Promise.resolve();
+    for (const { type, logs } of groups) {
+      const done = Promise.withResolvers<void>();
+      const before = turn.then(() => options.begin(type));
+      this.#groups.push({
+        type,
+        done,
+        logs: logs.map((log) => this.#log(type, log, before, logs.length)),
+      });
+      turn = done.promise;
+    }
+  }
+
+  get logs(): Log[] {
+    return this.#groups.flatMap(({ logs }) => logs);
+  }
+
+  /**
+   * Follows all logs at once and shows them in order, until no more lines are written.
+   * @returns a promise for each log, which rejects with a UserError, or the signal's reason
+   */
+  run(): Promise<void>[] {
+    return this.#groups.flatMap(({ type, logs, done }) => {
+      const runs = logs.map((log) => log.run());
+      void Promise.allSettled(runs).then(() => {
+        this.#options.end(type);
+        done.resolve();
+      });
+      return runs;
+    });
+  }
+
+  /**
+   * Completes all logs from their archives; one that cannot be read does not keep the others from it.
+   * @returns the first error met
+   * @throws the signal's reason
+   */
+  async complete(): Promise<unknown> {
+    let first: unknown;
+    for (const { type, logs } of this.#groups) {
+      for (const log of logs) {
+        await log.complete().catch((error: unknown) => {
+          this.#options.signal.throwIfAborted();
+          first ??= error;
+        });
+      }
+      this.#options.end(type);
+    }
+    return first;
+  }
+
+  /**
+   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none is for
+   * debugging only.
+   * @param limitMs the longest it may take, in milliseconds
+   * @throws UserError, or the signal's reason, or that of the limit
+   */
+  async fetch(type: LogType, component: string, limitMs: number): Promise<Log> {
+    const { deployment } = this.#options;
+    if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
+    const source = { deployment: deployment.id, component };
+    const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
+    const now = Promise.resolve();
+    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const log = this.#log(type, { component, source, span }, now, 1, {
+      follow: false,
+      signal,
+      unasked: true,
+    });
+    const completed = log.complete();
+    const limit = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    await Promise.race([completed, limit]);
+    this.#options.end(type);
+    if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
+    return log;
+  }
+
+  #log(
+    type: LogType,
+    log: LogGroup['logs'][number],
+    turn: Promise<void>,
+    sharedBy: number,
+    changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
+  ): Log {
+    const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const names = deployment.components.map(({ name }) => name);
+    const { component, source, span } = log;
+    const display = this.#options.display(type, component, sharedBy);
+    const query = { type, tailLines, podConnectionTimeout };
+    return new Log({
+      ...this.#options,
+      ...changes,
+      type,
+      component,
+      span,
+      turn,
+      components: component === undefined ? names : [component],
+      path: logPath(logDir, type, component),
+      requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
+        api.logs(app.id, source, { ...query, follow: following }),
+      pace,
+      display: changes.unasked ? { ...display, note: debug } : display,
+    });
+  }
+}
+
+/** `<type>.log`, or `<type>/<component>.log` where a component is given. */
+export function logPath(logDir: string, type: LogType, component: string | undefined): string {
+  const name = type.toLowerCase();
+  return component === undefined ? join(logDir, `${name}.log`) : join(logDir, name, `${component}.log`);
+}

@@ -1,0 +1,11 @@
+/** Where the lines of a log are shown. All bytes are whole lines, or parts of a line that is too long to be held. */
+export interface LogDisplay {
+  /** Large ones must stay as they are until the promise resolves. */
+  show(bytes: Buffer): Promise<void> | undefined;
+  /** Shows lines that were missed live and come from the archive; their bytes must stay just as long. */
+  showRecovered(bytes: Buffer): Promise<void> | undefined;
+  /** The line under way ends here, though no newline came. */
+  endLine(): void;
+  /** Something to say about this log. */
+  note(text: string): void;
+}

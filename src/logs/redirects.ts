@@ -1,0 +1,36 @@
+import { discard, type HttpAnswer, type HttpOptions, httpGet } from '../app-platform/http.ts';
+import { logUrl, withoutCredentials } from './log-url.ts';
+
+/** A redirect that is not followed, since it leads to an address that is not encrypted. */
+export class UnsafeRedirect extends Error {
+  override name = 'UnsafeRedirect';
+  readonly from: string;
+  /** @param from the redirecting URL, for people: without credentials */
+  constructor(from: string) {
+    super(`${from} redirects to an unencrypted address, which is not followed`);
+    this.from = from;
+  }
+}
+
+const MAX_REDIRECTS = 5;
+
+/**
+ * GETs a log URL and follows redirects, from `https` only to `https`. Nothing of the API's token is sent.
+ * @returns the first answer that is no redirect
+ * @throws UnsafeRedirect; Error after too many redirects; what `httpGet` throws
+ */
+export async function getFollowingRedirects(url: URL, options: HttpOptions): Promise<HttpAnswer> {
+  let from = url;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const answer = await httpGet(from, options);
+    const { location } = answer.headers;
+    if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location) return answer;
+    discard(answer);
+    const next = logUrl(location, from);
+    if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
+      throw new UnsafeRedirect(withoutCredentials(from));
+    }
+    from = next;
+  }
+  throw new Error(`it was redirected more than ${MAX_REDIRECTS} times`);
+}
