@@ -222,7 +222,8 @@ export const NODE_RULES: readonly Rule[] = [
       /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
     ],
     within: 4,
-    unless: /\b[Ww]arning\b|Caused by:|Exception in thread|Unable to compile TypeScript/,
+    unless:
+      /\b[Ww]arning\b|Caused by:|Exception in thread|Unable to compile TypeScript|read ECONNRESET|socket hang up/,
     class: 'code',
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',

@@ -180,17 +180,6 @@ export const NPM_RULES: readonly Rule[] = [
     link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#optionaldependencies',
   },
   {
-    id: 'npm/git-dependency',
-    lines: [
-      /npm (?:ERR!|error) (?:code 128|(?:fatal: |.{0,40}Permission denied \(publickey\)).{0,200}|.{0,60}Host key verification failed)/,
-    ],
-    class: 'configuration',
-    summary: 'A dependency from a git repository could not be fetched',
-    advice:
-      'The build has no SSH key. Use an https URL with a token in a build-time variable, or publish the package to a registry.',
-    link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#git-urls-as-dependencies',
-  },
-  {
     id: 'npm/protocol-unsupported',
     lines: [/npm (?:ERR!|error) Unsupported URL Type "(?<protocol>[^"]{1,40})"(?:: (?<url>\S{1,120}))?/],
     class: 'configuration',
