@@ -143,4 +143,9 @@ export const examples: RuleExample[] = [
     "Property 'titel' does not exist on type 'AppComponent'.",
   ),
   written('webpack/error', "ERROR in Cannot read property 'flags' of undefined"),
+  written(
+    'bundler/module-of-package-not-found',
+    "Failed to compile.\n\n./node_modules/pg/lib/connection.js\nModule not found: Can't resolve 'net' in '/workspace/node_modules/pg/lib'",
+    "Module not found: Can't resolve 'net' in",
+  ),
 ];

@@ -21,9 +21,23 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'bundler/module-not-found',
     lines: [/Module not found: (?:Error: )?(?:Can't|Cannot|Can’t) resolve '(?<module>[^']{1,300})'/],
+    unless: / in '[^']{0,300}node_modules|\bwarn/i,
     class: 'code',
     summary: "Cannot resolve '{module}'",
     advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'bundler/module-of-package-not-found',
+    lines: [
+      /^\s*(?:Failed to compile|ERROR in |Error: Turbopack build failed|> Build failed)/,
+      /Module not found: (?:Error: )?(?:Can't|Cannot) resolve '(?<module>[^']{1,300})' in '(?<folder>[^']{0,300}node_modules[^']{0,300})'/,
+    ],
+    within: 12,
+    evidence: 1,
+    class: 'dependency',
+    summary: "Cannot resolve '{module}', which a package imports",
+    advice:
+      'Add {module} to package.json if it is a package. If it is a module of Node, this package is not made for browsers: import it on the server only.',
   },
   {
     id: 'vite/import-not-resolved',
@@ -49,7 +63,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     lines: [
       /Could not resolve ["'](?<module>[^"']{1,300})["'](?: (?:from|in|imported by) ["']?(?<file>[^"'\s]{1,300}))?/,
     ],
-    unless: /[Ww]arn|Use "--/,
+    unless: /warn|Use "--/i,
     class: 'code',
     summary: "Cannot resolve '{module}'",
     advice: ADVICE_IMPORT,
@@ -83,11 +97,13 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'webpack/export-missing',
     lines: [
-      /(?:Attempted import error|export '(?<name>[^']{1,100})'(?: \(imported as '[^']{1,100}'\))? was not found in) ?:? ?'(?<module>[^']{1,300})'/,
+      /^\s*(?:ERROR in |Failed to compile)/,
+      /(?:Attempted import error: '(?<name>[^']{1,100})' is not exported from|export '(?<name2>[^']{1,100})'(?: \(imported as '[^']{1,100}'\))? was not found in) '(?<module>[^']{1,300})'/,
     ],
-    unless: /^\s*WARNING/,
+    within: 6,
+    evidence: 1,
     class: 'code',
-    summary: "'{module}' does not export {name}",
+    summary: "'{module}' does not export {name}{name2}",
     advice: 'Check the name and the installed version of the package.',
   },
   {

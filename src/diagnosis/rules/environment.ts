@@ -6,7 +6,7 @@ const LINK = 'https://docs.digitalocean.com/products/app-platform/how-to/use-env
 
 /** What goes on without the variable, and lines of source code. */
 const NOT_MEANT =
-  /\bwarn|default|fallback|falling back|optional|instead|skipp|\bthrow |\braise |console\.|\bif (?:\(|the env|not )|ERR_[A-Z]/i;
+  /\bwarn|⚠|\binfo\b|default|fallback|falling back|optional|instead|skipp|disabl|continu|ignor|recommend|deprecat|can be|\bthrow |\braise |console\.|\bif (?:\(|the env|not )|\b(?:Reference|Name|Import|Attribute|Syntax)Error\b|cannot import|ERR?_[A-Z]/i;
 
 /** Variables that a build or an app misses, in whatever language. */
 export const ENVIRONMENT_RULES: readonly Rule[] = [
