@@ -107,4 +107,8 @@ export const examples: RuleExample[] = [
   written('npm/no-working-directory', 'npm ERR! Tracker "idealTree" already exists'),
   written('npm/internal-error', 'npm ERR! cb() never called!'),
   written('npm/other-error', 'npm error code ENOTEMPTY'),
+  written(
+    'npm/lockfile-not-committed',
+    'Error: package-lock.json does not exist. Please commit either a package-lock.json or yarn.lock file to your repository and try again.',
+  ),
 ];

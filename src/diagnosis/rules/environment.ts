@@ -87,7 +87,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
   {
     id: 'env/set-the-variable',
     lines: [
-      /\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,
+      /(?:Error|Exception|Configured|[Ff]atal|FATAL|ERROR|❌|✖|✗).{0,200}?\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,
     ],
     unless: NOT_MEANT,
     class: 'configuration',

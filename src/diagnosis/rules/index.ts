@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { BUILDPACK_RULES } from './buildpacks.ts';
 import { BUNDLER_RULES } from './bundlers.ts';
+import { CODE_CHECK_RULES } from './code-checks.ts';
 import { DJANGO_RULES } from './django.ts';
 import { DOCKER_RULES } from './docker.ts';
 import { ENVIRONMENT_RULES } from './environment.ts';
@@ -19,6 +20,7 @@ import { PYTHON_PROJECT_RULES } from './python-projects.ts';
 import { PYTHON_WEB_RULES } from './python-web.ts';
 import { SHELL_RULES } from './shell.ts';
 import { SOURCE_RULES } from './source.ts';
+import { STYLE_RULES } from './styles.ts';
 import { TYPESCRIPT_RULES } from './typescript.ts';
 import { WEB_FRAMEWORK_RULES } from './web-frameworks.ts';
 
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   ...NEXT_RULES,
   ...WEB_FRAMEWORK_RULES,
   ...TYPESCRIPT_RULES,
+  ...STYLE_RULES,
+  ...CODE_CHECK_RULES,
   ...BUNDLER_RULES,
   ...NPM_RULES,
   ...NODE_PACKAGE_MANAGER_RULES,
