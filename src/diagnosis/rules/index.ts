@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { BUILDPACK_RULES } from './buildpacks.ts';
 import { BUNDLER_RULES } from './bundlers.ts';
 import { C_TOOLCHAIN_RULES } from './c-toolchain.ts';
+import { CODE_CHECK_RULES } from './code-checks.ts';
 import { DATABASE_RULES } from './databases.ts';
 import { DJANGO_RULES } from './django.ts';
 import { DOCKER_RULES } from './docker.ts';
@@ -32,6 +33,7 @@ import { RUST_RULES } from './rust.ts';
 import { SHELL_RULES } from './shell.ts';
 import { SOURCE_RULES } from './source.ts';
 import { STATIC_SITE_RULES } from './static-sites.ts';
+import { STYLE_RULES } from './styles.ts';
 import { SYSTEM_PACKAGE_RULES } from './system-packages.ts';
 import { TYPESCRIPT_RULES } from './typescript.ts';
 import { WEB_FRAMEWORK_RULES } from './web-frameworks.ts';
@@ -50,6 +52,8 @@ export const RULES: readonly Rule[] = [
   ...NEXT_RULES,
   ...WEB_FRAMEWORK_RULES,
   ...TYPESCRIPT_RULES,
+  ...STYLE_RULES,
+  ...CODE_CHECK_RULES,
   ...BUNDLER_RULES,
   ...NPM_RULES,
   ...NODE_PACKAGE_MANAGER_RULES,
