@@ -1,6 +1,6 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
-import { Pace } from './app-platform/pace.ts';
+import { RateBudget } from './app-platform/rate-budget.ts';
 import type { Deployment } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
@@ -44,10 +44,10 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { info, debug } = step;
   const scope = new AbortScope(cancelled, clock, timeoutMs);
   const { signal } = scope;
-  const pace = new Pace(clock, pollIntervalMs);
-  const api = new AppPlatform({ apiUrl, token, clock, pace, signal, info, debug });
+  const rateBudget = new RateBudget(clock, pollIntervalMs);
+  const api = new AppPlatform({ apiUrl, token, clock, rateBudget, signal, info, debug });
   try {
-    await follow(run, scope, { api, pace, clock, signal, info });
+    await follow(run, scope, { api, rateBudget, clock, signal, info });
     await explain(run, signal);
   } catch (error) {
     findings.stopFor(error, api.retrying);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { runJob } from './harness.ts';
 
 const SCENARIO = rawScenario({ build: 'web 2025-12-01T03:10:00Z built\n' });
@@ -23,7 +23,11 @@ const BAD: [string, Record<string, string>, RegExp][] = [
     { deployment_id: 'active', commit_sha: '9a4df0b' },
     /^deployment_id and/,
   ],
-  ['a folder that cannot be made', { log_dir: '/dev/null/logs' }, /^log_dir: cannot write to "\/dev\/null\/logs"/],
+  [
+    'a folder that cannot be made',
+    { log_dir: '/dev/null/logs' },
+    /^log_dir: cannot write to "\/dev\/null\/logs"/,
+  ],
   ['a folder in which nothing can be made', { log_dir: '/proc/nowhere/logs' }, /^log_dir: .*ENOENT/],
   ['the token in the wrong place', { app_id: `${TOKEN} ` }, /^app_id: /],
 ];
