@@ -9,8 +9,7 @@ import { findDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
-import type { Excerpt } from './diagnosis/excerpt.ts';
-import type { ExplainedFailure } from './diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { LogCollection } from './logs/log-collection.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
@@ -30,7 +29,7 @@ interface Run {
   displays?: LogDisplays;
   logs?: LogCollection;
   failures?: ExplainedFailure[];
-  jobExcerpt?: Excerpt | undefined;
+  jobExcerpt?: KeyLines | undefined;
 }
 
 /**
@@ -121,10 +120,10 @@ function displaysFor({ step, inputs }: Run, deployment: Deployment): LogDisplays
 async function explain(run: Run, signal: AbortSignal): Promise<void> {
   const { findings, logs, step } = run;
   if (findings.conclusion !== 'failure' || !logs) return;
-  const { addExcerpts, excerptOfJob, failuresIn } = await import('./diagnosis/explain.ts');
+  const { explainFailures, failuresIn, keyLinesOfJob } = await import('./diagnosis/explain.ts');
   run.failures = failuresIn(findings);
-  await addExcerpts(run.failures, logs, signal, step.debug);
-  if (!findings.ofDeployment) run.jobExcerpt = await excerptOfJob(logs);
+  await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
+  if (!findings.ofDeployment) run.jobExcerpt = await keyLinesOfJob(logs);
 }
 
 /** What failed as far as the API says it, where the step ended before it could be explained. */

@@ -54,6 +54,7 @@ function foundWithSecret(): Found {
         explanation: SECRET,
         nextStep: SECRET,
         link: 'https://docs.example',
+        diagnosis: undefined,
         excerpt,
       },
     ],

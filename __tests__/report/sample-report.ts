@@ -94,7 +94,11 @@ export function sampleReport(
     stop: undefined,
     events: () => [],
   };
-  const failures = diagnose(checked).map((failure) => ({ ...failure, excerpt: undefined }));
+  const failures = diagnose(checked).map((failure) => ({
+    ...failure,
+    diagnosis: undefined,
+    excerpt: undefined,
+  }));
   const rest = { failures, jobExcerpt: undefined, logs: [], logDir: '/tmp/logs', stepMs: 210_000 };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

@@ -1,7 +1,7 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { isOver } from '../deployment/conclusion.ts';
 import { stepWords } from '../deployment/step-words.ts';
-import { skipWords } from '../diagnosis/error-codes.ts';
+import { skipWords } from '../diagnosis/reasons.ts';
 import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } from './report.ts';
 
 /** The deployment without what other parts of the report say of it. */

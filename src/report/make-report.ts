@@ -2,8 +2,7 @@ import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import type { Findings } from '../deployment/findings.ts';
-import type { Excerpt } from '../diagnosis/excerpt.ts';
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import type { SavedLog } from '../logs/saved-log.ts';
 import { componentResults, deploymentFacts, timelineOf } from './facts.ts';
 import { redactValue } from './redact.ts';
@@ -13,7 +12,7 @@ import type { Report, ReportedLog, ReportedStop } from './report.ts';
 export interface Found {
   findings: Pick<Findings, 'app' | 'deployment' | 'conclusion' | 'ofDeployment' | 'stop' | 'events'>;
   failures: ExplainedFailure[];
-  jobExcerpt: Excerpt | undefined;
+  jobExcerpt: KeyLines | undefined;
   logs: FoundLog[];
   /** Absolute. */
   logDir: string;

@@ -1,8 +1,7 @@
 import type { LogType } from '../app-platform/log-types.ts';
 import type { ComponentKind, LogUrls } from '../app-platform/types.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
-import type { Excerpt } from '../diagnosis/excerpt.ts';
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
 /**
  * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary are
@@ -24,7 +23,7 @@ export interface Report {
   stop: ReportedStop | undefined;
   failures: ExplainedFailure[];
   /** Of the log of a job that failed, where its end counts. */
-  jobExcerpt: Excerpt | undefined;
+  jobExcerpt: KeyLines | undefined;
   components: ComponentResult[];
   /** In the order in which the steps began. */
   timeline: TimelineStep[];

@@ -1,8 +1,7 @@
 import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import { formatDuration } from '../basics/text.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
-import type { Excerpt } from '../diagnosis/excerpt.ts';
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
 import { progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
@@ -41,12 +40,12 @@ function failureLines(failure: ExplainedFailure): Line[] {
   ];
 }
 
-function excerptLines(excerpt: Excerpt): Line[] {
+function excerptLines(excerpt: KeyLines): Line[] {
   return [`${excerptTitle(excerpt)}:`, { log: excerpt.lines.map((line) => `    ${line}`) }, ''];
 }
 
 /** "Key lines from web's build log", "Key lines from the job log". */
-export function excerptTitle({ type, component }: Excerpt): string {
+export function excerptTitle({ type, component }: KeyLines): string {
   const { name } = LOG_TYPE_FACTS[type];
   return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
 }

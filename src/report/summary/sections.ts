@@ -1,7 +1,6 @@
 import { LOG_TYPE_FACTS } from '../../app-platform/log-types.ts';
 import { countOf, formatDuration } from '../../basics/text.ts';
-import type { Excerpt } from '../../diagnosis/excerpt.ts';
-import type { ExplainedFailure } from '../../diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { ComponentResult, PhaseResult, Report, ReportedLog } from '../report.ts';
 import { excerptTitle } from '../words.ts';
@@ -55,7 +54,7 @@ function explanation(failure: ExplainedFailure): string {
 /** Of one failure's lines. */
 const MAX_EXCERPT_BYTES = 20 * 1024;
 
-function excerptBlock(excerpt: Excerpt): string {
+function excerptBlock(excerpt: KeyLines): string {
   const lines = fenced(excerpt.lines, MAX_EXCERPT_BYTES);
   return `<details open>\n<summary>${text(excerptTitle(excerpt))}</summary>\n\n${lines}\n\n</details>`;
 }
