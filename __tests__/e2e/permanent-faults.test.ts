@@ -33,7 +33,8 @@ describe('what does not heal ends with one error, and what was received is kept'
         seed: 1,
       },
       {},
-      RETRY_CLOCK,
+      // Slower, so that the log is read before the last attempt.
+      { clockSpeed: 2 },
     );
     expect(job.result.exitCode).toBe(1);
     expect(job.errors).toEqual([expect.stringMatching(/^Could not get deployment .* tried 7 times/)]);
