@@ -139,7 +139,13 @@ describe('an archive that is gone for good takes nothing with it', () => {
         numberedLog('build', 30),
         Buffer.from('web 2025-12-01T03:20:00Z last words'),
       ]);
-      const scenario = rawScenario({ build, archiveParts, faults: gone, buildMs: 300, pendingBuildMs: 300 });
+      const scenario = rawScenario({
+        build,
+        archiveParts,
+        faults: gone,
+        buildMs: 3_000,
+        pendingBuildMs: 1_000,
+      });
       const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' }, RETRY_CLOCK);
       expect(job.errors).toEqual([expect.stringMatching(/Could not read the archived log/)]);
       expect(job.file('build.log').toString()).toBe(`${build}\n`);
