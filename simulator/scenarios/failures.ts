@@ -1,4 +1,5 @@
 import type { LogPart } from '../log-text/index.ts';
+import { MINUTE_MS } from './quick.ts';
 import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
 import type { DeploymentPlan, FailurePlan, Scenario } from './scenario.ts';
 import {
@@ -9,8 +10,6 @@ import {
   NODE_BUILD,
   stoppedNodeBuild,
 } from './text.ts';
-
-const MINUTE_MS = 60_000;
 
 const OUT_OF_MEMORY: LogPart[] = [
   { part: 'service-start', port: 8080 },

@@ -136,3 +136,15 @@ export const CRASHED: LogPart[] = [
     ],
   },
 ];
+
+export const STATIC_BUILD: LogPart[] = [
+  { part: 'git-clone' },
+  { part: 'buildpack-detect', runtime: 'static' },
+  {
+    part: 'app-build',
+    runtime: 'static',
+    packages: 25,
+    script: { name: 'build', command: 'vite build', output: [], chunks: 30 },
+  },
+  { part: 'upload' },
+];
