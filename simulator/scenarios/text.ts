@@ -93,7 +93,7 @@ export const FAILED_DOCKERFILE_BUILD: LogPart[] = [
 
 /** Sources of no language that App Platform knows. */
 export const UNKNOWN_SOURCE: LogPart[] = [
-  { part: 'git-clone', sourceDir: 'app' },
+  { part: 'git-clone' },
   {
     part: 'lines',
     lines: [
