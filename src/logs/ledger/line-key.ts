@@ -38,7 +38,7 @@ export class LineKey {
     this.#hashAscii(bytes, start, withoutReturns(bytes, start, end));
   }
 
-  /** A byte in front sets the ASCII of a line apart from every line as it stands. */
+  /** A byte in front keeps the ASCII of one line different from any other line as it stands. */
   #hashAscii(bytes: Buffer, start: number, end: number): void {
     const ascii = bytes.subarray(start, end).filter((byte) => byte < 0x80);
     const marked = Buffer.concat([Buffer.of(0xff), ascii]);
