@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withDefaults } from '../simulator/runner/manifest.ts';
+import { withDefaults } from '../runner-model/manifest.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 

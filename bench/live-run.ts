@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watchPeakMemory } from '../runner-model/memory.ts';
 import { rawScenario } from '../simulator/index.ts';
-import { watchPeakMemory } from '../simulator/runner/memory.ts';
 import type { Program } from './action.ts';
 import { median, quantile } from './figures.ts';
 import { type Address, Served } from './served.ts';

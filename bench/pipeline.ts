@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { watchPeakMemory } from '../simulator/runner/memory.ts';
+import { watchPeakMemory } from '../runner-model/memory.ts';
 import type { Program } from './action.ts';
 
 /** What a run took. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { watchPeakMemory } from '../simulator/runner/memory.ts';
+import { watchPeakMemory } from '../runner-model/memory.ts';
 import { action, NODE, type Program } from './action.ts';
 import { median, type Row, seconds, withinMemory } from './figures.ts';
 

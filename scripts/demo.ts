@@ -3,9 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { type ActionResult, type Annotation, runAction } from '../runner-model/index.ts';
+import { lineRenderer } from '../runner-model/render.ts';
 import { type Scenario, type Simulator, scenarios, startSimulator } from '../simulator/index.ts';
-import { type ActionResult, type Annotation, runAction } from '../simulator/runner/index.ts';
-import { lineRenderer } from '../simulator/runner/render.ts';
 import type { Manifest } from './readme-tables.ts';
 
 const USAGE = `npm run demo [-- OPTIONS]
@@ -54,7 +54,8 @@ else await show();
 
 function listScenarios(): void {
   const shown = Object.values(scenarios).filter((scenario) => notShown(scenario) === undefined);
-  for (const { name, description } of shown) console.log(`${name.padEnd(16)} ${description}`);
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  for (const { name, description } of shown) console.log(`${name.padEnd(width)}  ${description}`);
 }
 
 async function show(): Promise<void> {

@@ -1,27 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { createApi } from './api.ts';
-import { createArchive } from './archive.ts';
-import { bigBody } from './big-archive.ts';
-import { finalTransition, phaseAt } from './deployment.ts';
-import { type Fault, faultFinder } from './faults.ts';
-import { createLive } from './live.ts';
-import type { LiveConnection } from './live-connection.ts';
-import { append, bytesOf, type Log, stateOf } from './logs.ts';
-import { seededRandom } from './random.ts';
-import { createRateLimit } from './rate-limit.ts';
-import type { LogType, Phase, Scenario } from './scenario.ts';
+import { createApi } from './api/index.ts';
+import { createRateLimit } from './api/rate-limit.ts';
+import { bigBody } from './archive/big-archive.ts';
+import { createArchive } from './archive/index.ts';
+import { type Fault, faultFinder } from './faults/index.ts';
+import { closeSite, LOOPBACK, openSite, type RequestRecord, type Site } from './http/site.ts';
+import type { LiveConnection } from './live/connection.ts';
+import { createLive } from './live/index.ts';
 import { scenarioNamed } from './scenarios/index.ts';
-import { closeSite, LOOPBACK, openSite, type RequestRecord, type Site } from './servers.ts';
-import { createWorld, type World } from './world.ts';
+import type { LogType, Phase, Scenario } from './scenarios/scenario.ts';
+import { finalTransition, phaseAt } from './world/deployment.ts';
+import { createWorld, type World } from './world/index.ts';
+import { append, bytesOf, type Log, stateOf } from './world/logs.ts';
+import { seededRandom } from './world/random.ts';
 
-export type { Fault, FaultKind } from './faults.ts';
-export type { LiveConnection } from './live-connection.ts';
-export type { LogPart } from './log-text.ts';
-export { logOfLength } from './log-text.ts';
-export { rawScenario } from './raw-scenario.ts';
-export type * from './scenario.ts';
+export type { Fault, FaultKind } from './faults/index.ts';
+export type { RequestRecord } from './http/site.ts';
+export type { LiveConnection } from './live/connection.ts';
+export type { LogPart } from './log-text/index.ts';
+export { logOfLength } from './log-text/index.ts';
 export { scenarios } from './scenarios/index.ts';
-export type { RequestRecord } from './servers.ts';
+export { rawScenario } from './scenarios/raw-scenario.ts';
+export type * from './scenarios/scenario.ts';
 
 export interface SimulatorOptions {
   /** A name from `scenarios`, or a scenario as data. */
@@ -30,6 +30,13 @@ export interface SimulatorOptions {
   port?: number;
   /** How fast the scenario's clock runs against the wall clock. Default 1. */
   speed?: number;
+  /** The scenario begins with the first request, however long its client takes to start. Default: at once. */
+  beginsWhenAsked?: boolean;
+  /**
+   * Where in the scenario the clock starts, in scenario milliseconds: what comes before it has happened.
+   * Default 0.
+   */
+  startAt?: number;
   /** Decides all randomness. Default: another in each run. */
   seed?: number;
   /** Default: generated, `dop_v1_` and 64 hexadecimal digits. */
@@ -50,17 +57,22 @@ export interface Simulator {
   seed: number;
   appId: string;
   appName: string;
-  /** Of the scenario's deployment, the newest. */
+  /** Of the scenario's deployment; empty where there is none. */
   deploymentId: string;
   /** The commit of that deployment. */
   commit: string;
+  /** All of the scenario's deployments, in its order, those to come included. */
+  deployments: { id: string; commit: string }[];
   /** Every request and upgrade seen, in the order in which they came. */
   requests: RequestRecord[];
   /** Every connection to a live log. */
   connections: LiveConnection[];
   /** When each line was handed to a live socket; empty unless the scenario asks with `recordSends`. */
   sends: { at: bigint; line: string }[];
-  /** The complete bytes of a log as its archive has or will have them; of a log without end, those written so far. */
+  /**
+   * The complete bytes of a log as its archive has or will have them; of a log without end, those written so
+   * far.
+   */
   log(type: LogType, component?: string): Buffer;
   /** Of the scenario's deployment. */
   phase(): string;
@@ -77,7 +89,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-const LARGEST_SEED = 2 ** 31 - 1;
+const MAX_SEED = 2 ** 31 - 1;
 
 /**
  * Starts a local App Platform on loopback: the API, the live logs and the archive, each on a port of its own.
@@ -85,15 +97,16 @@ const LARGEST_SEED = 2 ** 31 - 1;
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const scenario = typeof options.scenario === 'string' ? scenarioNamed(options.scenario) : options.scenario;
-  const seed = options.seed ?? randomInt(LARGEST_SEED);
+  const seed = options.seed ?? randomInt(MAX_SEED);
   const random = seededRandom(seed, 'simulator');
   const token = options.token ?? `dop_v1_${random.fork('token').hex(64)}`;
   const tokenWithoutScope = `dop_v1_${random.fork('token without scope').hex(64)}`;
   const faults: Fault[] = structuredClone(scenario.faults ?? []);
   const requests: RequestRecord[] = [];
   const sends: Simulator['sends'] = [];
-  const world = createWorld(scenario, options.speed ?? 1, seed);
-  const shared = { requests, findFault: faultFinder(faults) };
+  const start = { held: options.beginsWhenAsked ?? false, from: options.startAt ?? 0 };
+  const world = createWorld(scenario, options.speed ?? 1, seed, start);
+  const shared = { requests, findFault: faultFinder(faults), onRequest: world.clock.begin };
 
   const archiveSite = await openSite(0, {
     ...shared,
@@ -152,13 +165,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     seed,
     appId: world.app.id,
     appName: world.app.name,
-    deploymentId: world.main.id,
-    commit: world.main.commit,
+    deploymentId: world.main?.id ?? '',
+    commit: world.main?.commit ?? '',
+    deployments: world.app.deployments.map(({ id, commit }) => ({ id, commit })),
     requests,
     connections: live.connections,
     sends,
     log: (type, component) => groundTruth(world, type, component),
-    phase: () => phaseAt(world.main, world.clock.now()),
+    phase: () => (world.main ? phaseAt(world.main, world.clock.now()) : 'UNKNOWN'),
     ended: world.ended,
     endedAt: () => endedAt(world),
     advance: world.advance,
@@ -206,11 +220,11 @@ function groundTruth(world: World, type: LogType, component: string | undefined)
 function mainLog(world: World, type: LogType): Log | undefined {
   if (type === 'AUTOSCALE_EVENT') return world.events.at(-1)?.log;
   if (type === 'JOB_INVOCATION') return world.jobInvocations.at(-1)?.log;
-  return world.logOf(world.main, type);
+  return world.main && world.logOf(world.main, type);
 }
 
 function endedAt(world: World): number | undefined {
-  const final = finalTransition(world.main);
+  const final = world.main && finalTransition(world.main);
   return final && final.at <= world.clock.now() ? world.clock.wall(final.at) : undefined;
 }
 
@@ -218,5 +232,5 @@ function push(world: World, type: LogType, bytes: Buffer): void {
   const log = mainLog(world, type);
   const now = world.clock.now();
   if (!log || stateOf(log, now) !== 'live') throw new Error(`No ${type} log is being written now.`);
-  append(log, bytes, now, world.main.components[0]?.name ?? 'web');
+  append(log, bytes, now, world.main?.components[0]?.name ?? 'web');
 }

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { ERROR_CODES_PAGE, exitCodeIn, explain, skipWords } from '../../src/diagnosis/error-codes.ts';
+import { explain } from '../../src/diagnosis/error-codes.ts';
+import { exitCodeIn } from '../../src/diagnosis/exit-codes.ts';
+import { ERROR_CODES_PAGE, skipWords } from '../../src/diagnosis/reasons.ts';
 
 const DOCUMENTED = [
   'InternalError',

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runChaos } from './chaos.ts';
 
 /** `npm run chaos -- --seeds N` runs any number of seeds; `--seed S` one of them. */
-test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
+test.concurrent.each(Array.from({ length: 24 }, (_, index) => index + 1))(
   'chaos of seed %i: every line once, files are the archive',
   async (seed) => {
     const { wrong } = await runChaos(seed);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import type { LiveOptions } from '../../simulator/scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
+import type { LiveOptions } from '../../simulator/scenarios/scenario.ts';
 import { type Job, linesOf, runJob } from './harness.ts';
 
 /** Numbers that follow from a seed alone. */

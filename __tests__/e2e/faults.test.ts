@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault, FaultKind } from '../../simulator/faults.ts';
-import type { RequestRecord } from '../../simulator/index.ts';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import { type Job, runJob } from './harness.ts';
+import type { Fault, FaultKind } from '../../simulator/faults/index.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
+import {
+  BUILD,
+  COMMIT,
+  DEPLOY,
+  expectTokenKept,
+  expectWhole,
+  RETRY_CLOCK,
+  requestsOf,
+} from './fault-checks.ts';
+import { runJob } from './harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
-
-const COMMIT = '9a4df0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7';
-const BUILD = numberedLog('build', 30);
-const DEPLOY = numberedLog('deploy', 20);
-/** Milliseconds; seven attempts at one request take up to 31 s. */
-const ALL_ATTEMPTS_MS = 60_000;
 
 const API = ['app', 'apps', 'deployments', 'deployment', 'logs'] as const;
 const ALL = [...API, 'archive', 'live'] as const;
@@ -57,173 +59,6 @@ function WRONG_TYPES() {
   };
 }
 
-/** Every line of both logs printed once, both files the archive. */
-function expectWhole(job: Job): void {
-  expect(job.errors).toEqual([]);
-  expect(job.result.exitCode).toBe(0);
-  expect(job.outputs.conclusion).toBe('success');
-  expect(printedLines(job.printed, 'build')).toEqual(onceEach(BUILD));
-  expect(printedLines(job.printed, 'deploy')).toEqual(onceEach(DEPLOY));
-  expect(job.file('build.log')).toEqual(BUILD);
-  expect(job.file('deploy.log')).toEqual(DEPLOY);
-}
-
-/** The token goes to the API, at the host that was given, and nowhere else. */
-function expectTokenKept({ simulator }: Job): void {
-  const holders = simulator.requests.filter(({ headers }) =>
-    JSON.stringify(headers).includes(simulator.token),
-  );
-  const asked = simulator.requests.filter(({ kind }) => kind === 'api');
-  expect(holders).toEqual(asked);
-  expect(asked.map(({ host }) => `http://${host}`).every((url) => url === simulator.url)).toBe(true);
-}
-
-/** Slow enough that both logs are streamed whole before they are archived. */
-function slow(options: Parameters<typeof rawScenario>[0]) {
-  return rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 1_500, deployMs: 1_500, ...options });
-}
-
-const requestsOf = (job: Job, kind: RequestRecord['kind']) =>
-  job.simulator.requests.filter((request) => request.kind === kind);
-
-describe('what does not heal ends with one error, and what was received is kept', () => {
-  const FOREVER = { times: Number.MAX_SAFE_INTEGER };
-
-  test.concurrent(
-    'the API never answers sense',
-    async () => {
-      const faults: Fault[] = [{ on: 'app', fault: { kind: 'html' }, ...FOREVER }];
-      const job = await runJob({ scenario: rawScenario({ build: BUILD, faults }), seed: 1 });
-      expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([
-        expect.stringMatching(/^Could not get app .* tried 7 times: .*502.* HTML/),
-      ]);
-      expect(job.outputs.conclusion).toBe('in_progress');
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'the deployment cannot be looked at any more while its log is streamed',
-    async () => {
-      const faults: Fault[] = [{ on: 'deployment', from: 2, fault: { kind: 'reset' }, ...FOREVER }];
-      const job = await runJob({
-        scenario: rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 1_000, deployMs: 60_000, faults }),
-        seed: 1,
-      });
-      expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([expect.stringMatching(/^Could not get deployment .* tried 7 times/)]);
-      expect(job.file('build.log')).toEqual(BUILD);
-      expect(printedLines(job.printed, 'build')).toEqual(onceEach(BUILD));
-      expect(job.result.commandsLeftOff).toBe(false);
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'an archive breaks off at the same byte again and again',
-    async () => {
-      const faults: Fault[] = [
-        { on: 'archive', type: 'BUILD', fault: { kind: 'cut', afterBytes: 1_000 }, ...FOREVER },
-      ];
-      const scenario = finished({ build: BUILD, deploy: DEPLOY, archiveRanges: false, faults });
-      const job = await runJob({ scenario, seed: 1 });
-      const kept = BUILD.subarray(0, BUILD.lastIndexOf('\n', 999) + 1);
-      expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log.*: .* has been kept/)]);
-      expect(job.file('build.log')).toEqual(kept);
-      expect(printedLines(job.printed, 'build').slice(0, onceEach(kept).length)).toEqual(onceEach(kept));
-      expect(job.file('deploy.log')).toEqual(DEPLOY);
-      expect(printedLines(job.printed, 'deploy')).toEqual(onceEach(DEPLOY));
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'the time limit runs out while the API cannot be reached: the error says that it could not',
-    async () => {
-      const faults: Fault[] = [{ on: 'app', fault: { kind: 'status', status: 503 }, ...FOREVER }];
-      const job = await runJob(
-        { scenario: rawScenario({ build: BUILD, faults }), seed: 1 },
-        { timeout: '2s' },
-      );
-      expect(job.errors).toEqual([expect.stringMatching(/ran out\..* could not be got: it answered 503/)]);
-      expect(job.errors[0]).not.toMatch(/more time/);
-      expect(job.outputs.conclusion).toBe('timed_out');
-      expect(job.result.summary).toContain('503');
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'one of several archived files is gone: the others are there',
-    async () => {
-      const faults: Fault[] = [{ on: 'archive', type: 'BUILD', from: 2, fault: { kind: 'gone' }, times: 7 }];
-      const scenario = finished({ build: BUILD, archiveParts: 3, faults });
-      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
-      const kept = job.file('build.log').toString();
-      expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* 404/)]);
-      expect(kept.length).toBeLessThan(BUILD.length);
-      for (const end of [BUILD.subarray(0, 500), BUILD.subarray(-500)])
-        expect(kept).toContain(end.toString());
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'one of several archived files breaks off: the next one is not glued to it',
-    async () => {
-      const faults: Fault[] = [
-        { on: 'archive', type: 'BUILD', fault: { kind: 'cut', afterBytes: 400 }, times: 7 },
-      ];
-      const scenario = finished({ build: BUILD, archiveParts: 3, archiveRanges: false, faults });
-      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
-      const lines = new Set(BUILD.toString().split('\n'));
-      const others = job
-        .file('build.log')
-        .toString()
-        .split('\n')
-        .filter((line) => !lines.has(line));
-      expect(job.result.exitCode).toBe(1);
-      expect(others).toEqual([expect.stringMatching(/^\w/)]);
-      expect([...lines].some((line) => line.startsWith(others[0] ?? '?'))).toBe(true);
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent(
-    'an archive is gone after its log was streamed',
-    async () => {
-      const faults: Fault[] = [{ on: 'archive', type: 'DEPLOY', fault: { kind: 'gone' }, ...FOREVER }];
-      const job = await runJob({ scenario: slow({ faults }), seed: 1 });
-      expect(job.result.exitCode).toBe(1);
-      expect(job.errors).toEqual([expect.stringMatching(/^Could not read the archived log .* 404/)]);
-      expect(job.file('build.log')).toEqual(BUILD);
-      expect(job.file('deploy.log')).toEqual(DEPLOY);
-      expect(job.outputs.conclusion).toBe('success');
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent.each<[string, Fault[]]>([
-    ['archive', [{ on: 'archive', type: 'BUILD', fault: { kind: 'hang' } }]],
-    [
-      'API and live log',
-      [
-        { on: 'deployment', from: 2, fault: { kind: 'hang' } },
-        { on: 'live', fault: { kind: 'hang' } },
-      ],
-    ],
-  ])(
-    'but a request that is never answered is made again: %s',
-    async (_, faults) => {
-      expectWhole(await runJob({ scenario: rawScenario({ build: BUILD, deploy: DEPLOY, faults }), seed: 1 }));
-    },
-    ALL_ATTEMPTS_MS,
-  );
-});
-
 describe('faults that heal: nothing is lost, nothing comes twice', () => {
   describe.each([
     ['by id', ['app'], {}],
@@ -237,41 +72,24 @@ describe('faults that heal: nothing is lost, nothing comes twice', () => {
           fault,
         ] as const,
     );
-    test.concurrent.each(chosen)(
-      '%s',
-      async (_what, on, fault) => {
-        const faults = on.map((one): Fault => ({ on: one, fault }));
-        const scenario = rawScenario({ build: BUILD, deploy: DEPLOY, commit: COMMIT, faults });
-        const job = await runJob({ scenario, seed: 1 }, inputs);
-        expectWhole(job);
-        expectTokenKept(job);
-      },
-      ALL_ATTEMPTS_MS,
-    );
+    test.concurrent.each(chosen)('%s', async (_what, on, fault) => {
+      const faults = on.map((one): Fault => ({ on: one, fault }));
+      const scenario = rawScenario({ build: BUILD, deploy: DEPLOY, commit: COMMIT, faults });
+      const job = await runJob({ scenario, seed: 1 }, inputs, RETRY_CLOCK);
+      expectWhole(job);
+      expectTokenKept(job);
+    });
   });
 
-  test.concurrent(
-    'the API is out of reach for longer than it is tried, while lines come live',
-    async () => {
-      const faults: Fault[] = [
-        { on: 'deployment', from: 2, fault: { kind: 'status', status: 503 }, times: 8 },
-      ];
-      const scenario = rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 40_000, faults });
-      expectWhole(await runJob({ scenario, seed: 1 }, { poll_interval: '10s' }));
-    },
-    ALL_ATTEMPTS_MS,
-  );
-
-  test.concurrent('429 that names the moment at which the limit is over', async () => {
-    const reset = String(Math.ceil(Date.now() / 1000) + 1);
-    const fault: FaultKind = { kind: 'status', status: 429, headers: { 'ratelimit-reset': reset } };
-    const job = await runJob({
-      scenario: rawScenario({ build: BUILD, deploy: DEPLOY, faults: [{ on: 'app', fault }] }),
-      seed: 1,
+  test.concurrent('the API is out of reach for longer than it is tried, while lines come live', async () => {
+    const faults: Fault[] = [{ on: 'deployment', from: 2, fault: { kind: 'status', status: 503 }, times: 8 }];
+    const scenario = rawScenario({
+      build: BUILD,
+      deploy: DEPLOY,
+      buildMs: 40_000 / RETRY_CLOCK.clockSpeed,
+      faults,
     });
-    expectWhole(job);
-    const [first, second] = requestsOf(job, 'api');
-    expect(second!.at).toBeGreaterThanOrEqual(Math.min(Number(reset) * 1000, first!.at + 2_000));
+    expectWhole(await runJob({ scenario, seed: 1 }, { poll_interval: '10s' }, RETRY_CLOCK));
   });
 
   test.concurrent.each([
@@ -299,75 +117,5 @@ describe('faults that heal: nothing is lost, nothing comes twice', () => {
     expectWhole(job);
     const asked = requestsOf(job, 'api').filter(({ query }) => query.type === 'BUILD');
     expect(asked.length).toBe(2);
-  });
-});
-
-describe('an archive that is gone for good takes nothing with it', () => {
-  const gone: Fault[] = [{ on: 'archive', times: Number.MAX_SAFE_INTEGER, fault: { kind: 'gone' } }];
-
-  test.concurrent.each([1, 2])(
-    'in %i files: what came live is the file, its last line without a newline too',
-    async (archiveParts) => {
-      const build = Buffer.concat([
-        numberedLog('build', 30),
-        Buffer.from('web 2025-12-01T03:20:00Z last words'),
-      ]);
-      const scenario = rawScenario({ build, archiveParts, faults: gone, buildMs: 300, pendingBuildMs: 300 });
-      const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' });
-      expect(job.errors).toEqual([expect.stringMatching(/Could not read the archived log/)]);
-      expect(job.file('build.log').toString()).toBe(`${build}\n`);
-      expect(job.printed.filter((line) => line.includes('last words'))).toHaveLength(1);
-      expect(job.result.outputs.log_files).not.toContain('live.log');
-    },
-    ALL_ATTEMPTS_MS,
-  );
-});
-
-describe('what cannot heal is not tried again', () => {
-  test.concurrent.each([
-    ['app', 401, {}, /token.*not expired or been revoked|token.*expired or been revoked/],
-    ['app', 403, {}, /app:read/],
-    ['app', 404, {}, /app_id/],
-    ['apps', 401, { app_id: '', app_name: 'raw' }, /`token`/],
-    ['apps', 403, { app_id: '', app_name: 'raw' }, /app:read/],
-    ['deployment', 404, { deployment_id: 'b6bdf840' }, /deployment_id/],
-    ['deployments', 403, { commit_sha: COMMIT }, /app:read/],
-    ['logs', 403, {}, /app:read/],
-    ['logs', 404, {}, /Check the ids/],
-    ['logs', 404, { component: 'web' }, /Check component/],
-  ] as const)('%s answers %i %j', async (on, status, inputs, says) => {
-    const faults: Fault[] = [{ on, times: Number.MAX_SAFE_INTEGER, fault: { kind: 'status', status } }];
-    const scenario = rawScenario({ build: BUILD, commit: COMMIT, faults });
-    const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD', ...inputs });
-    expect(job.result.exitCode).toBe(1);
-    expect(job.errors).toEqual([expect.stringMatching(says)]);
-    expect(requestsOf(job, 'api').filter((request) => request.status === status)).toHaveLength(1);
-  });
-
-  test.concurrent('a token without the scope', async () => {
-    const scenario = rawScenario({ build: BUILD });
-    const token = `dop_v1_${'0'.repeat(64)}`;
-    const job = await runJob({ scenario, seed: 1 }, { token });
-    expect(job.errors).toEqual([expect.stringMatching(/did not accept the token/)]);
-    expect(requestsOf(job, 'api')).toHaveLength(1);
-  });
-
-  test.concurrent('the API redirects to another host: the token stays', async () => {
-    const faults: Fault[] = [{ on: 'app', fault: { kind: 'redirect', to: 'other-host' } }];
-    const job = await runJob({ scenario: rawScenario({ build: BUILD, faults }), seed: 1 });
-    expect(job.errors).toEqual([expect.stringMatching(/redirect.*not followed.*api_url/)]);
-    expect(requestsOf(job, 'api')).toHaveLength(1);
-    expectTokenKept(job);
-  });
-
-  test.concurrent('an archive that redirects to an unencrypted host', async () => {
-    const to = 'http://logs.example/build.log';
-    const faults: Fault[] = [
-      { on: 'archive', type: 'BUILD', times: Number.MAX_SAFE_INTEGER, fault: { kind: 'redirect', to } },
-    ];
-    const job = await runJob({ scenario: slow({ faults }), seed: 1 });
-    expect(job.errors).toEqual([expect.stringMatching(/redirects to an unencrypted address/)]);
-    expect(job.file('build.log')).toEqual(BUILD);
-    expect(job.file('deploy.log')).toEqual(DEPLOY);
   });
 });

@@ -1,28 +1,13 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LiveOptions, rawScenario, scenarios } from '../../simulator/index.ts';
+import { OUTPUTS } from '../../src/report/outputs.ts';
 import { type Job, runJob } from './harness.ts';
 import { asFinished, finished } from './numbered-log.ts';
 
 /** Marks all that a log says, so that what comes of it can be told from what the action itself says. */
 const MARK = 'forged';
-const CONTRACT = [
-  'live_url',
-  'url',
-  'historic_urls',
-  'log_urls',
-  'log_dir',
-  'log_files',
-  'app_id',
-  'deployment_id',
-  'phase',
-  'app_url',
-  'conclusion',
-  'error_code',
-  'error_message',
-  'failed_components',
-];
+const OUTPUT_NAMES = Object.keys(OUTPUTS);
 
 /** No command but the action's own was carried out, and nothing else got out of the log. */
 function expectHarmless({ result, outputs, errors }: Job): void {
@@ -34,7 +19,7 @@ function expectHarmless({ result, outputs, errors }: Job): void {
   ).toEqual([]);
   expect(result.commandsLeftOff).toBe(false);
   expect(result.annotations).toEqual([]);
-  expect(Object.keys(outputs).filter((name) => !CONTRACT.includes(name))).toEqual([]);
+  expect(Object.keys(outputs).filter((name) => !OUTPUT_NAMES.includes(name))).toEqual([]);
   expect(JSON.stringify(outputs)).not.toContain(MARK);
   expect([result.env, result.path, result.state]).toEqual([{}, [], {}]);
   expect(result.stderr.toString()).toBe('');
@@ -69,7 +54,7 @@ function isOwn(
 /** Controls other than tabs, newlines and colours. */
 const NOT_FOR_A_TERMINAL = /\x1b(?!\[[0-9;:]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/;
 
-test.each([
+test.concurrent.each([
   ['live', scenarios.hostile!],
   ['archived', asFinished(scenarios.hostile!)],
 ])('the hostile scenario, %s', async (_, scenario) => {
@@ -192,71 +177,3 @@ describe('whatever a log holds, it stays text', () => {
   test.concurrent.each([1, 2])('live, part %i', (part) => run(part, false));
   test.concurrent.each([3, 4])('archived, part %i', (part) => run(part, true));
 });
-
-/** What is promised is 120 MiB; a busy machine collects a little later. */
-const MOST_MEMORY_BYTES = 135 * 1024 * 1024;
-
-describe('a line of 100 MB', () => {
-  const LINE_BYTES = 100 * 1024 * 1024;
-
-  test.each([
-    ['of commands', Buffer.from('::error::x##[error]')],
-    ['of bytes that are no text', Buffer.from([0x00, 0xff, 0x41])],
-  ])(
-    '%s is whole in the file and cut where people read; memory stays small',
-    async (_, filling) => {
-      const build = Buffer.concat([
-        Buffer.from('web 2025-12-01T03:10:00Z before\n'),
-        Buffer.alloc(LINE_BYTES, filling),
-        Buffer.from('\nweb 2025-12-01T03:10:01Z after\n'),
-      ]);
-      const scenario = finished({ build });
-      const { result, file } = await runJob({ scenario }, { type: 'BUILD' }, { maxMemory: true });
-      expect(result.exitCode).toBe(0);
-      expect(hash(file('build.log'))).toBe(hash(build));
-      expect(result.stdout.length).toBeLessThan(LINE_BYTES / 2);
-      expect(result.peakRss).toBeLessThan(MOST_MEMORY_BYTES);
-      expect(result.annotations).toEqual([]);
-      expect(result.lines.some(({ text }) => text === 'web 2025-12-01T03:10:01Z after')).toBe(true);
-    },
-    30_000,
-  );
-});
-
-test.each([
-  ['control characters', Buffer.from(`web 2025-12-01T03:10:00Z │ ${'\0'.repeat(80)}\n`)],
-  ['progress bars', Buffer.from('web 2025-12-01T03:10:00Z │ \x1b[2K\x1b[1G=> 10%\r=> 20%\r\n')],
-  ['bytes that are no text', Buffer.concat([Buffer.alloc(80, 0xff), Buffer.from('\n')])],
-])(
-  '50 MB of %s take no more memory than text does',
-  async (_, filling) => {
-    const build = Buffer.alloc(50_000_000, filling);
-    const job = await runJob({ scenario: finished({ build }) }, { type: 'BUILD' }, { maxMemory: true });
-    expect(job.result.exitCode).toBe(0);
-    expect(hash(job.file('build.log'))).toBe(hash(build));
-    expect(job.result.peakRss).toBeLessThan(MOST_MEMORY_BYTES);
-  },
-  30_000,
-);
-
-/** Lines that are compared with what was shown are more than bytes. */
-const MOST_MB = 155;
-
-test('that 150 MB were missed live costs no memory', async () => {
-  const line = (index: number) => `web 2025-12-01T03:10:00Z ${index} ${'x'.repeat(1_000)}\n`;
-  const build = Buffer.from(Array.from({ length: 150_000 }, (_, index) => line(index)).join(''));
-  // Few connections come about, and none replays anything.
-  const live: LiveOptions = { replay: 'none', drop: { everyBytes: [10_000, 20_000], how: 'reset' } };
-  const { result, file } = await runJob(
-    { scenario: rawScenario({ build, buildMs: 1_000, live }) },
-    { type: 'BUILD' },
-    { maxMemory: true },
-  );
-  expect(result.exitCode).toBe(0);
-  expect(hash(file('build.log'))).toBe(hash(build));
-  expect(result.peakRss).toBeLessThan(MOST_MB * 1024 ** 2);
-}, 30_000);
-
-function hash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rawScenario } from '../../simulator/raw-scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { runJob } from './harness.ts';
 
 const SCENARIO = rawScenario({ build: 'web 2025-12-01T03:10:00Z built\n' });
@@ -7,23 +7,27 @@ const TOKEN = 'dop_v1_0123456789abcdef0123456789abcdef';
 
 /** Inputs at fault, and what the error has to name. `__tests__/inputs.test.ts` has all of them. */
 const BAD: [string, Record<string, string>, RegExp][] = [
-  ['no token', { token: '' }, /^token: none was given/],
-  ['a token in two lines', { token: `${TOKEN}\n::error::forged` }, /^token: it holds/],
-  ['no app', { app_id: '' }, /^app_id: none was given/],
-  ['an id that would change the path', { app_id: '../../v2/account' }, /^app_id: ".*" is not accepted/],
+  ['no token', { token: '' }, /^Set token to/],
+  ['a token in two lines', { token: `${TOKEN}\n::error::forged` }, /^token: the value contains/],
+  ['no app', { app_id: '' }, /^Set app_id or app_name/],
+  ['an id that would change the path', { app_id: '../../v2/account' }, /^app_id: ".*" is not valid/],
   ['a command in a name', { app_id: '', app_name: 'x\n::set-output name=phase::ACTIVE' }, /^app_name: /],
-  ['an unknown type', { type: 'BUILD,EVERYTHING' }, /^type: "EVERYTHING" is not accepted.*BUILD, DEPLOY/],
+  ['an unknown type', { type: 'BUILD,EVERYTHING' }, /^type: "EVERYTHING" is not valid.*BUILD, DEPLOY/],
   ['a duration without a unit', { timeout: '90' }, /^timeout: "90".*such as 90s/],
   ['an unencrypted API', { api_url: 'http://api.example' }, /^api_url: .*https/],
   ['an API with a password', { api_url: 'https://me:hunter2222@api.example' }, /^api_url: /],
   ['a pattern of another syntax', { redact: '(?<=key=)\\w+' }, /^redact: .*RE2/],
-  ['neither yes nor no', { follow: 'perhaps' }, /^follow: "perhaps".*true, false/],
+  ['neither yes nor no', { follow: 'perhaps' }, /^follow: "perhaps".*true or false/],
   [
     'inputs that exclude each other',
     { deployment_id: 'active', commit_sha: '9a4df0b' },
     /^deployment_id and/,
   ],
-  ['a folder that cannot be made', { log_dir: '/dev/null/logs' }, /^log_dir: "\/dev\/null\/logs" cannot be/],
+  [
+    'a folder that cannot be made',
+    { log_dir: '/dev/null/logs' },
+    /^log_dir: cannot write to "\/dev\/null\/logs"/,
+  ],
   ['a folder in which nothing can be made', { log_dir: '/proc/nowhere/logs' }, /^log_dir: .*ENOENT/],
   ['the token in the wrong place', { app_id: `${TOKEN} ` }, /^app_id: /],
 ];

@@ -1,5 +1,5 @@
-import { rawScenario } from '../../simulator/raw-scenario.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
+import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { linesOf } from './harness.ts';
 
 /** A log whose lines are told apart by their numbers, and from those of other logs by a name. */

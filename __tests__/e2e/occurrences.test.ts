@@ -10,7 +10,7 @@ function begun(name: string): Scenario {
   return { ...rest, events: soon(events), jobInvocations: soon(jobInvocations) };
 }
 
-test('the newest autoscaling event: its log as it is written, once, and as a file', async () => {
+test.concurrent('the newest autoscaling event: its log as it is written, once, and as a file', async () => {
   const { simulator, file, printed, outputs, result } = await runJob(
     { scenario: begun('autoscale'), speed: 50 },
     { type: 'AUTOSCALE_EVENT' },
@@ -22,7 +22,7 @@ test('the newest autoscaling event: its log as it is written, once, and as a fil
   expect(result.exitCode).toBe(0);
 });
 
-test('the newest invocation of a job is followed to its end', async () => {
+test.concurrent('the newest invocation of a job is followed to its end', async () => {
   const { simulator, file, printed, outputs } = await runJob(
     { scenario: begun('job-invocation'), speed: 50 },
     { type: 'JOB_INVOCATION', job_name: 'report' },
@@ -33,7 +33,7 @@ test('the newest invocation of a job is followed to its end', async () => {
   expect(outputs.conclusion).toBe('success');
 });
 
-test('a job that failed fails the step, unless fail_on_error is off', async () => {
+test.concurrent('a job that failed fails the step, unless fail_on_error is off', async () => {
   const { jobInvocations = [] } = begun('job-invocation');
   const failed: Scenario = {
     ...begun('job-invocation'),
@@ -41,16 +41,14 @@ test('a job that failed fails the step, unless fail_on_error is off', async () =
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
   const strict = await runJob({ scenario: failed, speed: 50 }, inputs);
-  expect(strict.errors).toEqual([
-    expect.stringMatching(/^Job report failed. Its log above says why.\nLog: ./),
-  ]);
+  expect(strict.errors).toEqual([expect.stringMatching(/^Job report failed. See its log above.\nLog: ./)]);
   expect(strict.outputs.conclusion).toBe('failure');
   expect(strict.result.exitCode).toBe(1);
   const lenient = await runJob({ scenario: failed, speed: 50 }, { ...inputs, fail_on_error: 'false' });
   expect(lenient.result.exitCode).toBe(0);
 });
 
-test('an event that does not exist is an error that names the input', async () => {
+test.concurrent('an event that does not exist is an error that names the input', async () => {
   const { errors } = await runJob(
     { scenario: 'autoscale' },
     { type: 'AUTOSCALE_EVENT', event_id: 'no-such-event' },
@@ -58,13 +56,13 @@ test('an event that does not exist is an error that names the input', async () =
   expect(errors).toEqual([expect.stringContaining('Check event_id')]);
 });
 
-test('an app without events has no such logs, and says so in one line', async () => {
+test.concurrent('an app without events has no such logs, and says so in one line', async () => {
   const { printed, result } = await runJob({ scenario: 'good' }, { type: 'AUTOSCALE_EVENT' });
   expect(printed).toContain('No AUTOSCALE_EVENT logs: the app has no autoscaling event.');
   expect(result.exitCode).toBe(0);
 });
 
-test('a job that the app does not have is an error that lists those it has', async () => {
+test.concurrent('a job that the app does not have is an error that lists those it has', async () => {
   const { errors, outputs } = await runJob(
     { scenario: 'job-invocation' },
     { type: 'JOB_INVOCATION', job_name: 'nightly' },
@@ -73,18 +71,18 @@ test('a job that the app does not have is an error that lists those it has', asy
   expect(outputs.conclusion).toBe('in_progress');
 });
 
-test('a job that has not run yet is no failure, and the summary does not speak of deployments', async () => {
+test.concurrent('a job that has not run yet is no failure, and the summary does not speak of deployments', async () => {
   const { result, outputs, printed } = await runJob(
     { scenario: { ...scenarios['job-invocation']!, jobInvocations: [] } },
     { type: 'JOB_INVOCATION', job_name: 'report' },
   );
   expect(result.exitCode).toBe(0);
   expect(printed).toContain('No JOB_INVOCATION logs: job report has no invocation.');
-  expect(result.summary).toContain('there is nothing of the kind yet');
+  expect(result.summary).toContain('there are no logs of this type yet');
   expect(outputs.conclusion).toBe('in_progress');
 });
 
-test('a token that is not accepted is no success of an autoscaling', async () => {
+test.concurrent('a token that is not accepted is no success of an autoscaling', async () => {
   const { outputs, result } = await runJob(
     { scenario: 'autoscale' },
     { type: 'AUTOSCALE_EVENT', token: 'dop_v1_wrong_token_that_is_long' },

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { runAction } from '../../simulator/runner/index.ts';
+import { runAction } from '../../runner-model/index.ts';
 
 /** A proxy that only notes where it is asked to connect to. */
 async function withProxy(use: (address: string, first: Promise<string>) => Promise<void>): Promise<void> {
@@ -23,7 +23,7 @@ async function withProxy(use: (address: string, first: Promise<string>) => Promi
 
 const inputs = { token: 'dop_v1_0123456789', app_id: 'a1', api_url: 'https://api.example.invalid' };
 
-test('the API is reached through the proxy of https_proxy, which does not see the token', async () => {
+test.concurrent('the API is reached through the proxy of https_proxy, which does not see the token', async () => {
   await withProxy(async (address, first) => {
     const run = runAction({ inputs, env: { https_proxy: address } });
     expect(await first).toBe('CONNECT api.example.invalid:443 HTTP/1.1');
@@ -32,14 +32,14 @@ test('the API is reached through the proxy of https_proxy, which does not see th
   });
 });
 
-test('not for a host that no_proxy names', async () => {
+test.concurrent('not for a host that no_proxy names', async () => {
   await withProxy(async (address, first) => {
     const run = runAction({
       inputs,
       env: { https_proxy: address, no_proxy: '.example.invalid' },
       debug: true,
     });
-    await run.waitForLine(/Asking for app a1 again/);
+    await run.waitForLine(/Retrying app a1 in/);
     const asked = await Promise.race([first, Promise.resolve('nobody')]);
     run.kill('SIGINT');
     (await run.done).dispose();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { type ActionResult, runAction } from '../../runner-model/index.ts';
 import { type Scenario, type Simulator, scenarios, startSimulator } from '../../simulator/index.ts';
-import { type ActionResult, runAction } from '../../simulator/runner/index.ts';
 import { type Step, THIS_ACTION } from './check-workflow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -41,7 +41,7 @@ function filledIn(value: string, { token, appId, commit }: Simulator): string {
   });
 }
 
-test.each([
+test.concurrent.each([
   ['follow-a-push.yml', 'good', 'success', ['build.log', 'deploy.log']],
   ['explain-a-failed-deploy.yml', 'build-exit', 'failure', ['build.log']],
   ['keep-the-logs.yml', 'good', 'success', ['build.log', 'deploy.log']],
@@ -57,7 +57,7 @@ test.each([
   expect(filesIn(outputs)).toEqual(expect.arrayContaining(files));
 });
 
-test('crash-logs-on-a-schedule.yml keeps what a crashed instance wrote', async () => {
+test.concurrent('crash-logs-on-a-schedule.yml keeps what a crashed instance wrote', async () => {
   const { outputs, failed } = await run('crash-logs-on-a-schedule.yml', servedAfterACrash());
   expect({ failed, files: filesIn(outputs) }).toEqual({ failed: false, files: ['run_restarted.log'] });
 });

@@ -16,8 +16,12 @@ const read = (inputs: Record<string, string>) => readInputs(environment(inputs))
 test('what is left out has the defaults of the contract', async () => {
   expect(await read({})).toEqual({
     token: TOKEN,
+    appId: 'a6adf840',
+    appName: undefined,
     app: { id: 'a6adf840' },
     types: ['BUILD', 'DEPLOY'],
+    deploymentId: 'latest',
+    commitSha: undefined,
     deployment: 'latest',
     components: [],
     follow: true,
@@ -168,19 +172,38 @@ test.each<[Record<string, string>, string]>([
   [{ job_invocation_id: 'i1' }, 'job_invocation_id'],
   [{ type: 'JOB_INVOCATION', job_name: 'a b' }, 'job_name'],
   [{ type: 'JOB_INVOCATION', job_name: 'migrate', job_invocation_id: '..' }, 'job_invocation_id'],
-])('%j is refused in one sentence that begins with the name: %s', async (inputs, name) => {
+])('%j is refused in a message that names the input: %s', async (inputs, name) => {
   const error = await read(inputs).then(
     () => undefined,
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(UserError);
   const { message } = error as UserError;
-  expect(message.startsWith(`${name}: `)).toBe(true);
+  for (const one of name.split(' and ')) expect(message).toMatch(new RegExp(`(^|\\W)${one}(\\W|$)`));
   expect(message).not.toMatch(/[\x00-\x1f]/);
   expect(message).not.toContain('pass@');
   expect(message.length).toBeLessThan(500);
 });
 
 test('a token given for something else is not repeated', async () => {
-  await expect(read({ app_id: `${TOKEN}/x` })).rejects.toThrow('app_id: "***/x" is not accepted');
+  await expect(read({ app_id: `${TOKEN}/x` })).rejects.toThrow('app_id: "***/x" is not valid');
+});
+
+test.each<[Record<string, string>, string]>([
+  [{ follow: 'yes' }, 'follow: "yes" is not valid. Use true or false.'],
+  [{ print: 'sometimes' }, 'print: "sometimes" is not valid. Use always, on_failure or never.'],
+  [
+    { app_id: 'my app' },
+    'app_id: "my app" is not valid. Use an id of letters, digits and hyphens; for a name, use app_name.',
+  ],
+  [{ app_id: '' }, 'Set app_id or app_name.'],
+  [{ app_name: 'web' }, 'app_id and app_name cannot be combined. Set only one.'],
+  [{ timeout: '70' }, 'timeout: "70" is not valid. Use a duration from 1s to 24h, such as 90s, 5m or 1h30m.'],
+  [{ type: 'RUN', run_duration: '2h' }, 'run_duration must be shorter than timeout. Increase timeout.'],
+  [
+    { event_id: 'e1' },
+    'event_id works only with AUTOSCALE_EVENT logs. Add AUTOSCALE_EVENT to type, or remove event_id.',
+  ],
+])('%j: what is wrong and what to do', async (inputs, message) => {
+  await expect(read(inputs)).rejects.toThrow(new UserError(message));
 });

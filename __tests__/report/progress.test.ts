@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
-import type { App } from '../../src/app-platform/types.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import { foundWords, progressWords } from '../../src/report/progress.ts';
 
 test('progress says the phase, the steps and the time', () => {
@@ -14,13 +13,7 @@ test('progress without steps says the phase and the time', () => {
   expect(progressWords(deployment, 2000)).toBe('PENDING_BUILD, 2s');
 });
 
-const app: App = {
-  id: 'a1',
-  name: 'sample',
-  url: undefined,
-  activeDeploymentId: undefined,
-  unfinishedDeploymentId: undefined,
-};
+const app = appFrom({ app: { id: 'a1', spec: { name: 'sample' } } });
 
 test.each([
   [60_000, 'App sample, deployment d1: manual'],

@@ -1,123 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
-import type { App } from '../../src/app-platform/types.ts';
-import { diagnose } from '../../src/diagnosis/failures.ts';
-import type { SavedLog } from '../../src/logs/saved-log.ts';
 import type { Report } from '../../src/report/report.ts';
-import { MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.ts';
-
-type ApiStep = Record<string, unknown>;
-
-const app: App = {
-  id: '4f6c71e2',
-  name: 'sample-golang',
-  url: 'https://sample-golang.ondigitalocean.app',
-  activeDeploymentId: undefined,
-  unfinishedDeploymentId: undefined,
-};
-
-function at(seconds: number): string {
-  return new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
-}
-
-function step(name: string, status: string, from: number, to: number, more: ApiStep = {}): ApiStep {
-  return { name, status, started_at: at(from), ended_at: at(to), ...more };
-}
-
-const failedSteps: ApiStep[] = [
-  {
-    name: 'build',
-    status: 'SUCCESS',
-    steps: [
-      step('initialize', 'SUCCESS', 0, 3),
-      {
-        name: 'components',
-        status: 'SUCCESS',
-        steps: [
-          step('web', 'SUCCESS', 3, 83, { component_name: 'web', message_base: 'Building service' }),
-          step('worker', 'SUCCESS', 3, 3, {
-            component_name: 'worker',
-            message_base: 'Building worker',
-            reason: { code: 'PreBuiltImage', message: '' },
-          }),
-        ],
-      },
-    ],
-  },
-  {
-    name: 'deploy',
-    status: 'ERROR',
-    steps: [
-      {
-        name: 'components',
-        status: 'ERROR',
-        steps: [
-          {
-            name: 'web',
-            component_name: 'web',
-            status: 'ERROR',
-            steps: [
-              step('wait', 'ERROR', 85, 205, {
-                component_name: 'web',
-                message_base: 'Waiting for service',
-                reason: { code: 'DeployContainerHealthChecksFailed', message: 'Your deploy failed.' },
-              }),
-            ],
-          },
-        ],
-      },
-    ],
-  },
-];
-
-function input(
-  steps: ApiStep[],
-  more: Partial<Report> = {},
-  deployment: Record<string, unknown> = {},
-): Report {
-  const checked = deploymentFrom({
-    deployment: {
-      id: '3aa4d20e',
-      phase: 'ERROR',
-      cause: 'commit 9a4df0b pushed to github/digitalocean/sample-golang',
-      created_at: at(0),
-      updated_at: at(206),
-      services: [{ name: 'web', source_commit_hash: '9a4df0b8e161e323bc3cdf1dc71878080fe144fa' }],
-      workers: [{ name: 'worker' }],
-      progress: { steps },
-      ...deployment,
-    },
-  });
-  const failures = diagnose(checked).map((failure) => ({ ...failure, telling: undefined }));
-  return {
-    app,
-    deployment: checked,
-    conclusion: 'failure',
-    failures,
-    logs: [],
-    logDir: '/tmp/logs',
-    redacted: false,
-    elapsedMs: 210_000,
-    ...more,
-  };
-}
-
-function withLines(report: Report, log: string, lines: string[]): Report {
-  return { ...report, failures: report.failures.map((one) => ({ ...one, telling: { log, lines } })) };
-}
-
-function log(more: Partial<SavedLog> = {}): SavedLog {
-  return {
-    type: 'BUILD',
-    component: undefined,
-    file: '/tmp/logs/build.log',
-    bytes: 12_345,
-    state: 'archived',
-    recovered: 0,
-    ...more,
-  };
-}
+import { summaryMarkdown } from '../../src/report/summary/summary.ts';
+import { app, failedSteps, log, sampleReport, step, stopped, withLines } from './sample-report.ts';
 
 /** What a person reads of it: character references as characters, without word joiners. */
 function read(markdown: string): string {
@@ -127,7 +11,7 @@ function read(markdown: string): string {
 }
 
 test('the outcome: the app, the deployment, its commit, its cause, and where to look', () => {
-  const markdown = read(summaryMarkdown(input(failedSteps)));
+  const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
   expect(markdown).toContain('### ❌ sample-golang failed to deploy');
   expect(markdown).toContain('<code>3aa4d20e</code>');
   expect(markdown).toContain(' · commit <code>9a4df0b</code> · ');
@@ -137,30 +21,30 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
   expect(markdown).toContain('https://sample-golang.ondigitalocean.app/');
 });
 
-test('the diagnosis and the lines that matter', () => {
-  const report = input(failedSteps);
+test('the diagnosis and the key lines', () => {
+  const report = sampleReport(failedSteps);
   const markdown = read(
-    summaryMarkdown(withLines(report, 'DEPLOY log of web', ['Error: listen EADDRINUSE', '``` not an end'])),
+    summaryMarkdown(withLines(report, 'web', ['Error: listen EADDRINUSE', '``` not an end'])),
   );
   expect(markdown).toContain('**web did not answer its health checks**');
   expect(markdown).toContain(
     'At the step “Waiting for service web”, with <code>DeployContainerHealthChecksFailed</code>.',
   );
-  expect(markdown).toContain('App Platform says: Your deploy failed.');
+  expect(markdown).toContain('App Platform reports: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');
-  expect(markdown).toContain('<summary>The lines of the DEPLOY log of web that matter</summary>');
+  expect(markdown).toContain("<summary>Key lines from web's deploy log</summary>");
   expect(markdown).toContain('\n````text\nError: listen EADDRINUSE\n``` not an end\n````\n');
 });
 
 test('the components with the result of each phase', () => {
-  const markdown = read(summaryMarkdown(input(failedSteps)));
+  const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
   expect(markdown).toContain('| **web** | service | ✅ 1m 20s | ❌ 2m |');
   expect(markdown).toContain('| **worker** | worker | ⏩ pre-built image | – |');
 });
 
 test('the steps on a time line, by component', () => {
   const markdown = summaryMarkdown(
-    input([...failedSteps, step('odd', 'RUNNING', 206, 0, { ended_at: '0001-01-01T00:00:00Z' })]),
+    sampleReport([...failedSteps, step('odd', 'RUNNING', 206, 0, { ended_at: '0001-01-01T00:00:00Z' })]),
   );
   const start = Date.UTC(2026, 0, 1);
   expect(markdown).toContain(
@@ -179,11 +63,11 @@ test('the steps on a time line, by component', () => {
 test('the saved files, how they came, and how to keep them', () => {
   const markdown = read(
     summaryMarkdown(
-      input(failedSteps, {
+      sampleReport(failedSteps, {
         logs: [
           log({ recovered: 2 }),
-          log({ type: 'RUN', component: 'web', file: '/tmp/logs/run/web.log', state: 'streamed', bytes: 10 }),
-          log({ component: 'api', file: '/tmp/logs/build/api.log', state: 'streamed' }),
+          log({ type: 'RUN', component: 'web', state: 'streamed', bytes: 10 }, 'run/web.log'),
+          log({ component: 'api', state: 'streamed' }, 'build/api.log'),
           log({ type: 'DEPLOY', file: undefined, state: 'none' }),
         ],
       }),
@@ -193,14 +77,16 @@ test('the saved files, how they came, and how to keep them', () => {
     '| <code>BUILD</code> | <code>build.log</code> | 12 kB | 2 lines recovered from the archive |',
   );
   expect(markdown).toContain('| <code>RUN</code> of web | <code>run/web.log</code> | 10 B | as streamed |');
-  expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive came |');
+  expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive appeared |');
   expect(markdown).toContain('| <code>DEPLOY</code> |  |  | no logs of this type |');
   expect(markdown).toContain('actions/upload-artifact');
   expect(markdown).not.toContain('redact');
 });
 
 test('redaction is said', () => {
-  expect(summaryMarkdown(input([], { logs: [log()], redacted: true }))).toContain('`redact` was replaced');
+  expect(summaryMarkdown(sampleReport([], { logs: [log()], redacted: true }))).toContain(
+    'matches `redact` is replaced',
+  );
 });
 
 test.each([
@@ -212,54 +98,53 @@ test.each([
     '### ⏭️ sample-golang has a newer deployment, which superseded this one',
   ],
   ['canceled', 'CANCELED', undefined, '### 🚫 sample-golang was not deployed: the deployment was canceled'],
-  ['timed_out', 'DEPLOYING', 'The time is up.', '### ⌛ sample-golang was not deployed in time'],
-  ['canceled', 'BUILDING', 'Cancelled.', '### ⚠️ sample-golang was still being deployed when the step ended'],
+  ['timed_out', 'DEPLOYING', 'timed_out', '### ⌛ sample-golang was not deployed in time'],
+  ['canceled', 'BUILDING', 'cancelled', '### ⚠️ sample-golang was still being deployed when the step ended'],
   ['in_progress', 'BUILDING', undefined, '### 🔄 sample-golang is being deployed'],
-] as const)('%s in %s, stopped by %p', (conclusion, phase, stopped, headline) => {
-  const markdown = read(summaryMarkdown(input([], { conclusion, ...(stopped && { stopped }) }, { phase })));
+] as const)('%s in %s, stopped by %p', (conclusion, phase, kind, headline) => {
+  const stop = kind && stopped(kind, 'Why.');
+  const markdown = read(summaryMarkdown(sampleReport([], { conclusion, stop }, { phase })));
   expect(markdown.split('\n')[0]).toBe(headline);
-  expect(markdown.includes('The step ended before the deployment did')).toBe(stopped !== undefined);
+  expect(markdown.includes('The step ended before the deployment did')).toBe(stop !== undefined);
 });
 
 test.each<[string, Partial<Report>, string]>([
   [
     'an autoscaling that failed',
-    { occurrences: ['Autoscaling (1f66): FAILED'], conclusion: 'success' },
+    { events: [{ name: 'Autoscaling', id: '1f66', phase: 'FAILED', isJob: false }], conclusion: 'success' },
     '⚠️ Autoscaling',
   ],
   [
     'a job that failed',
-    { occurrences: ['Job report (1f66): FAILED'], conclusion: 'failure' },
+    { events: [{ name: 'Job report', id: '1f66', phase: 'FAILED', isJob: true }], conclusion: 'failure' },
     '❌ Job report',
   ],
   [
     'a job that succeeded',
-    { occurrences: ['Job report (1f66): SUCCEEDED'], conclusion: 'success' },
+    { events: [{ name: 'Job report', id: '1f66', phase: 'SUCCEEDED', isJob: true }], conclusion: 'success' },
     '✅ Job report',
   ],
   [
     'a job that never ran',
-    { occurrences: [], conclusion: undefined },
-    'ℹ️ sample-golang: there is nothing of the kind yet',
+    { events: [], conclusion: undefined },
+    'ℹ️ sample-golang: there are no logs of this type yet',
   ],
 ])('the headline of %s', (_, more, headline) => {
-  const { deployment: _none, ...report } = input([], more);
-  expect(read(summaryMarkdown(report)).split('\n')[0]).toContain(`### ${headline}`);
+  expect(read(summaryMarkdown(sampleReport([], more))).split('\n')[0]).toContain(`### ${headline}`);
 });
 
 test('a step that found no deployment, or not even the app, says why it ended', () => {
-  const stopped = 'No app has the id 4f6c71e2. Check app_id.';
-  const nothing: Report = {
+  const message = 'No app has the id 4f6c71e2. Check app_id.';
+  const stop = stopped('error', message);
+  const nothing = sampleReport([], {
+    app: undefined,
+    deployment: undefined,
     conclusion: undefined,
-    stopped,
+    stop,
     failures: [],
-    logs: [],
-    logDir: '/x',
-    redacted: false,
-    elapsedMs: 5,
-  };
+  });
   expect(read(summaryMarkdown(nothing))).toBe(
-    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${stopped}\n\n`,
+    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
   );
   expect(read(summaryMarkdown({ ...nothing, app }))).toContain(
     '### ❌ sample-golang: the step ended before it found the deployment',
@@ -268,99 +153,6 @@ test('a step that found no deployment, or not even the app, says why it ended', 
 
 test('a link to the app only if it is https', () => {
   for (const url of ['http://plain.example', 'javascript:alert(1)', 'https://', undefined]) {
-    expect(summaryMarkdown(input([], { app: { ...app, url } }))).not.toContain('Open the app');
+    expect(summaryMarkdown(sampleReport([], { app: { ...app, url } }))).not.toContain('Open the app');
   }
-});
-
-const HOSTILE = [
-  '<img src=x onerror=alert(1)>',
-  '<!-- ',
-  '</details></summary>',
-  '| a | b |',
-  '[x](https://evil.example)',
-  '@octocat',
-  '`code`',
-  '```\n# heading',
-  '$$x$$',
-  '\n\n# heading',
-  '~~~',
-  'https://evil.example',
-  'a: b; c # d %% e',
-  '%%{init: {}}%%',
-  'end',
-  'click a href "x"',
-  'section x',
-  '"quoted"',
-  '&lt;b&gt;',
-  '\u202eturned',
-  '\ud800',
-  '👩‍🚀',
-  '::error::x',
-];
-const hostileText = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'`|<>&@#:;%\n[]()!*_~$\\"') }),
-);
-
-test('no text of the API or of a log can be anything but text', () => {
-  fc.assert(
-    fc.property(
-      fc.array(hostileText, { minLength: 4, maxLength: 4 }),
-      ([name = '', cause, message, line = '']) => {
-        const reason = { code: name, message };
-        const report = input(
-          [step('build', 'ERROR', 0, 5, { component_name: name, message_base: message, reason })],
-          {
-            app: { ...app, name },
-            stopped: name,
-            logs: [log({ component: name, file: `/tmp/logs/${name.replaceAll('/', '')}` })],
-          },
-          { cause, phase: name },
-        );
-        const markdown = summaryMarkdown(withLines(report, `BUILD log of ${name}`, [line]));
-        expect(withoutBlocks(markdown)).not.toMatch(NOT_OURS);
-        for (const bar of chartLines(markdown)) expect(bar).toMatch(CHART_LINE);
-      },
-    ),
-    { numRuns: 500 },
-  );
-});
-
-/** Without fenced blocks, as CommonMark ends them: by a line of at least as many of the same character. */
-function withoutBlocks(markdown: string): string {
-  return markdown.replace(/^(`{3,})\w+\n[\s\S]*?^\1`*$/gm, '');
-}
-
-/** Tags, comments, code, links, mentions and addresses that the summary does not make itself. */
-const NOT_OURS = /<(?!\/?(?:a|code|details|summary|br)\b)|<!--|`(?!redact|\*{3}`|,| )|\]\(|@|:\/\/|www\.|\$/;
-
-function chartLines(markdown: string): string[] {
-  return (/```mermaid\n([\s\S]*?)\n```/.exec(markdown)?.[1] ?? '').split('\n').slice(5).filter(Boolean);
-}
-
-/** One `:`, and in front of it nothing that Mermaid gives a meaning. */
-const CHART_LINE =
-  /^ {4}(?:section [^:;#%"`<>{}\\\n]+|[✓✗…] [^:;#%"`<>{}\\\n]+ :(?:done, |crit, |active, )?\d+, \d+)$/u;
-
-test('it is never too long, and what matters comes first', () => {
-  const many = (count: number, text: string) =>
-    Array.from({ length: count }, (_, index) => `${text}${index}`);
-  const steps = many(500, '@`|<🙂'.repeat(500)).map((name, index) =>
-    step(name, 'ERROR', index, index + 1, {
-      component_name: name,
-      message_base: name,
-      reason: { code: name, message: name },
-    }),
-  );
-  const report = input([{ name: 'build', status: 'ERROR', steps }], {
-    stopped: '<'.repeat(100_000),
-    logs: many(1000, '|'.repeat(300)).map((component) => log({ component, file: `/tmp/logs/${component}` })),
-  });
-  const told = withLines(report, 'BUILD log', many(100, '`'.repeat(10_000)));
-  const markdown = summaryMarkdown(told);
-  expect(Buffer.byteLength(markdown)).toBeLessThan(MOST_SUMMARY_BYTES);
-  for (const heading of ['Why it failed', 'Components', 'Timeline', 'Logs'])
-    expect(markdown).toContain(`#### ${heading}\n`);
-  expect(markdown).toMatch(/and \d+ more/);
 });

@@ -13,7 +13,7 @@ async function demo(...args: string[]): Promise<string> {
   return stripVTControlCharacters(stdout);
 }
 
-test('the job, its log, its outputs, its files and its summary are shown', async () => {
+test.concurrent('the job, its log, its outputs, its files and its summary are shown', async () => {
   const shown = await demo('--scenario', 'active-only');
   expect([...shown.matchAll(/^── (.*?) ─*$/gm)].map(([, heading]) => heading)).toEqual([
     'The job: scenario "active-only"',
@@ -28,7 +28,7 @@ test('the job, its log, its outputs, its files and its summary are shown', async
   expect(shown).toMatch(/build\.log {2}\d+ bytes, the archive byte for byte$/m);
 });
 
-test('inputs can be tried, and log files kept', async () => {
+test.concurrent('inputs can be tried, and log files kept', async () => {
   const shown = await demo(
     ...['--scenario', 'active-only', '--keep'],
     ...['--input', 'print=never', '--input', 'redact=git repo'],
@@ -41,20 +41,20 @@ test('inputs can be tried, and log files kept', async () => {
   rmSync(dirname(dirname(dirname(file))), { recursive: true });
 });
 
-test('an annotation has its title', async () => {
+test.concurrent('an annotation has its title', async () => {
   const shown = await demo('--scenario', 'build-exit', '--speed', '200');
   expect(shown).toContain('web could not be built: a build command failed (exit code 2) (error)\n');
   expect(shown).toContain('src/server.ts#L42 (error)\n  Argument of type');
 });
 
-test('scenarios that it cannot show are not offered', async () => {
+test.concurrent('scenarios that it cannot show are not offered', async () => {
   const offered = (await demo('--list')).trimEnd().split('\n');
   const names = offered.map((line) => line.split(' ')[0]);
   const others = Object.keys(scenarios).filter((name) => !names.includes(name));
   expect(others).toEqual(['by-hand', 'big-archive']);
 });
 
-test.each([
+test.concurrent.each([
   [['--scenario', 'big-archive'], 'The demo does not show the scenario "big-archive": its log of a gibibyte'],
   [['--scenario', 'nowhere'], 'There is no scenario "nowhere"'],
   [['--input', 'prnt=never'], 'The action has no input "prnt"'],

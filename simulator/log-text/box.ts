@@ -13,9 +13,14 @@ const TAIL = '───────────╼';
 
 /** A box as the build draws it: a title, lines that begin with `│ `, a foot. */
 export function box(title: string, lines: (string | Buffer)[]): TextLine[] {
-  const head = `╭${RULE} ${title} ${TAIL}`;
-  const foot = `╰${'─'.repeat(head.length - 2)}╼`;
-  return [line(head), ...lines.map(inBox), line(foot), line('')];
+  const open = openBox(title, lines);
+  const width = `╭${RULE} ${title} ${TAIL}`.length;
+  return [...open, line(`╰${'─'.repeat(width - 1)}╼`), line('')];
+}
+
+/** A box without its foot, as a failed build leaves it. */
+export function openBox(title: string, lines: (string | Buffer)[]): TextLine[] {
+  return [line(`╭${RULE} ${title} ${TAIL}`), ...lines.map(inBox)];
 }
 
 export function line(text: string | Buffer): TextLine {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../world/random.ts';
 import { BOLD, DIM, GREEN, line, RESET } from './box.ts';
 import type { TextLine } from './parts.ts';
 
@@ -11,6 +11,29 @@ export function serviceStart(port: number): TextLine[] {
     line('Connecting to the database'),
     line(`${GREEN}Server ready${RESET} on ${BOLD}http://0.0.0.0:${port}${RESET}`),
   ];
+}
+
+const DEFAULT_ATTEMPTS = 6;
+
+export function healthChecksFailed(
+  port: number,
+  random: Random,
+  attempts = DEFAULT_ATTEMPTS,
+  reason?: string,
+): TextLine[] {
+  const address = `10.244.${random.between(0, 255)}.${random.between(1, 254)}:${port}`;
+  const why = reason ?? `dial tcp ${address}: connect: connection refused`;
+  return [
+    line(`ERROR failed health checks after ${attempts} attempts with error Readiness probe failed: ${why}`),
+  ];
+}
+
+export function terminated(exitCode: number): TextLine[] {
+  return [line(`ERROR component terminated with non-zero exit code: ${exitCode}`)];
+}
+
+export function componentExited(component: string, exitCode: number): TextLine[] {
+  return [line(`ERROR component ${component} exited with code: ${exitCode}`)];
 }
 
 const PATHS = [

@@ -1,6 +1,15 @@
-import type { Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
-import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD_START } from './text.ts';
+import type { DeploymentPlan, Scenario } from './scenario.ts';
+import {
+  DOCKERFILE_BUILD,
+  FAILED_DOCKERFILE_BUILD,
+  failedCustomBuild,
+  failedNodeBuild,
+  failedNodeInstall,
+  GOOD_START,
+  UNKNOWN_SOURCE,
+} from './text.ts';
 
 const TYPESCRIPT_ERRORS = [
   "src/server.ts(42,17): error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
@@ -17,6 +26,46 @@ const TYPESCRIPT_ERRORS = [
   'npm error command failed',
   'npm error command sh -c tsc && vite build',
 ];
+
+const NPM_CONFLICT = [
+  'npm error code ERESOLVE',
+  'npm error ERESOLVE could not resolve',
+  'npm error',
+  'npm error While resolving: react-map@4.0.1',
+  'npm error Found: react@19.2.0',
+  'npm error node_modules/react',
+  'npm error   react@"^19.2.0" from the root project',
+  'npm error',
+  'npm error Could not resolve dependency:',
+  'npm error peer react@"^17.0.0 || ^18.0.0" from react-map@4.0.1',
+  'npm error node_modules/react-map',
+  'npm error   react-map@"^4.0.1" from the root project',
+  'npm error',
+  'npm error Fix the upstream dependency conflict, or retry',
+  'npm error this command with --force or --legacy-peer-deps',
+  'npm error to accept an incorrect (and potentially broken) dependency resolution.',
+  'npm notice',
+  'npm notice New minor version of npm available! 11.6.2 -> 11.7.0',
+  'npm notice',
+  'npm error A complete log of this run can be found in: /tmp/npmcache.q1x0F/_logs/2025-12-01T03_10_38_620Z-debug-0.log',
+];
+
+/** A build that ends with an exit code that the API does not tell. */
+function failedBuild(web: LogPart[]): DeploymentPlan {
+  return {
+    outcome: 'ERROR',
+    endsIn: 'BUILDING',
+    failures: [
+      {
+        component: 'web',
+        step: 'build',
+        code: 'BuildJobExitNonZero',
+        message: 'Your build job failed because it returned a non-zero exit code. See the logs for details.',
+      },
+    ],
+    logs: { BUILD: { parts: { web } } },
+  };
+}
 
 /** Builds that go well, builds that fail, and none at all. */
 export const builds: Scenario[] = [
@@ -64,22 +113,50 @@ export const builds: Scenario[] = [
         logs: {
           BUILD: {
             parts: {
-              web: [
-                ...NODE_BUILD_START,
-                {
-                  part: 'npm-script',
-                  name: 'build',
-                  command: 'tsc && vite build',
-                  output: TYPESCRIPT_ERRORS,
-                  exitCode: 2,
-                },
-                { part: 'lines', lines: ['\x1b[31m ✘\x1b[0m build failed'] },
-              ],
+              web: failedNodeBuild('tsc && vite build', TYPESCRIPT_ERRORS, 2),
             },
           },
         },
       },
     ],
+  },
+  {
+    name: 'install-fails',
+    description: 'npm finds dependencies that contradict each other, so nothing is installed.',
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [EARLIER, failedBuild(failedNodeInstall(NPM_CONFLICT))],
+  },
+  {
+    name: 'custom-build-fails',
+    description: "The component's own build command calls a program that is not installed.",
+    appName: APP_NAME,
+    components: [{ ...WEB, buildCommand: 'npm run compile' }],
+    deployments: [
+      EARLIER,
+      failedBuild(
+        failedCustomBuild({
+          name: 'compile',
+          command: 'tsc --project .',
+          output: ['sh: 1: tsc: not found'],
+          exitCode: 127,
+        }),
+      ),
+    ],
+  },
+  {
+    name: 'dockerfile-fails',
+    description: 'A RUN instruction of the Dockerfile fails.',
+    appName: APP_NAME,
+    components: [{ ...WEB, build: 'dockerfile' }],
+    deployments: [EARLIER, failedBuild(FAILED_DOCKERFILE_BUILD)],
+  },
+  {
+    name: 'no-buildpack',
+    description: 'No buildpack knows the files in the source directory.',
+    appName: APP_NAME,
+    components: [{ ...WEB, sourceDir: 'app' }],
+    deployments: [EARLIER, failedBuild(UNKNOWN_SOURCE)],
   },
   {
     name: 'pre-built-image',

@@ -1,23 +1,27 @@
-import type { LogPart } from '../log-text.ts';
-import type { Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import type { Scenario } from './scenario.ts';
 import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD } from './text.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const STATIC_BUILD: LogPart[] = [
+export const STATIC_BUILD: LogPart[] = [
   { part: 'git-clone' },
   { part: 'buildpack-detect', runtime: 'static' },
-  { part: 'npm-install', packages: 25 },
-  { part: 'vite-build', chunks: 30 },
+  {
+    part: 'app-build',
+    runtime: 'static',
+    packages: 25,
+    script: { name: 'build', command: 'vite build', output: [], chunks: 30 },
+  },
   { part: 'upload' },
 ];
 
 const PYTHON_BUILD: LogPart[] = [
   { part: 'git-clone' },
   { part: 'buildpack-detect', runtime: 'python' },
-  { part: 'pip-install', packages: 12 },
+  { part: 'app-build', runtime: 'python', packages: 12 },
   { part: 'upload' },
 ];
 

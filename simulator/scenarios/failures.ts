@@ -1,28 +1,16 @@
-import type { LogPart } from '../log-text.ts';
-import type { DeploymentPlan, FailurePlan, Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
-import { DOCKERFILE_BUILD, HEALTH_CHECK_FAILED, NODE_BUILD, NODE_BUILD_START } from './text.ts';
+import type { DeploymentPlan, FailurePlan, Scenario } from './scenario.ts';
+import {
+  CRASHED,
+  DOCKERFILE_BUILD,
+  failedNodeBuild,
+  HEALTH_CHECK_FAILED,
+  NODE_BUILD,
+  stoppedNodeBuild,
+} from './text.ts';
 
 const MINUTE_MS = 60_000;
-
-const CRASHED: LogPart[] = [
-  { part: 'service-start', port: 8080 },
-  {
-    part: 'lines',
-    lines: [
-      '/workspace/server.js:12',
-      "  throw new Error('DATABASE_URL is not set');",
-      '  ^',
-      '',
-      'Error: DATABASE_URL is not set',
-      '    at Object.<anonymous> (/workspace/server.js:12:9)',
-      '    at Module._compile (node:internal/modules/cjs/loader:1554:14)',
-      '    at node:internal/main/run_main_module:36:49',
-      '',
-      'Node.js v24.11.1',
-    ],
-  },
-];
 
 const OUT_OF_MEMORY: LogPart[] = [
   { part: 'service-start', port: 8080 },
@@ -44,33 +32,21 @@ const EXITED = (code: number, text: string): string =>
 const buildFailures: Scenario[] = [
   failing('build-oom', 'The build runs out of memory.', {
     ...inBuild('BuildJobOutOfMemory', 'Your build job failed because it ran out of memory.'),
-    logs: build([
-      ...NODE_BUILD_START,
-      {
-        part: 'npm-script',
-        name: 'build',
-        command: 'webpack',
-        output: [
+    logs: build(
+      failedNodeBuild(
+        'webpack',
+        [
           'FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - JavaScript heap out of memory',
           'Killed',
         ],
-        exitCode: 137,
-      },
-    ]),
+        137,
+      ),
+    ),
   }),
   failing('build-timeout', 'The build is cut off after an hour.', {
     ...inBuild('BuildJobTimeout', 'Your build job timed out.'),
     buildMs: 60 * MINUTE_MS,
-    logs: build([
-      ...NODE_BUILD_START,
-      {
-        part: 'npm-script',
-        name: 'build',
-        command: 'node wait-for-ever.js',
-        output: ['waiting for the server on port 5432...'],
-        exitCode: 0,
-      },
-    ]),
+    logs: build(stoppedNodeBuild('node wait-for-ever.js', ['waiting for the server on port 5432...'])),
   }),
 ];
 
@@ -85,22 +61,28 @@ const deployFailures: Scenario[] = [
   }),
   failing('exit-1', 'The container exits because a variable is not set.', {
     ...inDeploy('DeployContainerExitNonZero', EXITED(1, 'Check your deploy logs for details')),
-    logs: deploy(CRASHED, CRASHED),
+    logs: deploy([...CRASHED, { part: 'terminated', exitCode: 1 }], CRASHED),
   }),
   failing('exit-137', 'The container is killed for want of memory.', {
     ...inDeploy('DeployContainerOutOfMemory', EXITED(137, 'The container ran out of memory')),
-    logs: deploy(OUT_OF_MEMORY, OUT_OF_MEMORY),
+    logs: deploy([...OUT_OF_MEMORY, { part: 'terminated', exitCode: 137 }], OUT_OF_MEMORY),
   }),
   failing('exit-127', 'The run command is not found.', {
     ...inDeploy('DeployContainerExitNonZero', EXITED(127, 'The command was not found')),
-    logs: deploy([{ part: 'lines', lines: ['bash: line 1: npm-start: command not found'] }]),
+    logs: deploy([
+      { part: 'lines', lines: ['bash: line 1: npm-start: command not found'] },
+      { part: 'terminated', exitCode: 127 },
+    ]),
   }),
   failing('not-executable', 'The run command is not executable.', {
     ...inDeploy(
       'DeployContainerCommandNotExecutable',
       'Your deploy failed because your run command is not executable.',
     ),
-    logs: deploy([{ part: 'lines', lines: ['bash: line 1: /workspace/start.sh: Permission denied'] }]),
+    logs: deploy([
+      { part: 'lines', lines: ['bash: line 1: /workspace/start.sh: Permission denied'] },
+      { part: 'terminated', exitCode: 126 },
+    ]),
   }),
   {
     ...failing('two-fail', 'A service and a worker fail at once, each for a reason of its own.', {
@@ -122,7 +104,9 @@ const deployFailures: Scenario[] = [
       ],
       logs: {
         BUILD: { parts: { web: NODE_BUILD, queue: DOCKERFILE_BUILD } },
-        DEPLOY: { parts: { web: HEALTH_CHECK_FAILED, queue: CRASHED } },
+        DEPLOY: {
+          parts: { web: HEALTH_CHECK_FAILED, queue: [...CRASHED, { part: 'terminated', exitCode: 1 }] },
+        },
         RUN_RESTARTED: { parts: { web: HEALTH_CHECK_FAILED, queue: CRASHED } },
       },
     }),
@@ -153,6 +137,7 @@ const deployFailures: Scenario[] = [
                   'Migration 0007_add_price failed',
                 ],
               },
+              { part: 'terminated', exitCode: 1 },
             ],
           },
         },
@@ -172,9 +157,17 @@ const deployFailures: Scenario[] = [
   {
     ...failing('crash-loop', 'The service crashes again and again; its crash log can be read.', {
       ...inDeploy('DeployContainerExitNonZero', EXITED(1, 'Check your deploy logs for details')),
-      logs: deploy([...CRASHED, ...CRASHED, ...CRASHED], CRASHED),
+      logs: deploy(
+        [
+          ...CRASHED,
+          ...CRASHED,
+          ...CRASHED,
+          { part: 'health-checks-failed', port: 8080 },
+          { part: 'terminated', exitCode: 1 },
+        ],
+        CRASHED,
+      ),
     }),
-    run: { linesPerSecond: 0.5 },
   },
 ];
 

@@ -1,6 +1,6 @@
-import type { LogPart } from '../log-text.ts';
-import type { Scenario } from '../scenario.ts';
+import type { LogPart } from '../log-text/index.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
+import type { Scenario } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
 
 const HOUR_MS = 3_600_000;
@@ -120,7 +120,17 @@ export const kinds: Scenario[] = [
     name: 'job-invocation',
     description: 'A job that runs on a schedule: one run failed, one is about to begin.',
     appName: APP_NAME,
-    components: [WEB, { name: 'report', kind: 'job', build: 'buildpack', runCommand: 'node report.js' }],
+    components: [
+      WEB,
+      {
+        name: 'report',
+        kind: 'job',
+        build: 'buildpack',
+        runCommand: 'node report.js',
+        jobKind: 'SCHEDULED',
+        schedule: { cron: '*/2 * * * *', timeZone: 'UTC' },
+      },
+    ],
     deployments: [EARLIER, { ...GOOD, at: -HOUR_MS }],
     jobInvocations: [
       {

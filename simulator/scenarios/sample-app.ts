@@ -1,4 +1,4 @@
-import type { ComponentPlan, DeploymentPlan } from '../scenario.ts';
+import type { ComponentPlan, DeploymentPlan } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
 
 export const APP_NAME = 'sample-nodejs';
@@ -10,6 +10,13 @@ export const WEB: ComponentPlan = {
   build: 'buildpack',
   instances: 2,
   runCommand: 'npm start',
+  httpPort: 8080,
+  healthCheck: { http_path: '/health', initial_delay_seconds: 5, period_seconds: 10, failure_threshold: 6 },
+  envs: [
+    { key: 'NODE_ENV', value: 'production' },
+    { key: 'NPM_CONFIG_LOGLEVEL', value: 'http', scope: 'BUILD_TIME' },
+    { key: 'SESSION_SECRET', value: 'EV[1:5KyPzqTcXb7Xf:0Wc2dBv8f1mJ]', scope: 'RUN_TIME', type: 'SECRET' },
+  ],
 };
 
 const DAY_MS = 24 * 3600 * 1000;

@@ -9,7 +9,7 @@ import type { Readable } from 'node:stream';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /** The server took too long to answer, or went quiet in the middle of an answer. */
-export class HttpTimeout extends Error {
+class HttpTimeout extends Error {
   override name = 'HttpTimeout';
 }
 
@@ -47,7 +47,7 @@ export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswe
     });
     const tooLate = setTimeout(() => {
       request.destroy(
-        new HttpTimeout(`${url.host} did not answer within ${Math.ceil(options.headTimeout / 1000)} s`),
+        new HttpTimeout(`${url.host} did not respond within ${Math.ceil(options.headTimeout / 1000)} s`),
       );
     }, options.headTimeout);
     request.on('error', (error) => {
@@ -58,7 +58,7 @@ export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswe
       clearTimeout(tooLate);
       message.setTimeout(options.quietTimeout, () => {
         message.destroy(
-          new HttpTimeout(`${url.host} sent nothing for ${Math.ceil(options.quietTimeout / 1000)} s`),
+          new HttpTimeout(`${url.host} sent no data for ${Math.ceil(options.quietTimeout / 1000)} s`),
         );
       });
       resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
@@ -82,7 +82,7 @@ export async function agentFor(url: URL): Promise<Agent | undefined> {
   return new HttpClient(USER_AGENT).getAgent(asHttp.href) as Agent;
 }
 
-/** Lets go of an answer whose body is not wanted, so that its socket is free again. */
+/** Drops an answer whose body is not wanted, so that its socket is free again. */
 export function discard(answer: HttpAnswer): void {
   answer.body.on('error', () => {});
   answer.body.destroy();

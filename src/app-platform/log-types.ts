@@ -20,7 +20,7 @@ type WrittenDuring =
   | { ofDeployment: false; writtenDuring: 'autoscaling_event' | 'job_invocation' };
 
 /** `ofDeployment`: whether the logs belong to a deployment; else to an autoscaling event or a job invocation. */
-export type LogTypeFacts = WrittenDuring & {
+type LogTypeFacts = WrittenDuring & {
   /** The log's name for people, to be followed by whose it is: "crash log of web". */
   name: string;
   /** Whether App Platform keeps the complete log as a file when no more lines are written. */

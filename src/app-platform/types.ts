@@ -1,37 +1,149 @@
-/** What the rest of the action knows of the API's answers: checked, with the API's own words as values. */
+/**
+ * What the rest of the action knows of the API's answers: checked and bounded, with the API's own words as values.
+ * `undefined` always means that the API did not say it.
+ */
+
+/** As much of a deployment as an app's answer is asked for. */
+export interface DeploymentReference {
+  id: string;
+  /** The API's word. The set can grow. */
+  phase: string;
+  /** What started it, in the API's word (`DEPLOY_ON_PUSH`, `AUTO_ROLLBACK`, …); undefined where it is not known. */
+  causeType: string | undefined;
+  /** Commits of the push and of each component, lower case, without repeats. */
+  commits: string[];
+  createdAt: Date | undefined;
+  /** When its phase changed last. */
+  updatedAt: Date | undefined;
+}
 
 export interface App {
   id: string;
   name: string;
   /** Where the app is served, if it is. */
   url: string | undefined;
-  activeDeploymentId: string | undefined;
-  /** Of the deployment that waits or runs: the pending one before the one in progress, since it is newer. */
-  unfinishedDeploymentId: string | undefined;
+  /** The deployment that serves the app. */
+  activeDeployment: DeploymentReference | undefined;
+  inProgressDeployment: DeploymentReference | undefined;
+  /** It waits for the one in progress, so it is the newer one. */
+  pendingDeployment: DeploymentReference | undefined;
+  /** Set by a rollback. While it is there, App Platform accepts no new deployment. */
+  pinnedDeploymentId: string | undefined;
+  spec: AppSpec;
 }
 
-export interface Deployment {
-  id: string;
-  /** The API's word. The set can grow. */
-  phase: string;
+export interface Deployment extends DeploymentReference {
+  /** The cause in a sentence. */
   cause: string;
-  /** Commits of the push and of each component, lower case, without repeats. */
-  commits: string[];
-  createdAt: Date | undefined;
-  updatedAt: Date | undefined;
+  gitPush: GitPush | undefined;
+  docrPush: DocrPush | undefined;
+  /** The deployment before this one. */
+  previousDeploymentId: string | undefined;
+  /** The deployment whose build and spec a rollback took over. */
+  clonedFromId: string | undefined;
   components: Component[];
   steps: Step[];
   progress: { success: number; total: number };
+  /** How long each phase took, in milliseconds. */
+  timing: {
+    pendingMs: number | undefined;
+    buildMs: number | undefined;
+    deployMs: number | undefined;
+  };
+  spec: AppSpec;
+}
+
+export interface GitPush {
+  commitSha: string | undefined;
+  message: string | undefined;
+  author: string | undefined;
+  /** `owner/name`. */
+  repository: string | undefined;
+  branch: string | undefined;
+}
+
+export interface DocrPush {
+  registry: string | undefined;
+  repository: string | undefined;
+  tag: string | undefined;
+  digest: string | undefined;
 }
 
 export type ComponentKind = 'service' | 'static site' | 'worker' | 'job' | 'function';
 
+/** A component as it is part of a deployment. */
 export interface Component {
   name: string;
   kind: ComponentKind;
   commit: string | undefined;
-  /** Folder of the component's sources within the repository, without slashes around it; '' for the root. */
+  /** Digest of the image it was deployed from. */
+  imageDigest: string | undefined;
+}
+
+/** What the app's owner has set. */
+export interface AppSpec {
+  maintenance: { enabled: boolean; archived: boolean };
+  components: ComponentSpec[];
+  /** Of the app as a whole: every component has them. */
+  envs: EnvSpec[];
+}
+
+export interface ComponentSpec {
+  name: string;
+  kind: ComponentKind;
+  /** When a job runs, in the API's word (`PRE_DEPLOY`, `POST_DEPLOY`, …). Only jobs have one. */
+  jobKind: string | undefined;
+  /** Where its source comes from; undefined for an image. */
+  repository: RepositorySource | undefined;
+  image: ImageSource | undefined;
+  /** Folder of the sources within the repository, without slashes around it and without `..`; '' for the root. */
   sourceDir: string;
+  dockerfilePath: string | undefined;
+  buildCommand: string | undefined;
+  runCommand: string | undefined;
+  /** 8080 where a service does not set it, which is left to the reader. */
+  httpPort: number | undefined;
+  internalPorts: number[];
+  healthCheck: HealthCheckSpec | undefined;
+  livenessHealthCheck: HealthCheckSpec | undefined;
+  instanceSizeSlug: string | undefined;
+  envs: EnvSpec[];
+}
+
+export interface RepositorySource {
+  host: 'github' | 'gitlab' | 'bitbucket' | 'git';
+  /** `owner/name`; for `git` the URL to clone from, without credentials. */
+  repo: string | undefined;
+  branch: string | undefined;
+  deployOnPush: boolean;
+}
+
+export interface ImageSource {
+  registryType: string | undefined;
+  registry: string | undefined;
+  repository: string | undefined;
+  tag: string | undefined;
+  digest: string | undefined;
+  deployOnPush: boolean;
+}
+
+export interface HealthCheckSpec {
+  httpPath: string | undefined;
+  port: number | undefined;
+  initialDelaySeconds: number | undefined;
+  periodSeconds: number | undefined;
+  timeoutSeconds: number | undefined;
+  successThreshold: number | undefined;
+  failureThreshold: number | undefined;
+}
+
+/** A variable of the environment, without its value: values never leave the answer. */
+export interface EnvSpec {
+  key: string;
+  /** The API's word: `RUN_TIME`, `BUILD_TIME` or `RUN_AND_BUILD_TIME`. */
+  scope: string | undefined;
+  /** The API's word: `GENERAL` or `SECRET`. */
+  type: string | undefined;
 }
 
 export interface Step {
@@ -59,4 +171,22 @@ export interface Occurrence {
   /** The API's word. */
   phase: string;
   createdAt: Date | undefined;
+}
+
+/** How a component does at the moment. */
+export interface ComponentHealth {
+  name: string;
+  /** `HEALTHY`, `UNHEALTHY` or `UNKNOWN`; functions have no state of their own and are `UNKNOWN`. */
+  state: string;
+  replicasReady: number;
+  replicasDesired: number;
+}
+
+/** A container that runs at the moment. */
+export interface Instance {
+  component: string;
+  /** Unique; a container that takes another's place has a name of its own. */
+  name: string;
+  /** For people: "web-0". */
+  alias: string | undefined;
 }

@@ -3,11 +3,6 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** The API could not be asked for so long that trying was given up. */
-export class OutOfReach extends UserError {
-  override name = 'OutOfReach';
-}
-
 /** The step's own time limit (`timeout`) ran out. */
 export class TimedOut extends UserError {
   override name = 'TimedOut';
@@ -21,6 +16,12 @@ export class Cancelled extends UserError {
     super(`The step was cancelled (${signal}).`);
     this.signal = signal;
   }
+}
+
+/** What to say of an error to a user: a `UserError` says it itself. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return `An unexpected error occurred: ${reasonOf(error)}. Please report it with the log of this step.`;
 }
 
 /** What is known of an error in one line: its message, or else its code or its name. */

@@ -1,4 +1,3 @@
-import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { LogSpan } from '../logs/log-span.ts';
@@ -8,23 +7,28 @@ import type { Watch } from './watch.ts';
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
 const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
 
-/** When a deployment writes its logs of a type. */
+/** When a deployment writes the logs of one of its phases. */
 export function spanInDeployment(
-  type: LogType,
+  writtenDuring: 'build' | 'deploy' | 'run',
   watch: Watch<Deployment>,
   options: { runDurationMs: number; clock: Clock; signal: AbortSignal },
 ): LogSpan {
-  const { writtenDuring } = LOG_TYPE_FACTS[type];
-  if (writtenDuring === 'run') return spanOfRun(watch, options);
-  const built = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
-  return writtenDuring === 'build'
-    ? span(watch, options.clock, ({ phase }) => !BEFORE_BUILD.includes(phase), built)
-    : span(watch, options.clock, built, ({ phase }) => isOver(phase));
+  const isBuilding = ({ phase }: Deployment) => !BEFORE_BUILD.includes(phase);
+  const isBuilt = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
+  const hasEnded = ({ phase }: Deployment) => isOver(phase);
+  switch (writtenDuring) {
+    case 'build':
+      return spanBetween(watch, options.clock, isBuilding, isBuilt);
+    case 'deploy':
+      return spanBetween(watch, options.clock, isBuilt, hasEnded);
+    case 'run':
+      return spanOfRun(watch, options);
+  }
 }
 
 /** An autoscaling event or a job's invocation writes from its beginning to its end. */
 export function spanOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogSpan {
-  return span(
+  return spanBetween(
     watch,
     clock,
     () => true,
@@ -32,24 +36,25 @@ export function spanOfOccurrence(watch: Watch<Occurrence>, clock: Clock): LogSpa
   );
 }
 
-function span<T extends Deployment | Occurrence>(
+/** From the first state that has started to the first that has ended, or to the end of what is watched. */
+function spanBetween<T extends Deployment | Occurrence>(
   watch: Watch<T>,
   clock: Clock,
-  hasStarted: (seen: T) => boolean,
-  hasEnded: (seen: T) => boolean,
+  hasStarted: (state: T) => boolean,
+  hasEnded: (state: T) => boolean,
 ): LogSpan {
   let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
   return {
-    started: watch.until(hasStarted),
-    ended: watch.until(hasEnded).then(() => {
+    started: watch.waitFor(hasStarted),
+    ended: watch.waitFor(hasEnded).then(() => {
       endedAt ??= watch.endedAt ?? clock.now();
     }),
     endedAt: () => endedAt,
     changed() {
       const { phase } = watch.current;
-      return watch.until((seen) => seen.phase !== phase);
+      return watch.waitFor((state) => state.phase !== phase);
     },
-    recheck: () => watch.wake(),
+    recheck: () => watch.pollNow(),
   };
 }
 
@@ -59,9 +64,9 @@ function spanOfRun(
   { runDurationMs, clock, signal }: { runDurationMs: number; clock: Clock; signal: AbortSignal },
 ): LogSpan {
   let endedAt: number | undefined;
-  const started = watch.until(() => false);
+  const started = watch.waitFor(() => false);
   const ended = started.then(async () => {
-    // Whoever has to end with the signal waits on the signal itself.
+    // An aborted signal only ends the time early: whoever has to end with it waits on the signal itself.
     if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
       await clock.sleep(runDurationMs, signal).catch(() => {});
     endedAt = clock.now();

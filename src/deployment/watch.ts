@@ -1,43 +1,46 @@
+import { ApiUnreachable } from '../app-platform/api-error.ts';
 import type { AppPlatform } from '../app-platform/client.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
-import { type Clock, sleepOr } from '../basics/clock.ts';
-import { OutOfReach } from '../basics/errors.ts';
+import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
 import { isOver } from './conclusion.ts';
 
-/** What is watched: something with a phase, that ends. */
-export interface Watched<T> {
-  look: () => Promise<T>;
-  isOver: (seen: T) => boolean;
+/** Something with a phase, that ends. */
+interface WatchOptions<T> {
+  /** Fetches its current state. */
+  poll: () => Promise<T>;
+  hasEnded: (state: T) => boolean;
   /** Whether a user would want to know of the difference. */
   differs: (now: T, before: T) => boolean;
-  /** Told of every difference, and at least once a minute. */
-  report: (seen: T) => void;
-  pace: Pace;
+  /** Called at the start, with every difference, and at least once a minute. */
+  onProgress: (state: T) => void;
+  rateBudget: RateBudget;
   clock: Clock;
   signal: AbortSignal;
 }
 
-/** Looks at a deployment, or at anything else with an end, until it has ended. */
+/** Polls a deployment, or anything else with an end, until it has ended. */
 export class Watch<T extends Deployment | Occurrence> {
-  readonly #watched: Watched<T>;
+  readonly #options: WatchOptions<T>;
   #current: T;
-  #waiters: { fits: (seen: T) => boolean; resolve: () => void }[] = [];
-  #woken = Promise.withResolvers<void>();
-  /** How often the quick pause is doubled for the next look. */
+  #waiters: { matches: (state: T) => boolean; resolve: () => void }[] = [];
+  /** Resolved to end the current pause between two polls. */
+  #interruption = Promise.withResolvers<void>();
+  /** How often the shortest interval is doubled for the next poll; negative: halved. */
   #doublings = 0;
-  /** Looks that do not wait for the pace to allow them. */
-  #urgentLooks = 0;
+  /** Polls that do not wait for the rate budget to refill. */
+  #urgentPolls = 0;
   #endedAt: number | undefined;
 
   /** @param endedAt milliseconds since the epoch at which it had ended, if it had when it was found */
-  constructor(found: T, watched: Watched<T>, endedAt?: number) {
-    this.#watched = watched;
+  constructor(found: T, options: WatchOptions<T>, endedAt?: number) {
+    this.#options = options;
     this.#current = found;
     // Clocks differ: an end in the future would be waited for.
-    this.#noteEnd(Math.min(endedAt ?? 0, watched.clock.now()));
+    this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
   }
 
+  /** Its latest known state. */
   get current(): T {
     return this.#current;
   }
@@ -47,81 +50,92 @@ export class Watch<T extends Deployment | Occurrence> {
     return this.#endedAt;
   }
 
-  /** Resolves as soon as a look finds what fits, or the end. */
-  until(fits: (seen: T) => boolean): Promise<void> {
-    if (fits(this.#current) || this.#endedAt !== undefined) return Promise.resolve();
-    return new Promise((resolve) => this.#waiters.push({ fits, resolve }));
+  /** Resolves as soon as a poll finds a state that matches, or the end. */
+  waitFor(matches: (state: T) => boolean): Promise<void> {
+    if (matches(this.#current) || this.#endedAt !== undefined) return Promise.resolve();
+    return new Promise((resolve) => this.#waiters.push({ matches, resolve }));
   }
 
-  /** Something happened that may be the end: look at once, and again soon. If it happens often, some of it is passed over. */
-  wake(): void {
-    if (!this.#watched.pace.hurry()) return;
+  /** Something happened that may be the end: polls now, and again soon, as far as the rate budget allows. */
+  pollNow(): void {
+    if (!this.#options.rateBudget.takeUrgentRequest()) return;
     this.#doublings = -2;
-    this.#urgentLooks = URGENT_LOOKS;
-    this.#woken.resolve();
+    this.#urgentPolls = URGENT_POLLS;
+    this.#interruption.resolve();
   }
 
   /**
    * Watches until the end.
-   * @throws what looking throws; the signal's reason
+   * @throws what `poll` throws; the signal's reason
    */
   async run(): Promise<void> {
-    const { look, differs, report, pace, clock, signal } = this.#watched;
+    const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
     let reportedAt = clock.now();
-    report(this.#current);
+    onProgress(this.#current);
     while (this.#endedAt === undefined) {
-      const signOfLife = Math.max(0, reportedAt + SIGN_OF_LIFE_MS - clock.now());
-      await sleepOr(clock, Math.min(this.#pause(pace), signOfLife), this.#woken.promise, signal);
-      this.#woken = Promise.withResolvers();
-      const seen = await look().catch((error: unknown) => {
-        // As long as lines come there is no reason to give up: only the phase is not known.
-        if (error instanceof OutOfReach && pace.isLive) return this.#current;
+      const untilReport = Math.max(0, reportedAt + REPORT_INTERVAL_MS - clock.now());
+      await sleepUntilEvent(
+        clock,
+        Math.min(this.#interval(rateBudget), untilReport),
+        this.#interruption.promise,
+        signal,
+      );
+      this.#interruption = Promise.withResolvers();
+      const state = await poll().catch((error: unknown) => {
+        // As long as lines come live there is no reason to give up: only the phase is not known.
+        if (error instanceof ApiUnreachable && rateBudget.isStreaming) return this.#current;
         throw error;
       });
-      const changed = differs(seen, this.#current);
-      if (seen.phase !== this.#current.phase) this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
-      this.#current = seen;
+      const changed = differs(state, this.#current);
+      if (state.phase !== this.#current.phase) this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+      this.#current = state;
       this.#noteEnd(clock.now());
-      if (changed || clock.now() - reportedAt >= SIGN_OF_LIFE_MS) {
-        report(seen);
+      if (changed || clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
+        onProgress(state);
         reportedAt = clock.now();
       }
-      this.#release();
+      this.#resolveWaiters();
     }
   }
 
-  /** Quick at first and after a change, then ever slower up to the longest pause. */
-  #pause(pace: Pace): number {
-    const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-    return this.#urgentLooks-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
+  /** Short at first and after a change, then doubled up to the longest interval. In milliseconds. */
+  #interval(rateBudget: RateBudget): number {
+    const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
+    return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
   }
 
   #noteEnd(at: number): void {
-    if (this.#watched.isOver(this.#current)) this.#endedAt ??= at;
+    if (this.#options.hasEnded(this.#current)) this.#endedAt ??= at;
   }
 
-  #release(): void {
+  #resolveWaiters(): void {
     const ended = this.#endedAt !== undefined;
-    const ready = this.#waiters.filter(({ fits }) => ended || fits(this.#current));
-    this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
-    for (const { resolve } of ready) resolve();
+    this.#waiters = this.#waiters.filter(({ matches, resolve }) => {
+      if (!ended && !matches(this.#current)) return true;
+      resolve();
+      return false;
+    });
   }
 }
 
-const SIGN_OF_LIFE_MS = 55_000;
-/** After a change of phase the next one is seldom at once, so looks begin at four times the quick pause. */
+const REPORT_INTERVAL_MS = 55_000;
+/** After a change of phase the next one is seldom at once, so polls begin at four times the shortest interval. */
 const AFTER_A_CHANGE = 2;
-/** A stream ends a moment before the API says so: three looks within a second. */
-const URGENT_LOOKS = 3;
+/** A stream ends a moment before the API says so: three polls within a second. */
+const URGENT_POLLS = 3;
 
 /** Watches a deployment that was found. */
 export function watchDeployment(
   found: Deployment,
-  around: Pick<Watched<Deployment>, 'pace' | 'clock' | 'signal' | 'report'> & { api: AppPlatform; app: App },
+  options: Pick<WatchOptions<Deployment>, 'rateBudget' | 'clock' | 'signal' | 'onProgress'> & {
+    api: AppPlatform;
+    app: App;
+  },
 ): Watch<Deployment> {
-  const look = () => around.api.deployment(around.app.id, found.id);
-  const isEnded = ({ phase }: Deployment) => isOver(phase);
-  return new Watch(found, { ...around, look, isOver: isEnded, differs }, found.updatedAt?.getTime());
+  const { api, app, ...others } = options;
+  const poll = () => api.deployment(app.id, found.id);
+  const hasEnded = ({ phase }: Deployment) => isOver(phase);
+  return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
 }
 
 function differs(now: Deployment, before: Deployment): boolean {

@@ -51,6 +51,11 @@ export interface Rule {
   within?: number;
   /** The index in `lines` of THE line, the one that says what went wrong. Left out: 0. */
   evidence?: number;
+  /**
+   * The matched line names the command that failed, after its output: THE line is one of that output, and the
+   * matched line the second.
+   */
+  output?: boolean;
   /** Lines that are not meant though `lines` matches them: an installed package named like an error, a warning. */
   unless?: RegExp;
   class: CauseClass;

@@ -1,35 +1,125 @@
-import type { App, Deployment } from '../app-platform/types.ts';
+import type { LogType } from '../app-platform/log-types.ts';
+import type { ComponentKind, LogUrls } from '../app-platform/types.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
-import type { Failure } from '../diagnosis/failures.ts';
-import type { SavedLog } from '../logs/saved-log.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
-/** The lines of a log that tell of a failure, and whose they are: "BUILD log of web". */
-export interface Telling {
-  log: string;
-  lines: string[];
-}
-
-/** A failure as it is told: without what `redact` matches. */
-export interface ToldFailure extends Failure {
-  telling: Telling | undefined;
-}
-
-/** What the step knows at its end: what outputs, annotations and the summary are made from. */
+/**
+ * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary are
+ * functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of redaction.
+ * A new member that holds text is redacted without further ado; one that must stay as it is gets a name in
+ * KEPT_MEMBERS.
+ */
 export interface Report {
-  app?: App;
-  deployment?: Deployment;
-  /** undefined: the step ended before it found anything that could end. */
+  app: ReportedApp | undefined;
+  deployment: ReportedDeployment | undefined;
+  /**
+   * The autoscaling events and job invocations whose end counts, where only their logs were asked for; then
+   * `deployment` is merely the one that was found. `undefined`: the deployment's end counts.
+   */
+  events: ReportedEvent[] | undefined;
+  /** `undefined`: the step ended before it found anything that could end. */
   conclusion: Conclusion | undefined;
-  /** Where no deployment was asked for: how the job's invocation or the autoscaling event ended, in words. */
-  occurrences?: string[];
-  /** Why the step ended before the deployment did: cancelled, out of time, an error's message. */
-  stopped?: string;
-  failures: ToldFailure[];
-  logs: SavedLog[];
-  /** Absolute path. */
+  /** Why the step ended early, or could not do all that it was to do. */
+  stop: ReportedStop | undefined;
+  failures: ExplainedFailure[];
+  /** Of the log of a job that failed, where its end counts. */
+  jobExcerpt: KeyLines | undefined;
+  components: ComponentResult[];
+  /** In the order in which the steps began. */
+  timeline: TimelineStep[];
+  logs: ReportedLog[];
+  /** The folder of the files, absolute, for scripts. */
   logDir: string;
-  /** Whether `redact` is set. */
+  /** The same for people. */
+  folder: string;
+  /** Whether the user's `redact` patterns were applied. */
   redacted: boolean;
-  /** How long the step took. */
-  elapsedMs: number;
+  /** How long the step took, in milliseconds. */
+  stepMs: number;
+}
+
+export interface ReportedApp {
+  id: string;
+  name: string;
+  /** Where the app is served, if it is. */
+  url: string | undefined;
+}
+
+export interface ReportedDeployment {
+  id: string;
+  /** The API's word. */
+  phase: string;
+  /** Whether it changes no more. */
+  over: boolean;
+  cause: string;
+  commits: string[];
+  createdAt: Date | undefined;
+  /** When its phase last changed. */
+  updatedAt: Date | undefined;
+  /** From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not say. */
+  durationMs: number | undefined;
+  progress: { success: number; total: number };
+}
+
+/** An autoscaling event or the invocation of a job. */
+export interface ReportedEvent {
+  /** For people: "Job migrate", "Autoscaling". */
+  name: string;
+  id: string;
+  phase: string;
+  isJob: boolean;
+}
+
+export interface ReportedStop {
+  kind: StopKind;
+  /** Sentences. */
+  message: string;
+  /** What of the API could not be reached at that time, as a clause. */
+  unreachable: string | undefined;
+}
+
+/** `incomplete_log`: all else is known, but an archived log could not be read. */
+export type StopKind = 'cancelled' | 'timed_out' | 'error' | 'incomplete_log';
+
+export interface ComponentResult {
+  name: string;
+  kind: ComponentKind | undefined;
+  commit: string | undefined;
+  build: PhaseResult;
+  deploy: PhaseResult;
+}
+
+/** How one component fared in one phase of the deployment. */
+export interface PhaseResult {
+  state: 'succeeded' | 'failed' | 'running' | 'skipped' | 'not_reached';
+  durationMs: number | undefined;
+  /** Why it was skipped. */
+  reason: string | undefined;
+}
+
+export interface TimelineStep {
+  /** The component, or "build stage" for what belongs to none. */
+  group: string;
+  /** The step without its component: "Building service". */
+  name: string;
+  state: 'succeeded' | 'failed' | 'running' | 'pending';
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  endedAt: number | undefined;
+}
+
+export interface ReportedLog {
+  type: LogType;
+  component: string | undefined;
+  /** Absolute, for scripts; `undefined`: nothing was saved. */
+  file: string | undefined;
+  /** All files of this log, absolute: lines that its archive lacks have a file of their own. */
+  files: string[];
+  /** The same for people, relative to the folder. */
+  shownFiles: string[];
+  bytes: number;
+  state: 'archived' | 'streamed' | 'none';
+  /** Lines that were missed while streaming and came from the archive. */
+  recovered: number;
+  urls: LogUrls;
 }

@@ -1,20 +1,24 @@
-import { reasonOf } from '../basics/errors.ts';
-import type { WorkflowStep } from './workflow-step.ts';
+import { appendFileSync } from 'node:fs';
 
-/** Sets the step's outputs; what is undefined is not known and not set. */
-export async function setOutputs(
-  outputs: Record<string, string | undefined>,
-  step: WorkflowStep,
-): Promise<void> {
-  if (!step.env.GITHUB_OUTPUT) {
-    step.debug('There is no GITHUB_OUTPUT, so no outputs are set.');
-    return;
-  }
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Sets outputs of the step; they count even if the step is killed later. Where there is no GITHUB_OUTPUT none are set.
+ * @returns whether there is one
+ * @throws the system's error
+ */
+export async function setOutputs(outputs: Record<string, string>, env: Environment): Promise<boolean> {
+  if (!env.GITHUB_OUTPUT) return false;
   // Loaded here and not before: it costs more time than all the rest at the start.
   const { setOutput } = await import('@actions/core');
-  try {
-    for (const [name, value] of Object.entries(outputs)) if (value !== undefined) setOutput(name, value);
-  } catch (error) {
-    step.log.annotate('warning', 'Outputs', `The outputs could not be set: ${reasonOf(error)}`);
-  }
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  return true;
+}
+
+/**
+ * Appends to the job summary, if there is one.
+ * @throws the system's error
+ */
+export function appendSummary(markdown: string, env: Environment): void {
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, markdown);
 }

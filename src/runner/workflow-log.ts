@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { plainLines } from '../basics/text.ts';
 import { countGarbage } from '../logs/garbage.ts';
 import { harmless, harmlessLine } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
@@ -35,7 +36,7 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
-  /** A line of ours that stands apart from the lines of a log around it. */
+  /** A line of ours that is easy to find among the lines of a log. */
   highlight(text: string): void {
     this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
@@ -55,8 +56,8 @@ export class WorkflowLog {
 
   annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
     // The runner makes annotations of the first ten only; the message is cut where it would cut it.
-    if (++this.#annotations[level] > MOST_ANNOTATIONS) this.info(`${title}: ${message}`);
-    else this.#command(level, { title: harmlessLine(title).slice(0, MOST_TITLE) }, cutText(message));
+    if (++this.#annotations[level] > MAX_ANNOTATIONS) this.info(`${title}: ${message}`);
+    else this.#command(level, { title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
   }
 
   addMatcher(path: string): void {
@@ -82,8 +83,8 @@ export class WorkflowLog {
   }
 
   /**
-   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written beside
-   * other work, and must stay as they are until the promise resolves.
+   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written
+   * asynchronously, and must not change until the promise resolves.
    */
   log(bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
@@ -143,14 +144,14 @@ export class WorkflowLog {
 
   /** Whether all of it belongs to a line that was cut already: there is nothing to make harmless. */
   #isBeyondCut(bytes: Buffer): boolean {
-    return this.#lineBytes >= MOST_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
+    return this.#lineBytes >= MAX_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
   }
 
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
   #writeLimited(text: Buffer): Promise<void> | undefined {
     const end = text.lastIndexOf(0x0a);
     const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
-    const room = MOST_LINE_BYTES - this.#lineBytes;
+    const room = MAX_LINE_BYTES - this.#lineBytes;
     if (firstEnd <= room) {
       this.#inLine = end !== text.length - 1;
       this.#lineBytes = end === -1 ? this.#lineBytes + text.length : text.length - end - 1;
@@ -158,7 +159,7 @@ export class WorkflowLog {
     }
     if (room > 0) this.#write(Buffer.concat([text.subarray(0, room), CUT_NOTE]));
     this.#inLine = true;
-    this.#lineBytes = MOST_LINE_BYTES;
+    this.#lineBytes = MAX_LINE_BYTES;
     if (end === -1) return undefined;
     this.endLine();
     return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
@@ -166,21 +167,21 @@ export class WorkflowLog {
 
   #write(bytes: Uint8Array): Promise<void> | undefined {
     this.#wroteAt = Date.now();
-    if (bytes.length >= LARGE_BYTES) return this.#out.writeWhile(bytes);
+    if (bytes.length >= LARGE_BYTES) return this.#out.writeLarge(bytes);
     this.#out.write(bytes);
     return undefined;
   }
 }
 
-/** From here on it pays to write beside other work. */
+/** From this size on, writing asynchronously pays off. */
 const LARGE_BYTES = 256 * 1024;
-const MOST_ANNOTATIONS = 10;
+const MAX_ANNOTATIONS = 10;
 /** The runner cuts an annotation's message here. */
-const MOST_MESSAGE = 4096;
-const MOST_TITLE = 255;
+const MAX_MESSAGE_CHARS = 4096;
+const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
-const MOST_LINE_BYTES = 16 * 1024 * 1024;
-const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const MAX_LINE_BYTES = 16 * 1024 * 1024;
+const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
 const ESCAPE = 0x1b;
 /** Bold cyan: readable on light and dark. */
 const HIGHLIGHT = '\x1b[1;36m';
@@ -203,6 +204,6 @@ function escapeProperty(text: string): string {
 
 /** Several lines are fine in an annotation; controls are not. */
 function cutText(message: string): string {
-  const text = message.replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]+/g, ' ');
-  return text.length <= MOST_MESSAGE ? text : `${text.slice(0, MOST_MESSAGE - 1)}…`;
+  const text = plainLines(message);
+  return text.length <= MAX_MESSAGE_CHARS ? text : `${text.slice(0, MAX_MESSAGE_CHARS - 1)}…`;
 }

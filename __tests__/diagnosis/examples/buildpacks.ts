@@ -1,0 +1,120 @@
+import type { RuleExample } from '../rule-examples.ts';
+
+/** From the sources of the CNB lifecycle and of Heroku's buildpacks, in App Platform's boxes: they cannot run here. */
+export const examples: RuleExample[] = [
+  {
+    rule: 'buildpacks/none-detected',
+    log: '╭──────────── buildpack detection ───────────╼\n│  › using Ubuntu 22.04 stack\n│ \n│  ✘ could not detect app files that match known buildpacks.\n',
+    evidence: '✘ could not detect app files that match known buildpacks.',
+  },
+  {
+    rule: 'buildpacks/none-detected',
+    stage: 'BUILD',
+    log: '[detector] fail: heroku/nodejs@0.338.5\n[detector] ERROR: No buildpack groups passed detection.\n[detector] ERROR: failed to detect: no buildpacks participating\n',
+    evidence: 'ERROR: No buildpack groups passed detection.',
+  },
+  {
+    rule: 'buildpacks/no-default-process',
+    log: 'ERROR: failed to launch: determine start command: when there is no default process a command is required\nERROR component terminated with non-zero exit code: 190\n',
+    evidence: 'ERROR: failed to launch: determine start command: when there is no default process',
+  },
+  {
+    rule: 'buildpacks/process-type-not-found',
+    log: 'ERROR: failed to launch: determine start command: process type worker was not found\n',
+    evidence: 'ERROR: failed to launch: determine start command: process type worker',
+    summary: "There is no process type 'worker' to run",
+  },
+  {
+    rule: 'buildpacks/launch-command-not-found',
+    log: 'ERROR: failed to launch: path lookup: exec: "gunicorn": executable file not found in $PATH\n',
+    evidence: 'ERROR: failed to launch: path lookup',
+    summary: "The run command 'gunicorn' is not in the image",
+  },
+  {
+    rule: 'buildpacks/launch-failed',
+    log: 'ERROR: failed to launch: bash exec: argument list too long\n',
+    evidence: 'ERROR: failed to launch: bash exec',
+    summary: 'The launcher could not start the run command: bash exec: argument list too long',
+  },
+  {
+    rule: 'buildpacks/two-lockfiles',
+    log: '│ -----> Build failed\n│ \n│  !     Two different lockfiles found: package-lock.json and yarn.lock\n│        Both npm and yarn have created lockfiles for this application,\n',
+    evidence: '!     Two different lockfiles found: package-lock.json and yarn.lock',
+    summary: 'There are lock files of two package managers: package-lock.json and yarn.lock',
+  },
+  {
+    rule: 'buildpacks/node-version',
+    log: '│ -----> Installing binaries\n│        engines.node (package.json):   99.x\n│        Resolving node version 99.x...\n│        Could not find Node version corresponding to version requirement: 99.x\n',
+    evidence: 'Could not find Node version corresponding to version requirement: 99.x',
+    summary: "No Node.js release fits 'engines' in package.json: 99.x",
+  },
+  {
+    rule: 'buildpacks/package-manager-version',
+    log: '│ -----> Installing binaries\n│        No matching version found for Yarn: 9.x\n',
+    evidence: 'No matching version found for Yarn: 9.x',
+    summary: 'Yarn 9.x does not exist',
+  },
+  {
+    rule: 'buildpacks/package-json-invalid',
+    log: '│ -----> Creating runtime environment\n│ parse error: Expected another key-value pair at line 9, column 3\n│  !     Unable to parse package.json\n',
+    evidence: '!     Unable to parse package.json',
+  },
+  {
+    rule: 'buildpacks/python-version',
+    log: "│ -----> Python app detected\n│ -----> Using Python version specified in runtime.txt\n│  !     Requested runtime 'python-3.6.1' is not available for this stack (heroku-22).\n",
+    evidence: "!     Requested runtime 'python-3.6.1' is not available",
+    summary: 'The requested Python version is not available python-3.6.1',
+  },
+  {
+    rule: 'buildpacks/python-version-invalid',
+    log: "│ -----> Python app detected\n│  !     Error: Invalid Python version in .python-version.\n│  !     \n│  !     The Python version specified in your .python-version file\n│  !     isn't in the correct format.\n",
+    evidence: '!     Error: Invalid Python version in .python-version.',
+  },
+  {
+    rule: 'buildpacks/multiple-package-managers',
+    log: '│  !     Error: Multiple Python package manager files were found.\n│  !     \n│  !     Exactly one package manager file should be present\n',
+    evidence: '!     Error: Multiple Python package manager files were found.',
+  },
+  {
+    rule: 'buildpacks/no-python-package-manager',
+    log: "│  !     Error: Couldn't find any supported Python package manager files.\n│  !     \n│  !     A Python app on Heroku must have either a 'requirements.txt',\n",
+    evidence: "!     Error: Couldn't find any supported Python package manager files.",
+  },
+  {
+    rule: 'buildpacks/sqlite3-gem',
+    log: '│  !     Failed to install gems via Bundler.\n│  !     Detected sqlite3 gem which is not supported on Heroku:\n│  !     https://devcenter.heroku.com/articles/sqlite3\n',
+    evidence: '!     Detected sqlite3 gem which is not supported on Heroku:',
+  },
+  {
+    rule: 'buildpacks/assets-precompile',
+    log: '│ -----> Preparing app for Rails asset pipeline\n│        Running: rake assets:precompile\n│  !     Precompiling assets failed.\n',
+    evidence: '!     Precompiling assets failed.',
+  },
+  {
+    rule: 'buildpacks/collectstatic',
+    log: "│ -----> $ python manage.py collectstatic --noinput\n│  !     Error while running '$ python manage.py collectstatic --noinput'.\n│        See traceback above for details.\n",
+    evidence: "!     Error while running '$ python manage.py collectstatic --noinput'.",
+  },
+  {
+    rule: 'buildpacks/go-version',
+    log: '│ -----> Go app detected\n│  !!    Unrecognized Go version: go9.99\n',
+    evidence: '!!    Unrecognized Go version: go9.99',
+  },
+  {
+    rule: 'buildpacks/procfile-invalid',
+    stage: 'BUILD',
+    log: 'ERROR: failed to parse Procfile: line 2\n',
+    evidence: 'ERROR: failed to parse Procfile',
+  },
+  {
+    rule: 'buildpacks/custom-build-command',
+    log: '│ Running custom build command: ./build.sh\n│ checking\n│ building: exit status 3\n│ ERROR: failed to build: exit status 3\n',
+    evidence: 'building: exit status 3',
+    summary: 'The build command ended with exit code 3',
+  },
+  {
+    rule: 'buildpacks/heroku-error',
+    log: '│ -----> PHP app detected\n│  !     ERROR: Unfamiliar thing that the buildpack does not accept.\n│        It explains itself here.\n',
+    evidence: '!     ERROR: Unfamiliar thing that the buildpack does not accept.',
+  },
+];

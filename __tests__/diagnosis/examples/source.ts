@@ -1,0 +1,65 @@
+import type { RuleExample } from '../rule-examples.ts';
+
+/** From git's own messages (builtin/clone.c, submodule.c, remote-curl.c) and App Platform's words around them. */
+export const examples: RuleExample[] = [
+  {
+    rule: 'source/clone-not-authorized',
+    log: '╭──────────── git repo clone ───────────╼\n│  › fetching app source code\n│ ! error cloning repo: authentication required\n',
+    evidence: '! error cloning repo: authentication required',
+    summary: 'The repository may not be cloned',
+  },
+  {
+    rule: 'source/clone-not-authorized',
+    log: "npm error fatal: could not read Username for 'https://github.com': terminal prompts disabled\n",
+    evidence: 'npm error fatal: could not read Username',
+    summary: 'The repository may not be cloned https://github.com',
+  },
+  {
+    rule: 'source/repository-not-found',
+    log: "remote: Repository not found.\nfatal: repository 'https://github.com/acme/shop.git/' not found\n",
+    evidence: 'remote: Repository not found.',
+  },
+  {
+    rule: 'source/branch-not-found',
+    log: 'fatal: Remote branch release not found in upstream origin\n',
+    evidence: 'fatal: Remote branch release',
+    summary: 'The branch does not exist release',
+  },
+  {
+    rule: 'source/ssh-key',
+    log: 'npm error code 128\nnpm error An unknown git error occurred\nnpm error git@github.com: Permission denied (publickey).\nnpm error fatal: Could not read from remote repository.\n',
+    evidence: 'npm error git@github.com: Permission denied (publickey).',
+  },
+  {
+    rule: 'source/submodule',
+    log: "fatal: No url found for submodule path 'vendor/theme' in .gitmodules\n",
+    evidence: "fatal: No url found for submodule path 'vendor/theme'",
+    summary: 'A submodule could not be fetched vendor/theme',
+  },
+  {
+    rule: 'source/git-lfs',
+    log: 'batch response: This repository is over its data quota. Account responsible for LFS bandwidth should purchase more data packs.\nerror: external filter failed\n',
+    evidence: 'batch response: This repository is over its data quota.',
+  },
+  {
+    rule: 'source/git-missing',
+    log: 'npm error code ENOENT\nnpm error syscall spawn git\nnpm error path git\nnpm error errno -2\nnpm error enoent An unknown git error occurred: spawn git ENOENT\n',
+    evidence: 'npm error enoent An unknown git error occurred: spawn git ENOENT',
+  },
+  {
+    rule: 'source/file-not-in-repository',
+    log: '│  › using dockerfile path deploy/Dockerfile\n│ \n│  ✘ no such file exists in the git repository.\n',
+    evidence: '✘ no such file exists in the git repository.',
+    summary: "There is no 'deploy/Dockerfile' in the repository",
+  },
+  {
+    rule: 'source/no-such-file',
+    log: '│  › reading the app spec\n│  ✘ no such file exists in the git repository.\n',
+    evidence: '✘ no such file exists in the git repository.',
+  },
+  {
+    rule: 'source/source-dir',
+    log: '› applying source directory backend\n ✘ source directory /workspace/backend does not exist\n',
+    evidence: '✘ source directory /workspace/backend does not exist',
+  },
+];

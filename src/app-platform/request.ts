@@ -1,0 +1,172 @@
+import type { Readable } from 'node:stream';
+import type { Clock } from '../basics/clock.ts';
+import { reasonOf, UserError } from '../basics/errors.ts';
+import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
+import { discard, type HttpAnswer, httpGet } from './http.ts';
+import { UnexpectedResponse } from './json-fields.ts';
+import type { RateBudget } from './rate-budget.ts';
+import { API_BACKOFF, retry, Transient } from './retry.ts';
+
+export interface ApiOptions {
+  /** Without a path, or with the path under which `/v2` lies. */
+  apiUrl: URL;
+  token: string;
+  clock: Clock;
+  rateBudget: RateBudget;
+  signal: AbortSignal;
+  /** Called with what the user should know: a retry that is far off. */
+  info: (text: string) => void;
+  debug: (text: string) => void;
+}
+
+export interface ApiRequest<T> {
+  /** For messages: "app 4f6c71e2". */
+  what: string;
+  /** Segments below `/v2`, not encoded. */
+  path: string[];
+  query?: Record<string, string>;
+  /** Checks the JSON of the answer. May throw UnexpectedResponse. */
+  read: (answer: unknown) => T;
+  /** What an answer with this status other than 2xx means, where that is no error. */
+  accept?: Record<number, T>;
+}
+
+/** GET requests to DigitalOcean's API, each retried while the fault may heal. */
+export class ApiRequests {
+  readonly #options: ApiOptions;
+  /** Why the latest attempt failed, for each request that is being retried. */
+  readonly #retried = new Map<string, string>();
+
+  constructor(options: ApiOptions) {
+    this.#options = options;
+  }
+
+  /** What is being retried at the moment, and why, as a sentence without its full stop; undefined: nothing is. */
+  get retrying(): string | undefined {
+    const [first] = this.#retried;
+    return first && `${first[0]} could not be fetched: ${first[1]}`;
+  }
+
+  /**
+   * @throws ApiError when the API refuses, ApiUnreachable when all attempts failed, UserError when no connection can be
+   *   made, or the signal's reason
+   */
+  async get<T>(request: ApiRequest<T>): Promise<T> {
+    const { apiUrl, clock, signal } = this.#options;
+    const { what, path, query = {} } = request;
+    const url = new URL(apiUrl);
+    url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
+    url.search = new URLSearchParams(query).toString();
+    try {
+      return await retry(() => this.#attempt(request, url), {
+        clock,
+        signal,
+        backoff: API_BACKOFF,
+        onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
+      });
+    } catch (error) {
+      if (!(error instanceof Transient)) throw error;
+      throw new ApiUnreachable(
+        `Could not fetch ${what} from ${url.host} after ${API_BACKOFF.attempts} attempts: ${error.message}. ` +
+          'See https://status.digitalocean.com, or run the step again later.',
+      );
+    }
+  }
+
+  #reportRetry(what: string, error: Transient, waitMs: number): void {
+    this.#retried.set(what, error.message);
+    const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s: ${error.message}.`;
+    if (waitMs >= NOTICEABLE_WAIT_MS) this.#options.info(text);
+    else this.#options.debug(text);
+  }
+
+  async #attempt<T>({ what, read, accept = {} }: ApiRequest<T>, url: URL): Promise<T> {
+    const { token, clock, debug } = this.#options;
+    const { status, headers, body } = await this.#send(what, url);
+    debug(`GET ${url.pathname} ${status}`);
+    this.#retried.delete(what);
+    if (status >= 200 && status < 300) return parsed(body, read);
+    if (status in accept) return accept[status]!;
+    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
+  }
+
+  async #send(what: string, url: URL): Promise<Pick<HttpAnswer, 'status' | 'headers'> & { body: string }> {
+    const { token, rateBudget, signal } = this.#options;
+    rateBudget.recordRequest();
+    const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
+    let answer: HttpAnswer | undefined;
+    try {
+      answer = await httpGet(url, {
+        headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+        headTimeout: HEAD_TIMEOUT_MS,
+        quietTimeout: QUIET_TIMEOUT_MS,
+        signal: AbortSignal.any([signal, overall]),
+      });
+      this.#noteRateLimit(answer);
+      return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+    } catch (error) {
+      if (answer) discard(answer);
+      signal.throwIfAborted();
+      if (isPermanent(error)) {
+        throw new UserError(`Could not fetch ${what} from ${url.host}: ${reasonOf(error)}.`);
+      }
+      throw new Transient(reasonOf(overall.aborted ? overall.reason : error), undefined, { cause: error });
+    }
+  }
+
+  #noteRateLimit({ status, headers }: HttpAnswer): void {
+    const remaining = numberIn(headers['ratelimit-remaining']);
+    // A success without the header means that no limit applies any more; a gateway's error says nothing about it.
+    if (remaining !== undefined) this.#options.rateBudget.recordRemaining(remaining);
+    else if (status === 200) this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
+  }
+}
+
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 15_000;
+const OVERALL_TIMEOUT_MS = 60_000;
+/** A retry that is at least so far off is worth a line in the log. */
+const NOTICEABLE_WAIT_MS = 5_000;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+function withoutSlashesAtEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
+async function readText(body: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_ANSWER_BYTES) throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * A success that is not what it should be comes from something in front of the API, which may be gone the next time.
+ * @throws Transient
+ */
+function parsed<T>(body: string, read: (answer: unknown) => T): T {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
+  }
+  try {
+    return read(answer);
+  } catch (error) {
+    if (!(error instanceof UnexpectedResponse)) throw error;
+    throw new Transient(`unexpected response: ${error.message}`);
+  }
+}
+
+/** A certificate does not become valid when the request is repeated. */
+function isPermanent(error: unknown): boolean {
+  const code = String((error as NodeJS.ErrnoException).code ?? '');
+  return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
+}

@@ -1,0 +1,133 @@
+import type { Rule } from '../rule.ts';
+
+const NOT_FOUND_ADVICE =
+  'Check the spelling, that its package is a dependency (development dependencies may be left out), and that it is installed before this command runs.';
+
+/** What shells and the kernel say of a command that cannot be run, and what everyday commands say of missing files. */
+export const SHELL_RULES: readonly Rule[] = [
+  {
+    id: 'shell/windows-line-endings',
+    lines: [
+      /(?:\\r'?: (?:command not found|No such file)|'(?<name>[\w-]{1,40})\\r': No such file|\^M: bad interpreter|env: '?(?<name2>[\w-]{1,40})\\r)/,
+    ],
+    class: 'code',
+    summary: 'A script has Windows line endings',
+    advice: 'Save it with LF line endings, and put `*.sh text eol=lf` into .gitattributes.',
+  },
+  {
+    id: 'shell/shebang',
+    lines: [
+      /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"](?<name>[^'’"]{1,80})['’"]: (?:No such file|Permission denied|Not a directory)/,
+    ],
+    class: 'code',
+    summary: "The first line of a script asks for '{name}', which is not there",
+    advice:
+      'Install the interpreter in the image, or correct the first line of the script: no space or carriage return may stand after the name.',
+  },
+  {
+    id: 'shell/command-not-found',
+    lines: [
+      /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|da|a|z)?sh: (?:line )?(?:\d{1,6}: )?|\S{1,200}: (?:line )?\d{1,6}: )(?:exec: )?(?<command>[\w./@+-]{1,120}): (?:command )?not found|^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z)?sh: )command not found: (?<command2>[\w./@+-]{1,120})/,
+    ],
+    unless: /Permission denied|No such file/,
+    class: 'dependency',
+    summary: "The command '{command}{command2}' was not found",
+    advice: NOT_FOUND_ADVICE,
+  },
+  {
+    id: 'shell/executable-not-found',
+    lines: [/exec: "(?<command>[^"]{1,200})": (?:executable file not found in|stat .{1,200}: no such file)/],
+    class: 'configuration',
+    summary: "The command '{command}' is not in the image",
+    advice:
+      'Check run_command in the app spec or CMD and ENTRYPOINT of the image, and that the command is installed in it.',
+  },
+  {
+    id: 'shell/exec-format',
+    lines: [/exec format error/i],
+    class: 'configuration',
+    summary:
+      'A program is not made for this machine, or a script has no first line that names its interpreter',
+    advice:
+      'Build the image for linux/amd64 (`docker build --platform linux/amd64`), and begin scripts with a line such as `#!/bin/sh`.',
+    link: 'https://docs.docker.com/build/building/multi-platform/',
+  },
+  {
+    id: 'shell/not-executable',
+    lines: [
+      /^(?:\S{0,60}sh: (?:line )?(?:\d{1,6}: )?|\S{1,200}: line \d{1,6}: |exec )(?<file>[\w./@+-]{1,200}): [Pp]ermission denied$|(?:fork\/exec|exec:?) "?(?<file2>[\w./@+-]{1,200})"?: permission denied/,
+    ],
+    class: 'code',
+    summary: "'{file}{file2}' may not be executed",
+    advice:
+      'Give it the execute permission and commit that: `git update-index --chmod=+x FILE`, or RUN chmod +x in the Dockerfile.',
+  },
+  {
+    id: 'shell/exec-no-such-file',
+    lines: [
+      /^(?:exec:? )?(?:(?:standard_init_linux|runc).{0,60}: )?exec (?:user process caused: )?"?(?<file>\/?[\w./@+-]{0,200})"?:? ?no such file or directory/i,
+    ],
+    class: 'configuration',
+    summary:
+      "'{file}' cannot be started: it, or the interpreter that its first line names, is not in the image",
+    advice:
+      'Check the path, the first line of the script, and that it has LF line endings; a program linked against glibc does not start on Alpine.',
+  },
+  {
+    id: 'shell/script-missing-file',
+    lines: [
+      /^(?:\/\S{1,300}|[\w./-]{1,200}\.sh|\S{0,40}sh): (?:line )?\d{1,6}: (?:cd: |\.: |source: )?(?:can't (?:cd to|open) )?(?<file>['"]?[\w./@+ -]{1,200}['"]?)(?:: No such file or directory|: not found)?$/,
+    ],
+    unless: /^\S+: \d+: \S+: not found/,
+    class: 'code',
+    summary: "A script uses '{file}', which does not exist",
+    advice:
+      'Check the path: it is relative to the folder in which the command runs, and upper and lower case differ.',
+  },
+  {
+    id: 'shell/no-such-file',
+    lines: [
+      /^(?:(?:cp|mv|cat|ls|chmod|chown|tar|rm|ln|sed|grep|head|tail|touch|mkdir|find|source|tsx?|python3?|node): )(?:cannot (?:stat|access|open|remove|touch|create directory) |can't (?:open|stat|read) (?:file )?)?['‘"]?(?<file>[^'’":]{1,200})['’"]?: (?:\[Errno 2\] )?(?:No such file or directory|Cannot open)/,
+    ],
+    class: 'code',
+    summary: "'{file}' does not exist",
+    advice:
+      'Check the path: it is relative to the folder in which the command runs. Files in .gitignore or .dockerignore are not there.',
+  },
+  {
+    id: 'shell/syntax-error',
+    lines: [
+      /^(?:\S{1,200}: )?(?:line )?\d{1,6}: (?<what>(?:[Ss]yntax error|unexpected EOF|bad substitution|[Bb]ad fd).{0,120})/,
+    ],
+    class: 'code',
+    summary: 'A shell script is not valid: {what}',
+    advice: 'Correct the script; if it uses features of bash, run it with bash and not with sh.',
+  },
+  {
+    id: 'shell/unset-variable',
+    lines: [
+      /^(?:\S{1,200}: )?(?:line )?\d{1,6}: (?<name>\w{1,100}): (?:unbound variable|parameter (?:not set|null or not set))/,
+    ],
+    class: 'configuration',
+    summary: 'The variable {name} is not set',
+    advice:
+      'Add {name} to envs of the component in the app spec, with a scope that covers where it is used (build, run time or both).',
+  },
+  {
+    id: 'shell/make-target',
+    stage: 'BUILD',
+    lines: [/^make(?:\[\d+\])?: \*\*\* No rule to make target [`'"](?<target>[^'"`]{1,200})['"]/],
+    class: 'code',
+    summary: "The Makefile has no target '{target}'",
+    advice:
+      'Check the name of the target and the folder that make runs in; a file that it needs may be missing.',
+  },
+  {
+    id: 'shell/no-makefile',
+    stage: 'BUILD',
+    lines: [/^make(?:\[\d+\])?: \*\*\* No (?:targets specified and no makefile|targets\.)/],
+    class: 'code',
+    summary: 'There is no Makefile where make runs',
+    advice: 'Check source_dir and the folder that the build command runs in.',
+  },
+];

@@ -1,0 +1,172 @@
+import { LOG_TYPES, type LogType } from '../app-platform/log-types.ts';
+import { UserError } from '../basics/errors.ts';
+import { isId, isName } from '../basics/identifiers.ts';
+import { isLoopback } from '../basics/loopback.ts';
+import { formatDuration, oneLine } from '../basics/text.ts';
+
+/**
+ * Makes a checked value of an input's text, which is not empty but where the default is.
+ * @throws UserError that says what was given and what is accepted
+ */
+export type Parser<T> = (text: string, name: string) => T;
+
+/** `undefined` where the input is left out. */
+export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
+  return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+
+export const boolean: Parser<boolean> = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+
+/** One of several words, in any case. */
+export function oneOf<T extends string>(...accepted: T[]): Parser<T> {
+  return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+}
+
+export const logTypes: Parser<LogType[]> = (text, name) => {
+  const accepted = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
+  const chosen = listItems(text).map((item) => wordIn(LOG_TYPES, item) ?? invalid(name, item, accepted));
+  if (chosen.length === 0) invalid(name, text, accepted);
+  return [...new Set(chosen)];
+};
+
+export const id: Parser<string> = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
+
+export const appId: Parser<string> = (text, name) =>
+  isId(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
+
+export const identifier: Parser<string> = (text, name) =>
+  isName(text) ? text : invalid(name, text, NAME_WORDS);
+
+export const identifiers: Parser<string[]> = (text, name) => [
+  ...new Set(listItems(text).map((item) => identifier(item, name))),
+];
+
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+
+export const deploymentId: Parser<{ id: string } | 'latest' | 'active'> = (text, name) => {
+  const word = wordIn(['latest', 'active'] as const, text);
+  if (word) return word;
+  return isId(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
+};
+
+/** In lower case. */
+export const commitSha: Parser<string> = (text, name) =>
+  /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
+    ? text.toLowerCase()
+    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
+
+/** `undefined`: all lines. */
+export const lineCount: Parser<number | undefined> = (text, name) => {
+  if (text.toLowerCase() === 'all') return undefined;
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
+};
+
+export const folderPath: Parser<string> = (text, name) =>
+  /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
+    ? invalid(name, text, 'the path of a folder, without control characters')
+    : text;
+
+const MAX_PATH_CHARS = 4096;
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A duration as the API writes them: `90s`, `5m`, `1h30m`. In milliseconds, from `minMs` to `maxMs`. */
+export function duration(minMs: number, maxMs: number): Parser<number> {
+  const range = `from ${formatDuration(minMs)} to ${formatDuration(maxMs)}`;
+  return (text, name) => {
+    const ms = durationMs(text);
+    const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
+    return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+  };
+}
+
+/** A duration in the one form that the API is sure to accept: `180s`. */
+export const durationForApi: Parser<string> = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
+
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS: Record<string, number> = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
+
+function durationMs(text: string): number | undefined {
+  const compact = text.toLowerCase().replace(/\s+/g, '');
+  if (compact === '0') return 0;
+  if (!DURATION.test(compact)) return undefined;
+  const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit!]!, 0);
+}
+
+export const token: Parser<string> = (text, name) => {
+  if (!text) {
+    throw new UserError(
+      `Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the user is to write
+        '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.',
+    );
+  }
+  if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
+    throw new UserError(
+      `${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
+        'Check how the secret was saved.',
+    );
+  }
+  return text;
+};
+
+export const apiUrl: Parser<URL> = (text, name) => {
+  const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+  if (!URL.canParse(text)) return invalid(name, text, accepted);
+  const url = new URL(text);
+  const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
+    return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+  }
+  return url;
+};
+
+/** RE2 expressions, one a line; spaces at the ends of lines belong to them. */
+export const patterns: Parser<Promise<string[]>> = async (text, name) => {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) return [];
+  if (lines.length > MAX_PATTERNS) {
+    throw new UserError(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
+  }
+  const { RE2JS } = await import('re2js');
+  const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
+  for (const pattern of lines) {
+    let matchesNothing: boolean;
+    try {
+      matchesNothing = RE2JS.compile(pattern).matcher('').find();
+    } catch (error) {
+      return invalid(name, pattern, `${accepted}: ${(error as Error).message}`);
+    }
+    if (matchesNothing) return invalid(name, pattern, 'patterns that do not match empty text');
+  }
+  return lines;
+};
+
+const MAX_PATTERNS = 100;
+
+function wordIn<T extends string>(accepted: readonly T[], text: string): T | undefined {
+  return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
+}
+
+/** "always, on_failure or never" */
+function alternatives(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
+}
+
+/** Separated by commas or newlines. */
+function listItems(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function invalid(name: string, text: string, accepted: string): never {
+  const shown = oneLine(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
+  throw new UserError(`${name}: "${shown}" is not valid. Use ${accepted}.`);
+}
+
+const MAX_SHOWN_CHARS = 120;

@@ -1,0 +1,58 @@
+import * as parse from './parsers.ts';
+
+export interface InputRow<T> {
+  /** As in action.yml. */
+  name: string;
+  /** The text that an empty value stands for, as in action.yml; '' where that has no default. */
+  default: string;
+  parse: parse.Parser<T>;
+  /** Spaces at the ends of the text belong to the value. */
+  keepsSpaces?: boolean;
+}
+
+/** The rate limit allows 250 requests a minute. */
+const MIN_POLL_MS = 100;
+
+/**
+ * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the type
+ * of its value follows from its parser. Members in `Ms` are in milliseconds.
+ */
+export const INPUTS = {
+  token: row('token', '', parse.token),
+  appId: row('app_id', '', parse.optional(parse.appId)),
+  appName: row('app_name', '', parse.optional(parse.identifier)),
+  types: row('type', 'BUILD,DEPLOY', parse.logTypes),
+  deploymentId: row('deployment_id', 'latest', parse.deploymentId),
+  commitSha: row('commit_sha', '', parse.optional(parse.commitSha)),
+  /** None: all, in one log. */
+  components: row('component', '', parse.identifiers),
+  follow: row('follow', 'true', parse.boolean),
+  runDurationMs: row('run_duration', '0s', parse.duration(0, parse.DAY_MS)),
+  timeoutMs: row('timeout', '70m', parse.duration(1_000, parse.DAY_MS)),
+  discoveryTimeoutMs: row('discovery_timeout', '5m', parse.duration(0, parse.DAY_MS)),
+  podConnectionTimeout: row('pod_connection_timeout', '', parse.optional(parse.durationForApi)),
+  tailLines: row('tail_lines', '', parse.optional(parse.lineCount)),
+  pollIntervalMs: row('poll_interval', '10s', parse.duration(MIN_POLL_MS, parse.HOUR_MS)),
+  print: row('print', 'always', parse.oneOf('always', 'on_failure', 'never')),
+  stripPrefix: row('strip_prefix', 'false', parse.boolean),
+  /** As given; undefined: a new folder under RUNNER_TEMP. */
+  logDir: row('log_dir', '', parse.optional(parse.folderPath)),
+  failOnError: row('fail_on_error', 'true', parse.boolean),
+  summary: row('summary', 'true', parse.boolean),
+  problemMatchers: row('problem_matchers', 'true', parse.boolean),
+  redact: { ...row('redact', '', parse.patterns), keepsSpaces: true },
+  maskUrls: row('mask_urls', 'true', parse.boolean),
+  eventId: row('event_id', '', parse.optional(parse.id)),
+  jobName: row('job_name', '', parse.optional(parse.identifier)),
+  jobInvocationId: row('job_invocation_id', '', parse.optional(parse.id)),
+  apiUrl: row('api_url', 'https://api.digitalocean.com', parse.apiUrl),
+};
+
+/** What each input holds, checked one by one. */
+export type InputValues = {
+  [Member in keyof typeof INPUTS]: Awaited<ReturnType<(typeof INPUTS)[Member]['parse']>>;
+};
+
+function row<T>(name: string, byDefault: string, parser: parse.Parser<T>): InputRow<T> {
+  return { name, default: byDefault, parse: parser };
+}

@@ -1,0 +1,64 @@
+import { relative } from 'node:path';
+import type { LogUrls } from '../app-platform/types.ts';
+import { errorMessage } from '../basics/errors.ts';
+import type { Findings } from '../deployment/findings.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import type { SavedLog } from '../logs/saved-log.ts';
+import { componentResults, deploymentFacts, timelineOf } from './facts.ts';
+import { redactValue } from './redact.ts';
+import type { Report, ReportedLog, ReportedStop } from './report.ts';
+
+/** All that was found, as the rooms that found it keep it. */
+export interface Found {
+  findings: Pick<Findings, 'app' | 'deployment' | 'conclusion' | 'ofDeployment' | 'stop' | 'events'>;
+  failures: ExplainedFailure[];
+  jobExcerpt: KeyLines | undefined;
+  logs: FoundLog[];
+  /** Absolute. */
+  logDir: string;
+  /** How long the step took, in milliseconds. */
+  stepMs: number;
+}
+
+/** A log with all its files, absolute, and its addresses. */
+export type FoundLog = SavedLog & { files: string[]; urls: LogUrls };
+
+/** Replaces what is not to be shown, the token included. */
+export interface Redaction {
+  applyToText: (text: string) => string;
+  /** Whether the user's patterns are applied. */
+  byPatterns: boolean;
+}
+
+/** The only place in which the report is made and redacted. */
+export function makeReport(found: Found, redaction: Redaction): Report {
+  const { findings, failures, jobExcerpt, logs, logDir, stepMs } = found;
+  const { app, deployment, conclusion, ofDeployment } = findings;
+  const report: Report = {
+    app: app && { id: app.id, name: app.name, url: app.url },
+    deployment: deployment && deploymentFacts(deployment),
+    events: ofDeployment ? undefined : findings.events(),
+    conclusion,
+    stop: stopOf(findings),
+    failures,
+    jobExcerpt,
+    components: deployment ? componentResults(deployment) : [],
+    timeline: deployment ? timelineOf(deployment) : [],
+    logs: logs.map((log) => reportedLog(log, logDir)),
+    logDir,
+    folder: logDir,
+    redacted: redaction.byPatterns,
+    stepMs,
+  };
+  return redactValue(report, (text) => redaction.applyToText(text));
+}
+
+function stopOf({ stop }: Found['findings']): ReportedStop | undefined {
+  return stop && { kind: stop.kind, message: errorMessage(stop.error), unreachable: stop.unreachable };
+}
+
+function reportedLog(log: FoundLog, logDir: string): ReportedLog {
+  const shownFiles = log.files.map((file) => relative(logDir, file) || file);
+  const { type, component, file, files, bytes, state, recovered, urls } = log;
+  return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
+}

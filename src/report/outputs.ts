@@ -1,0 +1,60 @@
+import type { LogType } from '../app-platform/log-types.ts';
+import { credentialsIn } from '../logs/log-url.ts';
+import type { Report, ReportedLog } from './report.ts';
+
+type OutputOf = (report: Report) => string | undefined;
+
+/**
+ * All outputs, in the order of action.yml; `undefined`: not known, and not set. An output is added here, in
+ * action.yml and in action-types.yml.
+ */
+export const OUTPUTS = {
+  live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
+  url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
+  historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
+  log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
+  log_dir: ({ logDir }) => logDir,
+  log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
+  app_id: ({ app }) => app?.id,
+  deployment_id: ({ deployment }) => deployment?.id,
+  phase: ({ deployment }) => deployment?.phase,
+  app_url: ({ app }) => app?.url,
+  conclusion: ({ conclusion }) => conclusion ?? 'in_progress',
+  error_code: ({ failures }) => failures[0]?.code ?? '',
+  error_message: ({ failures }) => failures[0]?.message ?? '',
+  failed_components: ({ failures }) =>
+    JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+} satisfies Record<string, OutputOf>;
+
+export function outputsOf(report: Report): Record<string, string> {
+  const values = Object.entries<OutputOf>(OUTPUTS).map(
+    ([name, outputFrom]) => [name, outputFrom(report)] as const,
+  );
+  return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** The parts of the log URLs that grant access to the logs. */
+export function credentialsInOutputs({ logs }: Report): string[] {
+  const urls = logs.flatMap(({ urls: { liveUrl, archivedUrls } }) => [liveUrl ?? '', ...archivedUrls]);
+  return [...new Set(urls.flatMap(credentialsIn))];
+}
+
+interface TypeUrls {
+  live_url: string;
+  historic_urls: string[];
+}
+
+function urlsByType(logs: ReportedLog[]): Map<LogType, TypeUrls> {
+  const byType = new Map<LogType, TypeUrls>();
+  for (const { type, urls } of logs) {
+    const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
+    known.live_url ||= urls.liveUrl ?? '';
+    known.historic_urls.push(...urls.archivedUrls);
+    byType.set(type, known);
+  }
+  return byType;
+}
+
+function firstWithUrl(logs: ReportedLog[]): TypeUrls | undefined {
+  return [...urlsByType(logs).values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
+}

@@ -1,0 +1,41 @@
+import { type Annotation, annotationsOf } from './annotations.ts';
+import { failsStep } from './outcome.ts';
+import { credentialsInOutputs, outputsOf } from './outputs.ts';
+import type { Report } from './report.ts';
+import { summaryMarkdown } from './summary/summary.ts';
+import { fileLines, type Line, resultLines } from './words.ts';
+
+export { makeReport } from './make-report.ts';
+export { isFailure } from './outcome.ts';
+
+/** All that is said of a report, as values for who writes them. */
+export interface Presentation {
+  /** For the workflow log: the annotations stand between the result and the files. */
+  result: Line[];
+  annotations: Annotation[];
+  files: string[];
+  fails: boolean;
+  /** What is to be masked in all that comes after. */
+  masks: string[];
+  outputs: Record<string, string>;
+  /** Markdown; `undefined`: none is wanted. */
+  summary: string | undefined;
+}
+
+export interface PresentationOptions {
+  failOnError: boolean;
+  maskUrls: boolean;
+  summary: boolean;
+}
+
+export function present(report: Report, options: PresentationOptions): Presentation {
+  return {
+    result: resultLines(report),
+    annotations: annotationsOf(report, options.failOnError),
+    files: fileLines(report),
+    fails: failsStep(report, options.failOnError),
+    masks: options.maskUrls ? credentialsInOutputs(report) : [],
+    outputs: outputsOf(report),
+    summary: options.summary ? summaryMarkdown(report) : undefined,
+  };
+}

@@ -1,0 +1,97 @@
+import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
+import { formatDuration } from '../basics/text.ts';
+import type { Conclusion } from '../deployment/conclusion.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
+import { progressWords } from './progress.ts';
+import type { Report, ReportedEvent } from './report.ts';
+
+/** A line of ours, or lines of an app's log, which may hold anything. */
+export type Line = string | { log: string[] };
+
+/** How it ended and why, for the workflow log. */
+export function resultLines(report: Report): Line[] {
+  return [
+    ...report.failures.flatMap(failureLines),
+    ...(report.jobExcerpt ? excerptLines(report.jobExcerpt) : []),
+    ...endLines(report),
+    ...(report.events ?? []).map((event) => `${eventWords(event)}.`),
+    ...(report.stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+  ];
+}
+
+/** Which files were saved, if any were. */
+export function fileLines({ logs, folder }: Report): string[] {
+  const files = logs.flatMap(({ shownFiles }) => shownFiles);
+  return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+}
+
+function failureLines(failure: ExplainedFailure): Line[] {
+  const { title, step, explanation, nextStep, link, code, message, excerpt } = failure;
+  return [
+    '',
+    `✘ ${title}`,
+    `Step: ${step}${code ? ` (${code})` : ''}`,
+    ...(explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
+    explanation,
+    `What to do: ${nextStep}`,
+    `More: ${link}`,
+    ...(excerpt ? excerptLines(excerpt) : []),
+  ];
+}
+
+function excerptLines(excerpt: KeyLines): Line[] {
+  return [`${excerptTitle(excerpt)}:`, { log: excerpt.lines.map((line) => `    ${line}`) }, ''];
+}
+
+/** "Key lines from web's build log", "Key lines from the job log". */
+export function excerptTitle({ type, component }: KeyLines): string {
+  const { name } = LOG_TYPE_FACTS[type];
+  return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
+}
+
+function endLines(report: Report): string[] {
+  const { app, conclusion, stop, stepMs } = report;
+  const deployment = deploymentAtStake(report);
+  if (!deployment || !conclusion || (stop && conclusion === 'in_progress')) return [];
+  const words: Record<Conclusion, string | undefined> = {
+    success: `is ${deployment.phase}`,
+    failure: 'failed',
+    canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
+    superseded: 'was superseded by a newer deployment, which is not a failure',
+    in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
+    timed_out: undefined,
+  };
+  const ended = words[conclusion];
+  const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
+  return ended ? [`${name} ${ended} (${formatDuration(stepMs)}).`] : [];
+}
+
+/** "Job migrate (1f66): FAILED" */
+export function eventWords({ name, id, phase }: ReportedEvent): string {
+  return `${name} (${id}): ${phase}`;
+}
+
+/** Why the step ended early, where things stood, and what to do. */
+export function stopMessage(report: Report): string {
+  const { stop } = report;
+  if (!stop) return '';
+  if (stop.kind === 'error' || stop.kind === 'incomplete_log') return stop.message;
+  return [stop.message, standing(report), stop.kind === 'timed_out' ? timeoutAdvice(report) : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function standing(report: Report): string {
+  const { events, stepMs } = report;
+  const deployment = deploymentAtStake(report);
+  if (deployment) {
+    const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
+    return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
+  }
+  return (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+}
+
+function timeoutAdvice({ stop }: Report): string {
+  return stop?.unreachable ? `At that time, ${stop.unreachable}.` : 'Increase timeout.';
+}
