@@ -55,7 +55,7 @@ export const NODE_LOADING_RULES: readonly Rule[] = [
   {
     id: 'node/path-alias',
     lines: [
-      /Error(?: \[ERR_MODULE_NOT_FOUND\])?: Cannot find (?:module|package) '(?<module>(?:[@~]|src|app)\/[^']{1,200}|@(?:src|app)\/[^']{1,200})'/,
+      /Error(?: \[ERR_MODULE_NOT_FOUND\])?: Cannot find (?:module|package) '(?<module>(?:[@~]|@?src|app)\/[^']{1,200})'/,
     ],
     class: 'code',
     summary: "Cannot find module '{module}'",

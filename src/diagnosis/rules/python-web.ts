@@ -120,6 +120,7 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     lines: [/^\s*Usage: (?<program>[\w.-]{1,40})/, /^\s*Error: (?<message>\S.{1,300})/],
     within: 6,
     evidence: 1,
+    unless: /Invalid value for '-A' \/ '--app'/,
     class: 'configuration',
     summary: '{program}: {message}',
     advice: 'Correct the run or build command.',

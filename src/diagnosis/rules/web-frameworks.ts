@@ -34,6 +34,15 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
     advice: 'Fix it, or change the rule in the configuration of ESLint.',
   },
   {
+    id: 'cra/exited-too-early',
+    lines: [/The build failed because the process exited too early/],
+    class: 'resources',
+    summary: 'The build process was stopped, most likely for lack of memory',
+    advice:
+      'Set GENERATE_SOURCEMAP=false and NODE_OPTIONS=--max-old-space-size=2048 as build-time variables.',
+    link: 'https://create-react-app.dev/docs/advanced-configuration/',
+  },
+  {
     id: 'cra/required-file-missing',
     lines: [/Could not find a required file\./, /Name: (?<file>\S{1,100})/],
     within: 3,
