@@ -28,8 +28,6 @@ test.each(examples.map((example, index) => [`${example.rule} (${index})`, exampl
     expect(found.cause.rule).toBe(rule);
     expect(found.cause.evidence[0]?.text.slice(0, evidence.length)).toBe(evidence);
     if (summary !== undefined) expect(found.cause.summary).toBe(summary);
-    for (const text of [found.cause.summary, found.cause.advice])
-      expect(text).not.toMatch(/\{\w*\}|undefined/);
     expect(found.excerpt?.lines.some((line) => line.trim().startsWith(evidence.slice(0, 200)))).toBe(true);
     expect(found.excerpt?.lines.length).toBeLessThanOrEqual(20);
   },

@@ -103,6 +103,7 @@ const FEATURES: readonly Feature[] = [
   { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
   { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
   { what: 'a sign for failure', pattern: /^\s{0,8}(?:[✖✘✗×❌⨯]|🔴|💥)/u, points: 2 },
+  { what: 'a message of Yarn that has a number', pattern: /^➤ YN(?!0000|0002|0013|0086)\d{4}: /, points: 2 },
   // What went wrong, in words.
   {
     what: 'what is not there or cannot be done',
@@ -174,7 +175,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'an attempt that goes on',
     pattern:
-      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional)\b/i,
+      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional (?:dependenc|feature|peer)\w*)\b/i,
     points: -4,
   },
   {
