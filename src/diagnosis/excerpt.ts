@@ -27,8 +27,10 @@ export function excerptOf(
 ): Excerpt {
   const [the] = at;
   const near = at.filter((place) => Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
-  const from = firstOf(lines, Math.min(...near), isNoise);
-  const to = lastOf(lines, Math.max(...near), isNoise);
+  const [first, last] = [Math.min(...near), Math.max(...near)];
+  const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
+  const from = firstOf(lines, first, before, isNoise);
+  const to = lastOf(lines, last, isNoise);
   const shown: string[] = [];
   let frames = 0;
   for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
@@ -44,8 +46,13 @@ export function excerptOf(
 }
 
 /** From where there is something to show: no empty lines, box edges or noise at the beginning. */
-function firstOf(lines: readonly LogLine[], the: number, isNoise: (place: number) => boolean): number {
-  let from = Math.max(0, the - LINES_BEFORE);
+function firstOf(
+  lines: readonly LogLine[],
+  the: number,
+  before: number,
+  isNoise: (place: number) => boolean,
+): number {
+  let from = Math.max(0, the - before);
   while (
     from < the &&
     (isEmpty(lines[from]?.text ?? '') || isNoise(from) || isFrame(lines[from]?.text ?? ''))
