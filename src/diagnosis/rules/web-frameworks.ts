@@ -204,7 +204,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'astro/page-failed',
     lines: [
-      /^\s*(?:\d\d:\d\d:\d\d )?\s*[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
+      /^(?:\s{0,8}\d\d:\d\d:\d\d )?\s{0,8}[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
       /^\s*Stack trace:/,
     ],
     within: 3,
