@@ -97,7 +97,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'make/missing-separator',
-    lines: [/(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
+    lines: [/^(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
     class: 'code',
     summary: '{file}:{line}: a line of a rule does not begin with a tab',
     advice: 'Replace the spaces at its beginning by a tab.',

@@ -152,7 +152,7 @@ const RUN_RULES: Rule[] = [
   },
   {
     id: 'rust/variable-missing',
-    lines: [PANIC, /(?<message>.{0,200})(?:environment variable not found|: NotPresent\b)/],
+    lines: [PANIC, /environment variable not found|: NotPresent\b/],
     evidence: 1,
     within: 1,
     class: 'configuration',
