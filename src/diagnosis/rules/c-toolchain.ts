@@ -14,9 +14,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'c/library-missing',
-    lines: [
-      /\b(?:ld|ld\.bfd|ld\.gold|ld\.lld|mold)(?:: error)?: (?:cannot find|unable to find library|library not found:) -l(?<library>[\w.+-]{1,80})/,
-    ],
+    lines: [/: (?:cannot find -l|unable to find library -l|library not found: -l)(?<library>[\w.+-]{1,80})/],
     class: 'dependency',
     summary: 'The linker does not find the library {library}',
     advice: INSTALL,
