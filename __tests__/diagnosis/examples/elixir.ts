@@ -13,11 +13,6 @@ export const examples: RuleExample[] = [
       'elixir/address-in-use',
       '** (MatchError) no match of right hand side value: {:error, :eaddrinuse}',
     ],
-    [
-      'config-variable-missing',
-      'elixir/variable-missing',
-      '** (RuntimeError) environment variable SHOP_DATABASE_URL is missing.',
-    ],
     ['dependency-missing', 'elixir/dependency-unchecked', '* shop_core (../shop_core)'],
     [
       'fetch-env',

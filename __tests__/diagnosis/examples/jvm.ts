@@ -18,11 +18,6 @@ export const examples: RuleExample[] = [
       'jvm/heap-does-not-fit',
       'Could not reserve enough space for 104856551424KB object heap',
     ],
-    [
-      'heap-space',
-      'memory/java-heap',
-      'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space',
-    ],
     ['jar-missing', 'jvm/jar-missing', 'Error: Unable to access jarfile target/shop.jar'],
     [
       'javac-errors',
@@ -84,7 +79,7 @@ export const examples: RuleExample[] = [
     [
       'spring-constructor-throws',
       'jvm/caused-by',
-      'Caused by: java.lang.IllegalStateException: SMTP_HOST is not set',
+      'Caused by: java.lang.IllegalStateException: no mail server answers',
     ],
     [
       'spring-database-refused',

@@ -47,7 +47,7 @@ export const examples: RuleExample[] = [
     [
       'puma-app-raises',
       'puma/unable-to-load',
-      '! Unable to load application: RuntimeError: SHOP_KEY is not set',
+      '! Unable to load application: RuntimeError: no products are loaded',
     ],
     [
       'puma-port-in-use',

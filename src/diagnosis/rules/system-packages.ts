@@ -141,6 +141,7 @@ const LIBRARY_RULES: Rule[] = [
   },
   {
     id: 'system/shared-library-missing',
+    unless: /ImportError|OSError/,
     lines: [
       /(?:error while loading shared libraries: |Error loading shared library |[\s:'"])(?<library>lib[\w.+-]{1,80}\.so[\w.]{0,20}): (?:cannot open shared object file|No such file or directory)/,
     ],
