@@ -864,7 +864,7 @@ function unknownCode(code, message) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3967);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
@@ -1009,7 +1009,7 @@ const SHORTEST_CREDENTIAL = 8;
 
 /***/ }),
 
-/***/ 760:
+/***/ 3967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1440,7 +1440,7 @@ class Transient extends Error {
         this.waitMs = waitMs;
     }
 }
-const API_BACKOFF = { firstMs: 500, longestMs: 15_000, attempts: 7 };
+const API_BACKOFF = { firstMs: 500, maxMs: 15_000, attempts: 7 };
 async function retry(attempt, options) {
     const { clock, signal, backoff } = options;
     for (let failures = 1;; failures++) {
@@ -1450,14 +1450,14 @@ async function retry(attempt, options) {
         catch (error) {
             if (!(error instanceof Transient) || failures >= backoff.attempts)
                 throw error;
-            const waitMs = Math.max(error.waitMs ?? 0, pauseAfter(failures, backoff, clock));
+            const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
             options.onRetry?.(error, waitMs);
             await clock.sleep(waitMs, signal);
         }
     }
 }
-function pauseAfter(failures, backoff, clock) {
-    const whole = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
+function backoffMs(failures, backoff, clock) {
+    const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
     return whole / 2 + (whole / 2) * clock.random();
 }
 
@@ -1679,8 +1679,8 @@ class ApiRequests {
         throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
     }
     async #send(what, url) {
-        const { token, pace, signal } = this.#options;
-        pace.spend();
+        const { token, rateBudget, signal } = this.#options;
+        rateBudget.recordRequest();
         const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
         let answer;
         try {
@@ -1706,9 +1706,9 @@ class ApiRequests {
     #noteRateLimit({ status, headers }) {
         const remaining = numberIn(headers['ratelimit-remaining']);
         if (remaining !== undefined)
-            this.#options.pace.note(remaining);
+            this.#options.rateBudget.recordRemaining(remaining);
         else if (status === 200)
-            this.#options.pace.note(Number.POSITIVE_INFINITY);
+            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
     }
 }
 const HEAD_TIMEOUT_MS = 20_000;
@@ -1853,67 +1853,67 @@ function logsPath(source) {
 
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __nccwpck_require__(9034);
-;// CONCATENATED MODULE: ./build/app-platform/pace.js
-class Pace {
-    #pollIntervalMs;
-    quickMs;
+;// CONCATENATED MODULE: ./build/app-platform/rate-budget.js
+class RateBudget {
+    #pollingIntervalMs;
+    minIntervalMs;
     #clock;
     #refillMs;
-    #allowance = ALLOWANCE;
-    #hurries = MOST_HURRIES;
+    #requests = MAX_REQUESTS;
+    #urgentRequests = MAX_URGENT_REQUESTS;
     #refilledAt;
-    #heardAt = Number.NEGATIVE_INFINITY;
+    #liveDataAt = Number.NEGATIVE_INFINITY;
     #remaining = Number.POSITIVE_INFINITY;
-    constructor(clock, pollIntervalMs) {
+    constructor(clock, pollingIntervalMs) {
         this.#clock = clock;
-        this.#pollIntervalMs = pollIntervalMs;
-        this.quickMs = Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-        this.#refillMs = 0.95 * Math.min(pollIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#pollingIntervalMs = pollingIntervalMs;
+        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
         this.#refilledAt = clock.now();
     }
-    get longestMs() {
-        return this.isLive ? 2 * this.#pollIntervalMs : this.#pollIntervalMs;
+    get maxIntervalMs() {
+        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
     }
-    get isLive() {
-        return this.#clock.now() - this.#heardAt < this.#pollIntervalMs;
+    get isStreaming() {
+        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
     }
-    hear() {
-        this.#heardAt = this.#clock.now();
+    recordLiveData() {
+        this.#liveDataAt = this.#clock.now();
     }
-    spend() {
+    recordRequest() {
         this.#refill();
-        this.#allowance = Math.max(-1, this.#allowance - 1);
+        this.#requests = Math.max(-1, this.#requests - 1);
     }
-    hurry() {
-        this.#refill();
-        if (this.#hurries < 1)
-            return false;
-        this.#hurries--;
-        return true;
-    }
-    note(remaining) {
+    recordRemaining(remaining) {
         this.#remaining = remaining;
     }
-    pause(wantedMs) {
+    takeUrgentRequest() {
         this.#refill();
-        const untilAllowed = (1 - this.#allowance) * this.#refillMs;
+        if (this.#urgentRequests < 1)
+            return false;
+        this.#urgentRequests--;
+        return true;
+    }
+    delayMs(wantedMs) {
+        this.#refill();
+        const untilAllowed = (1 - this.#requests) * this.#refillMs;
         const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
-        const stretched = scarcity > 1 ? Math.min(SCARCE_PAUSE_MS, this.longestMs * scarcity) : wantedMs;
+        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
         return Math.max(wantedMs, stretched, untilAllowed);
     }
     #refill() {
         const now = this.#clock.now();
         const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
-        this.#allowance = Math.min(ALLOWANCE, this.#allowance + refilled);
-        this.#hurries = Math.min(MOST_HURRIES, this.#hurries + 2 * refilled);
+        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
+        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
         this.#refilledAt = now;
     }
 }
 const DEFAULT_INTERVAL_MS = 10_000;
-const ALLOWANCE = 6;
-const MOST_HURRIES = 12;
+const MAX_REQUESTS = 6;
+const MAX_URGENT_REQUESTS = 12;
 const RESERVE = 250;
-const SCARCE_PAUSE_MS = 60_000;
+const MAX_SCARCE_DELAY_MS = 60_000;
 
 ;// CONCATENATED MODULE: ./build/basics/abort-scope.js
 
@@ -1960,7 +1960,7 @@ const systemClock = {
     },
     random: Math.random,
 };
-async function sleepOr(clock, ms, event, signal) {
+async function sleepUntilEvent(clock, ms, event, signal) {
     const ended = new AbortController();
     const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
         if (signal.aborted)
@@ -2060,9 +2060,9 @@ async function newestMatch(deployments, maxSearched, matches) {
     }
     return undefined;
 }
-async function pollUntilFound({ clock, pace, signal, waitMs, info }, what, poll) {
+async function pollUntilFound({ clock, rateBudget, signal, waitMs, info }, what, poll) {
     const deadline = clock.now() + waitMs;
-    let interval = pace.quickMs;
+    let interval = rateBudget.minIntervalMs;
     let reportedAt = Number.NEGATIVE_INFINITY;
     for (let polls = 0;; polls++) {
         const found = await poll(polls);
@@ -2073,8 +2073,8 @@ async function pollUntilFound({ clock, pace, signal, waitMs, info }, what, poll)
             info(`Waiting for ${what}, up to ${(0,basics_text/* formatDuration */.a3)(left)} more.`);
             reportedAt = clock.now();
         }
-        await clock.sleep(Math.min(pace.pause(interval), left), signal);
-        interval = Math.min(interval * 1.5, pace.longestMs);
+        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        interval = Math.min(interval * 1.5, rateBudget.maxIntervalMs);
     }
 }
 const REPORT_INTERVAL_MS = 60_000;
@@ -2113,22 +2113,22 @@ class Watch {
         return new Promise((resolve) => this.#waiters.push({ matches, resolve }));
     }
     pollNow() {
-        if (!this.#options.pace.hurry())
+        if (!this.#options.rateBudget.takeUrgentRequest())
             return;
         this.#doublings = -2;
         this.#urgentPolls = URGENT_POLLS;
         this.#interruption.resolve();
     }
     async run() {
-        const { poll, differs, onProgress, pace, clock, signal } = this.#options;
+        const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
         let reportedAt = clock.now();
         onProgress(this.#current);
         while (this.#endedAt === undefined) {
             const untilReport = Math.max(0, reportedAt + watch_REPORT_INTERVAL_MS - clock.now());
-            await sleepOr(clock, Math.min(this.#interval(pace), untilReport), this.#interruption.promise, signal);
+            await sleepUntilEvent(clock, Math.min(this.#interval(rateBudget), untilReport), this.#interruption.promise, signal);
             this.#interruption = Promise.withResolvers();
             const state = await poll().catch((error) => {
-                if (error instanceof ApiUnreachable && pace.isLive)
+                if (error instanceof ApiUnreachable && rateBudget.isStreaming)
                     return this.#current;
                 throw error;
             });
@@ -2144,9 +2144,9 @@ class Watch {
             this.#resolveWaiters();
         }
     }
-    #interval(pace) {
-        const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-        return this.#urgentPolls-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
+    #interval(rateBudget) {
+        const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
+        return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
     }
     #noteEnd(at) {
         if (this.#options.hasEnded(this.#current))
@@ -2235,13 +2235,13 @@ async function newest(all) {
     return found;
 }
 const MAX_SEARCHED = 20;
-function watched(name, isJob, found, poll, { pace, clock, signal, info }) {
+function watched(name, isJob, found, poll, { rateBudget, clock, signal, info }) {
     const watch = new Watch(found, {
         poll: () => poll(found.id),
         hasEnded,
         differs: (now, before) => now.phase !== before.phase,
         onProgress: ({ phase }) => info(`${name}: ${(0,basics_text/* oneLine */.TN)(phase)}`),
-        pace,
+        rateBudget,
         clock,
         signal,
     });
@@ -3156,7 +3156,7 @@ async function getFollowingRedirects(url, options) {
 class ArchiveUnreadable extends errors/* UserError */.yo {
     name = 'ArchiveUnreadable';
 }
-const BACKOFF = { firstMs: 300, longestMs: 10_000, attempts: 7 };
+const BACKOFF = { firstMs: 300, maxMs: 10_000, attempts: 7 };
 const download_HEAD_TIMEOUT_MS = 20_000;
 const download_QUIET_TIMEOUT_MS = 20_000;
 async function* downloadArchive(url, options) {
@@ -3177,7 +3177,7 @@ async function* downloadArchive(url, options) {
                 throw unreadable(download, (0,errors/* reasonOf */.A3)(error));
             debug(`The archived log broke off at byte ${download.position}: ${(0,errors/* reasonOf */.A3)(error)}. Retrying.`);
             const asked = error instanceof Refused ? error.waitMs : 0;
-            await clock.sleep(Math.max(asked, pauseAfter(failures, BACKOFF, clock)), signal);
+            await clock.sleep(Math.max(asked, backoffMs(failures, BACKOFF, clock)), signal);
             if (error instanceof Refused && error.stale)
                 await refresh(download, options);
         }
@@ -3340,7 +3340,7 @@ async function save(file, copy, redactor, { onClean, onUnsaved, onRaw }) {
 
 const ARCHIVE_WAIT_MS = 30_000;
 const UNARCHIVED_WAIT_MS = 10_000;
-const ARCHIVE_PAUSE = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const ARCHIVE_PAUSE = { firstMs: 300, maxMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 const MAX_INCOMPLETE = 4;
 async function completeFromArchive(options) {
     const { address, clock, follow, hasArchive, ledger, signal } = options;
@@ -3358,7 +3358,7 @@ async function completeFromArchive(options) {
         else if (!mayAppear || (!urls && ledger.shown === 0)) {
             return false;
         }
-        await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
+        await clock.sleep(backoffMs(asked, ARCHIVE_PAUSE, clock), signal);
     }
 }
 function mayStillAppear({ clock, follow, hasArchive, span }, unarchivedSince) {
@@ -4525,7 +4525,7 @@ async function connect(liveUrl, ended, options) {
 
 
 
-const RECONNECT = { firstMs: 100, longestMs: 60_000, attempts: Number.POSITIVE_INFINITY };
+const RECONNECT = { firstMs: 100, maxMs: 60_000, attempts: Number.POSITIVE_INFINITY };
 const GOOD_CONNECTION_MS = 10_000;
 const MAX_ASK_PAUSE_MS = 60_000;
 const MAX_HOLD_MS = 1_000;
@@ -4544,15 +4544,15 @@ class LiveReader {
         });
     }
     async follow() {
-        const { address, span, pace, clock, signal } = this.#options;
+        const { address, span, rateBudget, clock, signal } = this.#options;
         let failures = 0;
-        let askPause = pace.quickMs;
+        let askPause = rateBudget.minIntervalMs;
         while (span.endedAt() === undefined) {
             const began = clock.now();
             const connection = await this.#connect((await address.ask(true))?.liveUrl, this.#spanEnded.signal);
             if (!connection) {
                 askPause = Math.min(askPause * 2, MAX_ASK_PAUSE_MS);
-                await sleepOr(clock, pace.pause(askPause), span.changed(), signal);
+                await sleepUntilEvent(clock, rateBudget.delayMs(askPause), span.changed(), signal);
                 continue;
             }
             const broughtNew = await this.#read(connection);
@@ -4561,8 +4561,8 @@ class LiveReader {
             const wasGood = broughtNew || clock.now() - began > GOOD_CONNECTION_MS;
             failures = wasGood ? 1 : failures + 1;
             span.recheck();
-            const pause = pauseAfter(failures, RECONNECT, clock);
-            await sleepOr(clock, pace.hurry() ? pause : pace.pause(pause), span.ended, signal);
+            const pause = backoffMs(failures, RECONNECT, clock);
+            await sleepUntilEvent(clock, rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause), span.ended, signal);
         }
     }
     async readSnapshot() {
@@ -4581,7 +4581,7 @@ class LiveReader {
         return attempt.connection;
     }
     async #read(connection, limits) {
-        const { signal, debug, sink, pace } = this.#options;
+        const { signal, debug, sink, rateBudget } = this.#options;
         const close = () => connection.close();
         signal.addEventListener('abort', close, { once: true });
         this.#connection = connection;
@@ -4590,7 +4590,7 @@ class LiveReader {
             const next = this.#limited(connection, limits);
             for (let bytes = await next(); bytes !== undefined; bytes = await next()) {
                 if (bytes.length > 0)
-                    pace.hear();
+                    rateBudget.recordLiveData();
                 if (sink.turn)
                     await settledOrAborted(sink.turn, signal);
                 const received = sink.receive(bytes);
@@ -5041,7 +5041,7 @@ class LogCollection {
         return log;
     }
     #log(type, log, turn, sharedBy, changes = {}) {
-        const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+        const { api, app, debug, deployment, logDir, rateBudget, podConnectionTimeout, tailLines } = this.#options;
         const names = deployment.components.map(({ name }) => name);
         const { component, source, span } = log;
         const display = this.#options.display(type, component, sharedBy);
@@ -5056,7 +5056,7 @@ class LogCollection {
             components: component === undefined ? names : [component],
             path: logPath(logDir, type, component),
             requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
-            pace,
+            rateBudget,
             display: changes.unasked ? { ...display, note: debug } : display,
         });
     }
@@ -5396,10 +5396,10 @@ async function main(step, cancelled) {
     const { info, debug } = step;
     const scope = new AbortScope(cancelled, systemClock, timeoutMs);
     const { signal } = scope;
-    const pace = new Pace(systemClock, pollIntervalMs);
-    const api = new AppPlatform({ apiUrl, token, clock: systemClock, pace, signal, info, debug });
+    const rateBudget = new RateBudget(systemClock, pollIntervalMs);
+    const api = new AppPlatform({ apiUrl, token, clock: systemClock, rateBudget, signal, info, debug });
     try {
-        await follow(run, scope, { api, pace, clock: systemClock, signal, info });
+        await follow(run, scope, { api, rateBudget, clock: systemClock, signal, info });
         await explain(run, signal);
     }
     catch (error) {

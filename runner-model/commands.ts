@@ -27,9 +27,11 @@ export const COMMAND_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The command a line holds, in the form `::name key=value,…::data` or, anywhere in the line, `##[name key=value;…]data`.
+ * The command a line holds, in the form `::name key=value,…::data` or, anywhere in the line, `##[name
+ * key=value;…]data`.
  *
- * @param isKnown whether a name, in lower case, is a command's. The token that ends `stop-commands` is one too.
+ * @param isKnown whether a name, in lower case, is a command's. The token that ends `stop-commands` is one
+ * too.
  */
 export function parseCommand(line: string, isKnown: (name: string) => boolean): Command | undefined {
   return parseColonForm(line, isKnown) ?? parseBracketForm(line, isKnown);
@@ -117,7 +119,8 @@ const BRACKET_FORM: Escapes = [
 const LEADING_WHITE_SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 /**
- * The runner searches by the rules of a culture, which skip characters without a width: it can see `::` where bytes
- * between the colons say otherwise. Where that is unsure the model sees a command, the dangerous answer.
+ * The runner searches by the rules of a culture, which skip characters without a width: it can see `::` where
+ * bytes between the colons say otherwise. Where that is unsure the model sees a command, the dangerous
+ * answer.
  */
 const SECOND_COLONS = /:[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*:/g;

@@ -1,12 +1,15 @@
 import { COMMAND_FILES, DEFAULT_REPOSITORY, type Folders, SERVER_URL } from './folders.ts';
 import type { RunOptions } from './options.ts';
 
-/** Nothing of the surrounding process but `PATH`: a variable the runner does not set cannot help the action. */
+/**
+ * Nothing of the surrounding process but `PATH`: a variable the runner does not set cannot help the action.
+ */
 export function environment(
   options: RunOptions,
   inputs: Record<string, string>,
   folders: Folders,
 ): Record<string, string> {
+  const ref = options.ref ?? 'refs/heads/main';
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: folders.home,
@@ -14,6 +17,10 @@ export function environment(
     GITHUB_ACTIONS: 'true',
     GITHUB_SERVER_URL: SERVER_URL,
     GITHUB_REPOSITORY: options.repository ?? DEFAULT_REPOSITORY,
+    GITHUB_EVENT_NAME: options.event?.name ?? 'push',
+    GITHUB_EVENT_PATH: folders.eventPath,
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_RUN_ID: '1658821493',
     GITHUB_SHA: 'ffac537e6cbbf934b08745a378932722df287a53',
     GITHUB_WORKSPACE: folders.workspace,

@@ -5,8 +5,8 @@ export interface Pairs {
 }
 
 /**
- * What a file such as `GITHUB_OUTPUT` sets: lines `name=value`, or `name<<delimiter`, the value's lines, `delimiter`.
- * Lines end at `\n` alone, as in the runner on Linux.
+ * What a file such as `GITHUB_OUTPUT` sets: lines `name=value`, or `name<<delimiter`, the value's lines,
+ * `delimiter`. Lines end at `\n` alone, as in the runner on Linux.
  */
 export function parsePairs(text: string): Pairs {
   const lines = new FileLines(text);

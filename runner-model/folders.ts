@@ -16,6 +16,8 @@ export interface Folders {
   workspace: string;
   temp: string;
   home: string;
+  /** The file with the event's payload. */
+  eventPath: string;
   commandFiles: Record<CommandFile, string>;
 }
 
@@ -34,8 +36,11 @@ export function prepareFolders(options: RunOptions): Folders {
     COMMAND_FILES.map((name) => [name, join(files, name.toLowerCase())]),
   ) as Folders['commandFiles'];
   for (const path of Object.values(commandFiles)) writeFileSync(path, '');
+  const eventPath = join(files, 'event.json');
+  writeFileSync(eventPath, JSON.stringify(options.event?.payload ?? {}));
   return {
     root,
+    eventPath,
     workspace,
     temp: folder(options.temp, 'temp'),
     home: folder(undefined, 'home'),

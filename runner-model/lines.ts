@@ -1,7 +1,7 @@
 /**
- * Bytes of a stream in, lines out, as the runner reads a process's output (.NET's StreamReader.ReadLine): a line ends
- * at `\n`, `\r\n` or a lone `\r`, bytes that are not UTF-8 become U+FFFD, a byte order mark at the start is left out,
- * and what is left at the end without an end of line is a line too.
+ * Bytes of a stream in, lines out, as the runner reads a process's output (.NET's StreamReader.ReadLine): a
+ * line ends at `\n`, `\r\n` or a lone `\r`, bytes that are not UTF-8 become U+FFFD, a byte order mark at the
+ * start is left out, and what is left at the end without an end of line is a line too.
  */
 export class LineReader {
   readonly #decoder = new TextDecoder('utf-8');

@@ -13,7 +13,10 @@ export interface LogLine {
   depth: 0 | 1;
   /** The group the line stands in. */
   group?: string;
-  /** The line came off the process as text, and its marker is not the runner's: text that looks like a command. */
+  /**
+   * The line came off the process as text, and its marker is not the runner's: text that looks like a
+   * command.
+   */
   forged: boolean;
 }
 

@@ -12,8 +12,8 @@ export interface PreparedInputs {
 }
 
 /**
- * Inputs as a step's `with:` gives them, filled up from the action's manifest as the runner does: an input left out
- * has its default, or is an empty string.
+ * Inputs as a step's `with:` gives them, filled up from the action's manifest as the runner does: an input
+ * left out has its default, or is an empty string.
  *
  * @throws Error for a default that is an expression, which only the real runner can work out.
  */

@@ -5,8 +5,8 @@ export class Masks {
   readonly #hidden = new Set<string>();
 
   /**
-   * Hides a value from now on: as it is, each of its lines (output is masked line by line), and the forms that the
-   * runner's value encoders give (JSON, URI, XML, base64, without surrounding quotes).
+   * Hides a value from now on: as it is, each of its lines (output is masked line by line), and the forms
+   * that the runner's value encoders give (JSON, URI, XML, base64, without surrounding quotes).
    */
   add(value: string): void {
     this.values.push(value);
@@ -63,8 +63,8 @@ function encodedForms(value: string): string[] {
     value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     value.replace(/^"([\s\S]*)"$/, '$1'),
   ];
-  // The base64 of a text that holds the secret at any offset holds one of three forms of it; a short one would hide
-  // ordinary text.
+  // The base64 of a text that holds the secret at any offset holds one of three forms of it; a short one
+  // would hide ordinary text.
   if (bytes.length >= SHORTEST_BASE64) {
     for (const shift of [0, 1, 2]) forms.push(base64Inside(bytes.subarray(shift)));
   }

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 /** Milliseconds. The kernel keeps the peak itself; only what comes after the last look is missed. */
 export const LOOK_EVERY_MS = 20;
 
-/** Watches a process until `stop`, which gives the most memory it held, in bytes; nothing where there is no /proc. */
+/**
+ * Watches a process until `stop`, which gives the most memory it held, in bytes; nothing where there is no
+ * /proc.
+ */
 export function watchPeakMemory(pid: number): { stop(): number | undefined } {
   let peak: number | undefined;
   const look = () => {

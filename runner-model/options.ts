@@ -25,6 +25,10 @@ export interface RunOptions {
   checkout?: Record<string, string>;
   /** `GITHUB_REPOSITORY`. */
   repository?: string;
+  /** What started the workflow; the payload becomes the file at `GITHUB_EVENT_PATH`. Default: a push. */
+  event?: { name: string; payload: unknown };
+  /** `GITHUB_REF`. Default `refs/heads/main`. */
+  ref?: string;
   /** Secrets of the job, hidden from the start. */
   secrets?: string[];
   /** Step debug logging: `RUNNER_DEBUG=1`. */

@@ -57,8 +57,8 @@ export function readMatchers(path: string): MatcherConfig[] {
 }
 
 /**
- * The matchers that look at one stream. Each of stdout and stderr has its own, because a matcher of several lines
- * keeps what it has seen so far.
+ * The matchers that look at one stream. Each of stdout and stderr has its own, because a matcher of several
+ * lines keeps what it has seen so far.
  */
 export class MatcherSet {
   readonly #repository: Repository;
@@ -66,8 +66,9 @@ export class MatcherSet {
   #matchers: Matcher[] = [];
 
   /**
-   * @param stripColours whether colour codes are taken out of a line before it is matched. The runner means to, but
-   * looks for a NUL and `33[` where it should look for ESC and `[`, so colours stay (actions/runner issue 2341).
+   * @param stripColours whether colour codes are taken out of a line before it is matched. The runner means
+   * to, but looks for a NUL and `33[` where it should look for ESC and `[`, so colours stay (actions/runner
+   * issue 2341).
    */
   constructor(repository: Repository, stripColours = false) {
     this.#repository = repository;

@@ -8,8 +8,8 @@ export interface RenderOptions {
 }
 
 /**
- * Renders a stored log line by line, as it comes, the way a person sees it on GitHub with all groups open, for a
- * terminal. Lines that the log page does not show are `undefined`, and counted.
+ * Renders a stored log line by line, as it comes, the way a person sees it on GitHub with all groups open,
+ * for a terminal. Lines that the log page does not show are `undefined`, and counted.
  */
 export function lineRenderer(options: RenderOptions = {}): (line: LogLine) => string | undefined {
   let number = 0;

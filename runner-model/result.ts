@@ -31,7 +31,9 @@ export interface ActionResult {
   commandsCarriedOut: Command[];
   /** Commands that came while commands were off: text of a log that tried. */
   commandsIgnored: Command[];
-  /** Lines of the stored log that the log page takes for markers (`##[error]`, …) though no command made them. */
+  /**
+   * Lines of the stored log that the log page takes for markers (`##[error]`, …) though no command made them.
+   */
   forgedMarkers: LogLine[];
   /** `stop-commands` was in force at the end. */
   commandsLeftOff: boolean;

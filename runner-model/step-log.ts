@@ -250,7 +250,9 @@ export class StepLog {
     this.#options.onEvent?.({ type: 'annotation', annotation });
   }
 
-  /** Masks, then splits: a message of several lines is several lines of the log, the first with the marker. */
+  /**
+   * Masks, then splits: a message of several lines is several lines of the log, the first with the marker.
+   */
   #store(marker: string, text: string, fromProcess: boolean): void {
     const masked = this.masked(`${marker}${text}`);
     for (const [index, stored] of masked.split(/\r\n|\n|\r/).entries()) {

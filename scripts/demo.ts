@@ -54,7 +54,8 @@ else await show();
 
 function listScenarios(): void {
   const shown = Object.values(scenarios).filter((scenario) => notShown(scenario) === undefined);
-  for (const { name, description } of shown) console.log(`${name.padEnd(16)} ${description}`);
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  for (const { name, description } of shown) console.log(`${name.padEnd(width)}  ${description}`);
 }
 
 async function show(): Promise<void> {

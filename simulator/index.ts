@@ -32,6 +32,11 @@ export interface SimulatorOptions {
   speed?: number;
   /** The scenario begins with the first request, however long its client takes to start. Default: at once. */
   beginsWhenAsked?: boolean;
+  /**
+   * Where in the scenario the clock starts, in scenario milliseconds: what comes before it has happened.
+   * Default 0.
+   */
+  startAt?: number;
   /** Decides all randomness. Default: another in each run. */
   seed?: number;
   /** Default: generated, `dop_v1_` and 64 hexadecimal digits. */
@@ -64,7 +69,10 @@ export interface Simulator {
   connections: LiveConnection[];
   /** When each line was handed to a live socket; empty unless the scenario asks with `recordSends`. */
   sends: { at: bigint; line: string }[];
-  /** The complete bytes of a log as its archive has or will have them; of a log without end, those written so far. */
+  /**
+   * The complete bytes of a log as its archive has or will have them; of a log without end, those written so
+   * far.
+   */
   log(type: LogType, component?: string): Buffer;
   /** Of the scenario's deployment. */
   phase(): string;
@@ -96,7 +104,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const faults: Fault[] = structuredClone(scenario.faults ?? []);
   const requests: RequestRecord[] = [];
   const sends: Simulator['sends'] = [];
-  const world = createWorld(scenario, options.speed ?? 1, seed, options.beginsWhenAsked ?? false);
+  const start = { held: options.beginsWhenAsked ?? false, from: options.startAt ?? 0 };
+  const world = createWorld(scenario, options.speed ?? 1, seed, start);
   const shared = { requests, findFault: faultFinder(faults), onRequest: world.clock.begin };
 
   const archiveSite = await openSite(0, {

@@ -2,6 +2,8 @@ import { Cancelled } from './basics/errors.ts';
 import { main } from './main.ts';
 import { WorkflowStep } from './runner/workflow-step.ts';
 
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+
 const step = new WorkflowStep(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -13,8 +15,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     cancelled.abort(new Cancelled(signal));
   });
 }
-
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
 try {
   await main(step, cancelled.signal);

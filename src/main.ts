@@ -1,6 +1,6 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
-import { Pace } from './app-platform/pace.ts';
+import { RateBudget } from './app-platform/rate-budget.ts';
 import type { Deployment } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
@@ -9,13 +9,7 @@ import { findDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
-import {
-  type ExplainedFailure,
-  explainFailures,
-  failuresIn,
-  type KeyLines,
-  keyLinesOfJob,
-} from './diagnosis/explain.ts';
+import type { ExplainedFailure, KeyLines } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { LogCollection } from './logs/log-collection.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
@@ -49,10 +43,10 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { info, debug } = step;
   const scope = new AbortScope(cancelled, clock, timeoutMs);
   const { signal } = scope;
-  const pace = new Pace(clock, pollIntervalMs);
-  const api = new AppPlatform({ apiUrl, token, clock, pace, signal, info, debug });
+  const rateBudget = new RateBudget(clock, pollIntervalMs);
+  const api = new AppPlatform({ apiUrl, token, clock, rateBudget, signal, info, debug });
   try {
-    await follow(run, scope, { api, pace, clock, signal, info });
+    await follow(run, scope, { api, rateBudget, clock, signal, info });
     await explain(run, signal);
   } catch (error) {
     findings.stopFor(error, api.retrying);
@@ -122,12 +116,21 @@ function displaysFor({ step, inputs }: Run, deployment: Deployment): LogDisplays
   });
 }
 
+/** Finds out why it failed, if it did: what that takes is loaded only then. */
 async function explain(run: Run, signal: AbortSignal): Promise<void> {
   const { findings, logs, step } = run;
-  if (!logs) return;
+  if (findings.conclusion !== 'failure' || !logs) return;
+  const { explainFailures, failuresIn, keyLinesOfJob } = await import('./diagnosis/explain.ts');
   run.failures = failuresIn(findings);
   await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
-  if (!findings.ofDeployment && findings.conclusion === 'failure') run.jobExcerpt = await keyLinesOfJob(logs);
+  if (!findings.ofDeployment) run.jobExcerpt = await keyLinesOfJob(logs);
+}
+
+/** What failed as far as the API says it, where the step ended before it could be explained. */
+async function failuresOf({ failures, findings }: Run): Promise<ExplainedFailure[]> {
+  if (failures || findings.conclusion !== 'failure') return failures ?? [];
+  const { failuresIn } = await import('./diagnosis/explain.ts');
+  return failuresIn(findings);
 }
 
 /** Hands what was found to the report, and what the report says to the runner. */
@@ -137,7 +140,7 @@ async function report(run: Run): Promise<void> {
   // Loaded here, so that the first request goes out sooner.
   const { isFailure, makeReport, present } = await import('./report/presentation.ts');
   const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-  const failures = run.failures ?? failuresIn(findings);
+  const failures = await failuresOf(run);
   const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);

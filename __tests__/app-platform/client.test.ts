@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { AppPlatform } from '../../src/app-platform/client.ts';
-import { Pace } from '../../src/app-platform/pace.ts';
+import { RateBudget } from '../../src/app-platform/rate-budget.ts';
 import { systemClock } from '../../src/basics/clock.ts';
 
 const TOKEN = 'dop_v1_0123456789abcdef';
@@ -28,7 +28,7 @@ async function clientOf(answer: (path: string, response: ServerResponse) => void
     apiUrl: new URL(`http://127.0.0.1:${port}/`),
     token: TOKEN,
     clock,
-    pace: new Pace(clock, 10_000),
+    rateBudget: new RateBudget(clock, 10_000),
     signal: new AbortController().signal,
     info: (text) => messages.push(text),
     debug: () => {},

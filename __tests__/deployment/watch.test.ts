@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ApiUnreachable } from '../../src/app-platform/api-error.ts';
-import { Pace } from '../../src/app-platform/pace.ts';
+import { RateBudget } from '../../src/app-platform/rate-budget.ts';
 import type { Occurrence } from '../../src/app-platform/types.ts';
 import { Watch } from '../../src/deployment/watch.ts';
 
@@ -20,7 +20,7 @@ function watchOf(found: string, polled: (string | Error)[]) {
     },
     random: () => 0.5,
   };
-  const pace = new Pace(clock, 10_000);
+  const rateBudget = new RateBudget(clock, 10_000);
   const watch = new Watch<Occurrence>(occurrence(found), {
     poll: async () => {
       const next = polled.shift() ?? 'SUCCEEDED';
@@ -30,11 +30,11 @@ function watchOf(found: string, polled: (string | Error)[]) {
     hasEnded: ({ phase }) => phase === 'SUCCEEDED',
     differs: (now, before) => now.phase !== before.phase,
     onProgress: ({ phase }) => progress.push(phase),
-    pace,
+    rateBudget,
     clock,
     signal: new AbortController().signal,
   });
-  return { watch, progress, clock, pace };
+  return { watch, progress, clock, rateBudget };
 }
 
 test('each wait ends with the first state that matches, and all of them with the end', async () => {
@@ -77,7 +77,7 @@ test('an API out of reach ends the watch, but not while lines come live', async 
   const quiet = watchOf('PENDING', [unreachable]);
   await expect(quiet.watch.run()).rejects.toBe(unreachable);
   const live = watchOf('PENDING', [unreachable, 'SUCCEEDED']);
-  live.pace.hear();
+  live.rateBudget.recordLiveData();
   await live.watch.run();
   expect(live.watch.current.phase).toBe('SUCCEEDED');
 });

@@ -1,135 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
-import type { Conclusion } from '../../src/deployment/conclusion.ts';
-import { diagnose } from '../../src/diagnosis/failures.ts';
-import { makeReport } from '../../src/report/make-report.ts';
-import type { Report, ReportedLog } from '../../src/report/report.ts';
-import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary/summary.ts';
-
-type ApiStep = Record<string, unknown>;
-
-const app = appFrom({
-  app: {
-    id: '4f6c71e2',
-    live_url: 'https://sample-golang.ondigitalocean.app',
-    spec: { name: 'sample-golang' },
-  },
-});
-
-function at(seconds: number): string {
-  return new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
-}
-
-function step(name: string, status: string, from: number, to: number, more: ApiStep = {}): ApiStep {
-  return { name, status, started_at: at(from), ended_at: at(to), ...more };
-}
-
-const failedSteps: ApiStep[] = [
-  {
-    name: 'build',
-    status: 'SUCCESS',
-    steps: [
-      step('initialize', 'SUCCESS', 0, 3),
-      {
-        name: 'components',
-        status: 'SUCCESS',
-        steps: [
-          step('web', 'SUCCESS', 3, 83, { component_name: 'web', message_base: 'Building service' }),
-          step('worker', 'SUCCESS', 3, 3, {
-            component_name: 'worker',
-            message_base: 'Building worker',
-            reason: { code: 'PreBuiltImage', message: '' },
-          }),
-        ],
-      },
-    ],
-  },
-  {
-    name: 'deploy',
-    status: 'ERROR',
-    steps: [
-      {
-        name: 'components',
-        status: 'ERROR',
-        steps: [
-          {
-            name: 'web',
-            component_name: 'web',
-            status: 'ERROR',
-            steps: [
-              step('wait', 'ERROR', 85, 205, {
-                component_name: 'web',
-                message_base: 'Waiting for service',
-                reason: { code: 'DeployContainerHealthChecksFailed', message: 'Your deploy failed.' },
-              }),
-            ],
-          },
-        ],
-      },
-    ],
-  },
-];
-
-function input(
-  steps: ApiStep[],
-  more: Partial<Report> = {},
-  deployment: Record<string, unknown> = {},
-): Report {
-  const checked = deploymentFrom({
-    deployment: {
-      id: '3aa4d20e',
-      phase: 'ERROR',
-      cause: 'commit 9a4df0b pushed to github/digitalocean/sample-golang',
-      created_at: at(0),
-      updated_at: at(206),
-      services: [{ name: 'web', source_commit_hash: '9a4df0b8e161e323bc3cdf1dc71878080fe144fa' }],
-      workers: [{ name: 'worker' }],
-      progress: { steps },
-      ...deployment,
-    },
-  });
-  const found = {
-    app,
-    deployment: checked,
-    conclusion: 'failure' as Conclusion,
-    ofDeployment: true,
-    stop: undefined,
-    events: () => [],
-  };
-  const failures = diagnose(checked).map((failure) => ({
-    ...failure,
-    diagnosis: undefined,
-    excerpt: undefined,
-  }));
-  const rest = { failures, jobExcerpt: undefined, logs: [], logDir: '/tmp/logs', stepMs: 210_000 };
-  const unredacted = { applyToText: (text: string) => text, byPatterns: false };
-  return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };
-}
-
-function stopped(kind: NonNullable<Report['stop']>['kind'], message: string): Report['stop'] {
-  return { kind, message, unreachable: undefined };
-}
-
-function withLines(report: Report, component: string, lines: string[]): Report {
-  const excerpt = { type: 'DEPLOY' as const, component, lines, keyLine: undefined };
-  return { ...report, failures: report.failures.map((one) => ({ ...one, excerpt })) };
-}
-
-function log(more: Partial<ReportedLog> = {}, name = 'build.log'): ReportedLog {
-  return {
-    type: 'BUILD',
-    component: undefined,
-    file: `/tmp/logs/${name}`,
-    files: [`/tmp/logs/${name}`],
-    shownFiles: [name],
-    bytes: 12_345,
-    state: 'archived',
-    recovered: 0,
-    urls: { liveUrl: undefined, archivedUrls: [] },
-    ...more,
-  };
-}
+import type { Report } from '../../src/report/report.ts';
+import { summaryMarkdown } from '../../src/report/summary/summary.ts';
+import { app, failedSteps, log, sampleReport, step, stopped, withLines } from './sample-report.ts';
 
 /** What a person reads of it: character references as characters, without word joiners. */
 function read(markdown: string): string {
@@ -139,7 +11,7 @@ function read(markdown: string): string {
 }
 
 test('the outcome: the app, the deployment, its commit, its cause, and where to look', () => {
-  const markdown = read(summaryMarkdown(input(failedSteps)));
+  const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
   expect(markdown).toContain('### ❌ sample-golang failed to deploy');
   expect(markdown).toContain('<code>3aa4d20e</code>');
   expect(markdown).toContain(' · commit <code>9a4df0b</code> · ');
@@ -150,7 +22,7 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
 });
 
 test('the diagnosis and the key lines', () => {
-  const report = input(failedSteps);
+  const report = sampleReport(failedSteps);
   const markdown = read(
     summaryMarkdown(withLines(report, 'web', ['Error: listen EADDRINUSE', '``` not an end'])),
   );
@@ -165,14 +37,14 @@ test('the diagnosis and the key lines', () => {
 });
 
 test('the components with the result of each phase', () => {
-  const markdown = read(summaryMarkdown(input(failedSteps)));
+  const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
   expect(markdown).toContain('| **web** | service | ✅ 1m 20s | ❌ 2m |');
   expect(markdown).toContain('| **worker** | worker | ⏩ pre-built image | – |');
 });
 
 test('the steps on a time line, by component', () => {
   const markdown = summaryMarkdown(
-    input([...failedSteps, step('odd', 'RUNNING', 206, 0, { ended_at: '0001-01-01T00:00:00Z' })]),
+    sampleReport([...failedSteps, step('odd', 'RUNNING', 206, 0, { ended_at: '0001-01-01T00:00:00Z' })]),
   );
   const start = Date.UTC(2026, 0, 1);
   expect(markdown).toContain(
@@ -191,7 +63,7 @@ test('the steps on a time line, by component', () => {
 test('the saved files, how they came, and how to keep them', () => {
   const markdown = read(
     summaryMarkdown(
-      input(failedSteps, {
+      sampleReport(failedSteps, {
         logs: [
           log({ recovered: 2 }),
           log({ type: 'RUN', component: 'web', state: 'streamed', bytes: 10 }, 'run/web.log'),
@@ -212,7 +84,7 @@ test('the saved files, how they came, and how to keep them', () => {
 });
 
 test('redaction is said', () => {
-  expect(summaryMarkdown(input([], { logs: [log()], redacted: true }))).toContain(
+  expect(summaryMarkdown(sampleReport([], { logs: [log()], redacted: true }))).toContain(
     'matches `redact` is replaced',
   );
 });
@@ -231,7 +103,7 @@ test.each([
   ['in_progress', 'BUILDING', undefined, '### 🔄 sample-golang is being deployed'],
 ] as const)('%s in %s, stopped by %p', (conclusion, phase, kind, headline) => {
   const stop = kind && stopped(kind, 'Why.');
-  const markdown = read(summaryMarkdown(input([], { conclusion, stop }, { phase })));
+  const markdown = read(summaryMarkdown(sampleReport([], { conclusion, stop }, { phase })));
   expect(markdown.split('\n')[0]).toBe(headline);
   expect(markdown.includes('The step ended before the deployment did')).toBe(stop !== undefined);
 });
@@ -258,13 +130,13 @@ test.each<[string, Partial<Report>, string]>([
     'ℹ️ sample-golang: there are no logs of this type yet',
   ],
 ])('the headline of %s', (_, more, headline) => {
-  expect(read(summaryMarkdown(input([], more))).split('\n')[0]).toContain(`### ${headline}`);
+  expect(read(summaryMarkdown(sampleReport([], more))).split('\n')[0]).toContain(`### ${headline}`);
 });
 
 test('a step that found no deployment, or not even the app, says why it ended', () => {
   const message = 'No app has the id 4f6c71e2. Check app_id.';
   const stop = stopped('error', message);
-  const nothing = input([], {
+  const nothing = sampleReport([], {
     app: undefined,
     deployment: undefined,
     conclusion: undefined,
@@ -281,98 +153,6 @@ test('a step that found no deployment, or not even the app, says why it ended', 
 
 test('a link to the app only if it is https', () => {
   for (const url of ['http://plain.example', 'javascript:alert(1)', 'https://', undefined]) {
-    expect(summaryMarkdown(input([], { app: { ...app, url } }))).not.toContain('Open the app');
+    expect(summaryMarkdown(sampleReport([], { app: { ...app, url } }))).not.toContain('Open the app');
   }
-});
-
-const HOSTILE = [
-  '<img src=x onerror=alert(1)>',
-  '<!-- ',
-  '</details></summary>',
-  '| a | b |',
-  '[x](https://evil.example)',
-  '@octocat',
-  '`code`',
-  '```\n# heading',
-  '$$x$$',
-  '\n\n# heading',
-  '~~~',
-  'https://evil.example',
-  'a: b; c # d %% e',
-  '%%{init: {}}%%',
-  'end',
-  'click a href "x"',
-  'section x',
-  '"quoted"',
-  '&lt;b&gt;',
-  '\u202eturned',
-  '\ud800',
-  '👩‍🚀',
-  '::error::x',
-];
-const hostileText = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'`|<>&@#:;%\n[]()!*_~$\\"') }),
-);
-
-test('no text of the API or of a log can be anything but text', () => {
-  fc.assert(
-    fc.property(
-      fc.array(hostileText, { minLength: 4, maxLength: 4 }),
-      ([name = '', cause, message, line = '']) => {
-        const reason = { code: name, message };
-        const report = input(
-          [step('build', 'ERROR', 0, 5, { component_name: name, message_base: message, reason })],
-          {
-            app: { ...app, name },
-            stop: stopped('error', name),
-            logs: [log({ component: name }, name)],
-          },
-          { cause, phase: name },
-        );
-        const markdown = summaryMarkdown(withLines(report, name, [line]));
-        expect(withoutBlocks(markdown)).not.toMatch(NOT_OURS);
-        for (const bar of chartLines(markdown)) expect(bar).toMatch(CHART_LINE);
-      },
-    ),
-    { numRuns: 500 },
-  );
-});
-
-/** Without fenced blocks, as CommonMark ends them: by a line of at least as many of the same character. */
-function withoutBlocks(markdown: string): string {
-  return markdown.replace(/^(`{3,})\w+\n[\s\S]*?^\1`*$/gm, '');
-}
-
-/** Tags, comments, code, links, mentions and addresses that the summary does not make itself. */
-const NOT_OURS = /<(?!\/?(?:a|code|details|summary|br)\b)|<!--|`(?!redact|\*{3}`|,| )|\]\(|@|:\/\/|www\.|\$/;
-
-function chartLines(markdown: string): string[] {
-  return (/```mermaid\n([\s\S]*?)\n```/.exec(markdown)?.[1] ?? '').split('\n').slice(5).filter(Boolean);
-}
-
-/** One `:`, and in front of it nothing that Mermaid gives a meaning. */
-const CHART_LINE =
-  /^ {4}(?:section [^:;#%"`<>{}\\\n]+|[✓✗…] [^:;#%"`<>{}\\\n]+ :(?:done, |crit, |active, )?\d+, \d+)$/u;
-
-test('it is never too long, and what matters comes first', () => {
-  const many = (count: number, text: string) =>
-    Array.from({ length: count }, (_, index) => `${text}${index}`);
-  const steps = many(500, '@`|<🙂'.repeat(500)).map((name, index) =>
-    step(name, 'ERROR', index, index + 1, {
-      component_name: name,
-      message_base: name,
-      reason: { code: name, message: name },
-    }),
-  );
-  const report = input([{ name: 'build', status: 'ERROR', steps }], {
-    stop: stopped('error', '<'.repeat(100_000)),
-    logs: many(1000, '|'.repeat(300)).map((component) => log({ component }, component)),
-  });
-  const markdown = summaryMarkdown(withLines(report, 'web', many(100, '`'.repeat(10_000))));
-  expect(Buffer.byteLength(markdown)).toBeLessThan(MAX_SUMMARY_BYTES);
-  for (const heading of ['Why it failed', 'Components', 'Timeline', 'Logs'])
-    expect(markdown).toContain(`#### ${heading}\n`);
-  expect(markdown).toMatch(/and \d+ more/);
 });

@@ -38,6 +38,24 @@ test('an action gets its inputs, defaults filled in, and nothing of the surround
   expect(result.unexpectedInputs).toEqual(['other']);
 });
 
+test('an action is told what started the workflow', async () => {
+  const code = `
+    import { readFileSync } from 'node:fs';
+    const { GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_REF, GITHUB_REF_NAME } = process.env;
+    const payload = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8'));
+    console.log(JSON.stringify([GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_REF_NAME, payload]));`;
+  const told = async (options: Partial<RunOptions>) =>
+    JSON.parse((await finished(code, options)).lines[0]!.text) as unknown;
+  expect(await told({})).toEqual(['push', 'refs/heads/main', 'main', {}]);
+  const payload = { pull_request: { head: { sha: 'abc' } } };
+  expect(await told({ event: { name: 'pull_request', payload }, ref: 'refs/pull/7/merge' })).toEqual([
+    'pull_request',
+    'refs/pull/7/merge',
+    '7/merge',
+    payload,
+  ]);
+});
+
 test('outputs, environment, path, state and summary are read from their files, also after a failure', async () => {
   const result = await finished(`
     import { appendFileSync } from 'node:fs';

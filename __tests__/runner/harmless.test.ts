@@ -110,6 +110,10 @@ test('what is not UTF-8 is replaced as decoders do', () => {
   );
 });
 
+test('our own lines do not turn the writing direction', () => {
+  expect(harmlessLine('a\u202eb\u2066c\u200bd')).toBe('a b c d');
+});
+
 test('our own lines cannot become commands, whatever they quote', () => {
   fc.assert(
     fc.property(

@@ -92,7 +92,7 @@ test.concurrent('the time limit ends the step like a signal, with one error and 
   const job = await runJob({ scenario: streaming }, { timeout: '3s' });
   expect(job.result.exitCode).toBe(1);
   expect(job.errors).toEqual([
-    expect.stringMatching(/^The time limit of the step .*The deployment was BUILDING.*goes on/),
+    expect.stringMatching(/^The time limit of the step .*The deployment was BUILDING.*still going on/),
   ]);
   expect(job.outputs.conclusion).toBe('timed_out');
   expect(onceEach(job.file('build.log'))).toEqual(printedLines(job.printed, 'build'));

@@ -67,7 +67,9 @@ test('a failed build names the step, and leaves the deploy pending', async () =>
   });
 });
 
-test.each(Object.keys(scenarios))('%s: every log that is archived is the complete log', async (name) => {
+const DEPLOYED = Object.keys(scenarios).filter((name) => scenarios[name]!.deployments.length > 0);
+
+test.each(DEPLOYED)('%s: every log that is archived is the complete log', async (name) => {
   await withSimulator({ scenario: past(name) }, async (simulator) => {
     for (const type of ['BUILD', 'DEPLOY'] as const) {
       if (name === 'big-archive' && type === 'BUILD') continue;

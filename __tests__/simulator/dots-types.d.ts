@@ -1,6 +1,6 @@
 /**
- * `@digitalocean/dots` ships TypeScript sources in place of declarations, and they do not pass the checks of this
- * project. Its answers are `any` here; the tests look at what is in them.
+ * `@digitalocean/dots` ships TypeScript sources in place of declarations, and they do not pass the checks of
+ * this project. Its answers are `any` here; the tests look at what is in them.
  */
 // biome-ignore-start lint/suspicious/noExplicitAny: see above
 export class DigitalOceanApiKeyAuthenticationProvider {

@@ -70,6 +70,94 @@ test('gets logs on all four paths', async () => {
   });
 });
 
+test('finds what the spec says of a component', async () => {
+  await withSimulator({ scenario: 'monorepo' }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    const [api] = app.spec.services;
+    expect(api).toMatchObject({
+      name: 'api',
+      httpPort: 8080,
+      runCommand: 'npm start',
+      sourceDir: 'packages/api',
+      instanceCount: 2,
+      github: { repo: 'octo-org/octo-app', branch: 'main', deployOnPush: true },
+    });
+    expect(app.spec.workers[0].dockerfilePath).toBe('Dockerfile');
+    expect(app.spec.jobs[0].kind).toBe('PRE_DEPLOY');
+    expect(app.region.slug).toBe('ams');
+  });
+  await withSimulator({ scenario: SERVED }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    const [web] = app.spec.services;
+    expect(web.healthCheck).toMatchObject({ httpPath: '/health', failureThreshold: 6 });
+    expect(web.envs.map(({ key }: { key: string }) => key)).toContain('SESSION_SECRET');
+  });
+});
+
+test('finds the domains, the pinned deployment, the maintenance, the image', async () => {
+  await withSimulator({ scenario: 'custom-domain' }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    expect(app.liveUrl).toBe('https://shop.example.com');
+    expect(app.domains.map((one: any) => one.spec.domain)).toEqual([
+      'shop.example.com',
+      'www.shop.example.com',
+    ]);
+  });
+  await withSimulator({ scenario: 'pinned' }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    expect(app.pinnedDeployment.id).toBe(simulator.deploymentId);
+    expect(app.pinnedDeployment.clonedFrom).toBe(simulator.deployments[0]?.id);
+  });
+  await withSimulator({ scenario: 'archived' }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    expect(app.spec.maintenance).toMatchObject({ enabled: true, archive: true });
+  });
+  await withSimulator({ scenario: 'image-digest' }, async (simulator) => {
+    const { app } = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).get();
+    expect(app.spec.services[0].image).toMatchObject({ registryType: 'DOCR', repository: 'shop' });
+    expect(app.spec.services[0].image.digest).toMatch(/^sha256:/);
+  });
+});
+
+test('filters deployments by what started them', async () => {
+  await withSimulator({ scenario: 'rolled-back-before' }, async (simulator) => {
+    const { deployments } = clientOf(simulator).v2.apps.byApp_Id(simulator.appId);
+    const filtered = await deployments.get({
+      queryParameters: { deploymentTypes: ['AUTO_ROLLBACK', 'MANUAL'] },
+    });
+    const [, , rollback] = simulator.deployments;
+    expect(filtered.deployments.map((one: any) => one.id)).toEqual([rollback?.id]);
+  });
+});
+
+test('gets health and instances', async () => {
+  await withSimulator({ scenario: 'crash-once', startAt: 23_000 }, async (simulator) => {
+    const app = clientOf(simulator).v2.apps.byApp_Id(simulator.appId);
+    const health = await app.health.get();
+    expect(health.appHealth.components).toEqual([
+      expect.objectContaining({ name: 'web', state: 'UNHEALTHY', replicasDesired: 2, replicasReady: 1 }),
+    ]);
+    const { instances } = await app.instances.get();
+    expect(instances.map((one: any) => [one.componentName, one.componentType, one.instanceAlias])).toEqual([
+      ['web', 'SERVICE', 'web-0'],
+      ['web', 'SERVICE', 'web-1'],
+    ]);
+  });
+  await withSimulator({ scenario: 'functions-only', startAt: 23_000 }, async (simulator) => {
+    const health = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).health.get();
+    expect(health.appHealth.functionsComponents[0].name).toBe('hooks');
+  });
+});
+
+test('finds the failed post-deploy job of an active deployment', async () => {
+  await withSimulator({ scenario: 'post-deploy-job-fails', startAt: 13_000 }, async (simulator) => {
+    const app = clientOf(simulator).v2.apps.byApp_Id(simulator.appId);
+    const { deployment } = await app.deployments.byDeployment_id(simulator.deploymentId).get();
+    expect([deployment.phase, deployment.progress.errorSteps]).toEqual(['ACTIVE', 1]);
+    expect(deployment.spec.jobs[0].kind).toBe('POST_DEPLOY');
+  });
+});
+
 test('lists events and job invocations', async () => {
   await withSimulator({ scenario: 'autoscale' }, async (simulator) => {
     const events = await clientOf(simulator).v2.apps.byApp_Id(simulator.appId).events.get();

@@ -113,7 +113,8 @@ test('faults can come and go while it runs', async () => {
 test.each<FaultKind>([{ kind: 'reset' }, { kind: 'status', status: 502 }, { kind: 'half' }])(
   'a live handshake meets %j',
   async (fault) => {
-    const scenario = rawScenario({ build: LINES, faults: [{ on: 'live', fault }] });
+    // Long enough that a busy machine connects twice before the log is no longer live.
+    const scenario = rawScenario({ build: LINES, buildMs: 3_000, faults: [{ on: 'live', fault }] });
     await withSimulator({ scenario }, async (simulator) => {
       const url = await liveUrl(simulator, 'BUILD');
       expect((await readLive(url)).text).toBe('');

@@ -2,8 +2,8 @@ import { JsonParseNode } from '@microsoft/kiota-serialization-json';
 
 /**
  * Lets `@digitalocean/dots` 1.19 read lists of strings with the parser it is installed with. Since
- * https://github.com/microsoft/kiota-typescript/pull/2039 the parser wants to be told the type of a list's members,
- * which the generated client does not tell; it cannot read `historic_urls`, of whatever server.
+ * https://github.com/microsoft/kiota-typescript/pull/2039 the parser wants to be told the type of a list's
+ * members, which the generated client does not tell; it cannot read `historic_urls`, of whatever server.
  */
 export function readListsOfPrimitives(): void {
   // The parser's methods are set on each object as it is made, so that is where they are met.

@@ -6,11 +6,14 @@ import { get, liveUrl, logUrls, numberedLines, readLive, withSimulator } from '.
 
 const LINES = numberedLines(60);
 
-function building(live: LiveOptions, buildMs = 400) {
-  return { scenario: rawScenario({ build: LINES, buildMs, live }) };
+/** Long enough for a busy machine to connect to it while it lasts. */
+const BUILD_MS = 2_000;
+
+function building(live: LiveOptions) {
+  return { scenario: rawScenario({ build: LINES, buildMs: BUILD_MS, live }), beginsWhenAsked: true };
 }
 
-test('lines come as they are written, each once, and the server closes at the end', async () => {
+test.concurrent('lines come as they are written, each once, and the server closes at the end', async () => {
   await withSimulator({ scenario: 'by-hand' }, async (simulator) => {
     simulator.advance('BUILDING');
     simulator.push('BUILD', 'before\n');
@@ -27,19 +30,19 @@ test('lines come as they are written, each once, and the server closes at the en
   });
 });
 
-test('a reading of all lines is the whole log', async () => {
+test.concurrent('a reading of all lines is the whole log', async () => {
   await withSimulator(building({}), async (simulator) => {
     expect((await readLive(await liveUrl(simulator, 'BUILD'))).text).toBe(LINES);
   });
 });
 
-test('the plain stream of the same URL gives the same', async () => {
+test.concurrent('the plain stream of the same URL gives the same', async () => {
   await withSimulator(building({}), async (simulator) => {
     expect(await (await fetch(await liveUrl(simulator, 'BUILD'))).text()).toBe(LINES);
   });
 });
 
-test('a URL is good for one connection', async () => {
+test.concurrent('a URL is good for one connection', async () => {
   await withSimulator(building({}), async (simulator) => {
     const url = await liveUrl(simulator, 'BUILD');
     await readLive(url);
@@ -47,12 +50,12 @@ test('a URL is good for one connection', async () => {
   });
 });
 
-test('a component has its own log', async () => {
+test.concurrent('a component has its own log', async () => {
   const both = numberedLines(10, 'web')
     .split('\n')
     .flatMap((line, index) => [line, line && `api ${index} other`])
     .join('\n');
-  const scenario = rawScenario({ build: both, components: ['web', 'api'] });
+  const scenario = rawScenario({ build: both, components: ['web', 'api'], buildMs: BUILD_MS });
   await withSimulator({ scenario }, async (simulator) => {
     const { text } = await readLive(await liveUrl(simulator, 'BUILD', 'follow=true&component_name=web'));
     expect(text).toBe(numberedLines(10, 'web'));
@@ -60,7 +63,7 @@ test('a component has its own log', async () => {
   });
 });
 
-test.each([
+test.concurrent.each([
   ['all', 60],
   [5, 5],
   ['none', 0],
@@ -83,7 +86,7 @@ test.each([
   );
 });
 
-test('tail_lines bounds what is replayed', async () => {
+test.concurrent('tail_lines bounds what is replayed', async () => {
   await withSimulator({ scenario: rawScenario({ run: LINES, deployMs: 10 }) }, async (simulator) => {
     await everythingIsWritten(simulator);
     const { text } = await readLive(await liveUrl(simulator, 'RUN', 'follow=false&tail_lines=3'));
@@ -108,11 +111,11 @@ async function untilSent(simulator: Simulator, lines: number): Promise<void> {
   while ((simulator.connections.at(-1)?.sentBytes ?? -1) < bytes) await get(simulator, '/v2/apps');
 }
 
-test.each(['reset', 'close-1000', 'close-1001', 'close-1011', 'half-frame', 'random'] as const)(
+test.concurrent.each(['reset', 'close-1000', 'close-1001', 'close-1011', 'half-frame', 'random'] as const)(
   'with nothing replayed, what is missed between two connections is missed (%s)',
   async (how) => {
     const live: LiveOptions = { replay: 'none', drop: { everyBytes: [200, 400], how, max: 2 } };
-    await withSimulator(building(live, 800), async (simulator) => {
+    await withSimulator(building(live), async (simulator) => {
       const texts: string[] = [];
       while (simulator.connections.at(-1)?.ending !== 'end') {
         texts.push((await readLive(await liveUrl(simulator, 'BUILD'))).text);
@@ -124,11 +127,11 @@ test.each(['reset', 'close-1000', 'close-1001', 'close-1011', 'half-frame', 'ran
   },
 );
 
-test('the same seed cuts connections at the same bytes', async () => {
+test.concurrent('the same seed cuts connections at the same bytes', async () => {
   const cuts = async (seed: number) => {
     const sent: number[] = [];
     const live: LiveOptions = { drop: { everyBytes: [10, 1_000], how: 'close-1011', max: 4 } };
-    await withSimulator({ ...building(live, 800), seed }, async (simulator) => {
+    await withSimulator({ ...building(live), seed }, async (simulator) => {
       while (simulator.connections.at(-1)?.ending !== 'end')
         await readLive(await liveUrl(simulator, 'BUILD'));
       sent.push(...simulator.connections.slice(0, 4).map((connection) => connection.sentBytes));
@@ -140,7 +143,7 @@ test('the same seed cuts connections at the same bytes', async () => {
   expect(await cuts(6)).not.toEqual(first);
 });
 
-test('frames may hold halves of lines, and things that are no log', async () => {
+test.concurrent('frames may hold halves of lines, and things that are no log', async () => {
   const live: LiveOptions = { frame: { lines: [1, 3], splitLines: 0.8, junk: 0.5 } };
   await withSimulator(building(live), async (simulator) => {
     const { text, messages } = await readLive(await liveUrl(simulator, 'BUILD'));
@@ -150,9 +153,10 @@ test('frames may hold halves of lines, and things that are no log', async () => 
   });
 });
 
-test('binary frames may end in the middle of a UTF-8 sequence', async () => {
+test.concurrent('binary frames may end in the middle of a UTF-8 sequence', async () => {
   const build = Array.from({ length: 40 }, () => '日本語'.repeat(5)).join('\n');
-  const scenario = rawScenario({ build, live: { frame: { splitLines: 1, splitUtf8: 'raw' } } });
+  const live: LiveOptions = { frame: { splitLines: 1, splitUtf8: 'raw' } };
+  const scenario = rawScenario({ build, buildMs: BUILD_MS, live });
   await withSimulator({ scenario }, async (simulator) => {
     const { messages } = await readLive(await liveUrl(simulator, 'BUILD'));
     expect(Buffer.concat(messages).toString()).toBe(build);
@@ -160,7 +164,7 @@ test('binary frames may end in the middle of a UTF-8 sequence', async () => {
   });
 });
 
-test('lines of two instances may change places in a reading, and only neighbours do', async () => {
+test.concurrent('lines of two instances may change places in a reading, and only neighbours do', async () => {
   await withSimulator(building({ swap: 0.5 }), async (simulator) => {
     const { text } = await readLive(await liveUrl(simulator, 'BUILD'));
     const numbers = text
@@ -174,7 +178,7 @@ test('lines of two instances may change places in a reading, and only neighbours
   });
 });
 
-test('a handshake can be refused while the plain stream works', async () => {
+test.concurrent('a handshake can be refused while the plain stream works', async () => {
   await withSimulator(building({ refuse: { connections: 'always', how: 403 } }), async (simulator) => {
     const url = await liveUrl(simulator, 'BUILD');
     expect((await readLive(url)).messages).toEqual([]);
@@ -185,8 +189,8 @@ test('a handshake can be refused while the plain stream works', async () => {
   });
 });
 
-test('a connection is closed early, with code 1000, though the build goes on', async () => {
-  await withSimulator(building({ closeEarly: 1 }, 800), async (simulator) => {
+test.concurrent('a connection is closed early, with code 1000, though the build goes on', async () => {
+  await withSimulator(building({ closeEarly: 1 }), async (simulator) => {
     const first = await readLive(await liveUrl(simulator, 'BUILD'));
     expect(first.code).toBe(1000);
     expect(simulator.phase()).toBe('BUILDING');
@@ -194,16 +198,16 @@ test('a connection is closed early, with code 1000, though the build goes on', a
   });
 });
 
-test('when new instances take over, readers of the old ones are closed', async () => {
+test.concurrent('when new instances take over, readers of the old ones are closed', async () => {
   const served = { name: 'web', kind: 'service', build: 'buildpack' } as const;
   const scenario = {
     ...rawScenario({ deploy: '', buildMs: 5, deployMs: 5 }),
     components: [served],
-    run: { linesPerSecond: 100, handOverAt: [200] },
+    run: { linesPerSecond: 100, handOverAt: [1_000] },
   };
   const plan = scenario.deployments[0]!;
   await withSimulator(
-    { scenario: { ...scenario, deployments: [{ ...plan, without: [] }] } },
+    { scenario: { ...scenario, deployments: [{ ...plan, without: [] }] }, beginsWhenAsked: true },
     async (simulator) => {
       const { text, code } = await readLive(await liveUrl(simulator, 'RUN'));
       expect(code).toBe(1000);
@@ -213,7 +217,7 @@ test('when new instances take over, readers of the old ones are closed', async (
   );
 });
 
-test('a connection answers and sends pings until it falls silent, and then stays open', async () => {
+test.concurrent('a connection answers and sends pings until it falls silent, and then stays open', async () => {
   const scenario = { ...scenarios['by-hand']!, live: { ping: 5, silentAfter: 10 } };
   await withSimulator({ scenario }, async (simulator) => {
     simulator.advance('BUILDING');

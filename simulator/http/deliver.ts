@@ -10,7 +10,10 @@ const WRONG_LENGTH_BY = 100;
 /** A slow drip sends so many times a second. */
 const DRIPS_PER_SECOND = 20;
 
-/** Sends an answer, spoiled by a fault if there is one. Settles when all is handed to the socket or it is gone. */
+/**
+ * Sends an answer, spoiled by a fault if there is one. Settles when all is handed to the socket or it is
+ * gone.
+ */
 export async function deliver(
   response: ServerResponse,
   answer: Answer,

@@ -132,7 +132,8 @@ async function cutOff(fault: FaultKind, socket: Duplex): Promise<boolean> {
       resetNow(socket);
       return true;
     case 'hang':
-      // Nobody else looks after a socket that was to be upgraded: half open, it would keep the port from closing.
+      // Nobody else looks after a socket that was to be upgraded: half open, it would keep the port from
+      // closing.
       socket.once('end', () => socket.destroy()).resume();
       return true;
     case 'delay':

@@ -27,7 +27,9 @@ export interface FeedOptions {
   splitUtf8: boolean;
 }
 
-/** How long the rest of a line keeps its readers waiting, in wall-clock milliseconds, at least and at most. */
+/**
+ * How long the rest of a line keeps its readers waiting, in wall-clock milliseconds, at least and at most.
+ */
 const MID_LINE_PAUSE_MS: [number, number] = [2, 20];
 /** Wall-clock milliseconds that an endless log is written ahead. */
 const AHEAD_MS = 1_000;

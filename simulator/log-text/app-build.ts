@@ -4,7 +4,10 @@ import { MORE_PACKAGES, PACKAGES, version, WHEELS } from './package-names.ts';
 import type { AppBuild, BuildScript, Runtime, TextLine } from './parts.ts';
 import { timed } from './timer.ts';
 
-/** The box of a buildpack's build. A failed one has no foot, and its own words come after those of what failed. */
+/**
+ * The box of a buildpack's build. A failed one has no foot, and its own words come after those of what
+ * failed.
+ */
 export function appBuild(build: AppBuild, startedAt: number, random: Random): TextLine[] {
   const { installError, script, custom } = build;
   const installed = [...binaries(build.runtime), ...installation(build, random)];

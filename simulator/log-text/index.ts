@@ -24,7 +24,8 @@ export function textOf(parts: readonly LogPart[], context: TextContext, random: 
 }
 
 /**
- * A whole log of at least so many lines, as bytes: prefixes, boxes, colours, several scripts, empty and equal lines.
+ * A whole log of at least so many lines, as bytes: prefixes, boxes, colours, several scripts, empty and equal
+ * lines.
  * @param lines how many lines at least
  */
 export function logOfLength(

@@ -63,7 +63,6 @@ export function kaniko(base: string, steps: KanikoStep[], exitCode: number, rand
       ` ${GREEN}✔${RESET} built and uploaded app container image to DOCR`,
     ]),
     line(` ${GREEN}✔${RESET}  build complete `),
-    line(''),
   ];
 }
 

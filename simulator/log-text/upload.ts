@@ -29,6 +29,5 @@ export function upload(startedAt: number, random: Random): TextLine[] {
       ` ${GREEN}✔${RESET} uploaded app image to DOCR`,
     ]),
     line(` ${GREEN}✔${RESET}  build complete `),
-    line(''),
   ];
 }

@@ -38,15 +38,18 @@ export interface DeploymentPlan {
   without?: LogType[];
   logs?: Partial<Record<LogType, LogPlan>>;
   /**
-   * Containers that stop and are started again. Without any, a planned RUN_RESTARTED log is there from 40 % of the
-   * deploy phase on.
+   * Containers that stop and are started again. Without any, a planned RUN_RESTARTED log is there from 40 %
+   * of the deploy phase on.
    */
   crashes?: CrashPlan[];
   /** Times at which a component is not healthy though nothing crashed. */
   unhealthy?: UnhealthyPlan[];
 }
 
-/** What started a deployment. `rollback` and `auto-rollback` name the deployment they go back to by its place in the list. */
+/**
+ * What started a deployment. `rollback` and `auto-rollback` name the deployment they go back to by its place
+ * in the list.
+ */
 export type CausePlan =
   | { kind: 'push'; branch?: string; message?: string }
   | { kind: 'image-push'; repository: string; tag: string; digest: string }
@@ -80,8 +83,8 @@ export interface FailurePlan {
 export type LogPlan = { bytes: Buffer | string; instances?: number } | { parts: Record<string, LogPart[]> };
 
 /**
- * One instance's container stops: its output is the RUN_RESTARTED log until the next crash of its component, and a
- * follower of the RUN log sees it end.
+ * One instance's container stops: its output is the RUN_RESTARTED log until the next crash of its component,
+ * and a follower of the RUN log sees it end.
  */
 export interface CrashPlan {
   component: string;
@@ -94,7 +97,10 @@ export interface CrashPlan {
   exitCode?: number;
   /** What the container printed from its start to its end. */
   output: LogPart[];
-  /** Scenario milliseconds until the instance is ready again; Infinity: it does not become ready. Default 5,000. */
+  /**
+   * Scenario milliseconds until the instance is ready again; Infinity: it does not become ready. Default
+   * 5,000.
+   */
   downMs?: number;
 }
 

@@ -168,7 +168,6 @@ const deployFailures: Scenario[] = [
         CRASHED,
       ),
     }),
-    run: { linesPerSecond: 0.5 },
   },
 ];
 

@@ -1,12 +1,29 @@
+import { afterActive } from './after-active.ts';
+import { automatic } from './automatic.ts';
 import { builds } from './builds.ts';
 import { courses } from './courses.ts';
 import { failures } from './failures.ts';
+import { images } from './images.ts';
 import { kinds } from './kinds.ts';
+import { withoutDeployment } from './no-deployment.ts';
 import type { Scenario } from './scenario.ts';
+import { starts } from './starts.ts';
+import { superseded } from './superseded.ts';
 
 /** All scenarios by their names. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
-  [...builds, ...failures, ...courses, ...kinds].map((scenario) => [scenario.name, scenario]),
+  [
+    ...builds,
+    ...failures,
+    ...starts,
+    ...courses,
+    ...superseded,
+    ...automatic,
+    ...afterActive,
+    ...withoutDeployment,
+    ...images,
+    ...kinds,
+  ].map((scenario) => [scenario.name, scenario]),
 );
 
 /** @throws RangeError when there is none of this name */

@@ -1,5 +1,8 @@
 export interface LiveOptions {
-  /** What a new connection is sent of the past: everything, nothing, the last lines, or any of them by the seed. */
+  /**
+   * What a new connection is sent of the past: everything, nothing, the last lines, or any of them by the
+   * seed.
+   */
   replay?: 'all' | 'none' | 'random' | number;
   /** With nothing replayed: from the next whole line on, or from the next byte on. */
   noneFrom?: 'line' | 'byte';
@@ -35,8 +38,8 @@ export interface FrameOptions {
   /** Probability that a frame ends in the middle of a line. */
   splitLines?: number;
   /**
-   * Binary frames that may end in the middle of a UTF-8 sequence: of JSON each (`true` or `json`), of bare log bytes
-   * (`raw`), or one JSON text in two messages (`document`).
+   * Binary frames that may end in the middle of a UTF-8 sequence: of JSON each (`true` or `json`), of bare
+   * log bytes (`raw`), or one JSON text in two messages (`document`).
    */
   splitUtf8?: boolean | 'json' | 'raw' | 'document';
   /** Probability of a frame that is no log, before a real one. */

@@ -17,7 +17,10 @@ export interface RawScenarioOptions extends Partial<Omit<Scenario, 'components' 
   pendingDeployMs?: number;
   /** Names of services. A line belongs to the one it begins with. Default: `web`. */
   components?: string[];
-  /** Instances of each component among which the lines are dealt. Default 1, or 2 where lines are to be swapped. */
+  /**
+   * Instances of each component among which the lines are dealt. Default 1, or 2 where lines are to be
+   * swapped.
+   */
   instances?: number;
   commit?: string;
 }

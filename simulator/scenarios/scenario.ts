@@ -19,13 +19,16 @@ export interface Scenario {
   deployments: DeploymentPlan[];
   /** Which of them is the scenario's own, by its place in the list. Default: the last. */
   subject?: number;
-  /** Where the app's source is. Default: `sammy/` and the app's name, branch `main`. */
+  /** Where the app's source is on GitHub. Default: `octo-org/octo-app`, branch `main`. */
   repo?: string;
   branch?: string;
   /** Custom domains; the first is the primary one. */
   domains?: string[];
   maintenance?: { enabled: boolean; archive?: boolean; offlinePageUrl?: string };
-  /** `none`: the health endpoint knows no component of the app. Default: what follows from crashes and `unhealthy`. */
+  /**
+   * `none`: the health endpoint knows no component of the app. Default: what follows from crashes and
+   * `unhealthy`.
+   */
   health?: 'planned' | 'none';
   /** Phases move by `Simulator.advance` alone. */
   manual?: boolean;
@@ -36,7 +39,10 @@ export interface Scenario {
   run?: RunPlan;
   answerShape?: AnswerShape;
   liveScheme?: 'http' | 'ws';
-  /** Scenario milliseconds from the end of a log's phase to its archive; Infinity: no archive ever. Default 2,000. */
+  /**
+   * Scenario milliseconds from the end of a log's phase to its archive; Infinity: no archive ever. Default
+   * 2,000.
+   */
   archiveDelay?: number;
   /** Wall-clock seconds for which a signed URL is good. Default 900. */
   archiveExpires?: number;
@@ -88,8 +94,9 @@ export interface JobInvocationPlan {
 }
 
 /**
- * `schema`: `{live_url, historic_urls}`; `documented-example`: `{value: {live_url, url, historic_logs}}`; `mock`: the
- * same without `value`; `nulls`, `missing`, `empty`: what there is not is null, left out, or empty.
+ * `schema`: `{live_url, historic_urls}`; `documented-example`: `{value: {live_url, url, historic_logs}}`;
+ * `mock`: the same without `value`; `nulls`, `missing`, `empty`: what there is not is null, left out, or
+ * empty.
  */
 export type AnswerShape =
   | 'schema'

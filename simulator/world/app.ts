@@ -59,6 +59,8 @@ function kindOf({ plan }: Deployment): CausePlan['kind'] {
 
 const APP_AGE_MS = 90 * 24 * 3600 * 1000;
 const SLUG_DIGITS = 5;
+/** The repository whose workflow a test starts, unless the test says another one. */
+const DEFAULT_REPO = 'octo-org/octo-app';
 
 /** The app of a scenario, with its deployments. */
 export function createApp(scenario: Scenario, random: Random): App {
@@ -81,7 +83,10 @@ export function createApp(scenario: Scenario, random: Random): App {
   };
 }
 
-/** What a deployment without a commit of its own is made from: the one it goes back to, or the one that serves. */
+/**
+ * What a deployment without a commit of its own is made from: the one it goes back to, or the one that
+ * serves.
+ */
 function clonedDeployment(plan: DeploymentPlan, earlier: readonly Deployment[]): Deployment | undefined {
   const cause = plan.cause ?? { kind: 'push' as const };
   if (cause.kind === 'rollback' || cause.kind === 'auto-rollback') return earlier[cause.to];
@@ -95,7 +100,7 @@ function emptyApp(name: string, components: readonly ComponentPlan[], random: Ra
     projectId: random.uuid(),
     ownerId: random.uuid(),
     slug: `${name}-${random.hex(SLUG_DIGITS)}`,
-    repo: `sammy/${name}`,
+    repo: DEFAULT_REPO,
     branch: 'main',
     domains: [],
     maintenance: undefined,

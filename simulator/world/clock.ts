@@ -1,4 +1,7 @@
-/** The scenario's time: milliseconds since the scenario began, running `speed` times as fast as the wall clock. */
+/**
+ * The scenario's time: milliseconds since the scenario began, running `speed` times as fast as the wall
+ * clock.
+ */
 export interface ScenarioClock {
   readonly speed: number;
   /** Milliseconds since the scenario began. */
@@ -15,26 +18,36 @@ export interface ScenarioClock {
   stop(): void;
 }
 
+export interface ClockStart {
+  /** Whether the scenario's time stands still until `begin`. */
+  held: boolean;
+  /** Where in the scenario it starts, in milliseconds. */
+  from: number;
+}
+
 /** A timer cannot wait longer than this. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * @param speed how many scenario milliseconds pass in one of the wall clock's
  * @param startsAt the date shown at the scenario's beginning, in milliseconds since 1970
- * @param held whether the scenario's time stands at 0 until `begin`
  */
-export function startClock(speed: number, startsAt: number, held = false): ScenarioClock {
+export function startClock(
+  speed: number,
+  startsAt: number,
+  { held, from }: ClockStart = { held: false, from: 0 },
+): ScenarioClock {
   if (!(speed > 0)) throw new RangeError(`The clock's speed must be above 0, not ${speed}.`);
   let origin = performance.now();
   let wallOrigin = Date.now();
   let isHeld = held;
   const waiting = new Set<() => void>();
-  const now = () => (isHeld ? 0 : (performance.now() - origin) * speed);
+  const now = () => from + (isHeld ? 0 : (performance.now() - origin) * speed);
   return {
     speed,
     now,
     epoch: (moment) => startsAt + moment,
-    wall: (moment) => Math.floor(wallOrigin + moment / speed),
+    wall: (moment) => Math.floor(wallOrigin + (moment - from) / speed),
     at: (moment, callback) => {
       let timer: NodeJS.Timeout | undefined;
       const cancel = () => {

@@ -106,7 +106,9 @@ const LAST_SHARE = 0.98;
 /** The part of the deploy phase after which an app's containers run. */
 const RUNNING_SHARE = 0.4;
 
-/** What the app prints: from when its containers run, for as long as the deployment is the one that serves. */
+/**
+ * What the app prints: from when its containers run, for as long as the deployment is the one that serves.
+ */
 function runLog(
   scenario: Scenario,
   app: App,
@@ -116,8 +118,9 @@ function runLog(
 ): Log | undefined {
   const plan = deployment.plan.logs?.RUN;
   const { run = QUIET_RUN } = scenario;
-  if (!plan && !deployment.components.some(({ kind }) => kind === 'service' || kind === 'worker'))
-    return undefined;
+  const writes = deployment.components.some(({ kind }) => kind === 'service' || kind === 'worker');
+  // Containers that never came up have served nobody.
+  if (!plan && (!writes || deployment.plan.outcome === 'ERROR')) return undefined;
   const serves = () => {
     const now = clock.now();
     return phaseAt(deployment, now) === 'DEPLOYING' || activeDeployment(app, now) === deployment;

@@ -12,7 +12,10 @@ export interface Crash {
 
 const DEFAULT_DOWN_MS = 5_000;
 
-/** The crashes of a deployment's containers up to a moment, in order of time: none after another took its place. */
+/**
+ * The crashes of a deployment's containers up to a moment, in order of time: none after another took its
+ * place.
+ */
 export function crashesOf(app: App, deployment: Deployment, now: number): Crash[] {
   const crashes = (deployment.plan.crashes ?? []).flatMap((plan): Crash[] => {
     const phase = spanOf(deployment, plan.during);

@@ -7,7 +7,7 @@ import type {
   Scenario,
 } from '../scenarios/scenario.ts';
 import { type App, allApps, createApp } from './app.ts';
-import { type ScenarioClock, startClock } from './clock.ts';
+import { type ClockStart, type ScenarioClock, startClock } from './clock.ts';
 import { advanceTo, type Deployment, finalTransition } from './deployment.ts';
 import { deploymentLog } from './deployment-logs.ts';
 import { crashesOf } from './health.ts';
@@ -41,10 +41,10 @@ export interface Occurrence<Plan> {
   log: Log;
 }
 
-export function createWorld(scenario: Scenario, speed: number, seed: number, held: boolean): World {
+export function createWorld(scenario: Scenario, speed: number, seed: number, start: ClockStart): World {
   const random = seededRandom(seed, 'world');
-  const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now();
-  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000, held);
+  const startsAt = scenario.startsAt ? Date.parse(scenario.startsAt) : Date.now() - start.from;
+  const clock = startClock(speed, Math.floor(startsAt / 1000) * 1000, start);
   const app = createApp(scenario, random.fork('app'));
   const main = app.deployments.at(scenario.subject ?? -1);
   const logs = new Map<string, Log | undefined>();

@@ -18,7 +18,10 @@ export interface Running {
   start: number;
   /** When new instances take over. */
   handOvers: readonly number[];
-  /** The containers that ended up to a moment, in order of time. */
+  /**
+   * The containers that ended up to a moment, in order of time; those before `start` left nothing in this
+   * log.
+   */
   endings(until: number): Ending[];
 }
 
@@ -57,7 +60,8 @@ export function runningPieces(
   };
   const writeEndings = (until: number) => {
     const moment = at;
-    for (const ending of endings(until).slice(ended)) {
+    const due = endings(until).filter((ending) => ending.at >= start);
+    for (const ending of due.slice(ended)) {
       at = ending.at;
       writeText(
         [...ending.output, { part: 'component-exited', exitCode: ending.exitCode }],

@@ -4,7 +4,7 @@ import { reasonOf, UserError } from '../basics/errors.ts';
 import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import { UnexpectedResponse } from './json-fields.ts';
-import type { Pace } from './pace.ts';
+import type { RateBudget } from './rate-budget.ts';
 import { API_BACKOFF, retry, Transient } from './retry.ts';
 
 export interface ApiOptions {
@@ -12,7 +12,7 @@ export interface ApiOptions {
   apiUrl: URL;
   token: string;
   clock: Clock;
-  pace: Pace;
+  rateBudget: RateBudget;
   signal: AbortSignal;
   /** Called with what the user should know: a retry that is far off. */
   info: (text: string) => void;
@@ -91,8 +91,8 @@ export class ApiRequests {
   }
 
   async #send(what: string, url: URL): Promise<Pick<HttpAnswer, 'status' | 'headers'> & { body: string }> {
-    const { token, pace, signal } = this.#options;
-    pace.spend();
+    const { token, rateBudget, signal } = this.#options;
+    rateBudget.recordRequest();
     const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
     let answer: HttpAnswer | undefined;
     try {
@@ -117,8 +117,8 @@ export class ApiRequests {
   #noteRateLimit({ status, headers }: HttpAnswer): void {
     const remaining = numberIn(headers['ratelimit-remaining']);
     // A success without the header means that no limit applies any more; a gateway's error says nothing about it.
-    if (remaining !== undefined) this.#options.pace.note(remaining);
-    else if (status === 200) this.#options.pace.note(Number.POSITIVE_INFINITY);
+    if (remaining !== undefined) this.#options.rateBudget.recordRemaining(remaining);
+    else if (status === 200) this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
   }
 }
 

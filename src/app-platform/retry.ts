@@ -14,12 +14,12 @@ export class Transient extends Error {
 export interface Backoff {
   /** Milliseconds before the second attempt; doubled for each further one. */
   firstMs: number;
-  longestMs: number;
+  maxMs: number;
   attempts: number;
 }
 
 /** About half a minute of trying: longer than a gateway's hiccup, shorter than anyone's patience. */
-export const API_BACKOFF: Backoff = { firstMs: 500, longestMs: 15_000, attempts: 7 };
+export const API_BACKOFF: Backoff = { firstMs: 500, maxMs: 15_000, attempts: 7 };
 
 /**
  * Makes attempts until one does not throw `Transient`.
@@ -41,7 +41,7 @@ export async function retry<T>(
       return await attempt();
     } catch (error) {
       if (!(error instanceof Transient) || failures >= backoff.attempts) throw error;
-      const waitMs = Math.max(error.waitMs ?? 0, pauseAfter(failures, backoff, clock));
+      const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
       options.onRetry?.(error, waitMs);
       await clock.sleep(waitMs, signal);
     }
@@ -49,7 +49,7 @@ export async function retry<T>(
 }
 
 /** Milliseconds to wait after so many failures in a row: exponential, with the upper half left to chance. */
-export function pauseAfter(failures: number, backoff: Backoff, clock: Clock): number {
-  const whole = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
+export function backoffMs(failures: number, backoff: Backoff, clock: Clock): number {
+  const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
   return whole / 2 + (whole / 2) * clock.random();
 }

@@ -37,7 +37,7 @@ export const systemClock: Clock = {
  * Waits for the first of: `ms` milliseconds, or `event`. What comes second is let go, so no timer is left.
  * @throws the signal's reason when it is aborted
  */
-export async function sleepOr(
+export async function sleepUntilEvent(
   clock: Clock,
   ms: number,
   event: Promise<unknown>,

@@ -1,6 +1,6 @@
 import { notFoundAs } from '../app-platform/api-error.ts';
 import type { AppPlatform } from '../app-platform/client.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
@@ -12,7 +12,7 @@ export type DeploymentWanted = { id: string } | 'latest' | 'active' | { commit: 
 interface Search {
   api: AppPlatform;
   app: App;
-  pace: Pace;
+  rateBudget: RateBudget;
   clock: Clock;
   signal: AbortSignal;
   /** Milliseconds to wait for a deployment that is not there yet; 0: do not wait. */
@@ -101,12 +101,12 @@ async function newestMatch(
  * @returns undefined when the time to wait is over
  */
 async function pollUntilFound<T>(
-  { clock, pace, signal, waitMs, info }: Search,
+  { clock, rateBudget, signal, waitMs, info }: Search,
   what: string,
   poll: (polls: number) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const deadline = clock.now() + waitMs;
-  let interval = pace.quickMs;
+  let interval = rateBudget.minIntervalMs;
   let reportedAt = Number.NEGATIVE_INFINITY;
   for (let polls = 0; ; polls++) {
     const found = await poll(polls);
@@ -116,8 +116,8 @@ async function pollUntilFound<T>(
       info(`Waiting for ${what}, up to ${formatDuration(left)} more.`);
       reportedAt = clock.now();
     }
-    await clock.sleep(Math.min(pace.pause(interval), left), signal);
-    interval = Math.min(interval * 1.5, pace.longestMs);
+    await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+    interval = Math.min(interval * 1.5, rateBudget.maxIntervalMs);
   }
 }
 

@@ -1,6 +1,6 @@
 import { notFoundAs } from '../app-platform/api-error.ts';
 import type { AppPlatform } from '../app-platform/client.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
@@ -18,7 +18,7 @@ export interface WatchedOccurrence {
 export interface OccurrenceSearch {
   api: AppPlatform;
   app: App;
-  pace: Pace;
+  rateBudget: RateBudget;
   clock: Clock;
   signal: AbortSignal;
   info: (text: string) => void;
@@ -115,14 +115,14 @@ function watched(
   isJob: boolean,
   found: Occurrence,
   poll: (id: string) => Promise<Occurrence>,
-  { pace, clock, signal, info }: OccurrenceSearch,
+  { rateBudget, clock, signal, info }: OccurrenceSearch,
 ): WatchedOccurrence {
   const watch = new Watch<Occurrence>(found, {
     poll: () => poll(found.id),
     hasEnded,
     differs: (now, before) => now.phase !== before.phase,
     onProgress: ({ phase }) => info(`${name}: ${oneLine(phase)}`),
-    pace,
+    rateBudget,
     clock,
     signal,
   });

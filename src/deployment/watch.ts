@@ -1,8 +1,8 @@
 import { ApiUnreachable } from '../app-platform/api-error.ts';
 import type { AppPlatform } from '../app-platform/client.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
-import { type Clock, sleepOr } from '../basics/clock.ts';
+import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
 import { isOver } from './conclusion.ts';
 
 /** Something with a phase, that ends. */
@@ -14,7 +14,7 @@ interface WatchOptions<T> {
   differs: (now: T, before: T) => boolean;
   /** Called at the start, with every difference, and at least once a minute. */
   onProgress: (state: T) => void;
-  pace: Pace;
+  rateBudget: RateBudget;
   clock: Clock;
   signal: AbortSignal;
 }
@@ -58,7 +58,7 @@ export class Watch<T extends Deployment | Occurrence> {
 
   /** Something happened that may be the end: polls now, and again soon, as far as the rate budget allows. */
   pollNow(): void {
-    if (!this.#options.pace.hurry()) return;
+    if (!this.#options.rateBudget.takeUrgentRequest()) return;
     this.#doublings = -2;
     this.#urgentPolls = URGENT_POLLS;
     this.#interruption.resolve();
@@ -69,16 +69,21 @@ export class Watch<T extends Deployment | Occurrence> {
    * @throws what `poll` throws; the signal's reason
    */
   async run(): Promise<void> {
-    const { poll, differs, onProgress, pace, clock, signal } = this.#options;
+    const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
     let reportedAt = clock.now();
     onProgress(this.#current);
     while (this.#endedAt === undefined) {
       const untilReport = Math.max(0, reportedAt + REPORT_INTERVAL_MS - clock.now());
-      await sleepOr(clock, Math.min(this.#interval(pace), untilReport), this.#interruption.promise, signal);
+      await sleepUntilEvent(
+        clock,
+        Math.min(this.#interval(rateBudget), untilReport),
+        this.#interruption.promise,
+        signal,
+      );
       this.#interruption = Promise.withResolvers();
       const state = await poll().catch((error: unknown) => {
         // As long as lines come live there is no reason to give up: only the phase is not known.
-        if (error instanceof ApiUnreachable && pace.isLive) return this.#current;
+        if (error instanceof ApiUnreachable && rateBudget.isStreaming) return this.#current;
         throw error;
       });
       const changed = differs(state, this.#current);
@@ -94,9 +99,9 @@ export class Watch<T extends Deployment | Occurrence> {
   }
 
   /** Short at first and after a change, then doubled up to the longest interval. In milliseconds. */
-  #interval(pace: Pace): number {
-    const wanted = Math.min(pace.longestMs, pace.quickMs * 2 ** this.#doublings++);
-    return this.#urgentPolls-- > 0 && pace.hurry() ? wanted : pace.pause(wanted);
+  #interval(rateBudget: RateBudget): number {
+    const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
+    return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
   }
 
   #noteEnd(at: number): void {
@@ -122,7 +127,7 @@ const URGENT_POLLS = 3;
 /** Watches a deployment that was found. */
 export function watchDeployment(
   found: Deployment,
-  options: Pick<WatchOptions<Deployment>, 'pace' | 'clock' | 'signal' | 'onProgress'> & {
+  options: Pick<WatchOptions<Deployment>, 'rateBudget' | 'clock' | 'signal' | 'onProgress'> & {
     api: AppPlatform;
     app: App;
   },

@@ -180,7 +180,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what passes on an error',
     pattern:
-      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
     points: -4,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
@@ -25,7 +25,7 @@ export interface LogCollectionOptions {
   follow: boolean;
   tailLines: number | undefined;
   podConnectionTimeout: string | undefined;
-  pace: Pace;
+  rateBudget: RateBudget;
   redactor: Redactor;
   clock: Clock;
   signal: AbortSignal;
@@ -135,7 +135,8 @@ export class LogCollection {
     sharedBy: number,
     changes: { follow?: boolean; signal?: AbortSignal; unasked?: boolean } = {},
   ): Log {
-    const { api, app, debug, deployment, logDir, pace, podConnectionTimeout, tailLines } = this.#options;
+    const { api, app, debug, deployment, logDir, rateBudget, podConnectionTimeout, tailLines } =
+      this.#options;
     const names = deployment.components.map(({ name }) => name);
     const { component, source, span } = log;
     const display = this.#options.display(type, component, sharedBy);
@@ -151,7 +152,7 @@ export class LogCollection {
       path: logPath(logDir, type, component),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
-      pace,
+      rateBudget,
       display: changes.unasked ? { ...display, note: debug } : display,
     });
   }

@@ -1,5 +1,5 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
-import type { Pace } from '../app-platform/pace.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import { orAborted } from './abort.ts';
@@ -29,7 +29,7 @@ export interface LogOptions extends LogOutputOptions {
   follow: boolean;
   /** Lines shown from the end of the archive; undefined: all. */
   tailLines: number | undefined;
-  pace: Pace;
+  rateBudget: RateBudget;
   clock: Clock;
   signal: AbortSignal;
   /** A file could not be written. */

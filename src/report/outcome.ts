@@ -12,7 +12,7 @@ export function endedBeforeDeployment(report: Report): boolean {
 
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
 
-/** Whether `print: on_failure` prints: not when cancelled, since there is no time and nobody who reads it. */
+/** Whether `print: on_failure` prints the logs. A cancelled step has only seconds left, so it does not. */
 export function isFailure({ conclusion, stop }: Report): boolean {
   if (stop) return stop.kind !== 'cancelled';
   return conclusion !== undefined && !GOOD_ENDS.has(conclusion);

@@ -33,7 +33,7 @@ export function outputsOf(report: Report): Record<string, string> {
   return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** What lets whoever has the log URLs among the outputs read the logs. */
+/** The parts of the log URLs that grant access to the logs. */
 export function credentialsInOutputs({ logs }: Report): string[] {
   const urls = logs.flatMap(({ urls: { liveUrl, archivedUrls } }) => [liveUrl ?? '', ...archivedUrls]);
   return [...new Set(urls.flatMap(credentialsIn))];

@@ -27,7 +27,7 @@ function cleaned(bytes: Buffer): Buffer {
       continue;
     }
     if (byte === RETURN) {
-      const next = pass(bytes, at, RETURN, RETURN);
+      const next = endOfRange(bytes, at, RETURN, RETURN);
       // Several before a newline belong to it; several elsewhere are a line each, as the runner reads them.
       if (bytes[next] !== NEWLINE) for (let from = at; from < next; from++) text[end++] = NEWLINE;
       at = next;
@@ -82,12 +82,12 @@ function endOfEscape(bytes: Buffer, start: number): number {
   const kind = bytes[start + 1];
   if (kind === OPENING_BRACKET) {
     // CSI: colours, and cursor moves.
-    const parameters = pass(bytes, start + 2, 0x30, 0x3f);
-    const end = pass(bytes, parameters, 0x20, 0x2f);
+    const parameters = endOfRange(bytes, start + 2, 0x30, 0x3f);
+    const end = endOfRange(bytes, parameters, 0x20, 0x2f);
     return bytes[end]! >= 0x40 && bytes[end]! <= 0x7e ? end + 1 : start + 2;
   }
   if (kind !== undefined && STRING_KINDS.includes(kind)) return endOfString(bytes, start + 2);
-  const end = pass(bytes, start + 1, 0x20, 0x2f);
+  const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
   return bytes[end]! >= 0x30 && bytes[end]! <= 0x7e ? end + 1 : end;
 }
 
@@ -100,7 +100,7 @@ function endOfString(bytes: Buffer, start: number): number {
 }
 
 /** The first byte from `start` on that is not within a range. */
-function pass(bytes: Buffer, start: number, lowest: number, highest: number): number {
+function endOfRange(bytes: Buffer, start: number, lowest: number, highest: number): number {
   let at = start;
   while (bytes[at]! >= lowest && bytes[at]! <= highest) at++;
   return at;

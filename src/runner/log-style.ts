@@ -9,7 +9,7 @@ export interface LogStyle {
   names: ReadonlyMap<string, Buffer> | undefined;
 }
 
-/** Several components in one log are told apart by colour. */
+/** Each of several components in one log gets a colour. */
 export function logStyle(stripPrefix: boolean, components: string[]): LogStyle {
   if (components.length < 2) return { stripPrefix, names: undefined };
   // With the prefix stripped the name stays, and the space after it.
@@ -20,9 +20,7 @@ export function logStyle(stripPrefix: boolean, components: string[]): LogStyle {
   return { stripPrefix, names: new Map(names) };
 }
 
-/**
- * Lines as they are shown, from lines as they come. Whole lines; only the prefix changes.
- */
+/** Lines as they are shown, from whole lines as they come: only the prefix changes. */
 export function styled(lines: Buffer, { stripPrefix, names }: LogStyle): Buffer {
   if (!stripPrefix && !names) return lines;
   const text = new ByteWriter(2 * lines.length);

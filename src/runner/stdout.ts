@@ -1,9 +1,9 @@
 import { write, writeSync } from 'node:fs';
 
 /**
- * Standard output, written at once: what was shown is out when the process is told to end, and a line needs no turn
- * of the event loop. Large pieces are written beside other work; what is to be written meanwhile waits for its turn.
- * When nobody reads any more, writing stops and the rest of the step goes on.
+ * Standard output, written synchronously: a line is out when `write` returns, so none is lost when a signal ends the
+ * process. Large pieces are written asynchronously; what is written meanwhile is queued behind them, so the order
+ * stays. When the reader has closed the pipe, writing stops and the rest of the step goes on.
  */
 export class Stdout {
   readonly #fd: number;
@@ -21,8 +21,8 @@ export class Stdout {
     else this.#writeNow(bytes);
   }
 
-  /** Writes beside other work, in turn; the bytes must stay as they are until it is done. */
-  writeWhile(bytes: Uint8Array): Promise<void> {
+  /** Writes asynchronously, in turn; the bytes must not change until it is done. */
+  writeLarge(bytes: Uint8Array): Promise<void> {
     return new Promise((done) => {
       this.#queue.push({ bytes, done });
       this.#draining ??= this.#drain();

@@ -36,7 +36,7 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
-  /** A line of ours that stands apart from the lines of a log around it. */
+  /** A line of ours that is easy to find among the lines of a log. */
   highlight(text: string): void {
     this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
@@ -83,8 +83,8 @@ export class WorkflowLog {
   }
 
   /**
-   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written beside
-   * other work, and must stay as they are until the promise resolves.
+   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written
+   * asynchronously, and must not change until the promise resolves.
    */
   log(bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
@@ -167,13 +167,13 @@ export class WorkflowLog {
 
   #write(bytes: Uint8Array): Promise<void> | undefined {
     this.#wroteAt = Date.now();
-    if (bytes.length >= LARGE_BYTES) return this.#out.writeWhile(bytes);
+    if (bytes.length >= LARGE_BYTES) return this.#out.writeLarge(bytes);
     this.#out.write(bytes);
     return undefined;
   }
 }
 
-/** From here on it pays to write beside other work. */
+/** From this size on, writing asynchronously pays off. */
 const LARGE_BYTES = 256 * 1024;
 const MAX_ANNOTATIONS = 10;
 /** The runner cuts an annotation's message here. */
@@ -181,7 +181,7 @@ const MAX_MESSAGE_CHARS = 4096;
 const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
 const ESCAPE = 0x1b;
 /** Bold cyan: readable on light and dark. */
 const HIGHLIGHT = '\x1b[1;36m';

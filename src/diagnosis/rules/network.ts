@@ -30,11 +30,11 @@ export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'network/port-in-use',
     lines: [
-      /(?:listen EADDRINUSE:?.{0,60}?:(?<port>\d{1,5})\b|bind: address already in use|[Aa]ddress already in use(?: - bind| \(os error 98\))?|\[Errno 98\].{0,80}|Port (?<port2>\d{1,5}) (?:is already in use|was already in use|is in use))/i,
+      /(?:listen EADDRINUSE:?.{0,60}?:(?<port>\d{1,5})\b|:(?<port3>\d{1,5}): (?:bind: )?address already in use|bind: address already in use|[Aa]ddress already in use(?: - bind| \(os error 98\))?|\[Errno 98\].{0,80}|Port (?<port2>\d{1,5}) (?:is already in use|was already in use|is in use))/i,
     ],
     unless: /trying another|using available port|instead/,
     class: 'code',
-    summary: 'The port {port}{port2} is already in use in the container',
+    summary: 'The port {port}{port2}{port3} is already in use in the container',
     advice: PORT_ADVICE,
   },
   {

@@ -1,4 +1,4 @@
-import { type Backoff, pauseAfter } from '../../app-platform/retry.ts';
+import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
 import type { LogUrls } from '../../app-platform/types.ts';
 import type { Clock } from '../../basics/clock.ts';
 import { readFilePart, tailOf } from '../file-part.ts';
@@ -31,7 +31,7 @@ export interface CompletionOptions extends CopyOptions {
 const ARCHIVE_WAIT_MS = 30_000;
 /** The same from the first question on, while the API has such a log but no archive: clocks and dates may be wrong. */
 const UNARCHIVED_WAIT_MS = 10_000;
-const ARCHIVE_PAUSE: Backoff = { firstMs: 300, longestMs: 5_000, attempts: Number.POSITIVE_INFINITY };
+const ARCHIVE_PAUSE: Backoff = { firstMs: 300, maxMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 /** An archive that lacks the last lines is read again after a pause, so often. */
 const MAX_INCOMPLETE = 4;
 
@@ -54,7 +54,7 @@ export async function completeFromArchive(options: CompletionOptions): Promise<b
     } else if (!mayAppear || (!urls && ledger.shown === 0)) {
       return false;
     }
-    await clock.sleep(pauseAfter(asked, ARCHIVE_PAUSE, clock), signal);
+    await clock.sleep(backoffMs(asked, ARCHIVE_PAUSE, clock), signal);
   }
 }
 

@@ -1,5 +1,5 @@
 import { discard, type HttpAnswer } from '../../app-platform/http.ts';
-import { type Backoff, pauseAfter } from '../../app-platform/retry.ts';
+import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
 import type { Clock } from '../../basics/clock.ts';
 import { reasonOf, UserError } from '../../basics/errors.ts';
 import { logUrl, withoutCredentials } from '../log-url.ts';
@@ -18,7 +18,7 @@ export class ArchiveUnreadable extends UserError {
   override name = 'ArchiveUnreadable';
 }
 
-const BACKOFF: Backoff = { firstMs: 300, longestMs: 10_000, attempts: 7 };
+const BACKOFF: Backoff = { firstMs: 300, maxMs: 10_000, attempts: 7 };
 const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 20_000;
 
@@ -43,7 +43,7 @@ export async function* downloadArchive(url: string, options: DownloadOptions): A
       if (failures >= BACKOFF.attempts) throw unreadable(download, reasonOf(error));
       debug(`The archived log broke off at byte ${download.position}: ${reasonOf(error)}. Retrying.`);
       const asked = error instanceof Refused ? error.waitMs : 0;
-      await clock.sleep(Math.max(asked, pauseAfter(failures, BACKOFF, clock)), signal);
+      await clock.sleep(Math.max(asked, backoffMs(failures, BACKOFF, clock)), signal);
       if (error instanceof Refused && error.stale) await refresh(download, options);
     }
   }

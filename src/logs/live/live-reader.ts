@@ -1,6 +1,6 @@
-import type { Pace } from '../../app-platform/pace.ts';
-import { type Backoff, pauseAfter } from '../../app-platform/retry.ts';
-import { type Clock, sleepOr } from '../../basics/clock.ts';
+import type { RateBudget } from '../../app-platform/rate-budget.ts';
+import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
+import { type Clock, sleepUntilEvent } from '../../basics/clock.ts';
 import { settledOrAborted } from '../abort.ts';
 import type { LogAddress } from '../log-address.ts';
 import type { LogSpan } from '../log-span.ts';
@@ -27,7 +27,7 @@ export interface LiveReaderOptions {
   address: LogAddress;
   span: LogSpan;
   /** How often the API may be asked; notified when something comes live. */
-  pace: Pick<Pace, 'pause' | 'hurry' | 'hear' | 'quickMs'>;
+  rateBudget: Pick<RateBudget, 'delayMs' | 'takeUrgentRequest' | 'recordLiveData' | 'minIntervalMs'>;
   clock: Clock;
   signal: AbortSignal;
   sink: LiveSink;
@@ -38,7 +38,7 @@ export interface LiveReaderOptions {
   debug: (text: string) => void;
 }
 
-const RECONNECT: Backoff = { firstMs: 100, longestMs: 60_000, attempts: Number.POSITIVE_INFINITY };
+const RECONNECT: Backoff = { firstMs: 100, maxMs: 60_000, attempts: Number.POSITIVE_INFINITY };
 /** A connection that lived so long, or brought something new, was a good one: the next pause is short again. */
 const GOOD_CONNECTION_MS = 10_000;
 const MAX_ASK_PAUSE_MS = 60_000;
@@ -76,15 +76,15 @@ export class LiveReader {
    * @throws UserError, or the signal's reason
    */
   async follow(): Promise<void> {
-    const { address, span, pace, clock, signal } = this.#options;
+    const { address, span, rateBudget, clock, signal } = this.#options;
     let failures = 0;
-    let askPause = pace.quickMs;
+    let askPause = rateBudget.minIntervalMs;
     while (span.endedAt() === undefined) {
       const began = clock.now();
       const connection = await this.#connect((await address.ask(true))?.liveUrl, this.#spanEnded.signal);
       if (!connection) {
         askPause = Math.min(askPause * 2, MAX_ASK_PAUSE_MS);
-        await sleepOr(clock, pace.pause(askPause), span.changed(), signal);
+        await sleepUntilEvent(clock, rateBudget.delayMs(askPause), span.changed(), signal);
         continue;
       }
       const broughtNew = await this.#read(connection);
@@ -92,8 +92,13 @@ export class LiveReader {
       const wasGood = broughtNew || clock.now() - began > GOOD_CONNECTION_MS;
       failures = wasGood ? 1 : failures + 1;
       span.recheck();
-      const pause = pauseAfter(failures, RECONNECT, clock);
-      await sleepOr(clock, pace.hurry() ? pause : pace.pause(pause), span.ended, signal);
+      const pause = backoffMs(failures, RECONNECT, clock);
+      await sleepUntilEvent(
+        clock,
+        rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause),
+        span.ended,
+        signal,
+      );
     }
   }
 
@@ -120,7 +125,7 @@ export class LiveReader {
 
   /** Reads a connection until it ends or a limit is reached. @returns whether it brought anything new */
   async #read(connection: LiveConnection, limits?: Limits): Promise<boolean> {
-    const { signal, debug, sink, pace } = this.#options;
+    const { signal, debug, sink, rateBudget } = this.#options;
     const close = () => connection.close();
     signal.addEventListener('abort', close, { once: true });
     this.#connection = connection;
@@ -128,7 +133,7 @@ export class LiveReader {
     try {
       const next = this.#limited(connection, limits);
       for (let bytes = await next(); bytes !== undefined; bytes = await next()) {
-        if (bytes.length > 0) pace.hear();
+        if (bytes.length > 0) rateBudget.recordLiveData();
         if (sink.turn) await settledOrAborted(sink.turn, signal);
         const received = sink.receive(bytes);
         if (received) await settledOrAborted(received, signal);

@@ -1,0 +1,60 @@
+import { printed, written } from '../fixtures/examples.ts';
+import type { RuleExample } from '../rule-examples.ts';
+
+export const examples: RuleExample[] = [
+  printed('env/error-asks-to-set', 'js/next-collect-page-data', 'Error: Missing API key. Set MAIL_KEY.'),
+  printed('env/error-names-variable', 'js/next-prerender', 'Error: API_URL must be set'),
+  printed(
+    'env/missing-variable',
+    'js/node-env-missing',
+    'Error: Missing required environment variable: STRIPE_KEY',
+    'DEPLOY',
+  ),
+  printed('env/envalid', 'js/node-envalid', 'SESSION_KEY: undefined', 'DEPLOY'),
+  printed('env/zod', 'js/node-zod-env', 'ZodError: [', 'DEPLOY'),
+  printed('env/python-variable-missing', 'python/django-env-secret-key', "KeyError: 'DJANGO_SECRET_KEY'"),
+  printed('env/python-variable-missing', 'python/gunicorn-app-fails', "KeyError: 'DATABASE_URL'", 'DEPLOY'),
+  printed('env/python-variable-missing', 'python/python-env-missing', "KeyError: 'DATABASE_URL'", 'DEPLOY'),
+  printed(
+    'env/pydantic-settings',
+    'python/python-pydantic-settings',
+    'pydantic_core._pydantic_core.ValidationError: 2 validation errors for',
+    'DEPLOY',
+  ),
+  written(
+    'env/prisma-variable-missing',
+    'Prisma schema loaded from prisma/schema.prisma\nError: Prisma schema validation - (get-config wasm)\nError code: P1012\nerror: Environment variable not found: DATABASE_URL.\n  -->  prisma/schema.prisma:7',
+    'error: Environment variable not found: DATABASE_URL.',
+  ),
+  written(
+    'env/prisma-config-variable-missing',
+    'Failed to load config file "/workspace/prisma.config.ts" as a TypeScript/JavaScript module. Error: PrismaConfigEnvError: Missing required environment variable: DATABASE_URL',
+    'Failed to load config file',
+  ),
+  written(
+    'env/t3-env',
+    "❌ Invalid environment variables: [\n  {\n    code: 'invalid_type',\n    path: [ 'AUTH_SECRET' ],\n    message: 'Required'\n  }\n]",
+    "path: [ 'AUTH_SECRET' ],",
+  ),
+  written(
+    'env/variable-not-set',
+    'Error: Environment variable STRIPE_KEY is not set',
+    'Error: Environment variable STRIPE_KEY is not set',
+    'DEPLOY',
+  ),
+  written(
+    'env/decouple',
+    'Traceback (most recent call last):\n  File "/workspace/main.py", line 1, in <module>\n    run()\ndecouple.UndefinedValueError: SECRET_KEY not found. Declare it as envvar or define a default value.',
+    'decouple.UndefinedValueError: SECRET_KEY not found',
+    'DEPLOY',
+  ),
+  written(
+    'env/set-the-variable',
+    'Error: Please define the MONGODB_URI environment variable inside .env.local',
+  ),
+  written(
+    'env/variable-is-missing',
+    'OpenAIError: The OPENAI_API_KEY environment variable is missing or empty; either provide it, or instantiate the client with an apiKey',
+  ),
+  written('env/library-key-missing', 'Error: supabaseUrl is required.'),
+];

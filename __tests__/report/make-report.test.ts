@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals';
+import { deploymentFrom } from '../../src/app-platform/answers.ts';
+import { type Found, makeReport } from '../../src/report/make-report.ts';
+import { app } from './sample-report.ts';
+
+const SECRET = 'hunter2';
+
+/** The API and the logs hold the secret wherever they can hold text. */
+function foundWithSecret(): Found {
+  const deployment = deploymentFrom({
+    deployment: {
+      id: 'd1',
+      phase: 'ERROR',
+      cause: `${SECRET} pushed`,
+      services: [{ name: SECRET }],
+      progress: {
+        steps: [
+          {
+            name: 'build',
+            status: 'ERROR',
+            steps: [
+              {
+                name: SECRET,
+                component_name: SECRET,
+                message_base: SECRET,
+                status: 'ERROR',
+                started_at: '2026-01-01T00:00:00Z',
+                reason: { code: SECRET, message: SECRET },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  const excerpt = { type: 'BUILD' as const, component: SECRET, lines: [`a ${SECRET}`], keyLine: SECRET };
+  return {
+    findings: {
+      app: { ...app, name: SECRET, url: `https://${SECRET}.example` },
+      deployment,
+      conclusion: 'failure',
+      ofDeployment: false,
+      stop: { kind: 'timed_out', error: new Error(SECRET), unreachable: SECRET },
+      events: () => [{ name: SECRET, id: 'e1', phase: 'FAILED', isJob: true }],
+    },
+    failures: [
+      {
+        component: SECRET,
+        step: SECRET,
+        stage: 'BUILD',
+        code: SECRET,
+        message: SECRET,
+        title: SECRET,
+        explanation: SECRET,
+        nextStep: SECRET,
+        link: 'https://docs.example',
+        diagnosis: undefined,
+        excerpt,
+      },
+    ],
+    jobExcerpt: excerpt,
+    logs: [
+      {
+        type: 'BUILD',
+        component: SECRET,
+        file: `/logs/build/${SECRET}.log`,
+        files: [`/logs/build/${SECRET}.log`],
+        bytes: 1,
+        state: 'archived',
+        recovered: 0,
+        urls: { liveUrl: undefined, archivedUrls: [`https://x.example/${SECRET}`] },
+      },
+    ],
+    logDir: '/logs',
+    stepMs: 1,
+  };
+}
+
+const redaction = { applyToText: (text: string) => text.replaceAll(SECRET, '***'), byPatterns: true };
+
+test('no text of the API or of a log keeps what is redacted; paths and addresses for scripts stay', () => {
+  const { logs, ...report } = makeReport(foundWithSecret(), redaction);
+  expect(JSON.stringify(report)).not.toContain(SECRET);
+  const [{ file, files, urls, ...log } = logs[0]!] = logs;
+  expect(JSON.stringify(log)).not.toContain(SECRET);
+  expect([file, files, urls.archivedUrls]).toEqual([
+    `/logs/build/${SECRET}.log`,
+    [`/logs/build/${SECRET}.log`],
+    [`https://x.example/${SECRET}`],
+  ]);
+  expect(log.shownFiles).toEqual(['build/***.log']);
+  expect(report.components.map(({ name }) => name)).toEqual(['***']);
+  expect(report.timeline.map(({ group }) => group)).toEqual(['***']);
+});
+
+test('control characters inside a secret do not hide it from patterns', () => {
+  const redact = { ...redaction, applyToText: (text: string) => text.replace(/pass word/g, '***') };
+  const found = foundWithSecret();
+  const report = makeReport(
+    { ...found, findings: { ...found.findings, app: { ...app, name: 'pass\u0000word' } } },
+    redact,
+  );
+  expect(report.app?.name).toBe('***');
+});
+
+test('facts are values: how each component fared, the timeline, how long it took', () => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
+  const build = { name: 'web', component_name: 'web', message_base: 'Building service', status: 'SUCCESS' };
+  const deployment = deploymentFrom({
+    deployment: {
+      id: 'd1',
+      phase: 'ACTIVE',
+      created_at: at(0),
+      updated_at: at(90),
+      services: [{ name: 'web' }],
+      progress: {
+        steps: [
+          { name: 'build', status: 'SUCCESS', steps: [{ ...build, started_at: at(1), ended_at: at(31) }] },
+        ],
+      },
+    },
+  });
+  const found = foundWithSecret();
+  const report = makeReport({ ...found, findings: { ...found.findings, deployment } }, redaction);
+  expect(report.deployment).toMatchObject({ over: true, durationMs: 90_000 });
+  expect(report.components).toEqual([
+    {
+      name: 'web',
+      kind: 'service',
+      commit: undefined,
+      build: { state: 'succeeded', durationMs: 30_000, reason: undefined },
+      deploy: { state: 'not_reached', durationMs: undefined, reason: undefined },
+    },
+  ]);
+  expect(report.timeline).toMatchObject([{ group: 'web', name: 'Building service', state: 'succeeded' }]);
+});

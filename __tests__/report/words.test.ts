@@ -1,0 +1,117 @@
+import { expect, test } from '@jest/globals';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { failsStep, isFailure } from '../../src/report/outcome.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import type { Report } from '../../src/report/report.ts';
+import { resultLines } from '../../src/report/words.ts';
+import { failedSteps, log, sampleReport, stopped, withLines } from './sample-report.ts';
+
+const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
+const job = { name: 'Job report', id: '1f66', isJob: true };
+
+test('a failure is explained line by line, with its key lines as lines of a log', () => {
+  expect(resultLines(failure)).toEqual([
+    '',
+    '✘ web did not answer its health checks',
+    'Step: Waiting for service web (DeployContainerHealthChecksFailed)',
+    'App Platform reports: Your deploy failed.',
+    expect.any(String),
+    expect.stringMatching(/^What to do: /),
+    expect.stringMatching(/^More: https:/),
+    "Key lines from web's deploy log:",
+    { log: ['    Error: listen EADDRINUSE'] },
+    '',
+    'Deployment 3aa4d20e of sample-golang failed (3m 30s).',
+  ]);
+});
+
+const running = { phase: 'DEPLOYING', progress: { success_steps: 2, total_steps: 6 } };
+
+test.each<[string, Report, string]>([
+  [
+    'with a deployment that goes on',
+    sampleReport([], { conclusion: 'timed_out', stop: stopped('timed_out', 'Time is up.') }, running),
+    'Time is up. The deployment was DEPLOYING, 2 of 6 steps, 3m 30s and is still going on. Increase timeout.',
+  ],
+  [
+    'while the API could not be reached',
+    sampleReport(
+      [],
+      {
+        conclusion: 'timed_out',
+        deployment: undefined,
+        stop: { ...stopped('timed_out', 'Time is up.')!, unreachable: 'app x could not be fetched: 503' },
+      },
+      running,
+    ),
+    'Time is up. At that time, app x could not be fetched: 503.',
+  ],
+  [
+    'with a job that goes on: it is about the job, not about the deployment',
+    sampleReport([], {
+      conclusion: 'timed_out',
+      events: [{ ...job, phase: 'RUNNING' }],
+      stop: stopped('timed_out', 'Time is up.'),
+    }),
+    'Time is up. Job report was RUNNING. Increase timeout.',
+  ],
+])('a step that times out %s says where things stood', (_, report, message) => {
+  const [annotation] = annotationsOf(report, false);
+  expect(annotation).toEqual({ level: 'error', title: 'App Platform Logs', message });
+});
+
+test('a cancelled step says so in the log, without an annotation', () => {
+  const stop = stopped('cancelled', 'The step was cancelled (SIGINT).');
+  const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
+  expect(annotationsOf(report, true)).toEqual([]);
+  expect(resultLines({ ...report, failures: [] })).toEqual([
+    'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps, 3m 30s and is still going on.',
+  ]);
+});
+
+test.each<[string, Partial<Report>, boolean, boolean, string[]]>([
+  ['a failure', {}, true, true, ['error']],
+  ['a failure that is not to fail the step', {}, false, false, ['warning']],
+  ['a cancelled deployment', { conclusion: 'canceled', failures: [] }, true, true, ['error']],
+  ['a superseded one', { conclusion: 'superseded', failures: [] }, true, false, []],
+  ['a success', { conclusion: 'success', failures: [] }, true, false, []],
+  [
+    'a success without one of its logs',
+    { conclusion: 'success', failures: [], stop: stopped('incomplete_log', 'Gone.') },
+    false,
+    true,
+    ['error'],
+  ],
+  ['a failed job', { events: [{ ...job, phase: 'FAILED' }], failures: [] }, true, true, ['error']],
+])('%s: whether the step fails, and its annotations', (_, more, failOnError, fails, levels) => {
+  const report = { ...failure, ...more };
+  expect(failsStep(report, failOnError)).toBe(fails);
+  expect(annotationsOf(report, failOnError).map(({ level }) => level)).toEqual(levels);
+});
+
+test('print: on_failure prints after a failure, not after a success or a cancellation', () => {
+  expect(isFailure(failure)).toBe(true);
+  expect(isFailure({ ...failure, conclusion: 'success' })).toBe(false);
+  expect(isFailure({ ...failure, stop: stopped('cancelled', '') })).toBe(false);
+});
+
+test('the URLs of each type, and those of the first type that has any', () => {
+  const urls = { liveUrl: undefined, archivedUrls: ['https://a.example'] };
+  const logs = [log(), log({ type: 'DEPLOY', urls }, 'deploy.log')];
+  expect(outputsOf(sampleReport([], { logs }))).toMatchObject({
+    url: 'https://a.example',
+    live_url: '',
+    historic_urls: '["https://a.example"]',
+    log_urls:
+      '{"BUILD":{"live_url":"","historic_urls":[]},"DEPLOY":{"live_url":"","historic_urls":["https://a.example"]}}',
+    log_files: '["/tmp/logs/build.log","/tmp/logs/deploy.log"]',
+  });
+});
+
+test('what is not known is not set', () => {
+  const outputs = outputsOf(
+    sampleReport([], { app: undefined, deployment: undefined, conclusion: undefined }),
+  );
+  expect(Object.keys(outputs)).not.toContain('app_id');
+  expect(outputs.conclusion).toBe('in_progress');
+});

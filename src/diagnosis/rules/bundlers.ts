@@ -1,0 +1,257 @@
+import type { Rule } from '../rule.ts';
+
+const ADVICE_IMPORT =
+  'Check that the file is committed and its path is spelled with the same upper and lower case, or that the package is in package.json and installed for the build.';
+const ADVICE_SYNTAX = 'Fix the syntax there. `npm run build` shows the same error locally.';
+
+/** Bundlers and compilers of JavaScript. The general ones stand last. */
+export const BUNDLER_RULES: readonly Rule[] = [
+  {
+    id: 'webpack/node-core-module',
+    lines: [
+      /Module not found: Error: Can't resolve '(?<module>[^']{1,200})'/,
+      /BREAKING CHANGE: webpack < 5 used to include polyfills for node\.js core modules/,
+    ],
+    within: 3,
+    class: 'code',
+    summary: "webpack 5 has no polyfill for Node's module {module}",
+    advice: 'Add it to resolve.fallback, or use a package that is made for browsers.',
+    link: 'https://webpack.js.org/configuration/resolve/#resolvefallback',
+  },
+  {
+    id: 'bundler/module-not-found',
+    lines: [/Module not found: (?:Error: )?(?:Can't|Cannot|Can’t) resolve '(?<module>[^']{1,300})'/],
+    unless: / in '[^']{0,300}node_modules|\bwarn/i,
+    class: 'code',
+    summary: "Cannot resolve '{module}'",
+    advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'bundler/module-of-package-not-found',
+    lines: [
+      /^\s*(?:Failed to compile|ERROR in |Error: Turbopack build failed|> Build failed)/,
+      /Module not found: (?:Error: )?(?:Can't|Cannot) resolve '(?<module>[^']{1,300})' in '(?<folder>[^']{0,300}node_modules[^']{0,300})'/,
+    ],
+    within: 12,
+    evidence: 1,
+    class: 'dependency',
+    summary: "Cannot resolve '{module}', which a package imports",
+    advice:
+      'Add {module} to package.json if it is a package. If it is a module of Node, this package is not made for browsers: import it on the server only.',
+  },
+  {
+    id: 'vite/import-not-resolved',
+    lines: [
+      /(?:Rollup|Rolldown) failed to resolve import "(?<module>[^"]{1,300})" from "(?<file>[^"]{1,300})"/,
+    ],
+    class: 'code',
+    summary: "Cannot resolve '{module}' from {file}",
+    advice: ADVICE_IMPORT,
+    link: 'https://vite.dev/guide/troubleshooting.html',
+  },
+  {
+    id: 'vite/import-analysis',
+    lines: [
+      /Failed to resolve import "(?<module>[^"]{1,300})" from "(?<file>[^"]{1,300})"\. Does the file exist\?/,
+    ],
+    class: 'code',
+    summary: "Cannot resolve '{module}' from {file}",
+    advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'rollup/could-not-resolve',
+    lines: [
+      /Could not resolve ["'](?<module>[^"']{1,300})["'](?: (?:from|in|imported by) ["']?(?<file>[^"'\s]{1,300}))?/,
+    ],
+    unless: /warn|Use "--/i,
+    class: 'code',
+    summary: "Cannot resolve '{module}'",
+    advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'rollup/could-not-load',
+    lines: [/Could not load (?<file>[^\s(]{1,300}) \(imported by (?<by>[^)]{1,300})\): (?<message>.{1,200})/],
+    class: 'code',
+    summary: 'Cannot load {file}, imported by {by}',
+    advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'rollup/entry-not-found',
+    lines: [
+      /(?:Could not resolve entry module|Cannot resolve entry module|Could not resolve entry) \(?["']?(?<file>[^"')\s]{1,300})/,
+    ],
+    class: 'configuration',
+    summary: 'The bundler finds no entry {file}',
+    advice: 'Check source_dir, the root in the configuration of the bundler, and that the file is committed.',
+  },
+  {
+    id: 'rollup/export-missing',
+    lines: [
+      /(?:^|[\s"])(?<name>[\w$]{1,100})"? is not exported by "(?<module>[^"]{1,300})"(?:, imported by "(?<file>[^"]{1,300})")?/,
+    ],
+    class: 'code',
+    summary: '{module} does not export {name}',
+    advice: 'Check the name and the installed version of the package.',
+    link: 'https://rollupjs.org/troubleshooting/#error-name-is-not-exported-by-module',
+  },
+  {
+    id: 'webpack/export-missing',
+    lines: [
+      /^\s*(?:ERROR in |Failed to compile)/,
+      /(?:Attempted import error: '(?<name>[^']{1,100})' is not exported from|export '(?<name2>[^']{1,100})'(?: \(imported as '[^']{1,100}'\))? was not found in) '(?<module>[^']{1,300})'/,
+    ],
+    within: 6,
+    evidence: 1,
+    class: 'code',
+    summary: "'{module}' does not export {name}{name2}",
+    advice: 'Check the name and the installed version of the package.',
+  },
+  {
+    id: 'webpack/no-loader',
+    lines: [/Module parse failed: (?<message>.{1,300})/],
+    class: 'configuration',
+    summary: 'webpack cannot parse a file: {message}',
+    advice: 'Fix the syntax, or configure a loader for this type of file.',
+    link: 'https://webpack.js.org/concepts/#loaders',
+  },
+  {
+    id: 'webpack/configuration',
+    lines: [
+      /Invalid (?:configuration|options) object\. .{1,60} (?:has been|was) initialized using/,
+      /^\s*- (?<message>\S.{1,300})/,
+    ],
+    within: 3,
+    class: 'configuration',
+    summary: 'The configuration of webpack is not valid: {message}',
+    advice: 'The option does not exist in the installed version of webpack or of the plugin.',
+    link: 'https://webpack.js.org/configuration/',
+  },
+  {
+    id: 'webpack/module-build-failed',
+    rank: 'wrapper',
+    lines: [/Module build failed \(from (?<loader>[^)]{1,200})\):/],
+    class: 'code',
+    summary: '{loader} could not process a file',
+    advice: 'The line below it says why.',
+  },
+  {
+    id: 'bundler/config-not-loaded',
+    rank: 'wrapper',
+    lines: [/failed to load config from (?<file>\S{1,300})/],
+    class: 'configuration',
+    summary: 'The configuration {file} cannot be loaded',
+    advice: 'The error below it says why.',
+  },
+  {
+    id: 'esbuild/error',
+    lines: [/^\s*(?:✘|X|✖|x) \[ERROR\] (?<message>.{1,300})/],
+    unless: /The build was canceled|Failed to compile/,
+    class: 'code',
+    summary: '{message}',
+    advice: 'esbuild shows the place below the message.',
+  },
+  {
+    id: 'esbuild/transform-failed',
+    lines: [
+      /^\s{0,20}(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
+    ],
+    class: 'code',
+    summary: '{file}:{line}: {message}',
+    advice: 'Fix the syntax there. `npm run build` shows the same error locally.',
+  },
+  {
+    id: 'vite/dependencies-not-resolved',
+    lines: [
+      /The following dependencies are imported but could not be resolved:/,
+      /^\s*(?<module>\S{1,200}) \(imported by (?<file>[^)]{1,300})\)/,
+    ],
+    within: 3,
+    evidence: 1,
+    class: 'dependency',
+    summary: "Cannot resolve '{module}' from {file}",
+    advice: 'Add the package to package.json, or correct the path.',
+  },
+  {
+    id: 'babel/syntax',
+    lines: [
+      /\bSyntaxError: (?:\[BABEL\] )?(?<file>(?:[A-Za-z]:)?[/.\w][^\s:]{1,300}\.(?:[cm]?[jt]sx?|vue|svelte)): (?<message>.{1,300})/,
+    ],
+    class: 'code',
+    summary: '{file}: {message}',
+    advice: ADVICE_SYNTAX,
+  },
+  {
+    id: 'rollup/syntax',
+    lines: [/RollupError: (?<message>\S.{1,300})/],
+    class: 'code',
+    summary: '{message}',
+    advice: ADVICE_SYNTAX,
+    link: 'https://rollupjs.org/troubleshooting/',
+  },
+  {
+    id: 'rolldown/error',
+    lines: [/^\s*\[(?<code>[A-Z][A-Z_]{4,40})\] (?<message>.{1,300})/, /╭─\[ (?<file>[^\s\]]{1,300})/],
+    within: 2,
+    class: 'code',
+    summary: '{message}',
+    advice: 'The place stands below the message.',
+  },
+  {
+    id: 'swc/syntax',
+    lines: [/^\s{0,40}(?:Error: {1,8})?[x×⨯] (?<message>\S.{1,300})/, /(?:,-|╭─)\[(?<file>[^\]]{1,300})\]/],
+    within: 2,
+    class: 'code',
+    summary: '{file}: {message}',
+    advice: ADVICE_SYNTAX,
+  },
+  {
+    id: 'parcel/resolve',
+    lines: [
+      /(?:@parcel\/[\w-]{1,60}: )?Failed to resolve '(?<module>[^']{1,300})' from '(?<file>[^']{1,300})'/,
+    ],
+    class: 'code',
+    summary: "Cannot resolve '{module}' from {file}",
+    advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'parcel/error',
+    lines: [/^\s*(?<plugin>@parcel\/[\w-]{1,60}): (?<message>.{1,300})/],
+    class: 'code',
+    summary: '{message}',
+    advice: 'Parcel shows the place below the message.',
+  },
+  {
+    id: 'vite/build-error',
+    lines: [/^\s*(?:error during build|build error):?\s*$/i, /^\s*(?<message>\S.{1,400})/],
+    within: 2,
+    evidence: 1,
+    unless: /(?:Build|Transform) failed with/,
+    class: 'code',
+    summary: '{message}',
+    advice: ADVICE_SYNTAX,
+  },
+  {
+    id: 'rollup/plugin-error',
+    lines: [/^\s*\[!\] (?:\(plugin (?<plugin>[^)]{1,60})\) )?(?:\w{0,30}Error: )?(?<message>\S.{1,300})/],
+    class: 'code',
+    summary: '{message}',
+    advice: 'Rollup shows the place below the message.',
+  },
+  {
+    id: 'webpack/error-in-file',
+    lines: [/^\s*ERROR in (?<file>(?:\.{0,2}\/|src\/)\S{1,300})/, /^\s*(?<message>\S.{1,300})/],
+    within: 3,
+    evidence: 1,
+    unless: /Module build failed \(from/,
+    class: 'code',
+    summary: '{file}: {message}',
+    advice: 'Fix the error there. `npm run build` shows the same one locally.',
+  },
+  {
+    id: 'webpack/error',
+    lines: [/^\s*ERROR in (?<message>(?!\.{0,2}\/|src\/)\S.{1,300})/],
+    class: 'code',
+    summary: '{message}',
+    advice: '`npm run build` with the same versions shows the same error locally.',
+  },
+];
