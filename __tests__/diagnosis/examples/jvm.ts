@@ -137,7 +137,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'jvm/dependency-transfer',
-      '[ERROR] Failed to execute goal on project shop: Could not resolve dependencies: Could not transfer artifact org.acme:money:jar:1.0 from/to central (https://repo.maven.apache.org/maven2): Connection reset',
+      '[ERROR] Failed to execute goal on project shop: Could not resolve dependencies: Could not transfer artifact org.acme:money:jar:1.0 from/to central (https://registry.example/maven2): Connection reset',
     ],
     [
       'jvm/gradle-dependency-missing',
@@ -190,7 +190,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'jvm/spring-bind',
-      'Failed to bind properties under \'server.port\' to java.lang.Integer:\n\n    Property: server.port\n    Value: "${PORT}"\n    Reason: failed to convert java.lang.String to java.lang.Integer',
+      'Failed to bind properties under \'server.port\' to java.lang.Integer:\n\n    Property: server.port\n    Value: "eighty"\n    Reason: failed to convert java.lang.String to java.lang.Integer',
     ],
     [
       'jvm/spring-failure-analysis',
