@@ -296,14 +296,24 @@ async function readAll(handle, start, end) {
 const NEWLINE = 0x0a;
 const COUNTING_BYTES = 1024 * 1024;
 async function countNewlines(handle, start, end) {
-    const buffer = Buffer.allocUnsafe(Math.min(COUNTING_BYTES, end - start));
+    const size = Math.min(COUNTING_BYTES, end - start);
+    const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+    const readAt = async (at, turn) => {
+        const { bytesRead } = await handle.read(buffers[turn], 0, Math.min(size, end - at), at);
+        return buffers[turn].subarray(0, bytesRead);
+    };
     let count = 0;
+    let turn = 0;
+    let next = readAt(start, turn);
     for (let at = start; at < end;) {
-        const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, end - at), at);
-        if (bytesRead === 0)
+        const bytes = await next;
+        if (bytes.length === 0)
             break;
-        count += newlinesIn(buffer.subarray(0, bytesRead));
-        at += bytesRead;
+        at += bytes.length;
+        turn = turn === 0 ? 1 : 0;
+        if (at < end)
+            next = readAt(at, turn);
+        count += newlinesIn(bytes);
     }
     return count;
 }

@@ -123,7 +123,7 @@ function startsOf(lines, failures) {
     return spansFrom(lines.length, [...starts].sort((a, b) => a - b));
 }
 const MAX_GAP_LINES = 40;
-const STEP = /^(?:-----> |={2,3}> (?!.*(?:fail|exit|error))|=== \S.* ===$|Step \d+\/\d+ : |INFO\[\d{4,}\] (?:RUN|COPY|ADD|WORKDIR|FROM|ENV) |> (?:@?[\w.@/-]+@\S+ )?\S+$|\[\d+\/\d+\] )/;
+const STEP = /^ {0,4}(?:-----> |## \w|={2,3}> (?!.*(?:fail|exit|error))|=== \S.* ===$|Step \d+\/\d+ : |INFO\[\d{4,}\] (?:RUN|COPY|ADD|WORKDIR|FROM|ENV) |> (?:@?[\w.@/-]+@\S+ )?\S+$|\[\d+\/\d+\] )/;
 const AFTER_FAILURE = /^-----> (?:Build failed|Discovering|Troubleshoot)|^=+> .*(?:troubleshoot)/i;
 const START = /^(?:> @?[\w.@/-]+@\S+ \S+$|==> Running '|\[\d[^\]]{5,40}\] \[\d+\] \[INFO\] Starting gunicorn|=> Booting |Starting process with command|yarn run v\d|\$ \S+ .{0,200}$)/;
 function startBetween(lines, last, at) {
@@ -288,6 +288,7 @@ const FEATURES = [
     { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
     { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
     { what: 'a sign for failure', pattern: /^\s{0,8}(?:[✖✘✗×❌⨯]|🔴|💥)/u, points: 2 },
+    { what: 'a message of Yarn that has a number', pattern: /^➤ YN(?!0000|0002|0013|0086)\d{4}: /, points: 2 },
     {
         what: 'what is not there or cannot be done',
         pattern: /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
@@ -347,7 +348,7 @@ const FEATURES = [
     },
     {
         what: 'an attempt that goes on',
-        pattern: /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional)\b/i,
+        pattern: /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional (?:dependenc|feature|peer)\w*)\b/i,
         points: -4,
     },
     {
@@ -462,20 +463,20 @@ const LINES_BEFORE = 6;
 const LINES_AFTER = 8;
 const MAX_LINE_CHARS = 300;
 const MAX_FRAMES = 4;
-function excerptOf(log, lines, at, isNoise = () => false) {
+function excerptOf(log, lines, at) {
     const [the] = at;
     const near = at.filter((place) => Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
     const [first, last] = [Math.min(...near), Math.max(...near)];
     const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
-    const from = firstOf(lines, first, before, isNoise);
-    const to = lastOf(lines, last, isNoise);
+    const from = firstOf(lines, first, before);
+    const to = lastOf(lines, last);
     const shown = [];
     let frames = 0;
     for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
         const text = lines[place]?.text ?? '';
         const isEvidence = near.includes(place);
         frames = isFrame(text) ? frames + 1 : 0;
-        const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text) || isNoise(place));
+        const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
         if (!skipped)
             shown.push(excerpt_cut(text));
         else if (frames === MAX_FRAMES + 1)
@@ -485,19 +486,27 @@ function excerptOf(log, lines, at, isNoise = () => false) {
         shown.pop();
     return { log, first_line: lines[from]?.number ?? 1, lines: shown };
 }
-function firstOf(lines, the, before, isNoise) {
+function endExcerpt(log, lines) {
+    const shown = [];
+    for (let place = lines.length - 1; place >= 0 && shown.length < LINES_OF_THE_END; place--) {
+        const line = lines[place];
+        if (line && !isEmpty(line.text))
+            shown.unshift(line);
+    }
+    const [first] = shown;
+    return first && { log, first_line: first.number, lines: shown.map(({ text }) => excerpt_cut(text)) };
+}
+const LINES_OF_THE_END = 10;
+function firstOf(lines, the, before) {
     let from = Math.max(0, the - before);
-    while (from < the &&
-        (isEmpty(lines[from]?.text ?? '') || isNoise(from) || isFrame(lines[from]?.text ?? '')))
+    while (from < the && (isEmpty(lines[from]?.text ?? '') || isFrame(lines[from]?.text ?? '')))
         from++;
     return from;
 }
-function lastOf(lines, last, isNoise) {
+function lastOf(lines, last) {
     let to = last;
     for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
         const text = lines[place]?.text ?? '';
-        if (isNoise(place))
-            break;
         if (isEmpty(text))
             continue;
         if (!isFrame(text))
@@ -588,7 +597,7 @@ class BuilderIndent {
     }
 }
 const BOX_EDGE = /^(?:│ ?|[╭╰][─━╼ ]*)/;
-const BUILDER = /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?/;
+const BUILDER = /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?|^ {0,4}!!(?: {2}|$)/;
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 const HEROKU_INDENT = '       ';
 function withoutIndent(text) {
@@ -951,7 +960,9 @@ const BUILDPACK_RULES = [
     {
         id: 'buildpacks/package-json-invalid',
         stage: 'BUILD',
-        lines: [/(?:Unable to parse|Can't parse|error parsing|failed to parse) (?:\S{0,200}\/)?package\.json/i],
+        lines: [
+            /(?:Unable to parse|Can't parse|error parsing|failed to parse) ['"`]?(?:[^\s'"`]{0,200}\/)?package\.json/i,
+        ],
         class: 'code',
         summary: 'package.json is not valid JSON',
         advice: 'Correct the syntax of package.json: a comma too many, a missing quote or a merge conflict.',
@@ -1051,11 +1062,31 @@ const BUILDPACK_RULES = [
         advice: 'Run the build command of the app spec in a clean clone; the lines before this one say more.',
     },
     {
+        id: 'buildpacks/missing-lockfile',
+        stage: 'BUILD',
+        lines: [/^ {0,4}! (?:Missing lockfile|No lockfile found)|Couldn't determine Node\.js package manager/],
+        class: 'dependency',
+        summary: 'There is no lock file of a package manager',
+        advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml: the buildpack installs what it lists.',
+    },
+    {
         id: 'buildpacks/heroku-error',
         stage: 'BUILD',
         rank: 'wrapper',
-        lines: [/^ ?! {1,8}(?:Error: )?(?<what>[A-Z][^!\n]{8,160}?)\.?$/],
-        unless: /Build failed|Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
+        lines: [
+            /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
+        ],
+        unless: /version used|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+        class: 'unknown',
+        summary: '{what}{what2}',
+        advice: 'The buildpack stopped here; the lines around this one say what it expects.',
+    },
+    {
+        id: 'buildpacks/cnb-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
+        within: 1,
         class: 'unknown',
         summary: '{what}',
         advice: 'The buildpack stopped here; the lines after this one say what it expects.',
@@ -1212,7 +1243,7 @@ const BUNDLER_RULES = [
     {
         id: 'esbuild/transform-failed',
         lines: [
-            /(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
+            /^\s{0,20}(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
         ],
         class: 'code',
         summary: '{file}:{line}: {message}',
@@ -1327,9 +1358,7 @@ const C_TOOLCHAIN_RULES = [
     },
     {
         id: 'c/library-missing',
-        lines: [
-            /\b(?:ld|ld\.bfd|ld\.gold|ld\.lld|mold)(?:: error)?: (?:cannot find|unable to find library|library not found:) -l(?<library>[\w.+-]{1,80})/,
-        ],
+        lines: [/: (?:cannot find -l|unable to find library -l|library not found: -l)(?<library>[\w.+-]{1,80})/],
         class: 'dependency',
         summary: 'The linker does not find the library {library}',
         advice: INSTALL,
@@ -1407,7 +1436,7 @@ const C_TOOLCHAIN_RULES = [
     },
     {
         id: 'make/missing-separator',
-        lines: [/(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
+        lines: [/^(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
         class: 'code',
         summary: '{file}:{line}: a line of a rule does not begin with a tab',
         advice: 'Replace the spaces at its beginning by a tab.',
@@ -1498,20 +1527,12 @@ const DATABASE_CLIENT_RULES = [
         link: 'https://www.prisma.io/docs/orm/reference/connection-urls',
     },
     {
-        id: 'sqlalchemy/dialect',
-        lines: [/NoSuchModuleError: Can't load plugin: sqlalchemy\.dialects:(?<dialect>[\w.]{1,60})/],
-        class: 'configuration',
-        summary: 'SQLAlchemy has no dialect {dialect}',
-        advice: 'Replace postgres:// at the start of DATABASE_URL by postgresql:// (or postgresql+psycopg://), or install the dialect.',
-        link: 'https://docs.sqlalchemy.org/en/20/core/engines.html#database-urls',
-    },
-    {
         id: 'sqlalchemy/url',
         lines: [
             /Could not parse (?:rfc1738|SQLAlchemy) URL from|Expected string or URL object, got (?<got>\w{1,20})/,
         ],
         class: 'configuration',
-        summary: 'The database URL that SQLAlchemy gets is not one',
+        summary: 'SQLAlchemy got no usable database URL',
         advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
         link: BINDABLE,
     },
@@ -1522,14 +1543,6 @@ const DATABASE_CLIENT_RULES = [
         summary: "SQLAlchemy's asyncio extension needs an asynchronous driver",
         advice: 'Begin the URL with postgresql+asyncpg:// and install asyncpg.',
         link: 'https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html',
-    },
-    {
-        id: 'django/database-settings',
-        lines: [/settings\.DATABASES is improperly configured\. (?<message>.{1,200})/],
-        class: 'configuration',
-        summary: 'Django has no database: {message}',
-        advice: 'Set DATABASE_URL (or what settings.py reads) for this component.',
-        link: 'https://docs.djangoproject.com/en/stable/ref/settings/#databases',
     },
     {
         id: 'rails/database-not-configured',
@@ -1630,13 +1643,13 @@ const DATABASE_CLIENT_RULES = [
         advice: 'The statement that failed stands near it. Compare the schema with the migrations.',
     },
     {
-        id: 'database/exception',
+        id: 'rails/database-error',
         rank: 'wrapper',
         lines: [
-            /(?:django\.db\.utils|sqlalchemy\.exc)\.(?<kind>\w{1,40}): (?<message>.{1,250})|ActiveRecord::(?<error>ConnectionNotEstablished|StatementInvalid|NoDatabaseError|DatabaseConnectionError): (?<text>.{1,250})/,
+            /ActiveRecord::(?:ConnectionNotEstablished|StatementInvalid|NoDatabaseError|DatabaseConnectionError): (?<message>.{1,250})/,
         ],
         class: 'configuration',
-        summary: 'The database answers with an error: {message}{text}',
+        summary: 'The database answers with an error: {message}',
         advice: "The driver's own error, before or below it, names the reason.",
     },
 ];
@@ -1673,16 +1686,6 @@ const MIGRATION_RULES = [
         link: 'https://www.prisma.io/docs/orm/reference/error-reference#p3018',
     },
     {
-        id: 'prisma/schema-not-found',
-        lines: [
-            /Could not find (?:a )?(?:Prisma Schema|schema\.prisma)|Could not load `--schema` from provided path/,
-        ],
-        class: 'configuration',
-        summary: 'Prisma does not find its schema',
-        advice: 'Copy the prisma folder into the image before `prisma generate`, or name it with --schema.',
-        link: 'https://www.prisma.io/docs/orm/prisma-schema/overview/location',
-    },
-    {
         id: 'django/migration-parent-missing',
         lines: [
             /NodeNotFoundError: Migration (?<migration>\S{1,150}) dependencies reference nonexistent parent node \((?<parent>[^)]{1,150})\)/,
@@ -1690,24 +1693,6 @@ const MIGRATION_RULES = [
         class: 'code',
         summary: 'The migration {migration} depends on {parent}, which does not exist',
         advice: 'Commit all migrations: one is missing in the repository, or a .gitignore leaves the folder out.',
-        link: 'https://docs.djangoproject.com/en/stable/topics/migrations/',
-    },
-    {
-        id: 'django/conflicting-migrations',
-        lines: [
-            /Conflicting migrations detected; multiple leaf nodes in the migration graph: \((?<migrations>[^)]{1,200})\)/,
-        ],
-        class: 'code',
-        summary: 'Two Django migrations follow the same one: {migrations}',
-        advice: 'Run `python manage.py makemigrations --merge` and commit the result.',
-        link: 'https://docs.djangoproject.com/en/stable/topics/migrations/#version-control',
-    },
-    {
-        id: 'django/inconsistent-history',
-        lines: [/InconsistentMigrationHistory: (?<message>.{1,250})/],
-        class: 'code',
-        summary: '{message}',
-        advice: 'The database records another order than the files: correct the dependencies, or the django_migrations table.',
         link: 'https://docs.djangoproject.com/en/stable/topics/migrations/',
     },
     {
@@ -1881,11 +1866,9 @@ const MONGODB_RULES = [
     },
     {
         id: 'mongodb/no-uri',
-        lines: [
-            /The `uri` parameter to `openUri\(\)` must be a string, got "\w{1,30}"|MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/,
-        ],
+        lines: [/MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/],
         class: 'configuration',
-        summary: 'The app has no valid MongoDB connection string {message}',
+        summary: 'The MongoDB connection string cannot be used: {message}',
         advice: 'Set the variable that the app reads it from for this component; it begins with mongodb:// or mongodb+srv://.',
         link: mongodb_redis_BINDABLE,
     },
@@ -1919,14 +1902,6 @@ const MONGODB_RULES = [
 ];
 const REDIS_RULES = [
     {
-        id: 'redis/celery-certificates',
-        lines: [/A rediss:\/\/ URL must have parameter ssl_cert_reqs/],
-        class: 'configuration',
-        summary: 'A rediss:// URL needs the parameter ssl_cert_reqs for Celery',
-        advice: 'Append ?ssl_cert_reqs=CERT_REQUIRED (or CERT_NONE) to the URL of the broker and of the result backend.',
-        link: 'https://docs.celeryq.dev/en/stable/userguide/configuration.html#redis-backend-settings',
-    },
-    {
         id: 'redis/authentication',
         lines: [/\bNOAUTH Authentication required|\bHELLO must be called with the client already authenticated/],
         class: 'configuration',
@@ -1940,6 +1915,18 @@ const REDIS_RULES = [
         class: 'configuration',
         summary: 'Redis does not accept user and password',
         advice: 'Correct them in the URL (percent-encoded): redis://default:PASSWORD@host:port.',
+        link: mongodb_redis_BINDABLE,
+    },
+    {
+        id: 'redis/connection-refused-by',
+        lines: [
+            /^ConnectionRefusedError: \[Errno \d{1,4}\]/,
+            /Error \d{1,4} connecting to (?<host>[^\s:]{1,150}):(?<port>\d{1,5})\. /,
+        ],
+        within: 80,
+        class: 'configuration',
+        summary: 'Redis cannot be reached at {host}:{port}',
+        advice: 'Set REDIS_URL to the address of the database for this component: localhost is the container itself.',
         link: mongodb_redis_BINDABLE,
     },
     {
@@ -2619,7 +2606,7 @@ const DOTNET_RULES = [
     },
     {
         id: 'dotnet/package-not-found',
-        lines: [/error (?<code>NU110[123]): (?<message>.{1,250})/],
+        lines: [/error NU110[123]: (?<message>.{1,250})/],
         class: 'dependency',
         summary: 'NuGet: {message}',
         advice: 'Check name and version of the package; a private feed needs a nuget.config with credentials in the image.',
@@ -2628,7 +2615,7 @@ const DOTNET_RULES = [
     {
         id: 'dotnet/feed-unreachable',
         lines: [
-            /error (?<code>NU1301|NU1801): (?<message>.{1,250})|Unable to load the service index for source (?<source>\S{1,200})/,
+            /error NU1[38]01: (?<message>.{1,250})|Unable to load the service index for source (?<source>\S{1,200})/,
         ],
         class: 'upstream',
         retryMayHelp: true,
@@ -2638,9 +2625,9 @@ const DOTNET_RULES = [
     },
     {
         id: 'dotnet/restore-error',
-        lines: [/error (?<code>NU\d{4}): (?<message>.{1,250})/],
+        lines: [/error NU(?<number>\d{4}): (?<message>.{1,250})/],
         class: 'dependency',
-        summary: 'NuGet {code}: {message}',
+        summary: 'NuGet NU{number}: {message}',
         advice: 'Run `dotnet restore` locally, and commit the project and lock files.',
         link: 'https://learn.microsoft.com/nuget/reference/errors-and-warnings',
     },
@@ -2671,8 +2658,8 @@ const DOTNET_RULES = [
     },
     {
         id: 'dotnet/build-error',
-        unless: /error MSB(?:3073|6006)/,
-        lines: [/\berror (?<code>(?:NETSDK|MSB|RZ|BLAZOR|ASPNETCORE|CS|FS|BC)\d{3,6}): (?<message>[^[]{1,300})/],
+        unless: /error MSB(?:3073|6006)|\bwarning\b/,
+        lines: [/: \w{5} (?<code>(?:NETSDK|MSB|BLAZOR|ASPNETCORE)\d{3,6}): (?<message>[^[]{1,300})/],
         class: 'configuration',
         summary: '{code}: {message}',
         advice: 'Run the same dotnet command locally.',
@@ -2753,7 +2740,7 @@ const DOTNET_RULES = [
     {
         id: 'dotnet/inner-exception',
         lines: [
-            /^\s{0,4}-{3}> (?:\(Inner Exception #\d{1,3}\) )?(?<exception>[A-Za-z][\w.`+]{1,150}(?:Exception|Error)[\w`+]{0,40})(?: \([^)]{1,30}\))?: (?<message>.{1,300})/,
+            /^\s{0,4}---> (?:\(Inner Exception #\d{1,3}\) )?(?<exception>[A-Za-z][\w.`+]{1,150}(?:Exception|Error)[\w`+]{0,40})(?: \([^)]{1,30}\))?: (?<message>.{1,300})/,
         ],
         unless: /System\.Net\.Sockets\.SocketException/,
         class: 'code',
@@ -2834,6 +2821,7 @@ const ELIXIR_RULES = [
     },
     {
         id: 'elixir/hex-fetch-failed',
+        unless: /using cache instead/,
         lines: [
             /Failed to fetch record for '?(?<package>[\w/-]{1,100})|Request failed \((?<reason>[^)]{1,80})\)/,
         ],
@@ -3299,7 +3287,7 @@ const BUILD_RULES = [
     },
     {
         id: 'go/import-cycle',
-        lines: [/(?<package>\S{0,200}) ?from \S{1,200}: import cycle not allowed|import cycle not allowed/],
+        lines: [/import cycle not allowed/],
         class: 'code',
         summary: 'Go packages import each other in a circle',
         advice: 'Move what both sides need into a third package. The lines above the message list the circle.',
@@ -3330,7 +3318,7 @@ const BUILD_RULES = [
     {
         id: 'go/replacement-missing',
         lines: [
-            /(?<module>[^\s@]{1,200})@\S{1,100}: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/,
+            /: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/,
         ],
         class: 'configuration',
         summary: 'go.mod replaces a module with a folder that the build does not have',
@@ -4635,7 +4623,7 @@ const NODE_RULES = [
     {
         id: 'node/error-with-stack',
         lines: [
-            /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
+            /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error: |Exception: |Error \[\w{1,60}\]: ).{1,300})/,
             /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
         ],
         within: 4,
@@ -4679,7 +4667,7 @@ const NODE_LOADING_RULES = [
     {
         id: 'node/native-binary-missing',
         lines: [
-            /Error: (?:Cannot find (?:native binding|module '(?<module>[^']{1,160}(?:\.node|-linux-(?:x64|arm64)(?:-gnu|-musl)?))')|Could not locate the bindings file)/,
+            /Error: (?:Cannot find native binding|Cannot find module '(?<module>[^']{1,160}(?:\.node|-linux-(?:x64|arm64)(?:-gnu|-musl)?))'|Could not locate the bindings file)/,
         ],
         class: 'dependency',
         summary: 'A native module has no binary for this system',
@@ -4924,6 +4912,14 @@ const NODE_PACKAGE_MANAGER_RULES = [
         summary: 'The package registry refused: {message}',
         advice: 'Check name and version of the package. A private one needs npmAuthToken in .yarnrc.yml, from a build-time variable.',
         link: 'https://yarnpkg.com/configuration/yarnrc#npmAuthToken',
+    },
+    {
+        id: 'yarn/error',
+        lines: [/YN00(?:01|16|27|46|71|78|81): [│└┌ ]{0,6}(?<message>\S.{1,300})/],
+        class: 'dependency',
+        summary: 'Yarn: {message}',
+        advice: 'Yarn explains the code at the beginning of the line in its documentation.',
+        link: 'https://yarnpkg.com/advanced/error-codes',
     },
     {
         id: 'yarn/peer-or-build-failed',
@@ -5598,7 +5594,7 @@ const LANGUAGE_RULES = [
     },
     {
         id: 'php/fpm-config',
-        lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\S{1,200}:\d{1,5}\] )(?<message>.{1,200})/],
+        lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\/\S{1,200}\.conf:\d{1,5}\] )(?<message>.{1,200})/],
         class: 'configuration',
         summary: 'php-fpm cannot use its configuration: {message}',
         advice: "Correct the pool's configuration file.",
@@ -6463,16 +6459,6 @@ const PYTHON_WEB_RULES = [
         link: 'https://docs.pydantic.dev/latest/migration/#basesettings-has-moved-to-pydantic-settings',
     },
     {
-        id: 'sqlalchemy/url',
-        lines: [
-            /ArgumentError: (?<message>Could not parse (?:rfc1738|SQLAlchemy) URL from .{0,100}|Expected string or URL object, got None)/,
-        ],
-        class: 'configuration',
-        summary: 'SQLAlchemy got no usable database URL: {message}',
-        advice: 'Set the variable that it is read from, such as DATABASE_URL, for this component, with the scope that needs it.',
-        link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
-    },
-    {
         id: 'pydantic/validation',
         lines: [
             /\bValidationError: \d{1,3} validation errors? for (?<model>[\w.]{1,80})/,
@@ -6735,7 +6721,7 @@ const ruby_BUNDLER_RULES = [
 const ruby_LANGUAGE_RULES = [
     {
         id: 'ruby/syntax-error',
-        lines: [/(?<file>[^\s:]{1,250}):(?<line>\d{1,6}): (?<message>syntax errors?\b.{0,250})/],
+        lines: [/(?:^|\s)(?<file>[^\s:]{1,250}):(?<line>\d{1,6}): (?<message>syntax errors?\b.{0,250})/],
         unless: /yaml|\.(?:sql|conf|sh|py|js|ts)\b/i,
         class: 'code',
         summary: '{file}:{line}: {message}',
@@ -6865,10 +6851,10 @@ const CARGO_RULES = [
     {
         id: 'rust/rustc-too-old',
         lines: [
-            /(?<package>\S{1,100}`?)(?: cannot be built because it)? requires rustc (?<required>[\d.]{1,20})/,
+            /package `(?<package>[^`]{1,100})` cannot be built because it requires rustc (?<needed>[\d.]{1,20})|^\s{1,8}(?<spec>[^\s@]{1,100}@\S{1,40}) requires rustc (?<required>[\d.]{1,20})/,
         ],
         class: 'configuration',
-        summary: '{package} requires rustc {required}, and the build uses an older one',
+        summary: '{package}{spec} requires rustc {needed}{required}, and the build uses an older one',
         advice: 'Use a newer Rust in the build, or pin an older version of the crate with `cargo update -p … --precise`.',
         link: 'https://doc.rust-lang.org/cargo/reference/rust-version.html',
     },
@@ -6936,14 +6922,6 @@ const COMPILER_RULES = [
         summary: 'sqlx checks queries while it compiles and has neither a database nor saved query data',
         advice: 'Run `cargo sqlx prepare`, commit the .sqlx folder, and set SQLX_OFFLINE=true for the build.',
         link: 'https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode',
-    },
-    {
-        id: 'rust/env-macro',
-        lines: [/environment variable `(?<variable>[^`]{1,100})` not defined at compile time/],
-        class: 'configuration',
-        summary: 'The variable {variable} is not set while the code compiles',
-        advice: 'Set {variable} with the scope RUN_AND_BUILD_TIME, or read it at run time with std::env::var.',
-        link: 'https://doc.rust-lang.org/std/macro.env.html',
     },
     {
         id: 'rust/linker-not-found',
@@ -7073,7 +7051,7 @@ const rust_RUN_RULES = [
     },
     {
         id: 'rust/variable-missing',
-        lines: [PANIC, /(?<message>.{0,200})(?:environment variable not found|: NotPresent\b)/],
+        lines: [PANIC, /environment variable not found|: NotPresent\b/],
         evidence: 1,
         within: 1,
         class: 'configuration',
@@ -7497,7 +7475,7 @@ const JEKYLL_RULES = [
     {
         id: 'jekyll/yaml',
         lines: [
-            /(?:\((?<file>[^()\s]{1,200})\): |YAML Exception reading (?<page>\S{1,200}): .{0,60})(?<message>.{1,200}) at line (?<line>\d{1,6})/,
+            /(?:\((?<file><unknown>|[^()\s]{1,200}\.(?:ya?ml|md|markdown|html))\): |YAML Exception reading (?<page>\S{1,200}): .{0,60})(?<message>.{1,200}) at line (?<line>\d{1,6})/,
         ],
         unless: /yaml\.(?:scanner|parser)/,
         class: 'code',
@@ -7660,7 +7638,7 @@ const APT_RULES = [
     {
         id: 'apk/fetch-failed',
         lines: [
-            /(?:ERROR|WARNING)(?:: Ignoring|: fetching|:) (?<url>https?:\/\/[^\s:]{1,200}(?::\d{1,5})?\S{0,200}): (?<message>temporary error|network error|DNS|IO ERROR|operation timed out|could not connect|UNTRUSTED signature|No such file).{0,100}/,
+            /(?:ERR|WARN)\w{2,3}(?:: Ignoring|: fetching|:) (?<url>https?:\/\/[^\s:]{1,200}(?::\d{1,5})?\S{0,200}): (?<message>temporary error|network error|DNS|IO ERROR|operation timed out|could not connect|UNTRUSTED signature|No such file).{0,100}/,
         ],
         class: 'upstream',
         retryMayHelp: true,
@@ -7692,6 +7670,7 @@ const LIBRARY_RULES = [
     },
     {
         id: 'system/shared-library-missing',
+        unless: /ImportError|OSError/,
         lines: [
             /(?:error while loading shared libraries: |Error loading shared library |[\s:'"])(?<library>lib[\w.+-]{1,80}\.so[\w.]{0,20}): (?:cannot open shared object file|No such file or directory)/,
         ],
@@ -7958,7 +7937,7 @@ const WEB_FRAMEWORK_RULES = [
     {
         id: 'gatsby/error',
         lines: [
-            /^\s*(?:ERROR|error) {1,3}#(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
+            /^\s*(?:ERROR #|ERROR {2}#|error #|error {2}#)(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
             /^\s*(?<detail>\S.{1,300})/,
         ],
         within: 5,
@@ -7982,7 +7961,7 @@ const WEB_FRAMEWORK_RULES = [
     {
         id: 'astro/page-failed',
         lines: [
-            /^\s*(?:\d\d:\d\d:\d\d )?\s*[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
+            /^(?:\s{0,8}\d\d:\d\d:\d\d )?\s{0,8}[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
             /^\s*Stack trace:/,
         ],
         within: 3,
@@ -8055,7 +8034,6 @@ const RULES = [
     ...DOCKER_RULES,
     ...ENVIRONMENT_RULES,
     ...DATABASE_RULES,
-    ...STATIC_SITE_RULES,
     ...NEXT_RULES,
     ...WEB_FRAMEWORK_RULES,
     ...TYPESCRIPT_RULES,
@@ -8069,6 +8047,7 @@ const RULES = [
     ...PYTHON_WEB_RULES,
     ...PYTHON_PROJECT_RULES,
     ...PYTHON_PACKAGE_RULES,
+    ...STATIC_SITE_RULES,
     ...RAILS_RULES,
     ...RUBY_RULES,
     ...PHP_RULES,
@@ -8325,7 +8304,7 @@ function explained({ code, stage }, read, component, exitCode) {
     const byCode = causeOfCode(code);
     const best = bestOf(read);
     if (byCode && reason?.certain)
-        return certainly(byCode, best);
+        return certainly(byCode, best, read);
     if (byCode?.class === 'platform' && best?.finding.precedence !== 'cause')
         return { cause: byCode, excerpt: null };
     const byPort = stage === 'DEPLOY' && component ? portCause(read, component) : undefined;
@@ -8335,13 +8314,21 @@ function explained({ code, stage }, read, component, exitCode) {
         return inWords(best);
     const other = byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
     if (!best)
-        return { cause: other ?? UNKNOWN_CAUSE, excerpt: null };
+        return { cause: other ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
     const said = inWords(best);
     return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }
-function certainly(cause, best) {
+function certainly(cause, best, read) {
     const isSame = best?.finding.rule?.class === cause.class && !isFromOutside(best.finding);
-    return isSame ? inWords(best) : { cause, excerpt: null };
+    return isSame ? inWords(best) : { cause, excerpt: endOf(read) };
+}
+function endOf(read) {
+    for (const { file, lines } of read) {
+        const excerpt = endExcerpt(file, lines);
+        if (excerpt)
+            return excerpt;
+    }
+    return null;
 }
 function bestOf(read) {
     let best;

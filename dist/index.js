@@ -738,11 +738,11 @@ function credentialsIn(text) {
         return [];
     const url = new URL(text);
     const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+    const all = [...values, url.password].filter((value) => value.length >= MIN_CREDENTIAL_LENGTH);
     return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
 }
 const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
-const SHORTEST_CREDENTIAL = 8;
+const MIN_CREDENTIAL_LENGTH = 8;
 
 
 /***/ }),
@@ -2877,79 +2877,88 @@ class LineCounts {
         return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
     }
     shown(slot) {
-        return this.#tableOf(slot).shown[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SHOWN];
     }
     addShown(slot) {
-        this.#tableOf(slot).shown[slot >>> TABLE_BITS]++;
+        this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
     }
     seen(slot) {
-        return this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     addSeen(slot) {
-        return ++this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     forgetSeen() {
-        for (const { seen } of this.#tables)
-            seen.fill(0);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS)
+                words[slot + SEEN] = 0;
+        }
     }
     missing() {
         let missing = 0;
-        for (const { shown, seen } of this.#tables) {
-            for (let slot = 0; slot < shown.length; slot++)
-                missing += Math.max(0, shown[slot] - seen[slot]);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS) {
+                missing += Math.max(0, words[slot + SHOWN] - words[slot + SEEN]);
+            }
         }
         return missing;
     }
     get bytes() {
-        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * BYTES_OF_A_SLOT, 0);
+        return this.#tables.reduce((bytes, { words }) => bytes + words.byteLength, 0);
     }
-    #tableOf(slot) {
-        return this.#tables[slot & TABLE_MASK];
+    #wordsOf(slot) {
+        return this.#tables[slot & TABLE_MASK].words;
     }
 }
 const TABLE_BITS = 8;
 const TABLES = 1 << TABLE_BITS;
 const TABLE_MASK = TABLES - 1;
 const MIN_SLOTS = 16;
-const BYTES_OF_A_SLOT = 16;
+const WORDS = 4;
+const HIGH = 0;
+const LOW = 1;
+const SHOWN = 2;
+const SEEN = 3;
+function wordOf(slot) {
+    return (slot >>> TABLE_BITS) * WORDS;
+}
 class Table {
-    shown = new Uint32Array(MIN_SLOTS);
-    seen = new Uint32Array(MIN_SLOTS);
-    #high = new Uint32Array(MIN_SLOTS);
-    #low = new Uint32Array(MIN_SLOTS);
+    words = new Uint32Array(MIN_SLOTS * WORDS);
+    #slots = MIN_SLOTS;
     #used = 0;
     slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.shown.length * 3)
+        if ((this.#used + 1) * 4 > this.#slots * 3)
             this.#grow();
         return this.#find(high, low);
     }
     #find(high, low) {
-        const mask = this.shown.length - 1;
+        const { words } = this;
+        const mask = this.#slots - 1;
         for (let slot = low & mask;; slot = (slot + 1) & mask) {
-            if (this.#low[slot] === low && this.#high[slot] === high)
+            const at = slot * WORDS;
+            if (words[at + LOW] === low && words[at + HIGH] === high)
                 return slot;
-            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
-                this.#high[slot] = high;
-                this.#low[slot] = low;
+            if (words[at + HIGH] === 0 && words[at + LOW] === 0) {
+                words[at + HIGH] = high;
+                words[at + LOW] = low;
                 this.#used++;
                 return slot;
             }
         }
     }
     #grow() {
-        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
-        const slots = old.shown.length * 2;
+        const old = this.words;
+        this.#slots *= 2;
         this.#used = 0;
-        this.#high = new Uint32Array(slots);
-        this.#low = new Uint32Array(slots);
-        this.shown = new Uint32Array(slots);
-        this.seen = new Uint32Array(slots);
-        for (let from = 0; from < old.high.length; from++) {
-            if (old.high[from] === 0 && old.low[from] === 0)
+        this.words = new Uint32Array(this.#slots * WORDS);
+        for (let from = 0; from < old.length; from += WORDS) {
+            const high = old[from + HIGH];
+            const low = old[from + LOW];
+            if (high === 0 && low === 0)
                 continue;
-            const slot = this.#find(old.high[from], old.low[from]);
-            this.shown[slot] = old.shown[from];
-            this.seen[slot] = old.seen[from];
+            const to = this.#find(high, low) * WORDS;
+            this.words[to + SHOWN] = old[from + SHOWN];
+            this.words[to + SEEN] = old[from + SEEN];
         }
     }
 }
@@ -2961,11 +2970,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
 
 
+const line_key_EMPTY = Buffer.alloc(0);
 class LineKey {
     high = 0;
     low = 0;
     mangled = false;
     ascii = true;
+    #viewed = line_key_EMPTY;
+    #view = new DataView(line_key_EMPTY.buffer, line_key_EMPTY.byteOffset, 0);
     #seedHigh;
     #seedLow;
     constructor() {
@@ -2993,10 +3005,11 @@ class LineKey {
         let a = this.#seedHigh ^ (end - start);
         let b = this.#seedLow;
         let seen = 0;
+        const view = this.#viewOf(bytes);
         const whole = end - ((end - start) & 3);
         let at = start;
         for (; at < whole; at += 4) {
-            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+            const word = view.getInt32(at, true);
             seen |= word;
             a = Math.imul(a ^ word, 0xcc9e2d51);
             a = ((a << 15) | (a >>> 17)) + b;
@@ -3013,6 +3026,13 @@ class LineKey {
         if (this.high === 0 && this.low === 0)
             this.low = 1;
         return (seen & UPPER_BITS) === 0;
+    }
+    #viewOf(bytes) {
+        if (bytes !== this.#viewed) {
+            this.#viewed = bytes;
+            this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        }
+        return this.#view;
     }
 }
 const UPPER_BITS = 0x80808080 | 0;
@@ -3517,7 +3537,7 @@ function beginsAsFrame(raw) {
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
-const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
 class StreamedFrames {
     #debug;
     #framed;
@@ -3539,7 +3559,7 @@ class StreamedFrames {
             return this.#take();
         const newline = chunk.lastIndexOf(frames_NEWLINE);
         if (newline === -1) {
-            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
+            if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES)
                 this.#passOver();
             return NOTHING;
         }
@@ -3576,10 +3596,11 @@ class StreamedFrames {
             .filter((line) => line.trim() !== '')
             .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
         this.#passingOver = false;
-        const strange = frames.filter((frame) => !('bytes' in frame)).length;
-        if (strange > 0)
-            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
-        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+        const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
+        const foreign = frames.length - bytes.length;
+        if (foreign > 0)
+            this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
+        return Buffer.concat(bytes);
     }
 }
 function frameFrom(raw, binary) {
@@ -3590,12 +3611,12 @@ function frameFrom(raw, binary) {
         value = JSON.parse(text);
     }
     catch {
-        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
+        return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
     }
     const data = typeof value === 'object' && value !== null ? value.data : undefined;
     if (typeof data !== 'string')
-        return { strange: 'it has no text in "data"' };
-    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+        return { kind: 'foreign', reason: 'it has no text in "data"' };
+    return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
 const ESCAPE_BASE = 0xf700;
 function escapedUpperBytes(raw) {
@@ -3850,15 +3871,15 @@ function websocket_listen(socket, inbox, { debug }) {
         if (binary && bare)
             return inbox.put(raw);
         const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
-        if ('bytes' in frame)
+        if (frame.kind === 'log')
             inbox.put(frame.bytes);
-        else if ('strange' in frame)
-            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+        else if (frame.kind === 'foreign')
+            debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
         else if (!cut)
             cut = raw;
         else
             inbox.end('it sent a frame that cannot be read');
-        if (!('incomplete' in frame))
+        if (frame.kind !== 'incomplete')
             cut = undefined;
     });
     socket.on('close', (code, reason) => {
@@ -4497,7 +4518,7 @@ class Redactor {
     }
     addSecret(secret) {
         const bytes = Buffer.from(secret);
-        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
+        if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
             return;
         this.#secrets.push(bytes);
     }
@@ -4574,7 +4595,7 @@ const CUT_WINDOW_BYTES = 4096;
 function withoutColours(text) {
     return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
-const SHORTEST_SECRET_BYTES = 8;
+const MIN_SECRET_BYTES = 8;
 function without(bytes, secret) {
     let found = bytes.indexOf(secret);
     if (found === -1)

@@ -38,7 +38,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
       /Could not parse (?:rfc1738|SQLAlchemy) URL from|Expected string or URL object, got (?<got>\w{1,20})/,
     ],
     class: 'configuration',
-    summary: 'The database URL that SQLAlchemy gets is not one',
+    summary: 'SQLAlchemy got no usable database URL',
     advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
     link: BINDABLE,
   },
