@@ -131,7 +131,6 @@ export const examples: RuleExample[] = [
       'prisma/url',
       'error: Error validating datasource `db`: the URL must start with the protocol `postgresql://` or `postgres://`.',
     ],
-    ['sqlalchemy/url', 'sqlalchemy.exc.ArgumentError: Expected string or URL object, got None'],
     [
       'sqlalchemy/async-driver',
       "sqlalchemy.exc.InvalidRequestError: The asyncio extension requires an async driver to be used. The loaded 'psycopg2' is not async.",

@@ -3,6 +3,7 @@ import type { CleanLog, RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
   ...recorded('system-packages', [
+    ['apt-host-unresolved', 'apt/fetch-failed', 'E: Failed to fetch https://registry.example/debian'],
     ['apt-no-lists', 'apt/package-unknown', 'E: Unable to locate package cowsay'],
     ['apt-not-confirmed', 'apt/not-confirmed', 'Do you want to continue? [Y/n] Abort.'],
     ['apt-package-unknown', 'apt/package-unknown', 'E: Unable to locate package libshop-dev'],
