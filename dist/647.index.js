@@ -1153,7 +1153,7 @@ const BUNDLER_RULES = [
         lines: [
             /Could not resolve ["'](?<module>[^"']{1,300})["'](?: (?:from|in|imported by) ["']?(?<file>[^"'\s]{1,300}))?/,
         ],
-        unless: /warn|Use "--/i,
+        unless: /warn|Use "--|Could not resolve '[\w.-]{1,200}'$/i,
         class: 'code',
         summary: "Cannot resolve '{module}'",
         advice: ADVICE_IMPORT,

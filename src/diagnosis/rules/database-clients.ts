@@ -33,6 +33,16 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     link: 'https://www.prisma.io/docs/orm/reference/connection-urls',
   },
   {
+    id: 'sqlalchemy/url',
+    lines: [
+      /Could not parse (?:rfc1738|SQLAlchemy) URL from|Expected string or URL object, got (?<got>\w{1,20})/,
+    ],
+    class: 'configuration',
+    summary: 'SQLAlchemy got no usable database URL',
+    advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
+    link: BINDABLE,
+  },
+  {
     id: 'sqlalchemy/async-driver',
     lines: [/The asyncio extension requires an async driver to be used/],
     class: 'configuration',
