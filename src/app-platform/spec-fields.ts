@@ -11,6 +11,7 @@ import {
   url,
   word,
 } from './json-fields.ts';
+import { specMembers } from './spec-members.ts';
 import type {
   AppSpec,
   ComponentKind,
@@ -48,6 +49,7 @@ export function appSpec(value: unknown): AppSpec {
     maintenance: { enabled: maintenance.enabled === true, archived: maintenance.archive === true },
     components: componentFields(spec).map(({ fields, name, kind }) => componentSpec(fields, name, kind)),
     envs: envs(spec.envs),
+    members: specMembers(spec),
   };
 }
 

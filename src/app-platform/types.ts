@@ -86,6 +86,8 @@ export interface AppSpec {
   components: ComponentSpec[];
   /** Of the app as a whole: every component has them. */
   envs: EnvSpec[];
+  /** A digest of each member by its path, to compare specs by. */
+  members: ReadonlyMap<string, string>;
 }
 
 export interface ComponentSpec {

@@ -13,9 +13,10 @@ export interface ComparedSpec {
   components: readonly ComparedComponent[];
   /** Variables that every component has. */
   envs: readonly ComparedEnv[];
+  /** A digest of each member by its path (`services.web.http_port`), variables left out. */
+  members: ReadonlyMap<string, string>;
 }
 
-/** A component's spec. Its other members are compared too: they are plain values, none of them a variable's value. */
 export interface ComparedComponent {
   name: string;
   kind: string;
@@ -42,7 +43,7 @@ export interface Changes {
   spec: { path: string; change: Change }[];
   /** Names only. `component` is null for a variable of the whole app. */
   environment: { component: string | null; name: string; change: Change }[];
-  buildpacks: { name: string; from: string | null; to: string | null }[];
+  buildpacks: { component: string | null; name: string; from: string | null; to: string | null }[];
 }
 
 const MAX_CHANGES = 100;
@@ -89,36 +90,23 @@ const LISTS: Record<string, string> = {
 };
 
 function specChanges(good: ComparedSpec, failed: ComparedSpec): Changes['spec'] {
-  const pathOf = ({ kind, name }: ComparedComponent) => `${LISTS[kind] ?? kind}.${name}`;
-  const before = new Map(good.components.map((one) => [pathOf(one), one]));
-  const after = new Map(failed.components.map((one) => [pathOf(one), one]));
-  return allKeys(before, after).flatMap((path) => {
-    const [one, other] = [before.get(path), after.get(path)];
-    if (!one || !other) return [{ path, change: changeOf(one, other) }];
-    return memberChanges(path, comparable(one), comparable(other));
+  const before = good.components.map(pathOf);
+  const after = failed.components.map(pathOf);
+  const whole: Changes['spec'] = [
+    ...after.filter((path) => !before.includes(path)).map((path) => ({ path, change: 'added' as const })),
+    ...before.filter((path) => !after.includes(path)).map((path) => ({ path, change: 'removed' as const })),
+  ];
+  // A component that is new or gone is one change, not one for each of its members.
+  const isOfWhole = (path: string) => whole.some((one) => path.startsWith(`${one.path}.`));
+  const members = allKeys(good.members, failed.members).flatMap((path) => {
+    const [one, other] = [good.members.get(path), failed.members.get(path)];
+    return one === other || isOfWhole(path) ? [] : [{ path, change: changeOf(one, other) }];
   });
+  return [...whole, ...members];
 }
 
-/** A component's members as the spec has them: the repository is a member named after its host. */
-function comparable({ envs: _, repository, ...members }: ComparedComponent): object {
-  if (!repository) return members;
-  const { host, ...source } = repository;
-  return { ...members, [host]: source };
-}
-
-/** Members of two values that differ, with the names they have in the spec. */
-function memberChanges(path: string, one: unknown, other: unknown): Changes['spec'] {
-  if (JSON.stringify(one) === JSON.stringify(other)) return [];
-  if (!isRecord(one) || !isRecord(other)) return [{ path, change: changeOf(one, other) }];
-  const before = new Map(Object.entries(one));
-  const after = new Map(Object.entries(other));
-  return allKeys(before, after).flatMap((key) =>
-    memberChanges(`${path}.${snakeCase(key)}`, before.get(key), after.get(key)),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function pathOf({ kind, name }: ComparedComponent): string {
+  return `${LISTS[kind] ?? kind}.${name}`;
 }
 
 function environmentChanges(good: ComparedSpec, failed: ComparedSpec): Changes['environment'] {
@@ -166,16 +154,10 @@ function buildpackChanges(good: Map<string, string>, failed: Map<string, string>
   if (good.size === 0 || failed.size === 0) return [];
   return allKeys(good, failed).flatMap((name) => {
     const [from, to] = [good.get(name) ?? null, failed.get(name) ?? null];
-    return from === to ? [] : [{ name, from, to }];
+    return from === to ? [] : [{ component: null, name, from, to }];
   });
 }
 
-function allKeys<T>(one: Map<string, T>, other: Map<string, T>): string[] {
+function allKeys<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])];
-}
-
-/** `jobKind` is a job's `kind` in the spec. */
-function snakeCase(name: string): string {
-  if (name === 'jobKind') return 'kind';
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -12,6 +12,9 @@ import { exitCodeInLogs, healthCheckIn } from './platform-lines.ts';
 import { reasonFor } from './reasons.ts';
 import type { LogLine } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { failureLocations } from './failure-locations.ts';
+import type { SourceLocation } from './source-locations.ts';
+import type { SourceRoots } from './source-paths.ts';
 import { adviceWithSpec } from './spec-advice.ts';
 import { type ComponentValues, portFinding, type SpecValues } from './spec-checks.ts';
 
@@ -43,6 +46,10 @@ export interface Diagnosis {
   cause: Cause;
   /** Where no line reads like a failure, the end of the log; `null` where there is none, or the platform failed. */
   excerpt: Excerpt | null;
+  /** What the API's code means, in sentences; '' where a log says more. */
+  explanation: string;
+  /** Places in the repository that the log names as wrong. */
+  locations: SourceLocation[];
 }
 
 export interface DiagnosisInput {
@@ -53,6 +60,8 @@ export interface DiagnosisInput {
   logs: readonly LogEnd[];
   /** The spec that was deployed; undefined where it is not known. */
   spec?: SpecValues | undefined;
+  /** Where the component's sources are; left out: no locations are wanted. */
+  sources?: SourceRoots | undefined;
   /** For tests; left out: all rules. */
   rules?: RuleSet;
 }
@@ -60,14 +69,16 @@ export interface DiagnosisInput {
 /** Says why a step failed. Pure: the same values give the same diagnosis. */
 export function diagnoseFailure(
   failure: FailedStep,
-  { logs, spec, rules = allRules() }: DiagnosisInput,
+  { logs, spec, sources, rules = allRules() }: DiagnosisInput,
 ): Diagnosis {
   const { component: name, stage, step, code, message } = failure;
   const component = spec?.components.find((one) => one.name === name);
   const read = logs.map((log) => readLog(log, name, rules));
   const exitCode = exitCodeIn(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
   const { cause, excerpt } = explained(failure, read, component, exitCode);
-  const { short, nextStep } = explain(code, message);
+  const { short, nextStep, isGeneral, explanation } = explain(code, message);
+  const said = cause.evidence.length > 0 && !isOfCode(cause);
+  const advice = cause.advice || (said && isGeneral ? '' : nextStep);
   const subject = name ?? 'The deployment';
   return {
     component: name ?? null,
@@ -83,9 +94,11 @@ export function diagnoseFailure(
         : `${name ?? 'Deployment'}: ${cause.summary}`,
     cause: {
       ...cause,
-      advice: adviceWithSpec(cause.advice || nextStep, cause, { stage, component, spec }),
+      advice: adviceWithSpec(advice, cause, { stage, component, spec }),
     },
     excerpt,
+    explanation: said ? '' : explanation,
+    locations: sources ? failureLocations(read, cause, stage, sources) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { exitCodeIn, exitCodeMeaning } from './exit-codes.ts';
+import { exitCodeIn, exitCodeMeaning, saysOnlyToReadTheLog } from './exit-codes.ts';
 import { ERROR_CODES_PAGE, type Reason, reasonFor } from './reasons.ts';
 
 export interface Explanation {
@@ -7,6 +7,8 @@ export interface Explanation {
   /** Sentences. */
   explanation: string;
   nextStep: string;
+  /** `nextStep` says no more than to read the log. */
+  isGeneral: boolean;
   link: string;
 }
 
@@ -19,21 +21,23 @@ export function explain(code: string, message: string): Explanation {
   const exitCode = exitCodeIn(code, message);
   if (exitCode === undefined) return known ? withLink(known) : unknownCode(code, message);
   const { explanation, nextStep, whenBuilding } = exitCodeMeaning(exitCode);
+  const isGeneral = saysOnlyToReadTheLog(exitCode);
   if (!known) {
     const ended =
       exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
-    return { short: ended, explanation, nextStep, link: `${ERROR_CODES_PAGE}#container-errors` };
+    return { short: ended, explanation, nextStep, isGeneral, link: `${ERROR_CODES_PAGE}#container-errors` };
   }
   if (!known.exits) return withLink(known);
   const short = `${known.short} (exit code ${exitCode})`;
   const next = known.exits === 'build' ? whenBuilding : nextStep;
   // What compilers and build tools mean by 1 or 2 is just that they failed.
   if (next === undefined) return { ...withLink(known), short };
-  return { ...withLink(known), short, explanation: `${known.explanation} ${explanation}`, nextStep: next };
+  const more = `${known.explanation} ${explanation}`;
+  return { ...withLink(known), short, explanation: more, nextStep: next, isGeneral };
 }
 
-function withLink({ short, explanation, nextStep, anchor }: Reason): Explanation {
-  return { short, explanation, nextStep, link: ERROR_CODES_PAGE + anchor };
+function withLink({ short, explanation, nextStep, anchor, exits }: Reason): Explanation {
+  return { short, explanation, nextStep, isGeneral: exits !== undefined, link: ERROR_CODES_PAGE + anchor };
 }
 
 function unknownCode(code: string, message: string): Explanation {
@@ -42,6 +46,7 @@ function unknownCode(code: string, message: string): Explanation {
     short: code ? `failed with ${code}` : 'failed',
     explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
     nextStep: READ_LOG_IF_ANY,
+    isGeneral: true,
     link: ERROR_CODES_PAGE,
   };
 }

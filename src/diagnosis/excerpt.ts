@@ -9,6 +9,8 @@ export interface Excerpt {
   first_line: number;
   /** At most MAX_EXCERPT_LINES, in order; empty lines are left out, and `…` stands for frames of a stack trace. */
   lines: string[];
+  /** Of each of `lines` its number in the file; 0 for `…`. */
+  numbers: number[];
 }
 
 export const MAX_EXCERPT_LINES = 20;
@@ -30,18 +32,18 @@ export function excerptOf(
   const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
   const from = firstOf(lines, first, before);
   const to = lastOf(lines, last);
-  const shown: string[] = [];
+  const shown: { text: string; number: number }[] = [];
   let frames = 0;
   for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
-    const text = lines[place]?.text ?? '';
+    const { text, number } = lines[place] ?? { text: '', number: 0 };
     const isEvidence = near.includes(place);
     frames = isFrame(text) ? frames + 1 : 0;
     const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
-    if (!skipped) shown.push(cut(text));
-    else if (frames === MAX_FRAMES + 1) shown.push('…');
+    if (!skipped) shown.push({ text: cut(text), number });
+    else if (frames === MAX_FRAMES + 1) shown.push({ text: '…', number: 0 });
   }
-  while (shown.at(-1) === '…') shown.pop();
-  return { log, first_line: lines[from]?.number ?? 1, lines: shown };
+  while (shown.at(-1)?.number === 0) shown.pop();
+  return excerptFrom(log, lines[from]?.number ?? 1, shown);
 }
 
 /** The last lines of a log; `undefined` where all are empty. */
@@ -52,7 +54,23 @@ export function endExcerpt(log: string, lines: readonly LogLine[]): Excerpt | un
     if (line && !isEmpty(line.text)) shown.unshift(line);
   }
   const [first] = shown;
-  return first && { log, first_line: first.number, lines: shown.map(({ text }) => cut(text)) };
+  return (
+    first &&
+    excerptFrom(
+      log,
+      first.number,
+      shown.map(({ text, number }) => ({ text: cut(text), number })),
+    )
+  );
+}
+
+function excerptFrom(log: string, firstLine: number, shown: { text: string; number: number }[]): Excerpt {
+  return {
+    log,
+    first_line: firstLine,
+    lines: shown.map(({ text }) => text),
+    numbers: shown.map(({ number }) => number),
+  };
 }
 
 const LINES_OF_THE_END = 10;

@@ -160,6 +160,11 @@ export function exitCodeMeaning(exitCode: number): ExitCodeMeaning {
   return EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
 }
 
+/** Whether the code means no more than that something went wrong. */
+export function saysOnlyToReadTheLog(exitCode: number): boolean {
+  return exitCodeMeaning(exitCode).nextStep === READ_LOG;
+}
+
 /** A shell reports a process that a signal ended as 128 and the signal's number; Linux has 64 signals. */
 const FIRST_SIGNAL_CODE = 129;
 const LAST_SIGNAL_CODE = 192;

@@ -1,70 +1,78 @@
+import { relative, sep } from 'node:path';
 import type { LogType } from '../app-platform/log-types.ts';
-import type { AppSpec } from '../app-platform/types.ts';
+import type { AppSpec, Deployment } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { type LogEnd, readLogEnd } from '../logs/log-end.ts';
-import type { Diagnosis, FailedStep } from './diagnose.ts';
-import { diagnose, type Failure } from './failures.ts';
+import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
+import { diagnose } from './failures.ts';
+import { type Repository, sourceRoots, withUrls } from './repository.ts';
 
-/** The lines of a log that show a failure. */
-export interface KeyLines {
-  type: LogType;
-  /** The component whose log it is, or whose lines were taken from it; `undefined`: of all together. */
-  component: string | undefined;
-  lines: string[];
-  /** The one line that says best what went wrong. */
-  keyLine: string | undefined;
+/** What explaining takes besides the logs. */
+export interface ExplainOptions {
+  logs: LogCollection;
+  /** The repository of the workflow; undefined: source locations are not wanted. */
+  repository: Repository | undefined;
+  signal: AbortSignal;
+  debug: (text: string) => void;
 }
 
-/** A failure with its cause, and with the lines of a log that show it, where there are any. */
-export interface ExplainedFailure extends Failure {
-  /** `undefined`: no log has been read. */
-  diagnosis: Diagnosis | undefined;
-  excerpt: KeyLines | undefined;
-}
+/** Logs that nobody asked for are a help, not worth a long wait. In milliseconds. */
+const EXTRA_LOG_TIMEOUT_MS = 15_000;
+/** For so many failed components; more of them fail for the same reason. */
+const MAX_WITH_EXTRA_LOGS = 4;
 
-/** A crash log is a help, not worth a long wait. In milliseconds. */
-const CRASH_LOG_TIMEOUT_MS = 15_000;
-
-/** What failed, if the deployment's end counts and it failed; no log has been read yet. */
-export function failuresIn({ ofDeployment, deployment, conclusion }: Findings): ExplainedFailure[] {
+/** What failed, if the deployment's end counts and it failed, as the API says it: no log has been read yet. */
+export function failuresIn({ ofDeployment, deployment, conclusion }: Findings): Diagnosis[] {
   if (!ofDeployment || !deployment || conclusion !== 'failure') return [];
-  return diagnose(deployment).map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
+  return diagnose(deployment).map((step) => diagnoseFailure(step, { logs: [], spec: deployment.spec }));
 }
 
 /**
- * Adds to each failure why it failed: from the end of the failed component's log of the failed phase, and of its
- * crash log, which is fetched and saved though nobody asked for it.
+ * Explains each failure from the end of the failed component's log of the failed phase. For a failed deployment its
+ * crash log is fetched too, and where neither says why, its run log; both are saved though nobody asked for them.
  * @throws the signal's reason; failures that were explained before stay so
  */
 export async function explainFailures(
-  failures: ExplainedFailure[],
-  spec: AppSpec | undefined,
-  logs: LogCollection,
-  signal: AbortSignal,
-  debug: (text: string) => void,
+  failures: Diagnosis[],
+  deployment: Deployment,
+  options: ExplainOptions,
 ): Promise<void> {
-  for (const failure of failures) {
-    const { component } = failure;
-    const crash = await crashLogOf(failure, logs, signal, debug);
-    const others = failure.stage === 'DEPLOY' ? [crash, logOf('RUN', component, logs.logs)] : [];
-    const found = [logOf(failure.stage, component, logs.logs), ...others];
-    const explained = await diagnosisFrom(found, failure, spec);
-    if (!explained) continue;
-    failure.diagnosis = explained.diagnosis;
-    failure.excerpt = explained.keyLines;
-    failure.title = explained.diagnosis.title;
-    failure.nextStep = explained.diagnosis.cause.advice;
-  }
+  await Promise.all(
+    failures.map(async (failure, index) => {
+      failures[index] = await explained(failure, deployment, options, index < MAX_WITH_EXTRA_LOGS);
+    }),
+  );
 }
 
-/** From the log of a job's invocation, if there is one. */
-export async function keyLinesOfJob(logs: LogCollection): Promise<KeyLines | undefined> {
-  const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
+async function explained(
+  failure: Diagnosis,
+  deployment: Deployment,
+  options: ExplainOptions,
+  withExtraLogs: boolean,
+): Promise<Diagnosis> {
+  const { logs } = options.logs;
+  const step: FailedStep = { ...failure, component: failure.component ?? undefined };
+  const { component, stage } = step;
+  const found = [logOf(stage, component, logs)];
+  const diagnosed = () => diagnosisFrom(found, step, deployment, options);
+  if (stage !== 'DEPLOY' || component === undefined) return (await diagnosed()) ?? failure;
+  const extraLog = (type: LogType) =>
+    withExtraLogs ? fetched(type, component, options) : logOf(type, component, logs);
+  found.push(await extraLog('RUN_RESTARTED'));
+  const first = await diagnosed();
+  if (first?.cause.rule) return first;
+  found.push(await extraLog('RUN'));
+  return (found.at(-1) ? await diagnosed() : first) ?? failure;
+}
+
+/** From the log of a job's invocation, if there is one. `job`: its name. */
+export async function diagnoseJob(options: ExplainOptions): Promise<Diagnosis | undefined> {
+  const log = options.logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
   const step: FailedStep = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
-  return (await diagnosisFrom([log], step, undefined))?.keyLines;
+  return diagnosisFrom([log], step, undefined, options);
 }
 
 /** The log of the failed component alone, or of all together. */
@@ -75,20 +83,18 @@ function logOf(type: LogType, component: string | undefined, logs: Log[]): Log |
   );
 }
 
-async function crashLogOf(
-  { stage, component }: Failure,
-  logs: LogCollection,
-  signal: AbortSignal,
-  debug: (text: string) => void,
+async function fetched(
+  type: LogType,
+  component: string,
+  { logs, signal, debug }: ExplainOptions,
 ): Promise<Log | undefined> {
-  if (stage !== 'DEPLOY' || component === undefined) return undefined;
-  const known = logOf('RUN_RESTARTED', component, logs.logs);
+  const known = logOf(type, component, logs.logs);
   if (known) return known;
   try {
-    return await logs.fetch('RUN_RESTARTED', component, CRASH_LOG_TIMEOUT_MS);
+    return await logs.fetch(type, component, EXTRA_LOG_TIMEOUT_MS);
   } catch (error) {
     signal.throwIfAborted();
-    debug(`No crash log of ${component}: ${errorMessage(error)}`);
+    debug(`No ${type} log of ${component}: ${errorMessage(error)}`);
     return undefined;
   }
 }
@@ -96,24 +102,21 @@ async function crashLogOf(
 async function diagnosisFrom(
   found: (Log | undefined)[],
   step: FailedStep,
-  spec: AppSpec | undefined,
-): Promise<{ diagnosis: Diagnosis; keyLines: KeyLines | undefined } | undefined> {
-  const logs = await Promise.all(found.map((log) => log && endOf(log, step.component)));
-  const ends = logs.filter((end) => end !== undefined);
-  if (ends.length === 0) return undefined;
-  // Rules are loaded where something failed, and only there.
-  const { diagnoseFailure } = await import('./diagnose.ts');
-  const diagnosis = diagnoseFailure(step, { logs: ends, spec });
-  return { diagnosis, keyLines: keyLinesOf(diagnosis, ends) };
+  deployment: Deployment | undefined,
+  { logs: { logDir }, repository }: ExplainOptions,
+): Promise<Diagnosis | undefined> {
+  const ends = await Promise.all(found.map((log) => log && endOf(log, step.component, logDir)));
+  const logs = ends.filter((end) => end !== undefined);
+  if (logs.length === 0) return undefined;
+  const spec: AppSpec | undefined = deployment?.spec;
+  const sources = sourceRoots(repository, step.component, spec);
+  const diagnosis = diagnoseFailure(step, { logs, spec, sources });
+  return withUrls(diagnosis, repository, deployment);
 }
 
-async function endOf(log: Log, component: string | undefined): Promise<LogEnd | undefined> {
+async function endOf(log: Log, component: string | undefined, logDir: string): Promise<LogEnd | undefined> {
   const { file } = log.saved();
-  return file === undefined ? undefined : await readLogEnd(file, { type: log.type, component });
-}
-
-function keyLinesOf({ cause, excerpt, component }: Diagnosis, ends: LogEnd[]): KeyLines | undefined {
-  const type = ends.find(({ file }) => file === excerpt?.log)?.type;
-  if (!excerpt || type === undefined) return undefined;
-  return { type, component: component ?? undefined, lines: excerpt.lines, keyLine: cause.evidence[0]?.text };
+  if (file === undefined) return undefined;
+  const name = relative(logDir, file).replaceAll(sep, '/');
+  return readLogEnd(file, { type: log.type, component, name });
 }

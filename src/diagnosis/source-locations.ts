@@ -15,6 +15,8 @@ export interface SourceLocation {
   message: string;
   /** The tool's name for it: `TS2345`, `E0308`, an ESLint rule. */
   code: string | undefined;
+  /** The line at the deployed commit, where that is known. */
+  url?: string | undefined;
 }
 
 /** GitHub shows ten errors of a step. */

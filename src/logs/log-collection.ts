@@ -62,6 +62,11 @@ export class LogCollection {
     }
   }
 
+  /** Absolute. */
+  get logDir(): string {
+    return this.#options.logDir;
+  }
+
   get logs(): Log[] {
     return this.#groups.flatMap(({ logs }) => logs);
   }

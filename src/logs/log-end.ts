@@ -4,7 +4,7 @@ import type { LogType } from '../app-platform/log-types.ts';
 
 /** The end of a saved log, as much of it as the diagnosis looks at. */
 export interface LogEnd {
-  /** The file's name, as diagnosis.json names it. */
+  /** The file as diagnosis.json names it: relative to log_dir. */
   file: string;
   type: LogType;
   /** Whole lines; only where the log's last line is longer than all of it does its beginning lack. */
@@ -14,6 +14,8 @@ export interface LogEnd {
 }
 
 export interface LogEndOptions {
+  /** How the file is named for people; left out: without its folder. */
+  name?: string | undefined;
   type: LogType;
   /** Where the log holds several components' lines: whose count. What others wrote last is passed over. */
   component?: string | undefined;
@@ -40,7 +42,7 @@ export async function readLogEnd(file: string, options: LogEndOptions): Promise<
       options.newlines === undefined
         ? await countNewlines(handle, 0, start)
         : options.newlines - after - newlinesIn(bytes);
-    return { file: basename(file), type: options.type, bytes, firstLine: before + 1 };
+    return { file: options.name ?? basename(file), type: options.type, bytes, firstLine: before + 1 };
   } finally {
     await handle.close();
   }

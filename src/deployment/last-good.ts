@@ -1,0 +1,31 @@
+import type { AppPlatform } from '../app-platform/client.ts';
+import type { App, Deployment } from '../app-platform/types.ts';
+
+/**
+ * The deployment that served the app before this one, with one request. `undefined`: there is none, or it is not
+ * among the newest.
+ * @param app as it was when the step began
+ */
+export async function lastGoodDeployment(
+  api: AppPlatform,
+  app: App,
+  failed: Deployment,
+): Promise<Deployment | undefined> {
+  const { activeDeployment } = app;
+  const isBefore = ({ createdAt }: { createdAt: Date | undefined }) =>
+    createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
+  if (activeDeployment && activeDeployment.id !== failed.id && isBefore(activeDeployment)) {
+    return api.deployment(app.id, activeDeployment.id);
+  }
+  let searched = 0;
+  for await (const one of api.deployments(app.id)) {
+    if (SERVED.has(one.phase) && isBefore(one)) return one;
+    if (++searched >= MAX_SEARCHED) return undefined;
+  }
+  return undefined;
+}
+
+/** A deployment that served is superseded by the next one that does. */
+const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
+/** One page of the list. */
+const MAX_SEARCHED = 20;
