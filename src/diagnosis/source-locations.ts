@@ -1,5 +1,6 @@
 import type { LogLine } from './rule.ts';
-import { SOURCE_FORMATS, type SourceFormat } from './source-formats.ts';
+import type { SourceFormat } from './source-format.ts';
+import { SOURCE_FORMATS } from './source-formats.ts';
 import { repositoryPath, type SourceRoots } from './source-paths.ts';
 
 /** A place in the repository that a compiler or a stack trace names. */

@@ -237,7 +237,7 @@ const LANGUAGE_RULES: Rule[] = [
   },
   {
     id: 'php/fpm-config',
-    lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\S{1,200}:\d{1,5}\] )(?<message>.{1,200})/],
+    lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\/\S{1,200}\.conf:\d{1,5}\] )(?<message>.{1,200})/],
     class: 'configuration',
     summary: 'php-fpm cannot use its configuration: {message}',
     advice: "Correct the pool's configuration file.",
