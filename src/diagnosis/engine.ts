@@ -79,7 +79,8 @@ function withRootsFirst(matches: Matches, roots: Map<number, number>): Matches {
     const ofRoot = root === undefined ? undefined : matches.get(root);
     if (root === undefined || match.rank !== 'cause' || ofRoot?.rank !== 'cause') continue;
     result.set(at, { ...match, rank: 'wrapper' });
-    if (ofRoot.at.length === 1) result.set(root, { ...ofRoot, at: [root, at] });
+    // The outermost of them names what was to be done.
+    if (result.get(root)?.at.length === 1) result.set(root, { ...ofRoot, at: [root, at] });
   }
   return result;
 }

@@ -207,7 +207,8 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     lines: [
       /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
     ],
-    unless: /version used|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+    unless:
+      /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
     class: 'unknown',
     summary: '{what}{what2}',
     advice: 'The buildpack stopped here; the lines around this one say what it expects.',
