@@ -356,6 +356,11 @@ const FEATURES = [
         pattern: /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
         points: -4,
     },
+    {
+        what: 'what builds print that go well',
+        pattern: /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+        points: -8,
+    },
     { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];
 const FOR = FEATURES.filter((feature) => feature.points > 0);
@@ -399,7 +404,7 @@ function withRootsFirst(matches, roots) {
         if (root === undefined || match.rank !== 'cause' || ofRoot?.rank !== 'cause')
             continue;
         result.set(at, { ...match, rank: 'wrapper' });
-        if (ofRoot.at.length === 1)
+        if (result.get(root)?.at.length === 1)
             result.set(root, { ...ofRoot, at: [root, at] });
     }
     return result;
@@ -1076,7 +1081,7 @@ const BUILDPACK_RULES = [
         lines: [
             /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
         ],
-        unless: /version used|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+        unless: /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
         class: 'unknown',
         summary: '{what}{what2}',
         advice: 'The buildpack stopped here; the lines around this one say what it expects.',
@@ -2496,6 +2501,7 @@ const DOCKER_RULES = [
         lines: [
             /(?:failed to solve: |failed to resolve source metadata for )(?<image>[\w./:@-]{2,200}\w)(?:: failed to resolve source metadata for \S{1,200})?:? .{0,100}not found|manifest for (?<image2>\S{1,200}) not found|(?:MANIFEST_UNKNOWN|manifest unknown|NAME_UNKNOWN)|pull access denied for (?<image3>[^\s,]{1,200}), repository does not exist|(?:failed to (?:pull|resolve)|unable to (?:pull|find)) image "?(?<image4>[\w./:@-]{3,200})"?.{0,200}not found/i,
         ],
+        unless: /^(?:INFO|WARN)\[\d|from cache/,
         class: 'configuration',
         summary: 'The image {image}{image2}{image3}{image4} does not exist, or may not be pulled',
         advice: 'Check the name and the tag in FROM or in the app spec, and that the registry is public or its credentials are set.',
@@ -5619,7 +5625,7 @@ const LANGUAGE_RULES = [
     {
         id: 'php/console-exception',
         lines: [
-            /^\s{1,6}(?:In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
+            /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
             /^\s{1,6}(?<message>\S.{1,300})/,
         ],
         within: 3,
@@ -7177,6 +7183,15 @@ const SHELL_RULES = [
         class: 'code',
         summary: "'{file}' does not exist",
         advice: 'Check the path: it is relative to the folder in which the command runs. Files in .gitignore or .dockerignore are not there.',
+    },
+    {
+        id: 'shell/path-not-found',
+        lines: [
+            /^(?:npm (?:ERR!|error) (?:enoent )?)?ENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|read) '(?<file>[^']{1,300})'/,
+        ],
+        class: 'code',
+        summary: "'{file}' does not exist",
+        advice: 'Check the path and that the file is committed: files in .gitignore or .dockerignore are not there, and upper and lower case differ.',
     },
     {
         id: 'shell/syntax-error',
