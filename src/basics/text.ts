@@ -1,5 +1,6 @@
 /**
- * The characters that never belong in a line of text, as the body of a character class: C0 and C1 controls, DEL,
+ * The characters that never belong in a line of text, as the body of a character class: C0 and C1 controls,
+ * DEL,
  * line and paragraph separators, and characters without a width, among them the marks that turn the writing
  * direction. Joiners (U+200C, U+200D) are not among them: words and emoji need them.
  */
@@ -59,7 +60,8 @@ export function formatDuration(ms: number): string {
 }
 
 /**
- * How long ago something was, without "ago": as `formatDuration` does, but from two days on in whole days: "90 days".
+ * How long ago something was, without "ago": as `formatDuration` does, but from two days on in whole days:
+ * "90 days".
  * @param ms milliseconds
  */
 export function formatAge(ms: number): string {

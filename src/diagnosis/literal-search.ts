@@ -1,5 +1,6 @@
 /**
- * Finds which of many literal texts stand in a line, in one pass over it (Aho and Corasick). Letters of ASCII are
+ * Finds which of many literal texts stand in a line, in one pass over it (Aho and Corasick). Letters of ASCII
+ * are
  * the same in both cases.
  */
 export class LiteralSearch {

@@ -8,7 +8,8 @@ const MAX_SILENCE_MS = 120_000;
 const CHECK_EVERY_MS = 1_000;
 
 /**
- * Pings a server that sends nothing, and calls `onSilent` once nobody answers, or nothing but answers has come for
+ * Pings a server that sends nothing, and calls `onSilent` once nobody answers, or nothing but answers has
+ * come for
  * too long. While `isPaused`, nothing can come.
  * @returns what stops it
  */
