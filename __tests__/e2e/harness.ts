@@ -34,8 +34,7 @@ export async function runJob(
     during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown;
     /**
      * How many times as fast the action's clock runs, for tests in which it waits: its pauses, timeouts and
-     * intervals
-     * take that much less. The simulator's clock is not changed. Default 1.
+     * intervals take that much less. The simulator's clock is not changed. Default 1.
      */
     clockSpeed?: number;
   } = {},

@@ -66,8 +66,7 @@ export function hasNextPage(answer: unknown): boolean {
 
 /**
  * The answer of a logs path, in each of its documented shapes: the schema's `live_url` and `historic_urls`,
- * the
- * example's `live_url`, `url` and `historic_logs`, with or without `value` around them.
+ * the example's `live_url`, `url` and `historic_logs`, with or without `value` around them.
  */
 export function logUrlsFrom(answer: unknown): LogUrls {
   const outer = record(answer);

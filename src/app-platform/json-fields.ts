@@ -2,8 +2,7 @@ import { isId } from '../basics/identifiers.ts';
 
 /**
  * Readers of one value of the API's JSON. What has the wrong type is as good as absent, and nothing is longer
- * than
- * its limit: what the rest of the action holds of an answer is bounded, whatever the answer holds.
+ * than its limit: what the rest of the action holds of an answer is bounded, whatever the answer holds.
  */
 
 /** The API's answer is JSON, but not what the API's documentation says it is. */

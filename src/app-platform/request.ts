@@ -51,8 +51,7 @@ export class ApiRequests {
 
   /**
    * @throws ApiError when the API refuses, ApiUnreachable when all attempts failed, UserError when no
-   * connection can be
-   *   made, or the signal's reason
+   * connection can be made, or the signal's reason
    */
   async get<T>(request: ApiRequest<T>): Promise<T> {
     const { apiUrl, clock, signal } = this.#options;

@@ -51,8 +51,7 @@ export interface Diagnosis {
 export interface DiagnosisInput {
   /**
    * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a
-   * build
-   * its log, for a deployment the container's own (deploy log, crash log, run log).
+   * build its log, for a deployment the container's own (deploy log, crash log, run log).
    */
   logs: readonly LogEnd[];
   /** The spec that was deployed; undefined where it is not known. */
@@ -122,8 +121,7 @@ interface Explained {
 
 /**
  * What counts before what: a code of the API that alone names the cause; what log and spec say together,
- * unless
- * something went wrong after it; what a log says; the API's code or the exit code; a symptom.
+ * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
 function explained(
   { code, stage }: FailedStep,

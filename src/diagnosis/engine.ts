@@ -28,10 +28,9 @@ export interface Finding {
  * | `epilogue`     | what tools print after any failure                                                   |
  *
  * Within a log the last step of the build, or the last start of the container, that has one of the first
- * three is
- * the one that failed. In it, of lines of the same precedence the first counts, and of a chain of exceptions
- * the
- * root before what it caused. Of several logs the first one given that has the highest precedence counts.
+ * three is the one that failed. In it, of lines of the same precedence the first counts, and of a chain of
+ * exceptions the root before what it caused. Of several logs the first one given that has the highest
+ * precedence counts.
  */
 export type Precedence = (typeof PRECEDENCE)[number];
 

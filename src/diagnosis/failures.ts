@@ -25,8 +25,7 @@ export interface Failure {
 
 /**
  * What failed, in the order in which it failed: for each component its first failed step, and the first one
- * that
- * belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
+ * that belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
  */
 export function diagnose(deployment: Deployment): Failure[] {
   const failed = deployment.steps

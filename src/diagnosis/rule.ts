@@ -4,10 +4,8 @@ export interface LogLine {
   number: number;
   /**
    * Without App Platform's prefix, escape sequences, box edges and the prefixes that builders put in front of
-   * a
-   * tool's own output (`[builder]`, `#12 3.456`); tabs are four spaces. Indentation is kept: it tells a
-   * message
-   * from a stack frame. At most MAX_LINE_CHARS long.
+   * a tool's own output (`[builder]`, `#12 3.456`); tabs are four spaces. Indentation is kept: it tells a
+   * message from a stack frame. At most MAX_LINE_CHARS long.
    */
   text: string;
 }
@@ -29,8 +27,7 @@ export type CauseClass =
  * How much a line says about why something failed, from most to least:
  * - `cause`: what went wrong, said by the tool or the app that it went wrong in.
  * - `wrapper`: an error that passes on another one: a bundler's "Build failed with 1 error", an outer
- * exception.
- *   It counts where no cause is found.
+ *   exception. It counts where no cause is found.
  * - `symptom`: what a platform or a process manager sees from outside: refused health checks, an exit code.
  * - `epilogue`: what tools print after any failure. It is never the evidence while anything else is there.
  */
@@ -49,10 +46,8 @@ export interface Rule {
   rank?: Rank;
   /**
    * Patterns over lines, in order: each is looked for in the lines after the one before it, at most `within`
-   * lines
-   * further. All have to match. Named groups become parts of the texts below. A pattern takes time in
-   * proportion to
-   * the length of a line: no nested or adjacent unbounded repeats.
+   * lines further. All have to match. Named groups become parts of the texts below. A pattern takes time in
+   * proportion to the length of a line: no nested or adjacent unbounded repeats.
    */
   lines: readonly [RegExp, ...RegExp[]];
   /** Left out: 10. */
@@ -74,8 +69,7 @@ export interface Rule {
   retryMayHelp?: boolean;
   /**
    * The cause in one sentence without a full stop, as a headline: `Cannot find module '{module}'`. `{module}`
-   * is
-   * what the named group `module` matched. It stands after the component's name ("web: …").
+   * is what the named group `module` matched. It stands after the component's name ("web: …").
    */
   summary: string;
   /** What to do, in one or two sentences with their full stops; it can hold parts too. */

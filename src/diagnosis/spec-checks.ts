@@ -46,8 +46,7 @@ const HEALTH_CHECKS = 'https://docs.digitalocean.com/products/app-platform/how-t
 
 /**
  * The port that the app says it listens on against the one that is asked: `undefined` where they agree, or
- * where the
- * log does not say.
+ * where the log does not say.
  * @param refusedPort the port that the health check was refused on, if the log names it
  */
 export function portFinding(

@@ -13,8 +13,7 @@ interface LineReceiver {
 
 /**
  * Cuts a stream of bytes into lines. Lines that lie within one chunk are handed on where they stand, since a
- * view of
- * each would cost more than all the rest of the way.
+ * view of each would cost more than all the rest of the way.
  */
 export class LineSplitter {
   readonly #receiver: LineReceiver;

@@ -4,8 +4,8 @@ import { createFile } from './create-file.ts';
 
 /**
  * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process
- * has
- * to end. A disk that is full does not end the step: `onError` is called once, and the rest is not written.
+ * has to end. A disk that is full does not end the step: `onError` is called once, and the rest is not
+ * written.
  */
 export class LogFile {
   readonly path: string;

@@ -2,8 +2,7 @@ import { isLoopback } from '../basics/loopback.ts';
 
 /**
  * The address of a log, as the API gave it. Log URLs are credentials, so they go out encrypted, except to
- * this
- * machine itself.
+ * this machine itself.
  * @returns undefined for what is no such address
  */
 export function logUrl(text: string, base?: URL): URL | undefined {

@@ -6,8 +6,7 @@ export const REDACTED = '***';
 
 /**
  * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched
- * line by
- * line in time linear in the line's length, so none can hang the step.
+ * line by line in time linear in the line's length, so none can hang the step.
  */
 export class Redactor {
   readonly #secrets: Buffer[] = [];

@@ -5,11 +5,9 @@ import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
 /**
  * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary
- * are
- * functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of
- * redaction.
- * A new member that holds text is redacted without further ado; one that must stay as it is gets a name in
- * KEPT_MEMBERS.
+ * are functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of
+ * redaction. A new member that holds text is redacted without further ado; one that must stay as it is gets a
+ * name in KEPT_MEMBERS.
  */
 export interface Report {
   app: ReportedApp | undefined;

@@ -7,8 +7,7 @@ const PIECE_BYTES = 1024 * 1024;
 
 /**
  * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched
- * by
- * itself. A line longer than 1 MiB is handed on in several, cut where nothing is that is searched for.
+ * by itself. A line longer than 1 MiB is handed on in several, cut where nothing is that is searched for.
  * Pieces lie in two buffers in turn: a piece holds until the next but one is asked for.
  */
 export class CompleteLines {

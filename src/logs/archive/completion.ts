@@ -43,8 +43,7 @@ const MAX_INCOMPLETE = 4;
 
 /**
  * Waits for the archive of a log and copies it: the log's file becomes the archive, byte for byte but for
- * what is
- * redacted.
+ * what is redacted.
  * @returns false when there is no archive
  * @throws ArchiveUnreadable when the archive could not be read to its end; UserError, or the signal's reason
  */

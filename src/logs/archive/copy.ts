@@ -27,8 +27,7 @@ export interface CopyOptions {
 
 /**
  * Copies the files of an archive into one. Where nothing was streamed, all of it is shown as it comes, unless
- * only
- * its end is wanted; else its lines are compared with those that were shown, and only what was missed is
+ * only its end is wanted; else its lines are compared with those that were shown, and only what was missed is
  * shown.
  * @throws the signal's reason
  */

@@ -24,8 +24,7 @@ const QUIET_TIMEOUT_MS = 20_000;
 
 /**
  * The bytes of one archived log, from its first to its last. A download that breaks goes on where it broke:
- * by a
- * range where the server allows it, else from the start without handing out a byte twice.
+ * by a range where the server allows it, else from the start without handing out a byte twice.
  * @throws ArchiveUnreadable when it cannot be read to the end; the signal's reason
  */
 export async function* downloadArchive(url: string, options: DownloadOptions): AsyncGenerator<Buffer> {

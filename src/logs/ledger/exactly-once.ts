@@ -8,16 +8,14 @@ import { isAfter, NEVER, type Timestamp, timestampIn } from './timestamp.ts';
  * - `new`: show it.
  * - `repeat`: it was shown before.
  * - `doubtful`: do not show it now. It is new, or else it is a repeat or only the end of a line, and the
- * lines
- *   seen so far cannot decide. The archive can.
+ *   lines seen so far cannot decide. The archive can.
  */
 export type Verdict = 'new' | 'repeat' | 'doubtful';
 
 /**
  * The rule by which readings of one log are joined so that each line is shown once: a line that a reading
- * brings for
- * the nth time is new exactly if it was shown fewer than n times. README.md in this folder says why that
- * holds.
+ * brings for the nth time is new exactly if it was shown fewer than n times. README.md in this folder says
+ * why that holds.
  *
  * Lines are places in bytes: from `start` up to the newline at `end`, or to the end of the bytes.
  */

@@ -1,17 +1,12 @@
 /**
  * How often each line was shown, and how often it came in the reading that is under way. Lines are kept as
- * 64-bit
- * hashes: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow. Two different
- * lines
- * with one hash: 1 in 10^7 for a million lines.
+ * 64-bit hashes: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow. Two
+ * different lines with one hash: 1 in 10^7 for a million lines.
  *
  * There are many small tables, since one that grows is copied at once, and no line should wait for a million
- * others.
- * What that buys, measured with a million different lines: a line waits a third of a millisecond for a table
- * to grow, and
- * the tables hold 32 MiB. One Map from hashes to counts holds 75 MiB and stops all lines for 100 ms when it
- * grows; one
- * Map from lines to counts, 180 MiB and 160 ms.
+ * others. What that buys, measured with a million different lines: a line waits a third of a millisecond for
+ * a table to grow, and the tables hold 32 MiB. One Map from hashes to counts holds 75 MiB and stops all lines
+ * for 100 ms when it grows; one Map from lines to counts, 180 MiB and 160 ms.
  */
 export class LineCounts {
   readonly #tables = Array.from({ length: TABLES }, () => new Table());

@@ -14,8 +14,7 @@ export interface LedgerOptions {
 
 /**
  * Which lines of one log were shown. Bytes of live connections and of the archive go in as they come; the
- * lines that
- * have yet to be shown come out, whole and each once. README.md in this folder has the invariants.
+ * lines that have yet to be shown come out, whole and each once. README.md in this folder has the invariants.
  *
  * What comes out may be a view of what went in, and holds as long as that does.
  */
@@ -163,8 +162,7 @@ export class LineLedger {
 
   /**
    * Among lines with a prefix, a first line without one is more likely the end of a line. Where there is no
-   * sign of either, all
-   * are doubtful, so that they stay in order.
+   * sign of either, all are doubtful, so that they stay in order.
    * @param doubtful how many of them are
    */
   #judgeFirstLines(doubtful: number): void {

@@ -93,8 +93,7 @@ export class StreamedFrames {
 
 /**
  * Reads a frame `{"data": "..."}`. The text of a binary frame may be cut inside a UTF-8 sequence, so its
- * bytes come
- * out as they went in.
+ * bytes come out as they went in.
  */
 export function frameFrom(raw: Buffer, binary: boolean): Frame {
   const whole = isUtf8(raw);

@@ -60,9 +60,8 @@ function lastThatFit(lines: string[], maxBytes: number): string[] {
 
 /**
  * Punctuation as character references: these are never structure in CommonMark, nor in a table, an HTML
- * attribute
- * or GitHub's links and formulas. Only where it could be structure: what the runner masks must stay to be
- * found.
+ * attribute or GitHub's links and formulas. Only where it could be structure: what the runner masks must stay
+ * to be found.
  */
 function escaped(words: string): string {
   return words.replace(STRUCTURE, (char) => `&#${char.charCodeAt(0)};`);

@@ -10,8 +10,8 @@ export const MAX_SUMMARY_BYTES = 960 * 1024;
 
 /**
  * The job summary in GitHub's Markdown: how it ended and why, the components, the steps on a time line, the
- * saved
- * files. Text of the API and of logs appears as text, whatever it holds. At most MAX_SUMMARY_BYTES long.
+ * saved files. Text of the API and of logs appears as text, whatever it holds. At most MAX_SUMMARY_BYTES
+ * long.
  */
 export function summaryMarkdown(report: Report): string {
   const sections = [outcome, interruption, whyItFailed, componentTable, timeline, fileTable];
