@@ -1075,6 +1075,36 @@ const BUILDPACK_RULES = [
         advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml: the buildpack installs what it lists.',
     },
     {
+        id: 'buildpacks/php-runtime-unavailable',
+        stage: 'BUILD',
+        lines: [
+            /Failed to install system packages/,
+            /requires (?<package>[\w/.-]{1,80}) (?<version>.{1,60}) -> no matching package found/,
+        ],
+        within: 60,
+        evidence: 1,
+        class: 'configuration',
+        summary: 'The buildpack has no {package} {version}',
+        advice: 'Ask for a version that the list in the build log offers (require in composer.json), then update composer.lock.',
+        link: 'https://devcenter.heroku.com/articles/php-support#php-versions',
+    },
+    {
+        id: 'buildpacks/python-requirements-missing',
+        stage: 'BUILD',
+        lines: [/A Python app on .{1,40} must have either a 'requirements\.txt'/],
+        class: 'configuration',
+        summary: 'The source directory has no requirements.txt or other list of Python packages',
+        advice: 'Commit requirements.txt, uv.lock, poetry.lock or Pipfile.lock beside the code, or correct source_dir.',
+    },
+    {
+        id: 'buildpacks/directory-missing',
+        stage: 'BUILD',
+        lines: [/^\s*✘ directory (?<directory>\S{1,200}) does not exist/],
+        class: 'configuration',
+        summary: 'The directory {directory} does not exist after the build',
+        advice: 'Set output_dir to the folder that the build writes (dist, build, out, public …), or source_dir to the one that holds the code.',
+    },
+    {
         id: 'buildpacks/heroku-error',
         stage: 'BUILD',
         rank: 'wrapper',
@@ -3024,6 +3054,16 @@ const ENVIRONMENT_RULES = [
         summary: 'The environment variable {name} is not set',
         advice: ADVICE,
         link: LINK,
+    },
+    {
+        id: 'env/named-variable-not-found',
+        lines: [
+            /[Ee]nvironment variable (?:with name |named )?["'`](?<name>[A-Z][A-Z0-9_]{1,80})["'`] (?:was )?not found/,
+        ],
+        class: 'configuration',
+        summary: 'The environment variable {name} is not set',
+        advice: 'Set it for this component, with the scope BUILD_TIME if the build reads it.',
+        link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
     },
     {
         id: 'env/set-the-variable',
@@ -6249,6 +6289,19 @@ const PYTHON_PROJECT_RULES = [
         link: 'https://docs.astral.sh/uv/concepts/projects/sync/',
     },
     {
+        id: 'uv/index-unauthorized',
+        lines: [
+            /^\s*[×x] (?:Failed to (?:build|download|fetch|resolve)|No solution found)/,
+            /\((?<status>401 Unauthorized|403 Forbidden)\)/,
+        ],
+        within: 20,
+        evidence: 1,
+        class: 'configuration',
+        summary: 'A package index refused uv: {status}',
+        advice: 'Give the build the credentials of the index, for example as UV_INDEX_NAME_USERNAME and UV_INDEX_NAME_PASSWORD with the scope BUILD_TIME.',
+        link: 'https://docs.astral.sh/uv/concepts/authentication/',
+    },
+    {
         id: 'uv/no-solution',
         lines: [/× No solution found when resolving dependencies/, /(?:╰─▶ )?(?<reason>Because .{1,300})/],
         within: 3,
@@ -7131,6 +7184,24 @@ const SHELL_RULES = [
         class: 'dependency',
         summary: "The command '{command}{command2}' was not found",
         advice: NOT_FOUND_ADVICE,
+    },
+    {
+        id: 'shell/tool-crashed',
+        lines: [
+            /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,
+        ],
+        class: 'resources',
+        retryMayHelp: true,
+        summary: '{tool} crashed: {signal}',
+        advice: 'Deploy again. If it happens again, use a newer version of the tool, or an image for the architecture that the build runs on.',
+    },
+    {
+        id: 'shell/run-command-not-in-path',
+        stage: 'DEPLOY',
+        lines: [/error finding executable "(?<command>[^"]{1,120})" in PATH/],
+        class: 'configuration',
+        summary: "The run command's program '{command}' is not in the image",
+        advice: 'Check that the build installs it, and that the run command starts it the way it is installed (npx, bundle exec, a full path).',
     },
     {
         id: 'shell/executable-not-found',

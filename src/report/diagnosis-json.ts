@@ -6,8 +6,8 @@ import type { Report, ReportedApp, ReportedDeployment } from './report.ts';
 export const DIAGNOSIS_FILE = 'diagnosis.json';
 
 /**
- * diagnosis.json, whose schema is docs/diagnosis.schema.json: what a script or an agent needs to know of how a
- * deployment ended. `undefined`: no deployment was found.
+ * diagnosis.json, whose schema is docs/diagnosis.schema.json: what a script or an agent needs to know of how
+ * a deployment ended. `undefined`: no deployment was found.
  */
 export function diagnosisJson(report: Report): string | undefined {
   const { app, deployment, conclusion, failures, logs } = report;
