@@ -9,6 +9,7 @@ import { findDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { logGroups } from './deployment/log-groups.ts';
 import { watchDeployment } from './deployment/watch.ts';
+import type { Changes } from './diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { LogCollection } from './logs/log-collection.ts';
@@ -30,6 +31,7 @@ interface Run {
   logs?: LogCollection;
   failures?: ExplainedFailure[];
   jobExcerpt?: KeyLines | undefined;
+  changes?: Changes | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const api = new AppPlatform({ apiUrl, token, clock, rateBudget, signal, info, debug });
   try {
     await follow(run, scope, { api, rateBudget, clock, signal, info });
-    await explain(run, signal);
+    await explain(run, api, signal);
   } catch (error) {
     findings.stopFor(error, api.retrying);
     step.debugStack(error);
@@ -93,10 +95,10 @@ async function follow(run: Run, scope: AbortScope, connection: Connection): Prom
 
   const displays = displaysFor(run, deployment);
   run.displays = displays;
-  const { display, begin, end } = displays;
+  const { display, end } = displays;
   const logs = new LogCollection(groups, {
     ...{ ...context, deployment, logDir, redactor, follow: inputs.follow, podConnectionTimeout, tailLines },
-    ...{ display, begin, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
+    ...{ display, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
   });
   run.logs = logs;
   const watches = inputs.follow ? findings.watches : [];
@@ -107,23 +109,34 @@ async function follow(run: Run, scope: AbortScope, connection: Connection): Prom
 }
 
 function displaysFor({ step, inputs }: Run, deployment: Deployment): LogDisplays {
-  const { components, print, stripPrefix, problemMatchers } = inputs;
+  const { components, print, stripPrefix } = inputs;
   const names = components.length > 0 ? components : deployment.components.map(({ name }) => name);
   return new LogDisplays(step, {
     live: print === 'always',
     style: logStyle(stripPrefix, names),
-    problemMatchers,
   });
 }
 
-/** Finds out why it failed, if it did: what that takes is loaded only then. */
-async function explain(run: Run, signal: AbortSignal): Promise<void> {
-  const { findings, logs, step } = run;
+/**
+ * Finds out why it failed, if it did, and what is different since it went well: what that takes is loaded
+ * only then.
+ */
+async function explain(run: Run, api: AppPlatform, signal: AbortSignal): Promise<void> {
+  const { findings, logs, step, inputs } = run;
   if (findings.conclusion !== 'failure' || !logs) return;
-  const { explainFailures, failuresIn, keyLinesOfJob } = await import('./diagnosis/explain.ts');
+  const { changesIn, explainFailures, failuresIn, keyLinesOfJob } = await import('./diagnosis/explain.ts');
+  const { deployment } = findings;
+  const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
+  const options = { logs, deployment, repository, signal, debug: step.debug };
+  if (!findings.ofDeployment) {
+    run.jobExcerpt = await keyLinesOfJob({ ...options, deployment: undefined });
+    return;
+  }
   run.failures = failuresIn(findings);
-  await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
-  if (!findings.ofDeployment) run.jobExcerpt = await keyLinesOfJob(logs);
+  const changes = changesIn(findings, api, step.debug).then((found) => {
+    run.changes = found;
+  });
+  await Promise.all([explainFailures(run.failures, options), changes]);
 }
 
 /** What failed as far as the API says it, where the step ended before it could be explained. */
@@ -135,13 +148,13 @@ async function failuresOf({ failures, findings }: Run): Promise<ExplainedFailure
 
 /** Hands what was found to the report, and what the report says to the runner. */
 async function report(run: Run): Promise<void> {
-  const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
+  const { step, inputs, redactor, logDir, findings, displays, jobExcerpt, changes } = run;
   displays?.end();
   // Loaded here, so that the first request goes out sooner.
   const { isFailure, makeReport, present } = await import('./report/presentation.ts');
   const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
   const failures = await failuresOf(run);
-  const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
+  const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
   await step.finish(present(result, inputs));

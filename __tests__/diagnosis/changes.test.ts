@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { specMembers } from '../../src/app-platform/spec-members.ts';
 import { type ComparedDeployment, changesSince } from '../../src/diagnosis/changes.ts';
 import type { LogEnd } from '../../src/logs/log-end.ts';
 
@@ -13,12 +14,17 @@ function deployment(
   commit: string | undefined,
   web: object,
   envs: string[] = [],
+  /** Further members as the API's spec has them. */
+  raw: object = {},
 ): ComparedDeployment {
   const component = { name: 'web', kind: 'service', repository: github, envs: [], ...web };
+  const { name, kind, repository } = component;
+  const source = repository && { [repository.host]: { repo: repository.repo } };
+  const members = specMembers({ [`${kind}s`]: [{ name, ...source, envs: component.envs, ...raw }], envs });
   return {
     id,
     commits: commit === undefined ? [] : [commit],
-    spec: { components: [component], envs: envs.map((key) => ({ key })) },
+    spec: { components: [component], envs: envs.map((key) => ({ key })), members },
   };
 }
 
@@ -57,25 +63,26 @@ test.each([
 
 test('members of the spec that differ have the names they have in the spec', () => {
   const before = {
-    httpPort: 8080,
-    healthCheck: { httpPath: '/', port: 8080 },
-    runCommand: 'node a.js',
-    internalPorts: [1],
+    http_port: 8080,
+    health_check: { http_path: '/', port: 8080 },
+    run_command: 'node a.js',
+    internal_ports: [1],
   };
   const after = {
-    httpPort: 3000,
-    healthCheck: { httpPath: '/health', port: 8080 },
-    instanceSizeSlug: 'basic-s',
-    internalPorts: [1],
+    http_port: 3000,
+    health_check: { http_path: '/health', port: 8080 },
+    instance_size_slug: 'basic-s',
+    internal_ports: [1, 2],
   };
   const changes = changesSince(
-    deployment('good', COMMITS[0], before),
-    deployment('failed', COMMITS[0], after),
+    deployment('good', COMMITS[0], {}, [], before),
+    deployment('failed', COMMITS[0], {}, [], after),
   );
   expect(changes.spec).toEqual([
     { path: 'services.web.http_port', change: 'changed' },
     { path: 'services.web.health_check.http_path', change: 'changed' },
     { path: 'services.web.run_command', change: 'removed' },
+    { path: 'services.web.internal_ports', change: 'changed' },
     { path: 'services.web.instance_size_slug', change: 'added' },
   ]);
 });
@@ -91,8 +98,8 @@ test('a component that came or went is one change', () => {
   const failed = deployment('failed', COMMITS[0], { name: 'api', kind: 'worker', envs: [{ key: 'A' }] });
   const changes = changesSince(good, failed);
   expect(changes.spec).toEqual([
-    { path: 'services.web', change: 'removed' },
     { path: 'workers.api', change: 'added' },
+    { path: 'services.web', change: 'removed' },
   ]);
   expect(changes.environment).toEqual([]);
 });
@@ -132,7 +139,9 @@ test('versions of buildpacks come from the detection box of both build logs', ()
   });
   const same = deployment('good', COMMITS[0], {});
   const changes = changesSince(same, same, { good: log('0.296.5'), failed: log('0.338.5') });
-  expect(changes.buildpacks).toEqual([{ name: 'heroku/nodejs', from: '0.296.5', to: '0.338.5' }]);
+  expect(changes.buildpacks).toEqual([
+    { component: null, name: 'heroku/nodejs', from: '0.296.5', to: '0.338.5' },
+  ]);
 });
 
 test('a spec with thousands of differences is cut', () => {

@@ -50,6 +50,7 @@ test('all members, as diagnosis.json has them', () => {
     code: 'DeployContainerExitNonZero',
     message: 'Your container exited with a non-zero exit code.',
     exit_code: 127,
+    locations: [],
     title: "web: The command 'vite' was not found",
     cause: {
       rule: 'shell/command-not-found',
@@ -68,6 +69,7 @@ test('all members, as diagnosis.json has them', () => {
         'sh: 1: vite: not found',
         'ERROR component terminated with non-zero exit code: 127',
       ],
+      numbers: [1, 2, 3],
     },
   });
 });
@@ -107,7 +109,12 @@ test("where no line reads like a failure the title is the API's reason, and ther
     null,
     [],
   ]);
-  expect(found.excerpt).toEqual({ log: 'deploy.log', first_line: 1, lines: ['starting', 'ready'] });
+  expect(found.excerpt).toEqual({
+    log: 'deploy.log',
+    first_line: 1,
+    lines: ['starting', 'ready'],
+    numbers: [1, 2],
+  });
   expect(found.cause.advice).not.toBe('');
 });
 

@@ -33,6 +33,7 @@ test('no empty lines and no edges of boxes', () => {
     log: 'a',
     first_line: 103,
     lines: ['one', 'Error: this', 'end'],
+    numbers: [103, 106, 108],
   });
 });
 

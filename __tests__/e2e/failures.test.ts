@@ -21,16 +21,16 @@ test.concurrent.each<[string, string, string[], RegExp, RegExp]>([
 ])(
   '%s: outputs, one annotation a component, the key lines outside any group',
   async (name, code, components, title, keyLine) => {
-    const { result, outputs, printed } = await runJob(
-      { scenario: name, speed: name === 'build-timeout' ? HOUR_SPEED : SPEED },
-      { problem_matchers: 'false' },
-    );
+    const { result, outputs } = await runJob({
+      scenario: name,
+      speed: name === 'build-timeout' ? HOUR_SPEED : SPEED,
+    });
     expect(result.exitCode).toBe(1);
     expect(outputs).toMatchObject({ conclusion: 'failure', phase: 'ERROR' });
     expect(outputs.error_code).toContain(code);
     expect(outputs.error_message).not.toBe('');
     expect(JSON.parse(outputs.failed_components ?? '').sort()).toEqual([...components].sort());
-    const errors = result.annotations.filter(({ level }) => level === 'error');
+    const errors = result.annotations.filter(({ level, file }) => level === 'error' && !file);
     expect(errors).toHaveLength(components.length);
     expect(errors[0]?.title).toMatch(title);
     // Key lines are indented, after the last group.
@@ -41,7 +41,6 @@ test.concurrent.each<[string, string, string[], RegExp, RegExp]>([
     expect(again.length).toBeGreaterThan(0);
     expect(again.length).toBeLessThanOrEqual(20 * components.length);
     expect(again.some(({ text }) => keyLine.test(text))).toBe(true);
-    expect(printed.some((line) => line.startsWith('What to do: '))).toBe(true);
     expect(result.summary).toContain('Why it failed');
     expect(result.summary).toContain('```mermaid');
     expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024);
@@ -55,29 +54,31 @@ test.concurrent('the crash log of the failed component is fetched, shown and sav
   expect(printed).toEqual(expect.arrayContaining(linesOf(log).slice(-1)));
 });
 
-const CHECKOUT = { 'src/server.ts': '', 'src/routes/items.ts': '' };
+const LOCATIONS = [
+  expect.objectContaining({ level: 'error', file: 'src/server.ts', line: 42, col: 17 }),
+  expect.objectContaining({ level: 'error', file: 'src/routes/items.ts', line: 7, col: 10 }),
+];
+test.concurrent.each<[string, NonNullable<Parameters<typeof runJob>[2]>, unknown[]]>([
+  ['without a checkout', {}, LOCATIONS],
+  ['with a checkout that has one of the files', { checkout: { 'src/server.ts': '' } }, LOCATIONS.slice(0, 1)],
+  ['in a workflow of another repository', { repository: 'octo-org/other' }, []],
+])(
+  'compiler errors become annotations on the source %s, after the failure itself',
+  async (_, options, expected) => {
+    const { result } = await runJob({ scenario: 'build-exit', speed: SPEED }, {}, options);
+    const errors = result.annotations.filter(({ level }) => level === 'error');
+    expect(errors[0]?.title).toMatch(/^web: /);
+    expect(errors.slice(1)).toEqual(expected);
+  },
+);
 
-test.concurrent('compiler errors become annotations on the source, by matchers that are removed afterwards', async () => {
-  const { result } = await runJob({ scenario: 'build-exit', speed: SPEED }, {}, { checkout: CHECKOUT });
-  expect(result.matcherAnnotations).toEqual([
-    expect.objectContaining({ level: 'error', file: 'src/server.ts', line: 42, col: 17 }),
-    expect.objectContaining({ level: 'error', file: 'src/routes/items.ts', line: 7, col: 10 }),
-  ]);
-  expect(result.matchersAdded.length).toBeGreaterThan(0);
-  expect(result.matchersRemoved.sort()).toEqual(result.matchersAdded.sort());
-});
-
-test.concurrent.each<[string, Record<string, string>, Record<string, string> | undefined]>([
-  ['without a checkout', {}, undefined],
-  ['with problem_matchers: false', { problem_matchers: 'false' }, CHECKOUT],
-  ['when no build log is printed', { print: 'never' }, CHECKOUT],
-])('no matchers %s', async (_, inputs, checkout) => {
-  const { result } = await runJob(
+test.concurrent('annotations: false makes none of a failure, and the log says the same', async () => {
+  const { result, printed } = await runJob(
     { scenario: 'build-exit', speed: SPEED },
-    inputs,
-    checkout ? { checkout } : {},
+    { annotations: 'false' },
   );
-  expect(result.matchersAdded).toEqual([]);
+  expect(result.annotations).toEqual([]);
+  expect(printed.some((line) => line.startsWith('✘ web: '))).toBe(true);
 });
 
 test.concurrent('fail_on_error: false tells the same as a warning, and the step succeeds', async () => {

@@ -37,7 +37,11 @@ test.concurrent('a job that failed fails the step, unless fail_on_error is off',
   const { jobInvocations = [] } = begun('job-invocation');
   const failed: Scenario = {
     ...begun('job-invocation'),
-    jobInvocations: jobInvocations.map((one) => ({ ...one, outcome: 'FAILED' as const })),
+    jobInvocations: jobInvocations.map((one) => ({
+      ...one,
+      outcome: 'FAILED' as const,
+      log: [{ part: 'lines' as const, lines: ['> node report.js', 'Error: the orders could not be read'] }],
+    })),
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
   const strict = await runJob({ scenario: failed, speed: 50 }, inputs);

@@ -34,7 +34,13 @@ function foundWithSecret(): Found {
       },
     },
   });
-  const excerpt = { type: 'BUILD' as const, component: SECRET, lines: [`a ${SECRET}`], keyLine: SECRET };
+  const excerpt = {
+    type: 'BUILD' as const,
+    component: SECRET,
+    lines: [`a ${SECRET}`],
+    numbers: [1],
+    keyLine: SECRET,
+  };
   return {
     findings: {
       app: { ...app, name: SECRET, url: `https://${SECRET}.example` },
@@ -60,6 +66,7 @@ function foundWithSecret(): Found {
       },
     ],
     jobExcerpt: excerpt,
+    changes: undefined,
     logs: [
       {
         type: 'BUILD',

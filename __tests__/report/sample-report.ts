@@ -99,7 +99,14 @@ export function sampleReport(
     diagnosis: undefined,
     excerpt: undefined,
   }));
-  const rest = { failures, jobExcerpt: undefined, logs: [], logDir: '/tmp/logs', stepMs: 210_000 };
+  const rest = {
+    failures,
+    jobExcerpt: undefined,
+    changes: undefined,
+    logs: [],
+    logDir: '/tmp/logs',
+    stepMs: 210_000,
+  };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };
 }
@@ -109,7 +116,13 @@ export function stopped(kind: NonNullable<Report['stop']>['kind'], message: stri
 }
 
 export function withLines(report: Report, component: string, lines: string[]): Report {
-  const excerpt = { type: 'DEPLOY' as const, component, lines, keyLine: undefined };
+  const excerpt = {
+    type: 'DEPLOY' as const,
+    component,
+    lines,
+    numbers: lines.map((_, index) => index + 1),
+    keyLine: undefined,
+  };
   return { ...report, failures: report.failures.map((one) => ({ ...one, excerpt })) };
 }
 

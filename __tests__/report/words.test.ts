@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotationsOf } from '../../src/report/annotations.ts';
+import { endLines } from '../../src/report/failure-lines.ts';
 import { failsStep, isFailure } from '../../src/report/outcome.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -9,20 +9,40 @@ import { failedSteps, log, sampleReport, stopped, withLines } from './sample-rep
 const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
 const job = { name: 'Job report', id: '1f66', isJob: true };
 
-test('a failure is explained line by line, with its key lines as lines of a log', () => {
-  expect(resultLines(failure)).toEqual([
-    '',
-    '✘ web did not answer its health checks',
-    'Step: Waiting for service web (DeployContainerHealthChecksFailed)',
-    'App Platform reports: Your deploy failed.',
-    expect.any(String),
-    expect.stringMatching(/^What to do: /),
+/** The annotations among what is written at the end. */
+function annotationsOf(report: Report, failOnError: boolean) {
+  return endLines(report, { failOnError, annotations: true }).filter(
+    (line) => typeof line === 'object' && 'level' in line,
+  );
+}
+
+test('a failure: its annotation first, cause before all else, then its key lines, quoted with their numbers', () => {
+  const message = [
+    'web did not answer its health checks',
+    'The container ran, but did not answer where App Platform checks whether it is ready.',
+    expect.stringMatching(/^Check that it listens/),
+    'Waiting for service web (DeployContainerHealthChecksFailed)',
     expect.stringMatching(/^More: https:/),
-    "Key lines from web's deploy log:",
-    { log: ['    Error: listen EADDRINUSE'] },
+  ];
+  const [blank, annotation, ...rest] = endLines(failure, { failOnError: true, annotations: true });
+  expect(blank).toBe('');
+  expect(annotation).toMatchObject({ level: 'error', title: 'web did not answer its health checks' });
+  expect((annotation as { message: string }).message.split('\n')).toEqual(message);
+  expect(rest).toEqual([
+    'App Platform reports: Your deploy failed.',
     '',
+    "Key lines from web's deploy log:",
+    { quote: '  1  Error: listen EADDRINUSE' },
+    '',
+    'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
     'Deployment 3aa4d20e of sample-golang failed (3m 30s).',
   ]);
+});
+
+test('without annotations the same words are lines of the log', () => {
+  const lines = endLines(failure, { failOnError: true, annotations: false });
+  expect(lines.slice(0, 2)).toEqual(['', '✘ web did not answer its health checks']);
+  expect(lines.filter((line) => typeof line === 'object' && 'level' in line)).toEqual([]);
 });
 
 const running = { phase: 'DEPLOYING', progress: { success_steps: 2, total_steps: 6 } };
@@ -50,6 +70,7 @@ test.each<[string, Report, string]>([
     'with a job that goes on: it is about the job, not about the deployment',
     sampleReport([], {
       conclusion: 'timed_out',
+      failures: [],
       events: [{ ...job, phase: 'RUNNING' }],
       stop: stopped('timed_out', 'Time is up.'),
     }),

@@ -43,8 +43,8 @@ test.concurrent('inputs can be tried, and log files kept', async () => {
 
 test.concurrent('an annotation has its title', async () => {
   const shown = await demo('--scenario', 'build-exit', '--speed', '200');
-  expect(shown).toContain('web could not be built: a build command failed (exit code 2) (error)\n');
-  expect(shown).toContain('src/server.ts#L42 (error)\n  Argument of type');
+  expect(shown).toContain('web: src/server.ts: Argument of type');
+  expect(shown).toContain('(error, src/server.ts#L42)\n  src/server.ts:42: Argument of type');
 });
 
 test.concurrent('scenarios that it cannot show are not offered', async () => {

@@ -6,9 +6,9 @@ const MAX_MEMBERS = 5_000;
 const MAX_DEPTH = 8;
 
 /**
- * A digest of each member of an app spec by its path, such as `services.web.http_port`: whether two specs differ, and
- * where, can be said of them without their values. Variables are left out, names and values. Of a list without names
- * there is one digest.
+ * A digest of each member of an app spec by its path, such as `services.web.http_port`: whether two specs
+ * differ, and where, can be said of them without their values. Variables are left out, names and values. Of a
+ * list without names there is one digest.
  */
 export function specMembers(spec: Fields): ReadonlyMap<string, string> {
   const members = new Map<string, string>();

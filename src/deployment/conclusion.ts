@@ -8,7 +8,10 @@ export function conclusionOf({ phase }: Pick<Deployment, 'phase'>): Conclusion {
   return FINAL_PHASES.get(phase) ?? 'in_progress';
 }
 
-/** Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going on. */
+/**
+ * Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going
+ * on.
+ */
 export function isOver(phase: string): boolean {
   return FINAL_PHASES.has(phase);
 }

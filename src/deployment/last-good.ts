@@ -2,8 +2,8 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 
 /**
- * The deployment that served the app before this one, with one request. `undefined`: there is none, or it is not
- * among the newest.
+ * The deployment that served the app before this one, with one request. `undefined`: there is none, or it is
+ * not among the newest.
  * @param app as it was when the step began
  */
 export async function lastGoodDeployment(

@@ -6,13 +6,13 @@ import { type Finding, findingIn, isBefore } from './engine.ts';
 import { explain } from './error-codes.ts';
 import { type Excerpt, endExcerpt, excerptOf } from './excerpt.ts';
 import { exitCodeIn } from './exit-codes.ts';
+import { failureLocations } from './failure-locations.ts';
 import { linesOf } from './lines.ts';
 import { RuleSet } from './matching.ts';
 import { exitCodeInLogs, healthCheckIn } from './platform-lines.ts';
 import { reasonFor } from './reasons.ts';
 import type { LogLine } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { failureLocations } from './failure-locations.ts';
 import type { SourceLocation } from './source-locations.ts';
 import type { SourceRoots } from './source-paths.ts';
 import { adviceWithSpec } from './spec-advice.ts';
@@ -44,18 +44,19 @@ export interface Diagnosis {
   /** One line: "web: Cannot find module './db'". */
   title: string;
   cause: Cause;
-  /** Where no line reads like a failure, the end of the log; `null` where there is none, or the platform failed. */
+  /**
+   * Where no line reads like a failure, the end of the log; `null` where there is none, or the platform
+   * failed.
+   */
   excerpt: Excerpt | null;
-  /** What the API's code means, in sentences; '' where a log says more. */
-  explanation: string;
   /** Places in the repository that the log names as wrong. */
   locations: SourceLocation[];
 }
 
 export interface DiagnosisInput {
   /**
-   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a build
-   * its log, for a deployment the container's own (deploy log, crash log, run log).
+   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a
+   * build its log, for a deployment the container's own (deploy log, crash log, run log).
    */
   logs: readonly LogEnd[];
   /** The spec that was deployed; undefined where it is not known. */
@@ -76,7 +77,7 @@ export function diagnoseFailure(
   const read = logs.map((log) => readLog(log, name, rules));
   const exitCode = exitCodeIn(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
   const { cause, excerpt } = explained(failure, read, component, exitCode);
-  const { short, nextStep, isGeneral, explanation } = explain(code, message);
+  const { short, nextStep, isGeneral } = explain(code, message);
   const said = cause.evidence.length > 0 && !isOfCode(cause);
   const advice = cause.advice || (said && isGeneral ? '' : nextStep);
   const subject = name ?? 'The deployment';
@@ -97,7 +98,6 @@ export function diagnoseFailure(
       advice: adviceWithSpec(advice, cause, { stage, component, spec }),
     },
     excerpt,
-    explanation: said ? '' : explanation,
     locations: sources ? failureLocations(read, cause, stage, sources) : [],
   };
 }
@@ -130,8 +130,8 @@ interface Explained {
 }
 
 /**
- * What counts before what: a code of the API that alone names the cause; what log and spec say together, unless
- * something went wrong after it; what a log says; the API's code or the exit code; a symptom.
+ * What counts before what: a code of the API that alone names the cause; what log and spec say together,
+ * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
 function explained(
   { code, stage }: FailedStep,
@@ -189,7 +189,10 @@ function inWords({ finding, file, lines }: Named): Explained {
   return { cause: causeOf(finding, file, lines), excerpt: excerptOf(file, lines, finding.at) };
 }
 
-/** The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing after it started. */
+/**
+ * The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing
+ * after it started.
+ */
 function portCause(read: readonly ReadLog[], component: ComponentValues): Explained | undefined {
   const refused = read.map(({ lines }) => healthCheckIn(lines)).find((found) => found !== undefined);
   if (!refused) return undefined;

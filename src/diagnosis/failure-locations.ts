@@ -3,7 +3,10 @@ import type { LogLine } from './rule.ts';
 import { type SourceLocation, sourceLocations } from './source-locations.ts';
 import type { SourceRoots } from './source-paths.ts';
 
-/** A log that says more than why one start failed holds older errors too: only lines this near the evidence count. */
+/**
+ * A log that says more than why one start failed holds older errors too: only lines this near the evidence
+ * count.
+ */
 const LINES_AROUND_EVIDENCE = 120;
 
 /** The places in the repository that belong to a failure, from the log that holds its evidence. */

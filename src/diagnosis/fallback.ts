@@ -15,7 +15,9 @@ interface Feature {
   points: number;
 }
 
-/** How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has. */
+/**
+ * How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has.
+ */
 export function scoreOf(text: string): number {
   return scoreAbove(text, 0);
 }
@@ -33,7 +35,9 @@ function points(features: readonly Feature[], text: string): number {
   return sum;
 }
 
-/** The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first. */
+/**
+ * The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first.
+ */
 export function bestLine(
   lines: readonly LogLine[],
   from: number,
@@ -183,6 +187,12 @@ const FEATURES: readonly Feature[] = [
     pattern:
       /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
     points: -4,
+  },
+  {
+    what: 'what builds print that go well',
+    pattern:
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+    points: -8,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];

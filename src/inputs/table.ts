@@ -14,8 +14,8 @@ export interface InputRow<T> {
 const MIN_POLL_MS = 100;
 
 /**
- * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the type
- * of its value follows from its parser. Members in `Ms` are in milliseconds.
+ * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the
+ * type of its value follows from its parser. Members in `Ms` are in milliseconds.
  */
 export const INPUTS = {
   token: row('token', '', parse.token),
@@ -39,7 +39,7 @@ export const INPUTS = {
   logDir: row('log_dir', '', parse.optional(parse.folderPath)),
   failOnError: row('fail_on_error', 'true', parse.boolean),
   summary: row('summary', 'true', parse.boolean),
-  problemMatchers: row('problem_matchers', 'true', parse.boolean),
+  annotations: row('annotations', 'true', parse.boolean),
   redact: { ...row('redact', '', parse.patterns), keepsSpaces: true },
   maskUrls: row('mask_urls', 'true', parse.boolean),
   eventId: row('event_id', '', parse.optional(parse.id)),

@@ -31,8 +31,6 @@ interface LogCollectionOptions {
   signal: AbortSignal;
   /** @param sharedBy how many logs are shown in this place at once */
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
-  /** Called before the first line of a type is shown. */
-  begin: (type: LogType) => void;
   /** Called after the last line of a type was shown. */
   end: (type: LogType) => void;
   /** A file could not be written. */
@@ -52,7 +50,7 @@ export class LogCollection {
     let turn = Promise.resolve();
     for (const { type, logs } of groups) {
       const done = Promise.withResolvers<void>();
-      const before = turn.then(() => options.begin(type));
+      const before = turn;
       this.#groups.push({
         type,
         done,
@@ -106,8 +104,8 @@ export class LogCollection {
   }
 
   /**
-   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none is for
-   * debugging only.
+   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none
+   * is for debugging only.
    * @param limitMs the longest it may take, in milliseconds
    * @throws UserError, or the signal's reason, or that of the limit
    */

@@ -1,4 +1,5 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { SourceLocation } from '../diagnosis/source-locations.ts';
 import type { Report } from './report.ts';
 import { stopMessage } from './words.ts';
 
@@ -7,31 +8,52 @@ export interface Annotation {
   title: string;
   /** Several lines, if need be. */
   message: string;
+  /** A line of a file of the repository. */
+  place?: Pick<SourceLocation, 'file' | 'line' | 'column'>;
 }
+
+/** More is for the log and the summary. */
+const MAX_LINES = 6;
 
 /** The title of what is not about one component. */
 const GENERAL_TITLE = 'App Platform Logs';
 
+/** GitHub shows ten errors of a step, and ten warnings. */
+const MAX_ANNOTATIONS = 10;
+
+/** Whether a log or a rule says why; otherwise what the API's code means is all there is to say. */
+export function isExplained({ diagnosis }: ExplainedFailure): boolean {
+  return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
+}
+
 /**
- * What stopped the step, then one annotation for each failed component.
- * @param failOnError whether a failed deployment fails the step: then it is an error, otherwise a warning
+ * Component and cause, the line that shows it, what to do, where it happened. The first line stands by
+ * itself: the runner prints the message alone, in red, without the title.
  */
-export function annotationsOf(report: Report, failOnError: boolean): Annotation[] {
-  const { stop, failures } = report;
-  const level = failOnError ? 'error' : 'warning';
-  return [
-    ...(stop && stop.kind !== 'cancelled' ? [general(stopMessage(report))] : []),
-    ...failures.map((failure) => failureAnnotation(failure, level)),
-    ...(failOnError && !stop ? endAnnotations(report) : []),
+export function failureMessage(failure: ExplainedFailure): string[] {
+  const { title, explanation, nextStep, diagnosis, step, code } = failure;
+  const [evidence] = diagnosis?.cause.evidence ?? [];
+  const at = evidence ? `${evidence.log}:${evidence.line}` : '';
+  const shown = evidence && !title.includes(evidence.text) ? [evidence.text] : [];
+  const link = diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+  const lines = [
+    title,
+    ...shown,
+    isExplained(failure) ? '' : explanation,
+    nextStep,
+    [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),
+    link ? `More: ${link}` : '',
   ];
+  return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
 
-function failureAnnotation(failure: ExplainedFailure, level: Annotation['level']): Annotation {
-  const { title, explanation, nextStep, excerpt } = failure;
-  return { level, title, message: withKeyLine([explanation, nextStep].join('\n'), excerpt?.keyLine) };
+/** What stopped the step, or an end that no failed component explains. */
+export function generalAnnotations(report: Report, failOnError: boolean): Annotation[] {
+  const { stop } = report;
+  if (stop) return stop.kind === 'cancelled' ? [] : [general(stopMessage(report))];
+  return failOnError ? endAnnotations(report) : [];
 }
 
-/** Of an end that no failed component explains. */
 function endAnnotations({ conclusion, events, jobExcerpt }: Report): Annotation[] {
   if (events !== undefined) {
     const job = events.find(({ isJob }) => isJob)?.name;
@@ -52,4 +74,26 @@ function withKeyLine(message: string, line: string | undefined): string {
 
 function general(message: string): Annotation {
   return { level: 'error', title: GENERAL_TITLE, message };
+}
+
+/**
+ * Lines of the sources that the logs name, after the failures' own annotations.
+ * @param others how many annotations there are besides
+ */
+export function sourceAnnotations(
+  { failures }: Report,
+  level: Annotation['level'],
+  others: number,
+): Annotation[] {
+  const places = new Map<string, Annotation>();
+  for (const { title, diagnosis } of failures) {
+    for (const location of diagnosis?.locations ?? []) {
+      const { file, line, column, message, code } = location;
+      const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
+      const key = `${file}:${line}`;
+      if (!places.has(key))
+        places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
+    }
+  }
+  return [...places.values()].slice(0, Math.max(0, MAX_ANNOTATIONS - others));
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import type { Findings } from '../deployment/findings.ts';
+import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import type { SavedLog } from '../logs/saved-log.ts';
 import { componentResults, deploymentFacts, timelineOf } from './facts.ts';
@@ -13,6 +14,7 @@ export interface Found {
   findings: Pick<Findings, 'app' | 'deployment' | 'conclusion' | 'ofDeployment' | 'stop' | 'events'>;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
+  changes: Changes | undefined;
   logs: FoundLog[];
   /** Absolute. */
   logDir: string;
@@ -32,7 +34,7 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, logs, logDir, stepMs } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
@@ -40,8 +42,9 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     events: ofDeployment ? undefined : findings.events(),
     conclusion,
     stop: stopOf(findings),
-    failures,
+    failures: failures.map((failure) => withoutHidden(failure, redaction)),
     jobExcerpt,
+    changes,
     components: deployment ? componentResults(deployment) : [],
     timeline: deployment ? timelineOf(deployment) : [],
     logs: logs.map((log) => reportedLog(log, logDir)),
@@ -51,6 +54,14 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     stepMs,
   };
   return redactValue(report, (text) => redaction.applyToText(text));
+}
+
+/** Paths are not redacted, so that they lead somewhere: those that hold what is to be hidden are left out. */
+function withoutHidden(failure: ExplainedFailure, redaction: Redaction): ExplainedFailure {
+  const { diagnosis } = failure;
+  if (!diagnosis) return failure;
+  const locations = diagnosis.locations.filter(({ file }) => redaction.applyToText(file) === file);
+  return { ...failure, diagnosis: { ...diagnosis, locations } };
 }
 
 function stopOf({ stop }: Found['findings']): ReportedStop | undefined {

@@ -18,7 +18,9 @@ export function isFailure({ conclusion, stop }: Report): boolean {
   return conclusion !== undefined && !GOOD_ENDS.has(conclusion);
 }
 
-/** Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step. */
+/**
+ * Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step.
+ */
 export function failsStep({ conclusion, stop }: Report, failOnError: boolean): boolean {
   if (stop) return stop.kind !== 'cancelled';
   return failOnError && (conclusion === 'failure' || conclusion === 'canceled');

@@ -1,13 +1,14 @@
 import type { LogType } from '../app-platform/log-types.ts';
 import type { ComponentKind, LogUrls } from '../app-platform/types.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
+import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
 /**
- * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary are
- * functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of redaction.
- * A new member that holds text is redacted without further ado; one that must stay as it is gets a name in
- * KEPT_MEMBERS.
+ * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary
+ * are functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of
+ * redaction. A new member that holds text is redacted without further ado; one that must stay as it is gets a
+ * name in KEPT_MEMBERS.
  */
 export interface Report {
   app: ReportedApp | undefined;
@@ -24,6 +25,8 @@ export interface Report {
   failures: ExplainedFailure[];
   /** Of the log of a job that failed, where its end counts. */
   jobExcerpt: KeyLines | undefined;
+  /** Since the last good deployment; `undefined`: nothing failed, or that is not known. */
+  changes: Changes | undefined;
   components: ComponentResult[];
   /** In the order in which the steps began. */
   timeline: TimelineStep[];
@@ -52,11 +55,16 @@ export interface ReportedDeployment {
   /** Whether it changes no more. */
   over: boolean;
   cause: string;
+  /** `cause_details.type` of the API; `undefined`: it does not say. */
+  causeType: string | undefined;
   commits: string[];
   createdAt: Date | undefined;
   /** When its phase last changed. */
   updatedAt: Date | undefined;
-  /** From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not say. */
+  /**
+   * From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not
+   * say.
+   */
   durationMs: number | undefined;
   progress: { success: number; total: number };
 }

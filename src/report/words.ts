@@ -1,19 +1,15 @@
-import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import { formatDuration } from '../basics/text.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
-import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
 import { progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 
-/** A line of ours, or lines of an app's log, which may hold anything. */
-export type Line = string | { log: string[] };
+/** A line of ours, or one quoted from an app's log, which may hold anything. */
+export type Line = string | { quote: string };
 
-/** How it ended and why, for the workflow log. */
-export function resultLines(report: Report): Line[] {
+/** How it ended, for the workflow log. */
+export function resultLines(report: Report): string[] {
   return [
-    ...report.failures.flatMap(failureLines),
-    ...(report.jobExcerpt ? excerptLines(report.jobExcerpt) : []),
     ...endLines(report),
     ...(report.events ?? []).map((event) => `${eventWords(event)}.`),
     ...(report.stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
@@ -24,30 +20,6 @@ export function resultLines(report: Report): Line[] {
 export function fileLines({ logs, folder }: Report): string[] {
   const files = logs.flatMap(({ shownFiles }) => shownFiles);
   return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
-}
-
-function failureLines(failure: ExplainedFailure): Line[] {
-  const { title, step, explanation, nextStep, link, code, message, excerpt } = failure;
-  return [
-    '',
-    `✘ ${title}`,
-    `Step: ${step}${code ? ` (${code})` : ''}`,
-    ...(explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
-    explanation,
-    `What to do: ${nextStep}`,
-    `More: ${link}`,
-    ...(excerpt ? excerptLines(excerpt) : []),
-  ];
-}
-
-function excerptLines(excerpt: KeyLines): Line[] {
-  return [`${excerptTitle(excerpt)}:`, { log: excerpt.lines.map((line) => `    ${line}`) }, ''];
-}
-
-/** "Key lines from web's build log", "Key lines from the job log". */
-export function excerptTitle({ type, component }: KeyLines): string {
-  const { name } = LOG_TYPE_FACTS[type];
-  return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
 }
 
 function endLines(report: Report): string[] {

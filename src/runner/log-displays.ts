@@ -1,31 +1,26 @@
-import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
+import type { LogType } from '../app-platform/log-types.ts';
 import { inCompleteLines } from '../logs/archive/complete-lines.ts';
 import { readFilePart, tailOf } from '../logs/file-part.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
 import { type LogStyle, styled } from './log-style.ts';
-import { ProblemMatchers } from './problem-matchers.ts';
 import type { WorkflowStep } from './workflow-step.ts';
 
 export interface DisplayOptions {
   /** Whether lines are shown as they come. */
   live: boolean;
   style: LogStyle;
-  /** Whether build logs are shown with problem matchers. */
-  problemMatchers: boolean;
 }
 
 /** Where the lines of logs are shown in the workflow log: each log in a group. */
 export class LogDisplays {
   readonly #step: WorkflowStep;
   readonly #options: DisplayOptions;
-  readonly #matchers: ProblemMatchers;
   /** Whose lines were shown last. */
   #lastShown: symbol | undefined;
 
   constructor(step: WorkflowStep, options: DisplayOptions) {
     this.#step = step;
     this.#options = options;
-    this.#matchers = new ProblemMatchers(step.log);
   }
 
   /** @param sharedBy how many logs are shown in this place at once: several share a group */
@@ -35,12 +30,10 @@ export class LogDisplays {
     const owner = Symbol(title);
     return {
       show: (bytes) => (this.#options.live ? this.#show(owner, title, bytes) : undefined),
-      showRecovered: (bytes) => {
-        if (!this.#options.live) return undefined;
-        // They come after the others of their type, when the matchers are gone.
-        this.#addMatchers(type);
-        return this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes);
-      },
+      showRecovered: (bytes) =>
+        this.#options.live
+          ? this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes)
+          : undefined,
       endLine: () => log.endLine(),
       note: (text) => {
         log.closeGroup();
@@ -49,15 +42,9 @@ export class LogDisplays {
     };
   };
 
-  /** The lines of a type come next. */
-  readonly begin = (type: LogType): void => {
-    if (this.#options.live) this.#addMatchers(type);
-  };
-
   /** No more lines of a type come for now. */
   readonly end = (): void => {
     this.#step.log.closeGroup();
-    this.#matchers.remove();
   };
 
   /** Prints saved logs, each in its group: the last lines of each, or all. */
@@ -67,7 +54,6 @@ export class LogDisplays {
   ): Promise<void> {
     for (const { type, component, file } of logs) {
       if (!file) continue;
-      this.#addMatchers(type);
       const owner = Symbol(file);
       const part = tailOf(file, tailLines ?? Number.POSITIVE_INFINITY);
       for (const lines of inCompleteLines(readFilePart(file, part))) {
@@ -84,14 +70,6 @@ export class LogDisplays {
     this.#lastShown = owner;
     log.openGroup(this.#step.redacted(group));
     return log.log(styled(bytes, this.#options.style));
-  }
-
-  /** Compilers write into build logs. */
-  #addMatchers(type: LogType): void {
-    const { problemMatchers } = this.#options;
-    if (problemMatchers && LOG_TYPE_FACTS[type].writtenDuring === 'build' && this.#step.hasCheckout) {
-      this.#matchers.add();
-    }
   }
 }
 

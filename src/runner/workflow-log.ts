@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { plainLines } from '../basics/text.ts';
 import { countGarbage } from '../logs/garbage.ts';
-import { harmless, harmlessLine } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice';
+  title: string;
+  /** Several lines, if need be. */
+  message: string;
+  /** A line of a file of the repository, from 1. */
+  place?: { file: string; line: number; column: number | undefined } | undefined;
+}
+
 /**
- * The workflow log: the only place that writes to standard output. Whenever something from an app's log is written
- * the runner's commands are switched off, and they are switched on again only for a command of ours; no caller has
- * to remember that.
+ * The workflow log: the only place that writes to standard output. Whenever something from an app's log is
+ * written the runner's commands are switched off, and they are switched on again only for a command of ours;
+ * no caller has to remember that.
  */
 export class WorkflowLog {
   readonly #out: Stdout;
@@ -36,6 +45,11 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
+  /** A line of an app's log, quoted among lines of ours: it is indented, and never read as a command. */
+  quote(line: string): void {
+    this.#ownLine(harmlessQuote(line));
+  }
+
   /** A line of ours that is easy to find among the lines of a log. */
   highlight(text: string): void {
     this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
@@ -54,18 +68,24 @@ export class WorkflowLog {
     if (value) this.#command('add-mask', {}, value);
   }
 
-  annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
+  annotate({ level, title, message, place }: Annotation): void {
     // The runner makes annotations of the first ten only; the message is cut where it would cut it.
-    if (++this.#annotations[level] > MAX_ANNOTATIONS) this.info(`${title}: ${message}`);
-    else this.#command(level, { title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
+    if (++this.#annotations[level] > MAX_ANNOTATIONS) {
+      this.#notAnnotated(title, message);
+      return;
+    }
+    const at = place && {
+      file: place.file,
+      line: `${place.line}`,
+      ...(place.column && { col: `${place.column}` }),
+    };
+    this.#command(level, { ...at, title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
   }
 
-  addMatcher(path: string): void {
-    this.#command('add-matcher', {}, path);
-  }
-
-  removeMatcher(owner: string): void {
-    this.#command('remove-matcher', { owner }, '');
+  #notAnnotated(title: string, message: string): void {
+    const lines = plainLines(message).split('\n');
+    for (const line of lines[0] === title ? lines : [`${title}: ${lines[0]}`, ...lines.slice(1)])
+      this.info(line);
   }
 
   /** Begins a group unless this one is open; ends another. */

@@ -1,27 +1,41 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { Stdout } from './stdout.ts';
-import { WorkflowLog } from './workflow-log.ts';
+import { type Annotation, WorkflowLog } from './workflow-log.ts';
 
 type Environment = Record<string, string | undefined>;
 
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
-  /** Lines of ours, and lines of an app's log, which may hold anything. */
-  result: (string | { log: string[] })[];
-  annotations: { level: 'error' | 'warning'; title: string; message: string }[];
+  /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
+  result: (string | { quote: string } | Annotation)[];
   files: string[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
+  /** Files beside the logs: where each goes, absolute, and its text. */
+  documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none. */
   summary: string | undefined;
 }
 
-/** The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted. */
+/** The repository of the workflow. */
+export interface Repository {
+  /** `owner/name` */
+  name: string;
+  serverUrl: string;
+  /**
+   * Whether a path of the repository is a file of the checkout; without a checkout, every one is taken to be.
+   */
+  hasFile: (path: string) => boolean;
+}
+
+/**
+ * The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted.
+ */
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;
@@ -63,9 +77,14 @@ export class WorkflowStep {
     return this.env.GITHUB_WORKSPACE || process.cwd();
   }
 
-  /** Whether a repository is checked out in the workspace. */
-  get hasCheckout(): boolean {
-    return existsSync(join(this.#workspace, '.git'));
+  /** The repository of the workflow; undefined: the runner does not say. */
+  get repository(): Repository | undefined {
+    const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: serverUrl } = this.env;
+    if (!name) return undefined;
+    const workspace = this.#workspace;
+    const hasCheckout = existsSync(join(workspace, '.git'));
+    const hasFile = (path: string) => !hasCheckout || isFileIn(workspace, path);
+    return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
   }
 
   /**
@@ -91,7 +110,7 @@ export class WorkflowStep {
   readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
-    if (isFirst) this.#annotate('warning', 'Log files', text);
+    if (isFirst) this.#annotate({ level: 'warning', title: 'Log files', message: text });
     else this.debug(text);
   };
 
@@ -110,7 +129,7 @@ export class WorkflowStep {
   fail(error: unknown): void {
     this.#exitCode = 1;
     this.log.closeGroup();
-    this.#annotate('error', 'App Platform Logs', errorMessage(error));
+    this.#annotate({ level: 'error', title: 'App Platform Logs', message: errorMessage(error) });
     this.debugStack(error);
   }
 
@@ -119,12 +138,16 @@ export class WorkflowStep {
   }
 
   /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, annotations, files, fails, masks, outputs, summary }: StepResult): Promise<void> {
-    for (const line of result) this.#writeLine(line);
-    for (const { level, title, message } of annotations) this.#annotate(level, title, message);
+  async finish({ result, files, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
+    for (const line of result) {
+      if (typeof line === 'string') this.info(line);
+      else if ('quote' in line) this.log.quote(this.#redact(line.quote));
+      else this.#annotate(line);
+    }
     for (const line of files) this.info(line);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
+    for (const one of documents) this.#writeDocument(one);
     await this.#setOutputs(outputs);
     if (summary !== undefined) this.#appendSummary(summary);
   }
@@ -134,13 +157,9 @@ export class WorkflowStep {
     await this.log.close();
   }
 
-  #writeLine(line: StepResult['result'][number]): void {
-    if (typeof line === 'string') this.info(line);
-    else this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
-  }
-
-  #annotate(level: 'error' | 'warning', title: string, message: string): void {
-    this.log.annotate(level, this.#redact(title), this.#redact(message));
+  #annotate(annotation: Annotation): void {
+    const { title, message } = annotation;
+    this.log.annotate({ ...annotation, title: this.#redact(title), message: this.#redact(message) });
   }
 
   async #setOutputs(outputs: Record<string, string>): Promise<void> {
@@ -148,7 +167,22 @@ export class WorkflowStep {
       const isSet = await setOutputs(outputs, this.env);
       if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
     } catch (error) {
-      this.#annotate('warning', 'Outputs', `The outputs could not be set: ${reasonOf(error)}`);
+      this.#annotate({
+        level: 'warning',
+        title: 'Outputs',
+        message: `The outputs could not be set: ${reasonOf(error)}`,
+      });
+    }
+  }
+
+  #writeDocument({ path, text }: StepResult['documents'][number]): void {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      // A file of its own: a link that lies there leads nowhere.
+      rmSync(path, { force: true });
+      writeFileSync(path, text, { flag: 'wx' });
+    } catch (error) {
+      this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
     }
   }
 
@@ -156,10 +190,24 @@ export class WorkflowStep {
     try {
       appendSummary(markdown, this.env);
     } catch (error) {
-      this.#annotate('warning', 'Summary', `The summary could not be written: ${reasonOf(error)}`);
+      this.#annotate({
+        level: 'warning',
+        title: 'Summary',
+        message: `The summary could not be written: ${reasonOf(error)}`,
+      });
     }
   }
 }
 
 /** The runner's log page shows that a step is alive if something comes once a minute. */
 const QUIET_MS = 50_000;
+
+/** Whether a path leads to a file below a folder, links followed. */
+function isFileIn(folder: string, path: string): boolean {
+  try {
+    const real = realpathSync(join(folder, path));
+    return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
+}

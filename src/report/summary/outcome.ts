@@ -1,5 +1,6 @@
 import { formatDuration } from '../../basics/text.ts';
 import type { Conclusion } from '../../deployment/conclusion.ts';
+import { controlPanelUrl } from '../control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { Report, ReportedApp, ReportedDeployment, ReportedEvent } from '../report.ts';
 import { eventWords } from '../words.ts';
@@ -27,7 +28,10 @@ const OUTCOMES: Record<Conclusion, { icon: string; words: string }> = {
   in_progress: { icon: '🔄', words: 'is being deployed' },
 };
 
-/** The step ended while the deployment was going on, so the deployment itself has neither failed nor succeeded. */
+/**
+ * The step ended while the deployment was going on, so the deployment itself has neither failed nor
+ * succeeded.
+ */
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 
 function headline(report: Report): string {
@@ -83,10 +87,4 @@ function links(app: ReportedApp, deployment: ReportedDeployment | undefined): st
     link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
     ...(served ? [link(served, 'Open the app')] : []),
   ].join(' · ');
-}
-
-/** Where a person looks at this deployment, or at the app. */
-function controlPanelUrl(appId: string, deploymentId: string | undefined): string {
-  const url = `https://cloud.digitalocean.com/apps/${encodeURIComponent(appId)}`;
-  return deploymentId ? `${url}/deployments/${encodeURIComponent(deploymentId)}` : url;
 }

@@ -1,11 +1,9 @@
 import { LOG_TYPE_FACTS } from '../../app-platform/log-types.ts';
 import { countOf, formatDuration } from '../../basics/text.ts';
-import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { ComponentResult, PhaseResult, Report, ReportedLog } from '../report.ts';
-import { excerptTitle } from '../words.ts';
 import { timelineChart } from './chart.ts';
-import { andMore, code, fenced, link, table, text } from './markdown.ts';
+import { andMore, code, table, text } from './markdown.ts';
 
 const MAX_MESSAGE_CHARS = 500;
 const MAX_NAME_CHARS = 60;
@@ -18,45 +16,6 @@ export function interruption(report: Report): string | undefined {
   const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
   const prefix = stop.kind === 'incomplete_log' ? '' : `The step ended ${before}: `;
   return `> [!WARNING]\n> ${prefix}${text(reason, MAX_MESSAGE_CHARS)}`;
-}
-
-/** Failures that are explained, and those that are still listed. */
-const MAX_EXPLAINED = 10;
-const MAX_LISTED = 100;
-
-export function whyItFailed({ failures }: Report): string | undefined {
-  if (failures.length === 0) return undefined;
-  const explained = failures.slice(0, MAX_EXPLAINED).map(explanation);
-  const others = failures.slice(MAX_EXPLAINED, MAX_LISTED).map((failure) => text(failure.title));
-  const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
-  return ['#### Why it failed', ...explained, ...also].join('\n\n');
-}
-
-function explanation(failure: ExplainedFailure): string {
-  const { title, step, code: reasonCode, message, nextStep, link: page, excerpt } = failure;
-  const isRepeated = failure.explanation.includes(message);
-  return [
-    `**${text(title)}**`,
-    `At the step “${text(step)}”${reasonCode && `, with ${code(reasonCode)}`}.`,
-    [
-      text(failure.explanation, MAX_MESSAGE_CHARS),
-      message && !isRepeated && `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
-      `**What to do:** ${text(nextStep, MAX_MESSAGE_CHARS)} (${link(page, "DigitalOcean's page on it")})`,
-    ]
-      .filter(Boolean)
-      .join('<br>\n'),
-    excerpt && excerptBlock(excerpt),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-/** Of one failure's lines. */
-const MAX_EXCERPT_BYTES = 20 * 1024;
-
-function excerptBlock(excerpt: KeyLines): string {
-  const lines = fenced(excerpt.lines, MAX_EXCERPT_BYTES);
-  return `<details open>\n<summary>${text(excerptTitle(excerpt))}</summary>\n\n${lines}\n\n</details>`;
 }
 
 const MAX_ROWS = 200;

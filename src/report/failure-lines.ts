@@ -1,0 +1,107 @@
+import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
+import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import {
+  type Annotation,
+  failureMessage,
+  generalAnnotations,
+  isExplained,
+  sourceAnnotations,
+} from './annotations.ts';
+import { changesLines } from './changes-words.ts';
+import { controlPanelUrl } from './control-panel.ts';
+import type { Report } from './report.ts';
+import { type Line, resultLines } from './words.ts';
+
+export interface LineOptions {
+  /** Whether a failed deployment fails the step: then it is an error, otherwise a warning. */
+  failOnError: boolean;
+  /** Whether failures and source lines are annotations. */
+  annotations: boolean;
+}
+
+/** The whole block, outside any group. */
+const MAX_LINES = 40;
+/** Failures with all that is known of them; of the others the title. */
+const MAX_EXPLAINED = 4;
+/** What changed, links, the end, blank lines. */
+const OTHER_LINES = 9;
+/** The annotation, the excerpt's title and a blank line. */
+const LINES_OF_FAILURE = 8;
+
+/**
+ * How it ended and why, for the workflow log: one block, each failure's annotation at its head, since the
+ * runner prints an annotation's message. What the annotation says is not said again.
+ */
+export function endLines(report: Report, options: LineOptions): (Line | Annotation)[] {
+  const { failures, app, deployment, changes, jobExcerpt } = report;
+  const level = options.failOnError ? 'error' : 'warning';
+  const general = generalAnnotations(report, options.failOnError);
+  const source = options.annotations
+    ? sourceAnnotations(report, level, failures.length + general.length)
+    : [];
+  const shown = Math.min(failures.length, MAX_EXPLAINED);
+  const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
+  const head = (failure: ExplainedFailure, index: number) => {
+    const message = failureMessage(failure).slice(0, index < MAX_EXPLAINED ? undefined : 1);
+    if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
+    return [{ level, title: failure.title, message: message.join('\n') } as const];
+  };
+  const panel =
+    failures.length > 0 && app ? [`Control panel: ${controlPanelUrl(app.id, deployment?.id)}`] : [];
+  return [
+    ...failures.flatMap((failure, index) => [
+      ...(index < MAX_EXPLAINED ? [''] : []),
+      ...head(failure, index),
+      ...(index < MAX_EXPLAINED ? details(failure, room) : []),
+    ]),
+    ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
+    ...(failures.length > 0 ? [''] : []),
+    ...changesLines(changes),
+    ...panel,
+    ...resultLines(report),
+    ...general,
+    ...source,
+  ];
+}
+
+const MAX_EXCERPT = 20;
+
+function details(failure: ExplainedFailure, room: number): Line[] {
+  const { message, explanation, excerpt, diagnosis } = failure;
+  const isNew = !isExplained(failure) && message !== '' && !explanation.includes(message);
+  return [
+    ...(isNew ? [`App Platform reports: ${message}`] : []),
+    ...(excerpt && room > 1 ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room) : []),
+  ];
+}
+
+/** Lines with their numbers, a mark at THE line. */
+function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: number): Line[] {
+  const { lines, numbers } = excerpt;
+  const [from, to] = windowAround(
+    evidence === undefined ? -1 : numbers.indexOf(evidence),
+    lines.length,
+    room,
+  );
+  const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
+  const shown = lines.slice(from, to).map((line, index) => {
+    const number = numbers[from + index] || '';
+    const mark = number !== '' && number === evidence ? '>' : ' ';
+    return { quote: `${mark} ${`${number}`.padStart(width)}  ${line}` };
+  });
+  return ['', `${excerptTitle(excerpt)}:`, ...shown];
+}
+
+/** As much of a list as there is room for, with the place a third from the top. */
+function windowAround(place: number, length: number, room: number): [from: number, to: number] {
+  const size = Math.min(room, length, MAX_EXCERPT);
+  const wanted = place === -1 ? length - size : place - Math.floor(size / 3);
+  const from = Math.max(0, Math.min(wanted, length - size));
+  return [from, from + size];
+}
+
+/** "Key lines from web's build log", "Key lines from the job log". */
+export function excerptTitle({ type, component }: KeyLines): string {
+  const { name } = LOG_TYPE_FACTS[type];
+  return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
+}
