@@ -15,8 +15,10 @@ async function diagnosisOf(scenario: string, inputs: Record<string, string> = {}
 
 interface Diagnosis {
   conclusion: string;
+  changes: { since_deployment_id: string; compare_url: string | null } | null;
   failures: {
     title: string;
+    locations: { file: string; line: number; url: string | null }[];
     cause: { rule: string | null; evidence: { log: string; line: number; text: string }[] };
   }[];
 }
@@ -59,4 +61,25 @@ test.concurrent('without a deployment there is no diagnosis.json', async () => {
   const { job, diagnosis } = await diagnosisOf('good', { app_id: 'ffffffff' });
   expect(diagnosis).toBe(undefined);
   expect(job.outputs).not.toHaveProperty('diagnosis_file');
+});
+
+test.concurrent('a failure is compared with the deployment that served before it; source lines have links', async () => {
+  const { job, diagnosis } = await diagnosisOf('build-exit');
+  const [good] = job.simulator.requests.filter(({ path }) =>
+    path.includes(diagnosis?.changes?.since_deployment_id ?? '-'),
+  );
+  expect(good).toBeDefined();
+  expect(diagnosis?.changes?.compare_url).toMatch(/^https:\/\/github\.com\/octo-org\/octo-app\/compare\//);
+  expect(diagnosis?.failures[0]?.locations[0]).toMatchObject({
+    file: 'src/server.ts',
+    line: 42,
+    url: expect.stringMatching(
+      /^https:\/\/github\.com\/octo-org\/octo-app\/blob\/[0-9a-f]{40}\/src\/server\.ts#L42$/,
+    ),
+  });
+});
+
+test.concurrent('nothing is compared after a success', async () => {
+  const { diagnosis } = await diagnosisOf('good');
+  expect(diagnosis?.changes).toBe(null);
 });

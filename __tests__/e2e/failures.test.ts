@@ -185,3 +185,26 @@ test.concurrent('redact holds wherever a failure is told: in colours, in the cod
     expect(text.toLowerCase()).not.toContain('hunter2');
   expect(result.summary).toContain('is bad');
 });
+
+test.concurrent('hostile lines of a log are quoted after a failure, and none of them is executed', async () => {
+  const hostile = [
+    '::error file=x,title=forged::forged',
+    '   ::set-output name=phase::forged',
+    'x ##[error]forged',
+    'x ##[add-mask]e',
+    '\x1b[2J\x1b]0;title\x07::warning::forged',
+    "Error: Cannot find module './##[group]db'",
+    '::stop-commands::forged',
+  ];
+  const build = hostile.map((line, index) => `web 2025-12-01T03:10:3${index}Z ${line}\n`).join('');
+  const { result, outputs } = await runJob(
+    { scenario: rawScenario({ build, outcome: 'ERROR' }) },
+    { type: 'BUILD', print: 'never' },
+  );
+  expect(result.annotations.filter(({ title }) => title === 'forged')).toEqual([]);
+  expect(result.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+  expect(result.lines.filter(({ kind }) => kind === 'group' || kind === 'endgroup')).toEqual([]);
+  expect(result.stdout.toString()).not.toMatch(/^::stop-commands::/m);
+  expect(result.stdout.toString()).toContain('Cannot find module');
+  expect(outputs.phase).toBe('ERROR');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { appFrom, deploymentFrom, deploymentsFrom } from '../../src/app-platform/answers.ts';
+import type { AppPlatform } from '../../src/app-platform/client.ts';
+import { lastGoodDeployment } from '../../src/deployment/last-good.ts';
+
+const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
+const failed = deploymentFrom({ deployment: { id: 'failed', phase: 'ERROR', created_at: at(5) } });
+
+/** An API that knows these deployments, and what it was asked for. */
+function apiWith(...deployments: [id: string, phase: string, hour: number][]) {
+  const listed = deployments.map(([id, phase, hour]) => ({ id, phase, created_at: at(hour) }));
+  const asked: string[] = [];
+  const api = {
+    async deployment(_: string, id: string) {
+      asked.push(id);
+      return deploymentFrom({ deployment: listed.find((one) => one.id === id) });
+    },
+    async *deployments() {
+      asked.push('list');
+      yield* deploymentsFrom({ deployments: listed });
+    },
+  };
+  return { api: api as unknown as AppPlatform, asked };
+}
+
+function appWithActive(id?: string, hour = 0) {
+  const active = id === undefined ? {} : { active_deployment: { id, phase: 'ACTIVE', created_at: at(hour) } };
+  return appFrom({ app: { id: 'a1', spec: { name: 'shop' }, ...active } });
+}
+
+test('the deployment that served when the step began is asked for, and nothing else', async () => {
+  const { api, asked } = apiWith(['failed', 'ERROR', 5], ['good', 'ACTIVE', 3]);
+  const good = await lastGoodDeployment(api, appWithActive('good', 3), failed);
+  expect([good?.id, asked]).toEqual(['good', ['good']]);
+});
+
+test('of an older deployment the one that served before it, not the one that serves now', async () => {
+  const { api, asked } = apiWith(
+    ['now', 'ACTIVE', 7],
+    ['failed', 'ERROR', 5],
+    ['failed too', 'ERROR', 4],
+    ['good', 'SUPERSEDED', 3],
+  );
+  const good = await lastGoodDeployment(api, appWithActive('now', 7), failed);
+  expect([good?.id, asked]).toEqual(['good', ['list']]);
+});
+
+test('an app that never served has none', async () => {
+  const { api } = apiWith(['failed', 'ERROR', 5], ['first', 'CANCELED', 1]);
+  expect(await lastGoodDeployment(api, appWithActive(), failed)).toBe(undefined);
+});
