@@ -114,6 +114,7 @@ test('an unknown code shows what the API said', () => {
     short: 'failed with DeployQuantumFlux',
     explanation: 'App Platform says: DeployQuantumFlux: The flux is off.',
     nextStep: expect.any(String),
+    isGeneral: true,
     link: ERROR_CODES_PAGE,
   });
   expect(explain('constructor', '').short).toBe('failed with constructor');

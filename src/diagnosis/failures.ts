@@ -94,7 +94,7 @@ function generalFailure(deployment: Deployment): Failure {
 
 function explained(component: string | undefined, reason: Reason | undefined) {
   const { code, message } = reason ?? { code: '', message: '' };
-  const { short, ...rest } = explain(code, message);
+  const { short, isGeneral: _, ...rest } = explain(code, message);
   return { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
 }
 
