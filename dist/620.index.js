@@ -2,6 +2,377 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
+/***/ 5582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ stepWords)
+/* harmony export */ });
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3743);
+
+function stepWords(step, root) {
+    const component = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.component ?? '');
+    if (step.messageBase)
+        return joined((0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.messageBase), component);
+    const name = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.name);
+    if (component && (name === component || name === ''))
+        return joined(WORDS_BY_NAME.get(root ?? ''), component);
+    const words = WORDS_BY_NAME.get(name);
+    if (!words)
+        return joined(name || 'Unnamed step', component && `(${component})`);
+    if (component || name === root || !root)
+        return joined(words, component);
+    return `${words} the ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(root)}`;
+}
+const WORDS_BY_NAME = new Map([
+    ['initialize', 'Initializing'],
+    ['build', 'Building'],
+    ['deploy', 'Deploying'],
+    ['wait', 'Waiting for'],
+    ['finalize', 'Finalizing'],
+]);
+function joined(...words) {
+    return words.filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ exitCodeIn),
+/* harmony export */   Q3: () => (/* binding */ BUILD_WITH_LESS),
+/* harmony export */   xB: () => (/* binding */ exitCodeMeaning)
+/* harmony export */ });
+const BUILD_WITH_LESS = 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
+const MAKE_EXECUTABLE = 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
+const CHECK_NATIVE_MODULES = "Check native modules and their versions against the image's C library and architecture.";
+const STOPPED_BUILD = 'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
+const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
+const EXIT_CODES = new Map([
+    [
+        0,
+        {
+            explanation: 'Exit code 0: the process ended without an error, but App Platform expected it to keep running.',
+            nextStep: 'Start the server in the foreground. If it is meant to end (a migration, a script), make it a job instead of a service or worker.',
+        },
+    ],
+    [
+        1,
+        {
+            explanation: 'Exit code 1: the program itself stopped, usually after an error it did not catch.',
+            nextStep: READ_LOG,
+        },
+    ],
+    [
+        2,
+        {
+            explanation: 'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
+            nextStep: 'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
+        },
+    ],
+    [
+        126,
+        {
+            explanation: 'Exit code 126: the command was found, but could not be executed.',
+            nextStep: MAKE_EXECUTABLE,
+            whenBuilding: MAKE_EXECUTABLE,
+        },
+    ],
+    [
+        127,
+        {
+            explanation: 'Exit code 127: the command was not found.',
+            nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
+            whenBuilding: 'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
+        },
+    ],
+    [
+        128,
+        {
+            explanation: 'Exit code 128: the process ended with an exit code that is not valid; on App Platform memory that ran out often ends so.',
+            nextStep: 'See in the control panel whether memory ran out (then choose a larger instance_size_slug), and check what scripts pass to exit.',
+        },
+    ],
+    [
+        134,
+        {
+            explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
+            nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
+            whenBuilding: 'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
+        },
+    ],
+    [
+        137,
+        {
+            explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, usually because memory ran out.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            whenBuilding: BUILD_WITH_LESS,
+        },
+    ],
+    [
+        139,
+        {
+            explanation: 'Exit code 139 (SIGSEGV): the process accessed memory it does not own, usually in native code.',
+            nextStep: CHECK_NATIVE_MODULES,
+            whenBuilding: CHECK_NATIVE_MODULES,
+        },
+    ],
+    [
+        143,
+        {
+            explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
+            nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
+            whenBuilding: STOPPED_BUILD,
+        },
+    ],
+    [
+        145,
+        {
+            explanation: 'Exit code 145: the process was asked to end and did not do so properly.',
+            nextStep: 'Try its signal handling locally (docker stop); a shell as PID 1 needs exec before the command.',
+        },
+    ],
+    [
+        190,
+        {
+            explanation: 'Exit code 190: the launcher of the buildpacks found no command to run.',
+            nextStep: 'Set run_command in the app spec, or add a Procfile or a start script. Files without a server are a static site, not a service.',
+        },
+    ],
+    [
+        217,
+        {
+            explanation: 'Exit code 217: Python met a fatal error of its own, such as damaged memory.',
+            nextStep: 'Look for "Fatal Python error" in the log, and check extension modules against the Python version.',
+        },
+    ],
+    [
+        255,
+        {
+            explanation: 'Exit code 255: the process ended with an unknown code or one out of range, often an uncaught error.',
+            nextStep: READ_LOG,
+        },
+    ],
+]);
+function exitCodeIn(code, message) {
+    const digits = /^\d{1,3}$/.exec(code)?.[0] ?? EXIT_CODE.exec(message)?.[1];
+    const exitCode = Number(digits);
+    return digits !== undefined && exitCode <= 255 ? exitCode : undefined;
+}
+const EXIT_CODE = /\bexit(?:ed)?[ -]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of| was| is)?[ :=("']{0,3}(\d{1,3})(?!\d)/i;
+function exitCodeMeaning(exitCode) {
+    return EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+}
+const FIRST_SIGNAL_CODE = 129;
+const LAST_SIGNAL_CODE = 192;
+function otherExitCode(exitCode) {
+    const bySignal = exitCode >= FIRST_SIGNAL_CODE && exitCode <= LAST_SIGNAL_CODE;
+    const explanation = bySignal
+        ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
+        : `Exit code ${exitCode} has the meaning that the program gives it.`;
+    return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 1643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ ERROR_CODES_PAGE),
+/* harmony export */   XY: () => (/* binding */ skipWords),
+/* harmony export */   qo: () => (/* binding */ reasonFor)
+/* harmony export */ });
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(299);
+
+const ERROR_CODES_PAGE = 'https://docs.digitalocean.com/products/app-platform/reference/error-codes/';
+const INTERNAL_ERROR = '#generic-internal-error';
+const BUILD_ERRORS = '#build-errors';
+const DATABASE_ERRORS = '#database-errors';
+const DEPLOY_ERRORS = '#deploy-errors';
+const REASONS = new Map([
+    [
+        'InternalError',
+        {
+            short: 'hit an internal error of App Platform',
+            explanation: 'Something went wrong inside App Platform; your code is most likely not the cause.',
+            nextStep: 'Deploy again. If it happens again, check status.digitalocean.com and contact DigitalOcean support.',
+            class: 'platform',
+            retryMayHelp: true,
+            anchor: INTERNAL_ERROR,
+        },
+    ],
+    [
+        'BuildJobFailed',
+        {
+            short: 'could not be built',
+            explanation: 'The build ended without a usable result.',
+            nextStep: 'Fix the first error in the build log, and deploy again.',
+            anchor: BUILD_ERRORS,
+            exits: 'build',
+        },
+    ],
+    [
+        'BuildJobExitNonZero',
+        {
+            short: 'could not be built: a build command failed',
+            explanation: 'A command of the build ended with an exit code other than 0.',
+            nextStep: 'Fix the first error in the build log. Running the same build command in a clean clone usually shows it too.',
+            anchor: BUILD_ERRORS,
+            exits: 'build',
+        },
+    ],
+    [
+        'BuildJobTimeout',
+        {
+            short: 'took too long to build',
+            explanation: 'The build was still running when it reached the limit of 60 minutes, and was stopped.',
+            nextStep: 'See in the build log where the time goes. A command that waits for input or never ends is a common cause; otherwise build less, use caches, or build the image elsewhere and deploy it.',
+            class: 'resources',
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildJobOutOfMemory',
+        {
+            short: 'ran out of memory while building',
+            explanation: 'The build needed more memory than a build is given.',
+            nextStep: _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_WITH_LESS */ .Q3,
+            class: 'resources',
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildJobTerminated',
+        {
+            short: 'was terminated while building',
+            explanation: 'App Platform stopped the build, most often because it used too much memory.',
+            nextStep: _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_WITH_LESS */ .Q3,
+            class: 'resources',
+            retryMayHelp: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildRateLimit',
+        {
+            short: 'was not built: too many builds are running',
+            explanation: 'Too many builds of this account were running at the same time.',
+            nextStep: 'App Platform tries again by itself. If it does not, deploy again when the other builds have ended.',
+            class: 'platform',
+            retryMayHelp: true,
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotAvailable',
+        {
+            short: 'needs a database that is not available',
+            explanation: "A database of the app's spec exists but does not take connections now.",
+            nextStep: "Check the database's state in the control panel, and deploy again once it is online.",
+            class: 'configuration',
+            retryMayHelp: true,
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotFound',
+        {
+            short: 'needs a database that does not exist',
+            explanation: "The app's spec names a database that could not be found.",
+            nextStep: 'Compare the database and cluster names in the app spec with the databases of this team.',
+            class: 'configuration',
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseLimitExceeded',
+        {
+            short: 'needs more databases than the account may have',
+            explanation: 'The account has as many databases as its limit allows.',
+            nextStep: 'Remove a database that is no longer needed, or ask DigitalOcean support for a higher limit.',
+            class: 'resources',
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'ContainerCommandNotExecutable',
+        {
+            short: 'could not be started: its run command cannot be executed',
+            explanation: 'The run command does not exist in the image, or may not be executed.',
+            nextStep: "Check run_command in the app spec (or the image's CMD and ENTRYPOINT): the path, the execute permission, the first line of a script, and that the image is built for linux/amd64.",
+            class: 'configuration',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerExitNonZero',
+        {
+            short: 'stopped with an error',
+            explanation: 'The container started and then ended with an exit code other than 0.',
+            nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
+            anchor: DEPLOY_ERRORS,
+            exits: 'container',
+        },
+    ],
+    [
+        'ContainerHealthChecksFailed',
+        {
+            short: 'did not answer its health checks',
+            explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
+            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give up (initial_delay_seconds, failure_threshold).',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerOutOfMemory',
+        {
+            short: 'ran out of memory',
+            explanation: 'The container used more memory than its instance size has, and was killed.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            class: 'resources',
+            certain: true,
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ResourceExhausted',
+        {
+            short: "needs more than the account's limits allow",
+            explanation: 'The account or team has reached one of its App Platform limits (apps, memory, CPUs, domains, builds).',
+            nextStep: 'Remove or shrink what is no longer needed, or ask DigitalOcean support for a higher limit.',
+            class: 'resources',
+            certain: true,
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+]);
+const SKIPPED = new Map([
+    ['PreBuiltImage', 'pre-built image'],
+    ['PreviousBuildReused', 'previous build reused'],
+]);
+function reasonFor(code) {
+    const bare = code.replace(/^(?:Deploy|Build)/, '');
+    const names = code.startsWith('Deploy') ? [code, bare] : [code, bare, `Build${code}`];
+    return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
+}
+function skipWords(code) {
+    return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
+}
+
+
+/***/ }),
+
 /***/ 4620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -324,8 +695,8 @@ function controlPanelUrl(appId, deploymentId) {
 var conclusion = __webpack_require__(8543);
 // EXTERNAL MODULE: ./build/deployment/step-words.js
 var step_words = __webpack_require__(5582);
-// EXTERNAL MODULE: ./build/diagnosis/error-codes.js
-var error_codes = __webpack_require__(9563);
+// EXTERNAL MODULE: ./build/diagnosis/reasons.js
+var reasons = __webpack_require__(1643);
 ;// CONCATENATED MODULE: ./build/report/facts.js
 
 
@@ -380,7 +751,7 @@ function phaseResult(steps) {
         return { state: 'running', durationMs, reason: undefined };
     if (!statuses.has('SUCCESS'))
         return { state: 'not_reached', durationMs: undefined, reason: undefined };
-    const reason = all.map((step) => (0,error_codes/* skipWords */.XY)(step.reason?.code ?? '')).find((words) => words !== undefined);
+    const reason = all.map((step) => (0,reasons/* skipWords */.XY)(step.reason?.code ?? '')).find((words) => words !== undefined);
     if (reason !== undefined)
         return { state: 'skipped', durationMs: undefined, reason };
     return { state: statuses.has('PENDING') ? 'running' : 'succeeded', durationMs, reason };
@@ -664,6 +1035,8 @@ const KEPT_MEMBERS = new Set([
     'state',
     'stage',
     'link',
+    'rule',
+    'class',
     'file',
     'files',
     'logDir',

@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -509,366 +516,17 @@ const FINAL_PHASES = new Map([
 
 /***/ }),
 
-/***/ 5582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ stepWords)
-/* harmony export */ });
-/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
-
-function stepWords(step, root) {
-    const component = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.component ?? '');
-    if (step.messageBase)
-        return joined((0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.messageBase), component);
-    const name = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.name);
-    if (component && (name === component || name === ''))
-        return joined(WORDS_BY_NAME.get(root ?? ''), component);
-    const words = WORDS_BY_NAME.get(name);
-    if (!words)
-        return joined(name || 'Unnamed step', component && `(${component})`);
-    if (component || name === root || !root)
-        return joined(words, component);
-    return `${words} the ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(root)}`;
-}
-const WORDS_BY_NAME = new Map([
-    ['initialize', 'Initializing'],
-    ['build', 'Building'],
-    ['deploy', 'Deploying'],
-    ['wait', 'Waiting for'],
-    ['finalize', 'Finalizing'],
-]);
-function joined(...words) {
-    return words.filter(Boolean).join(' ');
-}
-
-
-/***/ }),
-
-/***/ 9563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   XY: () => (/* binding */ skipWords)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES_PAGE, exitCodeIn */
-const ERROR_CODES_PAGE = 'https://docs.digitalocean.com/products/app-platform/reference/error-codes/';
-function explain(code, message) {
-    const known = reasonFor(code);
-    const exitCode = exitCodeIn(code, message);
-    if (exitCode === undefined)
-        return known ? withLink(known) : unknownCode(code, message);
-    if (!known)
-        return { ...exitCodeMeaning(exitCode), link: ERROR_CODES_PAGE + CONTAINER_ERRORS };
-    if (!known.exits)
-        return withLink(known);
-    const short = `${known.short} (exit code ${exitCode})`;
-    const { explanation, nextStep, whenBuilding } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
-    const next = known.exits === 'build' ? whenBuilding : nextStep;
-    if (next === undefined)
-        return { ...withLink(known), short };
-    return { ...withLink(known), short, explanation: `${known.explanation} ${explanation}`, nextStep: next };
-}
-function skipWords(code) {
-    return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
-}
-function exitCodeIn(code, message) {
-    const digits = /^\d{1,3}$/.exec(code)?.[0] ?? EXIT_CODE.exec(message)?.[1];
-    const exitCode = Number(digits);
-    return digits !== undefined && exitCode <= 255 ? exitCode : undefined;
-}
-const EXIT_CODE = /\bexit(?:ed)?[ -]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of| was| is)?[ :=("']{0,3}(\d{1,3})(?!\d)/i;
-const INTERNAL_ERROR = '#generic-internal-error';
-const BUILD_ERRORS = '#build-errors';
-const DATABASE_ERRORS = '#database-errors';
-const DEPLOY_ERRORS = '#deploy-errors';
-const CONTAINER_ERRORS = '#container-errors';
-const BUILD_WITH_LESS = 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
-const MAKE_EXECUTABLE = 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
-const CHECK_NATIVE_MODULES = "Check native modules and their versions against the image's C library and architecture.";
-const REASONS = new Map([
-    [
-        'InternalError',
-        {
-            short: 'hit an internal error of App Platform',
-            explanation: 'Something went wrong inside App Platform; your code is most likely not the cause.',
-            nextStep: 'Deploy again. If it happens again, check status.digitalocean.com and contact DigitalOcean support.',
-            anchor: INTERNAL_ERROR,
-        },
-    ],
-    [
-        'BuildJobFailed',
-        {
-            short: 'could not be built',
-            explanation: 'The build ended without a usable result.',
-            nextStep: 'Look for the first error in the build log, mend it, and deploy again.',
-            anchor: BUILD_ERRORS,
-            exits: 'build',
-        },
-    ],
-    [
-        'BuildJobExitNonZero',
-        {
-            short: 'could not be built: a build command failed',
-            explanation: 'A command of the build ended with an exit code other than 0.',
-            nextStep: 'Look for the first error in the build log. Running the same build command in a clean clone usually shows it too.',
-            anchor: BUILD_ERRORS,
-            exits: 'build',
-        },
-    ],
-    [
-        'BuildJobTimeout',
-        {
-            short: 'took too long to build',
-            explanation: 'The build was still running when it reached the limit of 60 minutes, and was stopped.',
-            nextStep: 'See in the build log where the time goes. A command that waits for input or never ends is a common cause; otherwise build less, use caches, or build the image elsewhere and deploy it.',
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'BuildJobOutOfMemory',
-        {
-            short: 'ran out of memory while building',
-            explanation: 'The build needed more memory than a build is given.',
-            nextStep: BUILD_WITH_LESS,
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'BuildRateLimit',
-        {
-            short: 'waits for other builds',
-            explanation: 'Too many builds of this account were running at the same time.',
-            nextStep: 'App Platform tries again by itself. If it does not, deploy again when the other builds have ended.',
-            anchor: BUILD_ERRORS,
-        },
-    ],
-    [
-        'DatabaseNotAvailable',
-        {
-            short: 'needs a database that is not available',
-            explanation: "A database of the app's spec exists but does not take connections now.",
-            nextStep: "Check the database's state in the control panel, and deploy again once it is online.",
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'DatabaseNotFound',
-        {
-            short: 'needs a database that does not exist',
-            explanation: "The app's spec names a database that could not be found.",
-            nextStep: 'Compare the database and cluster names in the app spec with the databases of this team.',
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'DatabaseLimitExceeded',
-        {
-            short: 'needs more databases than the account may have',
-            explanation: 'The account has as many databases as its limit allows.',
-            nextStep: 'Remove a database that is no longer needed, or ask DigitalOcean support for a higher limit.',
-            anchor: DATABASE_ERRORS,
-        },
-    ],
-    [
-        'ContainerCommandNotExecutable',
-        {
-            short: 'could not be started: its run command cannot be executed',
-            explanation: 'The run command does not exist in the image, or may not be executed.',
-            nextStep: "Check run_command in the app spec (or the image's CMD and ENTRYPOINT): the path, the execute permission, the first line of a script, and that the image is built for linux/amd64.",
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ContainerExitNonZero',
-        {
-            short: 'stopped with an error',
-            explanation: 'The container started and then ended with an exit code other than 0.',
-            nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
-            anchor: DEPLOY_ERRORS,
-            exits: 'container',
-        },
-    ],
-    [
-        'ContainerHealthChecksFailed',
-        {
-            short: 'did not answer its health checks',
-            explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
-            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give in (initial_delay_seconds, failure_threshold).',
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ContainerOutOfMemory',
-        {
-            short: 'ran out of memory',
-            explanation: 'The container used more memory than its instance size has, and was killed.',
-            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-    [
-        'ResourceExhausted',
-        {
-            short: "needs more than the account's limits allow",
-            explanation: 'The account or team has reached one of its App Platform limits (apps, memory, CPUs, domains, builds).',
-            nextStep: 'Remove or shrink what is no longer needed, or ask DigitalOcean support for a higher limit.',
-            anchor: DEPLOY_ERRORS,
-        },
-    ],
-]);
-const SKIPPED = new Map([
-    ['PreBuiltImage', 'pre-built image'],
-    ['PreviousBuildReused', 'previous build reused'],
-]);
-const STOPPED_BUILD = 'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
-const READ_LOG_IF_ANY = 'Read the last lines of the log, if there is one; otherwise the activity of the app in the control panel says more.';
-const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
-const EXIT_CODES = new Map([
-    [
-        0,
-        {
-            explanation: 'Exit code 0: the process ended without an error, but App Platform expected it to keep running.',
-            nextStep: 'Start the server in the foreground. If it is meant to end (a migration, a script), make it a job instead of a service or worker.',
-        },
-    ],
-    [
-        1,
-        {
-            explanation: 'Exit code 1: the program itself gave up, mostly after an error it did not catch.',
-            nextStep: READ_LOG,
-        },
-    ],
-    [
-        2,
-        {
-            explanation: 'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
-            nextStep: 'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
-        },
-    ],
-    [
-        126,
-        {
-            explanation: 'Exit code 126: the command was found, but could not be executed.',
-            nextStep: MAKE_EXECUTABLE,
-            whenBuilding: MAKE_EXECUTABLE,
-        },
-    ],
-    [
-        127,
-        {
-            explanation: 'Exit code 127: the command was not found.',
-            nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
-            whenBuilding: 'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
-        },
-    ],
-    [
-        128,
-        {
-            explanation: 'Exit code 128: the process ended with an exit code that is not valid.',
-            nextStep: 'Check what scripts pass to exit, and how they handle signals.',
-        },
-    ],
-    [
-        134,
-        {
-            explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
-            nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
-            whenBuilding: 'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
-        },
-    ],
-    [
-        137,
-        {
-            explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, mostly because memory ran out.',
-            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
-            whenBuilding: BUILD_WITH_LESS,
-        },
-    ],
-    [
-        139,
-        {
-            explanation: 'Exit code 139 (SIGSEGV): the process touched memory that is not its own, mostly in native code.',
-            nextStep: CHECK_NATIVE_MODULES,
-            whenBuilding: CHECK_NATIVE_MODULES,
-        },
-    ],
-    [
-        143,
-        {
-            explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
-            nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
-            whenBuilding: STOPPED_BUILD,
-        },
-    ],
-    [
-        145,
-        {
-            explanation: 'Exit code 145: the process was asked to end and did not do so properly.',
-            nextStep: 'Try its signal handling locally (docker stop); a shell as PID 1 needs exec before the command.',
-        },
-    ],
-    [
-        217,
-        {
-            explanation: 'Exit code 217: Python met a fatal error of its own, such as damaged memory.',
-            nextStep: 'Look for "Fatal Python error" in the log, and check extension modules against the Python version.',
-        },
-    ],
-    [
-        255,
-        {
-            explanation: 'Exit code 255: the process ended with an unknown code or one out of range, often an uncaught error.',
-            nextStep: READ_LOG,
-        },
-    ],
-]);
-function reasonFor(code) {
-    const bare = code.replace(/^(?:Deploy|Build)/, '');
-    const names = code.startsWith('Deploy') ? [code, bare] : [code, bare, `Build${code}`];
-    return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
-}
-function withLink({ short, explanation, nextStep, anchor }) {
-    return { short, explanation, nextStep, link: ERROR_CODES_PAGE + anchor };
-}
-function exitCodeMeaning(exitCode) {
-    const short = exitCode === 0 ? 'ended, though it should keep running' : `stopped with exit code ${exitCode}`;
-    const { explanation, nextStep } = EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
-    return { short, explanation, nextStep };
-}
-const FIRST_SIGNAL_CODE = 129;
-const LAST_SIGNAL_CODE = 192;
-function otherExitCode(exitCode) {
-    const bySignal = exitCode >= FIRST_SIGNAL_CODE && exitCode <= LAST_SIGNAL_CODE;
-    const explanation = bySignal
-        ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
-        : `Exit code ${exitCode} has the meaning that the program gives it.`;
-    return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
-}
-function unknownCode(code, message) {
-    const said = [code, message].filter(Boolean).join(': ');
-    return {
-        short: code ? `failed with ${code}` : 'failed',
-        explanation: said ? `App Platform says: ${said}` : 'App Platform gives no reason.',
-        nextStep: READ_LOG_IF_ANY,
-        link: ERROR_CODES_PAGE,
-    };
-}
-
-
-/***/ }),
-
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3967);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(187);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
 
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 const step = new _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowStep */ .C(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -880,7 +538,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
         cancelled.abort(new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 try {
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(step, cancelled.signal);
 }
@@ -974,6 +631,87 @@ function collector() {
 
 /***/ }),
 
+/***/ 4015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ prefixSpan)
+/* harmony export */ });
+/* unused harmony export prefixOf */
+function prefixOf(line) {
+    const span = prefixSpan(line);
+    return span && { component: line.toString('latin1', 0, span.nameEnd), length: span.end };
+}
+function prefixSpan(bytes, start = 0) {
+    const nameEnd = endOfName(bytes, start);
+    if (nameEnd === start || bytes[nameEnd] !== SPACE)
+        return undefined;
+    const timeEnd = endOfTime(bytes, nameEnd + 1);
+    if (timeEnd === undefined)
+        return undefined;
+    const after = bytes[timeEnd];
+    if (after === SPACE)
+        return { nameEnd, timeEnd, end: timeEnd + 1 };
+    const isEnd = after === undefined || after === NEWLINE || after === RETURN;
+    return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+}
+const MAX_NAME_BYTES = 128;
+const MAX_FRACTION_DIGITS = 9;
+function endOfName(bytes, start) {
+    let at = start;
+    if (!isLetterOrDigit(bytes[at]))
+        return start;
+    while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at])))
+        at++;
+    return at;
+}
+function endOfTime(bytes, start) {
+    const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
+    if (seconds === undefined)
+        return undefined;
+    const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
+    if (zone === undefined)
+        return undefined;
+    return (endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd'));
+}
+function endOfFraction(bytes, start) {
+    let at = start;
+    while (at - start < MAX_FRACTION_DIGITS && isDigit(bytes[at]))
+        at++;
+    return at > start ? at : undefined;
+}
+function endOfShape(bytes, start, shape) {
+    for (let index = 0; index < shape.length; index++) {
+        const byte = bytes[start + index];
+        const wanted = shape.charCodeAt(index);
+        if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted)
+            return undefined;
+    }
+    return start + shape.length;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+function isLetterOrDigit(byte) {
+    if (byte === undefined)
+        return false;
+    const lower = byte | 0x20;
+    return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
+}
+function isNameMark(byte) {
+    return byte === DOT || byte === UNDERSCORE || byte === MINUS;
+}
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const MINUS = 0x2d;
+const DOT = 0x2e;
+const UNDERSCORE = 0x5f;
+const LETTER_D = 0x64;
+
+
+/***/ }),
+
 /***/ 4768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1000,16 +738,16 @@ function credentialsIn(text) {
         return [];
     const url = new URL(text);
     const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+    const all = [...values, url.password].filter((value) => value.length >= MIN_CREDENTIAL_LENGTH);
     return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
 }
 const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
-const SHORTEST_CREDENTIAL = 8;
+const MIN_CREDENTIAL_LENGTH = 8;
 
 
 /***/ }),
 
-/***/ 3967:
+/***/ 187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2398,365 +2136,6 @@ function checkComponents(wanted, deployment) {
 }
 const log_groups_MAX_LIST_CHARS = 1_000;
 
-// EXTERNAL MODULE: ./build/deployment/step-words.js
-var step_words = __nccwpck_require__(5582);
-// EXTERNAL MODULE: ./build/diagnosis/error-codes.js
-var error_codes = __nccwpck_require__(9563);
-;// CONCATENATED MODULE: ./build/diagnosis/failures.js
-
-
-
-function diagnose(deployment) {
-    const failed = deployment.steps
-        .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
-        .sort((a, b) => order(a.at) - order(b.at) || 0);
-    const firsts = new Map();
-    for (const step of failed)
-        if (!firsts.has(step.component))
-            firsts.set(step.component, step);
-    if (firsts.size === 0 && deployment.phase === 'ERROR')
-        return [generalFailure(deployment)];
-    return [...firsts.values()].map((step) => failureOf(step, deployment));
-}
-function failedLeaves(step, above) {
-    const failed = step.status === 'ERROR';
-    const here = {
-        root: above.root,
-        component: step.component ?? above.component,
-        reason: (failed ? step.reason : undefined) ?? above.reason,
-        at: step.endedAt ?? above.at,
-    };
-    const below = step.steps.flatMap((child) => failedLeaves(child, here));
-    if (below.length > 0 || !failed)
-        return below;
-    return [{ ...here, step }];
-}
-const WITHOUT_TIME = 8.64e15;
-function order(at) {
-    return at?.getTime() ?? WITHOUT_TIME;
-}
-function failureOf({ step, root, component, reason }, deployment) {
-    const rootName = step === root ? undefined : root.name;
-    return {
-        component,
-        step: (0,step_words/* stepWords */.c)({ ...step, component }, rootName),
-        stage: stageOf(root.name, reason?.code ?? '', deployment),
-        ...explained(component, reason),
-    };
-}
-function generalFailure(deployment) {
-    return {
-        component: undefined,
-        step: 'Deployment',
-        stage: stageOf('', '', deployment),
-        ...explained(undefined, undefined),
-        explanation: 'App Platform reports an error, but no step that failed.',
-    };
-}
-function explained(component, reason) {
-    const { code, message } = reason ?? { code: '', message: '' };
-    const { short, ...rest } = (0,error_codes/* explain */.WE)(code, message);
-    return { code, message, title: (0,basics_text/* oneLine */.TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
-}
-function stageOf(rootName, code, deployment) {
-    if (rootName === 'build' || rootName === 'deploy')
-        return rootName === 'build' ? 'BUILD' : 'DEPLOY';
-    if (/^(?:Build|Deploy)/.test(code))
-        return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';
-    return deployment.steps.some((root) => root.name === 'deploy' && wasReached(root)) ? 'DEPLOY' : 'BUILD';
-}
-function wasReached(step) {
-    return ['RUNNING', 'ERROR', 'SUCCESS'].includes(step.status) || step.steps.some(wasReached);
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/logs/line-prefix.js
-function prefixOf(line) {
-    const span = prefixSpan(line);
-    return span && { component: line.toString('latin1', 0, span.nameEnd), length: span.end };
-}
-function prefixSpan(bytes, start = 0) {
-    const nameEnd = endOfName(bytes, start);
-    if (nameEnd === start || bytes[nameEnd] !== SPACE)
-        return undefined;
-    const timeEnd = endOfTime(bytes, nameEnd + 1);
-    if (timeEnd === undefined)
-        return undefined;
-    const after = bytes[timeEnd];
-    if (after === SPACE)
-        return { nameEnd, timeEnd, end: timeEnd + 1 };
-    const isEnd = after === undefined || after === NEWLINE || after === RETURN;
-    return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
-}
-const MAX_NAME_BYTES = 128;
-const MAX_FRACTION_DIGITS = 9;
-function endOfName(bytes, start) {
-    let at = start;
-    if (!isLetterOrDigit(bytes[at]))
-        return start;
-    while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at])))
-        at++;
-    return at;
-}
-function endOfTime(bytes, start) {
-    const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
-    if (seconds === undefined)
-        return undefined;
-    const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
-    if (zone === undefined)
-        return undefined;
-    return (endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd'));
-}
-function endOfFraction(bytes, start) {
-    let at = start;
-    while (at - start < MAX_FRACTION_DIGITS && isDigit(bytes[at]))
-        at++;
-    return at > start ? at : undefined;
-}
-function endOfShape(bytes, start, shape) {
-    for (let index = 0; index < shape.length; index++) {
-        const byte = bytes[start + index];
-        const wanted = shape.charCodeAt(index);
-        if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted)
-            return undefined;
-    }
-    return start + shape.length;
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
-function isLetterOrDigit(byte) {
-    if (byte === undefined)
-        return false;
-    const lower = byte | 0x20;
-    return isDigit(byte) || (lower >= 0x61 && lower <= 0x7a);
-}
-function isNameMark(byte) {
-    return byte === DOT || byte === UNDERSCORE || byte === MINUS;
-}
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const SPACE = 0x20;
-const MINUS = 0x2d;
-const DOT = 0x2e;
-const UNDERSCORE = 0x5f;
-const LETTER_D = 0x64;
-
-;// CONCATENATED MODULE: ./build/diagnosis/telling-lines.js
-
-
-
-const MOST_TELLING_LINES = 50;
-const MOST_LINE_CHARS = 500;
-async function tellingLines(file, options = {}) {
-    const { component, most = MOST_TELLING_LINES } = options;
-    let lines = [];
-    for (const [index, bytes] of END_BYTES.entries()) {
-        const end = await endOf(file, bytes);
-        lines = linesOf(end, component);
-        if (lines.length >= most || !end.cut || (index > 0 && lines.some(tellsSomething)))
-            break;
-    }
-    const all = withoutEmptyEnds(lines);
-    const last = all.slice(-most);
-    const error = last.some(tellsSomething)
-        ? -1
-        : all.findLastIndex((line) => tellsSomething(line) && namesAnError(line));
-    if (error !== -1)
-        return around(all, error, most);
-    return withoutEmptyEnds(last.slice(startOfTheTelling(last)));
-}
-function mostTellingLine(lines) {
-    const inside = lines
-        .map((line) => insideBox(line).trim())
-        .filter((line) => line !== '' && !isBoxEdge(line));
-    const errors = inside.filter(looksLikeError);
-    const last = errors.findLast((line) => namesAnError(line) && tellsSomething(line)) ??
-        errors.findLast(tellsSomething) ??
-        errors.at(-1) ??
-        inside.at(-1);
-    const isCompilers = last !== undefined && COMPILERS_ERROR.test(last);
-    return isCompilers ? errors.find((line) => COMPILERS_ERROR.test(line)) : last;
-}
-const END_BYTES = [256 * 1024, 4 * 1024 * 1024, 32 * 1024 * 1024];
-function tellsSomething(line) {
-    return looksLikeError(line) && !SAYS_LITTLE.test(line);
-}
-function around(lines, error, most) {
-    const end = Math.max(1, Math.min(LINES_OF_THE_END, Math.floor(most / 5)));
-    const before = Math.floor((most - end) * 0.6);
-    const start = Math.max(0, error - before);
-    const part = lines.slice(start, start + most - end - 1);
-    return [...withoutEmptyEnds(part), '…', ...withoutEmptyEnds(lines.slice(-end))];
-}
-const LINES_OF_THE_END = 8;
-async function endOf(file, most) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
-    try {
-        const { size } = await handle.stat();
-        const start = Math.max(0, size - most);
-        const buffer = Buffer.alloc(size - start);
-        let length = 0;
-        while (length < buffer.length) {
-            const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
-        }
-        return { bytes: buffer.subarray(0, length), cut: start > 0 };
-    }
-    finally {
-        await handle.close();
-    }
-}
-const telling_lines_NEWLINE = 0x0a;
-function linesOf({ bytes, cut }, component) {
-    const firstEnd = cut ? bytes.indexOf(telling_lines_NEWLINE) : -1;
-    const lines = [];
-    let writer = component;
-    let start = firstEnd === bytes.length - 1 ? 0 : firstEnd + 1;
-    while (start < bytes.length) {
-        const newline = bytes.indexOf(telling_lines_NEWLINE, start);
-        const end = newline === -1 ? bytes.length : newline;
-        const line = bytes.subarray(start, end);
-        const prefix = prefixOf(line);
-        writer = prefix?.component ?? writer;
-        if (component === undefined || writer === component)
-            lines.push(readable(line.subarray(prefix?.length ?? 0)));
-        start = end + 1;
-    }
-    return lines;
-}
-const MOST_LINE_BYTES_READ = 16 * 1024;
-function readable(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(lastWrite(line).toString('utf8', 0, MOST_LINE_BYTES_READ))
-        .replaceAll('\t', '    ')
-        .replace(CONTROL, '')
-        .trimEnd();
-    return text.length > MOST_LINE_CHARS ? `${text.slice(0, MOST_LINE_CHARS - 1).toWellFormed()}…` : text;
-}
-const CARRIAGE_RETURN = 0x0d;
-function lastWrite(line) {
-    let end = line.length;
-    while (end > 0 && line[end - 1] === CARRIAGE_RETURN)
-        end--;
-    const from = end === 0 ? -1 : line.lastIndexOf(CARRIAGE_RETURN, end - 1);
-    return line.subarray(from + 1, end);
-}
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-function withoutEmptyEnds(lines) {
-    const first = lines.findIndex((line) => line.trim() !== '');
-    return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
-}
-function startOfTheTelling(lines) {
-    const boxes = [...lines.keys()].filter((index) => isBoxStart(lines[index] ?? ''));
-    const box = boxes.findLast((start) => lines.slice(start).some(looksLikeError)) ?? boxes.at(-1) ?? 0;
-    const trace = [...lines.keys()].findLast((index) => index > box && startsTrace(lines, index));
-    if (trace === undefined)
-        return box;
-    const start = withItsSource(lines, trace);
-    const inBox = lines[trace]?.trimStart().startsWith('│');
-    return inBox && lines.slice(box + 1, start).some(looksLikeError) ? box : start;
-}
-function startsTrace(lines, index) {
-    const line = insideBox(lines[index] ?? '');
-    const next = insideBox(lines[index + 1] ?? '');
-    if (TRACE_HEAD.test(line))
-        return !followsAnotherTrace(lines, index);
-    return EXCEPTION.test(line) && FRAME.test(next);
-}
-const TRACE_HEAD = /^(?:Traceback \(most recent call last\):|panic: |fatal error: |thread '.*' (?:\(\d+\) )?panicked at|Exception in thread ")/;
-const EXCEPTION = /^(?:Uncaught |\[)?(?:[\w$]+\.)*[\w$]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)/;
-const FRAME = /^\s+at \S/;
-const CHAINED = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause)/;
-function followsAnotherTrace(lines, index) {
-    return lines.slice(Math.max(0, index - 2), index).some((line) => CHAINED.test(insideBox(line)));
-}
-const SOURCE_PLACE = /^\S.*:\d+$/;
-const SOURCE_CARET = /^\s*\^+\s*$/;
-const SOURCE_LINES = 6;
-function withItsSource(lines, trace) {
-    const first = Math.max(0, trace - SOURCE_LINES);
-    const before = lines.slice(first, trace).map(insideBox);
-    const place = before.findLastIndex((line) => SOURCE_PLACE.test(line));
-    return place !== -1 && before.slice(place).some((line) => SOURCE_CARET.test(line)) ? first + place : trace;
-}
-function isBoxStart(line) {
-    return line.trimStart().startsWith('╭─');
-}
-function isBoxEdge(line) {
-    return isBoxStart(line) || line.startsWith('╰─');
-}
-function insideBox(line) {
-    return line.replace(/^\s*│ ?/, '');
-}
-function namesAnError(line) {
-    return NAMES_AN_ERROR.test(line) || COMPILERS_ERROR.test(line);
-}
-function looksLikeError(line) {
-    return (LOOKS_LIKE_ERROR.test(line) || COMPILERS_ERROR.test(line)) && !NO_ERROR.test(line);
-}
-const LOOKS_LIKE_ERROR = /error\b|\berr!|exception\b|\bpanic|\bfatal\b|\bfail(?:ed|ure|s)?\b|\bcannot\b|\bcan't\b|\bcould not\b|\bunable to\b|\bnot found\b|\bno such\b|\bdenied\b|\brefused\b|\btimed? ?out\b|\bkilled\b|\bout of memory\b|\bunhealthy\b|✘|✖|❌/i;
-const NO_ERROR = /\b(?:0|no|without) (?:errors?|failures?)\b|\bfailed: 0\b|\b0 failed\b/i;
-const COMPILERS_ERROR = /\berror(?:\[\w+\]| [A-Z]{1,6}\d+):|^\s*[\w@./+-]+\.\w{1,5}:\d+:\d+: (?!(?:[Ww]arning|[Nn]ote|[Ii]nfo)\b)/;
-const NAMES_AN_ERROR = /(?:^|[\s[(.])(?:[A-Z]\w*(?:Error|Exception)\b|(?:type |syntax |fatal )?error(?:\[\w+\]| \w{1,4}\d+| in)?(?:\s*:|\s+\S)|panic:|fatal:)/i;
-const SAYS_LITTLE = /\bcomplete log of this run\b|\bexit(?:ed with)? (?:code|status)\b|\bELIFECYCLE\b|\berrno\b|\bbuild failed\b|\bcommand failed\b|\bnpm (?:err!|error) (?:code|path|workspace|location|command|lifecycle|A )|\blifecycle script\b|\bfound \d+ errors?\b|\bbuilding (?:image|stage)\b|\bnon-zero\b|\bcomponent terminated\b|\bcould not compile\b|\bdue to \d+ previous errors?\b|^Node\.js v/i;
-
-;// CONCATENATED MODULE: ./build/diagnosis/explain.js
-
-
-
-const CRASH_LOG_TIMEOUT_MS = 15_000;
-function failuresIn({ ofDeployment, deployment, conclusion }) {
-    if (!ofDeployment || !deployment || conclusion !== 'failure')
-        return [];
-    return diagnose(deployment).map((failure) => ({ ...failure, excerpt: undefined }));
-}
-async function addExcerpts(failures, logs, signal, debug) {
-    for (const failure of failures) {
-        const log = logOf(failure, logs.logs);
-        const crash = await crashLogOf(failure, logs, signal, debug);
-        failure.excerpt = (await excerptFrom(log, failure)) ?? (await excerptFrom(crash, failure));
-    }
-}
-async function excerptOfJob(logs) {
-    const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
-    return excerptFrom(log, { component: undefined });
-}
-function logOf({ stage, component }, logs) {
-    const ofStage = logs.filter(({ type }) => type === stage);
-    return (ofStage.find((log) => log.component === component) ?? ofStage.find((log) => log.component === undefined));
-}
-async function crashLogOf({ stage, component }, logs, signal, debug) {
-    if (stage !== 'DEPLOY' || component === undefined)
-        return undefined;
-    const requested = logs.logs.filter(({ type }) => type === 'RUN_RESTARTED');
-    const known = requested.find((log) => log.component === component) ??
-        requested.find((log) => log.component === undefined);
-    if (known)
-        return known;
-    try {
-        return await logs.fetch('RUN_RESTARTED', component, CRASH_LOG_TIMEOUT_MS);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        debug(`No crash log of ${component}: ${(0,errors/* reasonOf */.A3)(error)}`);
-        return undefined;
-    }
-}
-async function excerptFrom(log, { component }) {
-    const file = log?.saved().file;
-    if (!log || !file)
-        return undefined;
-    const lines = await tellingLines(file, component === undefined ? {} : { component });
-    if (lines.length === 0)
-        return undefined;
-    return { type: log.type, component, lines, keyLine: mostTellingLine(lines) };
-}
-
 ;// CONCATENATED MODULE: ./build/inputs/rules.js
 
 
@@ -3093,7 +2472,7 @@ class CompleteLines {
         return this.#buffer.subarray(0, this.#filled);
     }
     #endOfPiece() {
-        const newline = this.#buffer.lastIndexOf(complete_lines_NEWLINE, this.#filled - 1);
+        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
         if (newline !== -1)
             return newline + 1;
         const bytes = this.#buffer.subarray(0, this.#filled);
@@ -3106,7 +2485,7 @@ function* inCompleteLines(chunks) {
         yield* lines.push(chunk);
     yield lines.rest();
 }
-const complete_lines_NEWLINE = 0x0a;
+const NEWLINE = 0x0a;
 function characterStart(bytes, at) {
     let start = at;
     while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
@@ -3488,6 +2867,8 @@ class LineSplitter {
 const line_splitter_NEWLINE = 0x0a;
 const EMPTY = Buffer.alloc(0);
 
+// EXTERNAL MODULE: ./build/logs/line-prefix.js
+var line_prefix = __nccwpck_require__(4015);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
 class LineCounts {
     #tables = Array.from({ length: TABLES }, () => new Table());
@@ -3496,79 +2877,88 @@ class LineCounts {
         return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
     }
     shown(slot) {
-        return this.#tableOf(slot).shown[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SHOWN];
     }
     addShown(slot) {
-        this.#tableOf(slot).shown[slot >>> TABLE_BITS]++;
+        this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
     }
     seen(slot) {
-        return this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     addSeen(slot) {
-        return ++this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     forgetSeen() {
-        for (const { seen } of this.#tables)
-            seen.fill(0);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS)
+                words[slot + SEEN] = 0;
+        }
     }
     missing() {
         let missing = 0;
-        for (const { shown, seen } of this.#tables) {
-            for (let slot = 0; slot < shown.length; slot++)
-                missing += Math.max(0, shown[slot] - seen[slot]);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS) {
+                missing += Math.max(0, words[slot + SHOWN] - words[slot + SEEN]);
+            }
         }
         return missing;
     }
     get bytes() {
-        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * BYTES_OF_A_SLOT, 0);
+        return this.#tables.reduce((bytes, { words }) => bytes + words.byteLength, 0);
     }
-    #tableOf(slot) {
-        return this.#tables[slot & TABLE_MASK];
+    #wordsOf(slot) {
+        return this.#tables[slot & TABLE_MASK].words;
     }
 }
 const TABLE_BITS = 8;
 const TABLES = 1 << TABLE_BITS;
 const TABLE_MASK = TABLES - 1;
 const MIN_SLOTS = 16;
-const BYTES_OF_A_SLOT = 16;
+const WORDS = 4;
+const HIGH = 0;
+const LOW = 1;
+const SHOWN = 2;
+const SEEN = 3;
+function wordOf(slot) {
+    return (slot >>> TABLE_BITS) * WORDS;
+}
 class Table {
-    shown = new Uint32Array(MIN_SLOTS);
-    seen = new Uint32Array(MIN_SLOTS);
-    #high = new Uint32Array(MIN_SLOTS);
-    #low = new Uint32Array(MIN_SLOTS);
+    words = new Uint32Array(MIN_SLOTS * WORDS);
+    #slots = MIN_SLOTS;
     #used = 0;
     slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.shown.length * 3)
+        if ((this.#used + 1) * 4 > this.#slots * 3)
             this.#grow();
         return this.#find(high, low);
     }
     #find(high, low) {
-        const mask = this.shown.length - 1;
+        const { words } = this;
+        const mask = this.#slots - 1;
         for (let slot = low & mask;; slot = (slot + 1) & mask) {
-            if (this.#low[slot] === low && this.#high[slot] === high)
+            const at = slot * WORDS;
+            if (words[at + LOW] === low && words[at + HIGH] === high)
                 return slot;
-            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
-                this.#high[slot] = high;
-                this.#low[slot] = low;
+            if (words[at + HIGH] === 0 && words[at + LOW] === 0) {
+                words[at + HIGH] = high;
+                words[at + LOW] = low;
                 this.#used++;
                 return slot;
             }
         }
     }
     #grow() {
-        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
-        const slots = old.shown.length * 2;
+        const old = this.words;
+        this.#slots *= 2;
         this.#used = 0;
-        this.#high = new Uint32Array(slots);
-        this.#low = new Uint32Array(slots);
-        this.shown = new Uint32Array(slots);
-        this.seen = new Uint32Array(slots);
-        for (let from = 0; from < old.high.length; from++) {
-            if (old.high[from] === 0 && old.low[from] === 0)
+        this.words = new Uint32Array(this.#slots * WORDS);
+        for (let from = 0; from < old.length; from += WORDS) {
+            const high = old[from + HIGH];
+            const low = old[from + LOW];
+            if (high === 0 && low === 0)
                 continue;
-            const slot = this.#find(old.high[from], old.low[from]);
-            this.shown[slot] = old.shown[from];
-            this.seen[slot] = old.seen[from];
+            const to = this.#find(high, low) * WORDS;
+            this.words[to + SHOWN] = old[from + SHOWN];
+            this.words[to + SEEN] = old[from + SEEN];
         }
     }
 }
@@ -3580,11 +2970,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
 
 
+const line_key_EMPTY = Buffer.alloc(0);
 class LineKey {
     high = 0;
     low = 0;
     mangled = false;
     ascii = true;
+    #viewed = line_key_EMPTY;
+    #view = new DataView(line_key_EMPTY.buffer, line_key_EMPTY.byteOffset, 0);
     #seedHigh;
     #seedLow;
     constructor() {
@@ -3612,10 +3005,11 @@ class LineKey {
         let a = this.#seedHigh ^ (end - start);
         let b = this.#seedLow;
         let seen = 0;
+        const view = this.#viewOf(bytes);
         const whole = end - ((end - start) & 3);
         let at = start;
         for (; at < whole; at += 4) {
-            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+            const word = view.getInt32(at, true);
             seen |= word;
             a = Math.imul(a ^ word, 0xcc9e2d51);
             a = ((a << 15) | (a >>> 17)) + b;
@@ -3633,13 +3027,20 @@ class LineKey {
             this.low = 1;
         return (seen & UPPER_BITS) === 0;
     }
+    #viewOf(bytes) {
+        if (bytes !== this.#viewed) {
+            this.#viewed = bytes;
+            this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        }
+        return this.#view;
+    }
 }
 const UPPER_BITS = 0x80808080 | 0;
-const line_key_RETURN = 0x0d;
+const RETURN = 0x0d;
 const REPLACEMENT = Buffer.from('\ufffd');
 function withoutReturns(bytes, start, end) {
     let last = end;
-    while (last > start && bytes[last - 1] === line_key_RETURN)
+    while (last > start && bytes[last - 1] === RETURN)
         last--;
     return last;
 }
@@ -3663,9 +3064,9 @@ function timestampIn(bytes, { nameEnd, timeEnd }) {
     const fraction = start + SECONDS_LENGTH;
     let zone = fraction;
     let nanos = 0;
-    if (bytes[fraction] === timestamp_DOT) {
+    if (bytes[fraction] === DOT) {
         let unit = 100_000_000;
-        for (zone++; timestamp_isDigit(bytes[zone]); zone++) {
+        for (zone++; isDigit(bytes[zone]); zone++) {
             nanos += (bytes[zone] - ZERO) * unit;
             unit /= 10;
         }
@@ -3676,7 +3077,7 @@ function timestampIn(bytes, { nameEnd, timeEnd }) {
 function digitsIn(bytes, start, end) {
     let number = 0;
     for (let at = start; at < end; at++)
-        if (timestamp_isDigit(bytes[at]))
+        if (isDigit(bytes[at]))
             number = number * 10 + bytes[at] - ZERO;
     return number;
 }
@@ -3686,11 +3087,11 @@ function inUtc(bytes, start, zone, end) {
     const utc = Buffer.from(new Date(time || 0).toISOString());
     return digitsIn(utc, 0, SECONDS_LENGTH);
 }
-function timestamp_isDigit(byte) {
+function isDigit(byte) {
     return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
 }
 const SECONDS_LENGTH = 19;
-const timestamp_DOT = 0x2e;
+const DOT = 0x2e;
 const ZERO = 0x30;
 const LETTER_Z = 0x5a;
 
@@ -3731,7 +3132,7 @@ class ExactlyOnce {
     }
     judge(bytes, start, end) {
         const isFirst = this.#linesInReading++ === 0;
-        const prefix = prefixSpan(bytes, start);
+        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
         const timestamp = prefix && timestampIn(bytes, prefix);
         if (timestamp && isAfter(timestamp, this.#frontier))
             this.#pastFrontier = true;
@@ -3750,25 +3151,25 @@ class ExactlyOnce {
         return 'new';
     }
     judgeArchived(bytes, start, end) {
-        const { slot, isNew } = this.#count(bytes, start, end, prefixSpan(bytes, start) !== undefined);
+        const { slot, isNew } = this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
         if (isNew)
             this.#addShown(slot, undefined);
         return isNew;
     }
     holdBack(bytes, start, end) {
-        this.#count(bytes, start, end, prefixSpan(bytes, start) !== undefined);
+        this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
     }
     showHeldBack(bytes, start, end) {
-        const prefix = prefixSpan(bytes, start);
+        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
         this.#key.of(bytes, start, end);
         const slot = this.#counts.slotOf(this.#key.high, this.#key.low);
         this.#addShown(slot, prefix && timestampIn(bytes, prefix));
     }
     isWhole(bytes, start) {
-        return this.#isWhole(bytes, start, prefixSpan(bytes, start));
+        return this.#isWhole(bytes, start, (0,line_prefix/* prefixSpan */.x)(bytes, start));
     }
     isOld(line) {
-        const prefix = prefixSpan(line);
+        const prefix = (0,line_prefix/* prefixSpan */.x)(line);
         return prefix !== undefined && !isAfter(timestampIn(line, prefix), this.#latest);
     }
     get shown() {
@@ -4136,7 +3537,7 @@ function beginsAsFrame(raw) {
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
-const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
 class StreamedFrames {
     #debug;
     #framed;
@@ -4158,7 +3559,7 @@ class StreamedFrames {
             return this.#take();
         const newline = chunk.lastIndexOf(frames_NEWLINE);
         if (newline === -1) {
-            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
+            if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES)
                 this.#passOver();
             return NOTHING;
         }
@@ -4195,10 +3596,11 @@ class StreamedFrames {
             .filter((line) => line.trim() !== '')
             .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
         this.#passingOver = false;
-        const strange = frames.filter((frame) => !('bytes' in frame)).length;
-        if (strange > 0)
-            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
-        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+        const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
+        const foreign = frames.length - bytes.length;
+        if (foreign > 0)
+            this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
+        return Buffer.concat(bytes);
     }
 }
 function frameFrom(raw, binary) {
@@ -4209,12 +3611,12 @@ function frameFrom(raw, binary) {
         value = JSON.parse(text);
     }
     catch {
-        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
+        return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
     }
     const data = typeof value === 'object' && value !== null ? value.data : undefined;
     if (typeof data !== 'string')
-        return { strange: 'it has no text in "data"' };
-    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+        return { kind: 'foreign', reason: 'it has no text in "data"' };
+    return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
 const ESCAPE_BASE = 0xf700;
 function escapedUpperBytes(raw) {
@@ -4469,15 +3871,15 @@ function websocket_listen(socket, inbox, { debug }) {
         if (binary && bare)
             return inbox.put(raw);
         const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
-        if ('bytes' in frame)
+        if (frame.kind === 'log')
             inbox.put(frame.bytes);
-        else if ('strange' in frame)
-            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+        else if (frame.kind === 'foreign')
+            debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
         else if (!cut)
             cut = raw;
         else
             inbox.end('it sent a frame that cannot be read');
-        if (!('incomplete' in frame))
+        if (frame.kind !== 'incomplete')
             cut = undefined;
     });
     socket.on('close', (code, reason) => {
@@ -5116,7 +4518,7 @@ class Redactor {
     }
     addSecret(secret) {
         const bytes = Buffer.from(secret);
-        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
+        if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
             return;
         this.#secrets.push(bytes);
     }
@@ -5193,7 +4595,7 @@ const CUT_WINDOW_BYTES = 4096;
 function withoutColours(text) {
     return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
-const SHORTEST_SECRET_BYTES = 8;
+const MIN_SECRET_BYTES = 8;
 function without(bytes, secret) {
     let found = bytes.indexOf(secret);
     if (found === -1)
@@ -5228,7 +4630,7 @@ function styled(lines, { stripPrefix, names }) {
     const text = new ByteWriter(2 * lines.length);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-        const prefix = prefixSpan(lines, start);
+        const prefix = (0,line_prefix/* prefixSpan */.x)(lines, start);
         if (!prefix)
             continue;
         const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
@@ -5388,7 +4790,6 @@ function groupTitle(type, component) {
 
 
 
-
 async function main(step, cancelled) {
     const run = await startRun(step);
     const { findings, inputs } = run;
@@ -5465,19 +4866,26 @@ function displaysFor({ step, inputs }, deployment) {
 }
 async function explain(run, signal) {
     const { findings, logs, step } = run;
-    if (!logs)
+    if (findings.conclusion !== 'failure' || !logs)
         return;
+    const { explainFailures, failuresIn, keyLinesOfJob } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
     run.failures = failuresIn(findings);
-    await addExcerpts(run.failures, logs, signal, step.debug);
-    if (!findings.ofDeployment && findings.conclusion === 'failure')
-        run.jobExcerpt = await excerptOfJob(logs);
+    await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
+    if (!findings.ofDeployment)
+        run.jobExcerpt = await keyLinesOfJob(logs);
+}
+async function failuresOf({ failures, findings }) {
+    if (failures || findings.conclusion !== 'failure')
+        return failures ?? [];
+    const { failuresIn } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
+    return failuresIn(findings);
 }
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
     displays?.end();
     const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
     const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const failures = run.failures ?? failuresIn(findings);
+    const failures = await failuresOf(run);
     const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
@@ -5592,7 +5000,7 @@ class Stdout {
         else
             this.#writeNow(bytes);
     }
-    writeWhile(bytes) {
+    writeLarge(bytes) {
         return new Promise((done) => {
             this.#queue.push({ bytes, done });
             this.#draining ??= this.#drain();
@@ -5666,7 +5074,7 @@ function cleaned(bytes) {
             continue;
         }
         if (byte === RETURN) {
-            const next = pass(bytes, at, RETURN, RETURN);
+            const next = endOfRange(bytes, at, RETURN, RETURN);
             if (bytes[next] !== NEWLINE)
                 for (let from = at; from < next; from++)
                     text[end++] = NEWLINE;
@@ -5718,13 +5126,13 @@ function endOfCharacter(bytes, start) {
 function endOfEscape(bytes, start) {
     const kind = bytes[start + 1];
     if (kind === OPENING_BRACKET) {
-        const parameters = pass(bytes, start + 2, 0x30, 0x3f);
-        const end = pass(bytes, parameters, 0x20, 0x2f);
+        const parameters = endOfRange(bytes, start + 2, 0x30, 0x3f);
+        const end = endOfRange(bytes, parameters, 0x20, 0x2f);
         return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
     }
     if (kind !== undefined && STRING_KINDS.includes(kind))
         return endOfString(bytes, start + 2);
-    const end = pass(bytes, start + 1, 0x20, 0x2f);
+    const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
     return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
 }
 function endOfString(bytes, start) {
@@ -5735,7 +5143,7 @@ function endOfString(bytes, start) {
         return at + 1;
     return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
 }
-function pass(bytes, start, lowest, highest) {
+function endOfRange(bytes, start, lowest, highest) {
     let at = start;
     while (bytes[at] >= lowest && bytes[at] <= highest)
         at++;
@@ -5955,7 +5363,7 @@ class WorkflowLog {
     #write(bytes) {
         this.#wroteAt = Date.now();
         if (bytes.length >= LARGE_BYTES)
-            return this.#out.writeWhile(bytes);
+            return this.#out.writeLarge(bytes);
         this.#out.write(bytes);
         return undefined;
     }
@@ -5966,7 +5374,7 @@ const MAX_MESSAGE_CHARS = 4096;
 const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const CUT_NOTE = Buffer.from(' … (cut here: the line goes on for more than 16 MiB; the file has all of it)');
+const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
 const workflow_log_ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
 const RESET = '\x1b[0m';

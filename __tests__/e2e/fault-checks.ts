@@ -34,7 +34,7 @@ export function expectTokenKept({ simulator }: Job): void {
 
 /** Slow enough that both logs are streamed whole before they are archived. */
 export function slow(options: Parameters<typeof rawScenario>[0]) {
-  return rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 1_500, deployMs: 1_500, ...options });
+  return rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 3_000, deployMs: 3_000, ...options });
 }
 
 export const requestsOf = (job: Job, kind: RequestRecord['kind']) =>

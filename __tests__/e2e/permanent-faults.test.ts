@@ -35,7 +35,8 @@ describe('what does not heal ends with one error, and what was received is kept'
         seed: 1,
       },
       {},
-      RETRY_CLOCK,
+      // Slower, so that the log is read before the last attempt.
+      { clockSpeed: 2 },
     );
     expect(job.result.exitCode).toBe(1);
     expect(job.errors).toEqual([expect.stringMatching(/^Could not fetch deployment .* after 7 attempts/)]);
@@ -144,7 +145,13 @@ describe('an archive that is gone for good takes nothing with it', () => {
         numberedLog('build', 30),
         Buffer.from('web 2025-12-01T03:20:00Z last words'),
       ]);
-      const scenario = rawScenario({ build, archiveParts, faults: gone, buildMs: 300, pendingBuildMs: 300 });
+      const scenario = rawScenario({
+        build,
+        archiveParts,
+        faults: gone,
+        buildMs: 3_000,
+        pendingBuildMs: 1_000,
+      });
       const job = await runJob({ scenario, seed: 1 }, { type: 'BUILD' }, RETRY_CLOCK);
       expect(job.errors).toEqual([expect.stringMatching(/Could not read the archived log/)]);
       expect(job.file('build.log').toString()).toBe(`${build}\n`);

@@ -103,7 +103,7 @@ test.concurrent.each([
 ])('a token that the app prints is *** in file, log and summary: %s', async (_, scenarioOf) => {
   const token = `dop_v1_${'0123456789abcdef'.repeat(4)}`;
   const log = (shown: string) =>
-    `web 2025-12-01T03:10:00Z curl -H "Bearer ${shown}"\nweb 2025-12-01T03:10:01Z ${shown}${shown} failed`;
+    `web 2025-12-01T03:10:00Z curl -H "Bearer ${shown}"\nweb 2025-12-01T03:10:01Z Error: ${shown}${shown} was rejected`;
   const scenario = scenarioOf({ build: log(token), outcome: 'ERROR' });
   const { job, left } = await runAndSearch({ scenario, token }, { type: 'BUILD' });
   expect(job.file('build.log').toString()).toBe(log('***'));

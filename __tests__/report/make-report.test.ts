@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
 import { type Found, makeReport } from '../../src/report/make-report.ts';
+import { redactValue } from '../../src/report/redact.ts';
 import { app } from './sample-report.ts';
 
 const SECRET = 'hunter2';
@@ -133,4 +134,16 @@ test('facts are values: how each component fared, the timeline, how long it took
     },
   ]);
   expect(report.timeline).toMatchObject([{ group: 'web', name: 'Building service', state: 'succeeded' }]);
+});
+
+test('what scripts compare stays: a rule keeps its id though its words are redacted', () => {
+  const cause = {
+    rule: 'node/port-in-use',
+    class: 'configuration',
+    summary: 'node: port in use',
+    link: null,
+  };
+  expect(redactValue({ causes: [cause] }, (text) => text.replaceAll('node', '***'))).toEqual({
+    causes: [{ ...cause, summary: '***: port in use' }],
+  });
 });

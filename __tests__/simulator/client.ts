@@ -54,7 +54,12 @@ export interface LogUrls {
 }
 
 export async function liveUrl(simulator: Simulator, type: LogType, query?: string): Promise<string> {
-  return (await logUrls(simulator, type, (urls) => urls.live_url !== undefined, query)).live_url ?? '';
+  const isThere = ({ live_url, historic_urls = [] }: LogUrls) => {
+    // Asking on would never end.
+    if (historic_urls.length > 0) throw new Error(`The ${type} log ended before its live log was asked for.`);
+    return live_url !== undefined;
+  };
+  return (await logUrls(simulator, type, isThere, query)).live_url ?? '';
 }
 
 export async function archivedUrls(simulator: Simulator, type: LogType): Promise<string[]> {

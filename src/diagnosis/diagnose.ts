@@ -4,7 +4,7 @@ import { type Cause, causeOf, evidenceAt, UNKNOWN_CAUSE } from './cause.ts';
 import { causeOfCode, causeOfNoCommand, isOfCode, NO_COMMAND_EXIT_CODE } from './code-causes.ts';
 import { type Finding, findingIn, isBefore } from './engine.ts';
 import { explain } from './error-codes.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
+import { type Excerpt, endExcerpt, excerptOf } from './excerpt.ts';
 import { exitCodeIn } from './exit-codes.ts';
 import { linesOf } from './lines.ts';
 import { RuleSet } from './matching.ts';
@@ -41,7 +41,7 @@ export interface Diagnosis {
   /** One line: "web: Cannot find module './db'". */
   title: string;
   cause: Cause;
-  /** `null` where no line reads like a failure. */
+  /** Where no line reads like a failure, the end of the log; `null` where there is none, or the platform failed. */
   excerpt: Excerpt | null;
 }
 
@@ -129,7 +129,7 @@ function explained(
   const reason = reasonFor(code);
   const byCode = causeOfCode(code);
   const best = bestOf(read);
-  if (byCode && reason?.certain) return certainly(byCode, best);
+  if (byCode && reason?.certain) return certainly(byCode, best, read);
   // What logs hold when the platform itself failed is only to blame where it is a known cause.
   if (byCode?.class === 'platform' && best?.finding.precedence !== 'cause')
     return { cause: byCode, excerpt: null };
@@ -138,15 +138,24 @@ function explained(
   if (best && !isFromOutside(best.finding)) return inWords(best);
   const other =
     byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
-  if (!best) return { cause: other ?? UNKNOWN_CAUSE, excerpt: null };
+  if (!best) return { cause: other ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
   const said = inWords(best);
   return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }
 
 /** A log may say more of the same; what else it says is not what the API means. */
-function certainly(cause: Cause, best: Named | undefined): Explained {
+function certainly(cause: Cause, best: Named | undefined, read: readonly ReadLog[]): Explained {
   const isSame = best?.finding.rule?.class === cause.class && !isFromOutside(best.finding);
-  return isSame ? inWords(best) : { cause, excerpt: null };
+  return isSame ? inWords(best) : { cause, excerpt: endOf(read) };
+}
+
+/** How the first log that holds anything ends: what ran last. */
+function endOf(read: readonly ReadLog[]): Excerpt | null {
+  for (const { file, lines } of read) {
+    const excerpt = endExcerpt(file, lines);
+    if (excerpt) return excerpt;
+  }
+  return null;
 }
 
 type Named = ReadLog & { finding: Finding };

@@ -71,13 +71,16 @@ function spansOf(lines: readonly LogLine[], stage: 'BUILD' | 'DEPLOY', matches: 
 
 type Matches = Map<number, Match>;
 
-/** An exception whose root a rule knows too only passes it on. */
+/** An exception whose root a rule knows too only passes it on, and comes second. */
 function withRootsFirst(matches: Matches, roots: Map<number, number>): Matches {
-  const result: Matches = new Map();
+  const result: Matches = new Map(matches);
   for (const [at, match] of matches) {
     const root = roots.get(at);
-    const rootIsKnown = root !== undefined && matches.get(root)?.rank === 'cause';
-    result.set(at, rootIsKnown && match.rank === 'cause' ? { ...match, rank: 'wrapper' } : match);
+    const ofRoot = root === undefined ? undefined : matches.get(root);
+    if (root === undefined || match.rank !== 'cause' || ofRoot?.rank !== 'cause') continue;
+    result.set(at, { ...match, rank: 'wrapper' });
+    // The outermost of them names what was to be done.
+    if (result.get(root)?.at.length === 1) result.set(root, { ...ofRoot, at: [root, at] });
   }
   return result;
 }
@@ -88,9 +91,9 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     const match = matches.get(at);
     if (match && !first.has(match.rank)) first.set(match.rank, match);
   }
-  const cause = known('cause', first.get('cause'));
-  if (cause) return cause;
   const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '');
+  const cause = known('cause', first.get('cause'));
+  if (cause) return withMore(cause, span, lines, matches, isNoise);
   const line = bestLine(lines, span.from, span.to, isNoise);
   const command = failedCommandIn(span, lines, matches);
   const unknown: Finding | undefined = line && {
@@ -110,6 +113,28 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     known('symptom', first.get('symptom')),
     known('epilogue', first.get('epilogue')),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
+}
+
+/** How far after the evidence lines stand that say more of it. */
+const MAX_LINES_TO_MORE = 10;
+
+/** A cause of one line gets a second one: what another rule knows of the same step or start, or what it says next. */
+function withMore(
+  cause: Finding,
+  { to }: Span,
+  lines: readonly LogLine[],
+  matches: Matches,
+  isNoise: (at: number) => boolean,
+): Finding {
+  const [the] = cause.at;
+  if (cause.at.length > 1) return cause;
+  const end = Math.min(to, the + 1 + MAX_LINES_TO_MORE);
+  for (let at = the + 1; at < end; at++) {
+    const other = matches.get(at);
+    if (other?.rank === 'cause' && other.rule !== cause.rule) return { ...cause, at: [the, at] };
+  }
+  const next = bestLine(lines, the + 1, end, isNoise);
+  return next && next.score >= STRONG_SCORE ? { ...cause, at: [the, next.at] } : cause;
 }
 
 function known(precedence: Precedence, match: Match | undefined): Finding | undefined {

@@ -63,6 +63,11 @@ const FEATURES: readonly Feature[] = [
     points: 7,
   },
   {
+    what: 'an exception whose type has no usual ending',
+    pattern: /^ {0,8}(?:[\w$]+(?:\.|::)){1,12}[A-Z][\w$]*[a-z][\w$]*(?<!Error|Exception|Failure|Fault): \S/,
+    points: 4,
+  },
+  {
     what: 'an exception without a message',
     pattern: /^(?:[\w$]+\.){0,12}[A-Z]\w*(?:Error|Exception)$/,
     points: 5,
@@ -98,11 +103,12 @@ const FEATURES: readonly Feature[] = [
   { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
   { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
   { what: 'a sign for failure', pattern: /^\s{0,8}(?:[✖✘✗×❌⨯]|🔴|💥)/u, points: 2 },
+  { what: 'a message of Yarn that has a number', pattern: /^➤ YN(?!0000|0002|0013|0086)\d{4}: /, points: 2 },
   // What went wrong, in words.
   {
     what: 'what is not there or cannot be done',
     pattern:
-      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
     points: 3,
   },
   {
@@ -169,14 +175,20 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'an attempt that goes on',
     pattern:
-      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional)\b/i,
+      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional (?:dependenc|feature|peer)\w*)\b/i,
     points: -4,
   },
   {
     what: 'what passes on an error',
     pattern:
-      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
     points: -4,
+  },
+  {
+    what: 'what builds print that go well',
+    pattern:
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+    points: -8,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** From a byte, up to and without another. */
-export interface FilePart {
+interface FilePart {
   start: number;
   end: number;
 }

@@ -1,5 +1,5 @@
 /** The prefix of a line: whose it is, and where the message begins. */
-export interface Prefix {
+interface Prefix {
   component: string;
   /** Bytes up to the message. */
   length: number;

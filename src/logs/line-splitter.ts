@@ -2,7 +2,7 @@
 export const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
 /** Where lines go. Bytes hold until the call returns. */
-export interface LineReceiver {
+interface LineReceiver {
   /** A line: from `start` up to its newline, which stands at `end`. */
   line(bytes: Buffer, start: number, end: number): void;
   /** A part of a line longer than MAX_LINE_BYTES, without its newline. `isEnd`: the last part, or all of it. */

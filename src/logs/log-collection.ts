@@ -17,7 +17,7 @@ export interface LogGroup {
   logs: { component: string | undefined; source: LogSource; span: LogSpan }[];
 }
 
-export interface LogCollectionOptions {
+interface LogCollectionOptions {
   api: AppPlatform;
   app: App;
   deployment: Deployment;
@@ -159,7 +159,7 @@ export class LogCollection {
 }
 
 /** `<type>.log`, or `<type>/<component>.log` where a component is given. */
-export function logPath(logDir: string, type: LogType, component: string | undefined): string {
+function logPath(logDir: string, type: LogType, component: string | undefined): string {
   const name = type.toLowerCase();
   return component === undefined ? join(logDir, `${name}.log`) : join(logDir, name, `${component}.log`);
 }

@@ -3,7 +3,7 @@ import { reasonOf } from '../basics/errors.ts';
 import { createFile } from './create-file.ts';
 
 /**
- * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process is told
+ * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process has
  * to end. A disk that is full does not end the step: `onError` is called once, and the rest is not written.
  */
 export class LogFile {

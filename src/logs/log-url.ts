@@ -23,11 +23,11 @@ export function credentialsIn(text: string): string[] {
   if (!URL.canParse(text)) return [];
   const url = new URL(text);
   const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-  const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+  const all = [...values, url.password].filter((value) => value.length >= MIN_CREDENTIAL_LENGTH);
   // Masks compare text, and the URL holds the value as it was encoded.
   return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
 }
 
 const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
 /** Shorter values would mask ordinary words. */
-const SHORTEST_CREDENTIAL = 8;
+const MIN_CREDENTIAL_LENGTH = 8;

@@ -14,7 +14,7 @@ import { LogOutput, type LogOutputOptions } from './log-output.ts';
 import type { LogSpan } from './log-span.ts';
 import type { SavedLog } from './saved-log.ts';
 
-export interface LogOptions extends LogOutputOptions {
+interface LogOptions extends LogOutputOptions {
   type: LogType;
   component: string | undefined;
   /** Names of the components that can write into this log; none: not known. */

@@ -38,7 +38,7 @@ export class Redactor {
   /** Text that is never to be shown, such as the API token. Short text is left, since it would hit words. */
   addSecret(secret: string): void {
     const bytes = Buffer.from(secret);
-    if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes))) return;
+    if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes))) return;
     this.#secrets.push(bytes);
   }
 
@@ -106,7 +106,7 @@ export class Redactor {
     }
     if (this.#patterns.length === 0) return cut;
     let start = Math.max(0, cut - CUT_WINDOW_BYTES);
-    // Where a character begins, so that places in the text can be told in bytes.
+    // Where a character begins, so that places in the text can be converted to bytes.
     while (start < cut && (bytes[start]! & 0xc0) === 0x80) start++;
     const text = bytes.toString('utf8', start, cut + CUT_WINDOW_BYTES);
     const placeOf = (index: number) => start + Buffer.byteLength(text.slice(0, index));
@@ -120,14 +120,14 @@ export class Redactor {
   }
 }
 
-/** How far around a cut is looked. */
+/** How far before and after a cut is searched. */
 const CUT_WINDOW_BYTES = 4096;
 
 function withoutColours(text: string): string {
   return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
 
-const SHORTEST_SECRET_BYTES = 8;
+const MIN_SECRET_BYTES = 8;
 
 function without(bytes: Buffer, secret: Buffer): Buffer {
   let found = bytes.indexOf(secret);

@@ -13,6 +13,8 @@ const KEPT_MEMBERS: ReadonlySet<string> = new Set([
   'state',
   'stage',
   'link',
+  'rule',
+  'class',
   'file',
   'files',
   'logDir',

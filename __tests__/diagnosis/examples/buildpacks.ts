@@ -98,7 +98,7 @@ export const examples: RuleExample[] = [
   {
     rule: 'buildpacks/go-version',
     log: '│ -----> Go app detected\n│  !!    Unrecognized Go version: go9.99\n',
-    evidence: '!!    Unrecognized Go version: go9.99',
+    evidence: 'Unrecognized Go version: go9.99',
   },
   {
     rule: 'buildpacks/procfile-invalid',
@@ -116,5 +116,20 @@ export const examples: RuleExample[] = [
     rule: 'buildpacks/heroku-error',
     log: '│ -----> PHP app detected\n│  !     ERROR: Unfamiliar thing that the buildpack does not accept.\n│        It explains itself here.\n',
     evidence: '!     ERROR: Unfamiliar thing that the buildpack does not accept.',
+  },
+  {
+    rule: 'buildpacks/missing-lockfile',
+    log: "## Heroku Node.js npm Install\n\n! Missing lockfile\n!\n! Couldn't determine Node.js package manager. Package manager lockfile not found.\n!\n\nERROR: failed to build: exit status 1\n",
+    evidence: '! Missing lockfile',
+  },
+  {
+    rule: 'buildpacks/package-json-invalid',
+    log: "- Debug Info:\n  - expected value at line 1 column 1\n\n! Error parsing `./package.json`\n!\n! The file isn't valid JSON.\n!\n",
+    evidence: '! Error parsing `./package.json`',
+  },
+  {
+    rule: 'buildpacks/cnb-error',
+    log: '## Heroku Python\n\n! Something that the buildpack does not know\n!\n! It explains itself here.\n\nERROR: failed to build: exit status 1\n',
+    evidence: '! Something that the buildpack does not know',
   },
 ];

@@ -10,22 +10,6 @@ export const examples: RuleExample[] = [
   printed('babel/syntax', 'js/babel-syntax', 'SyntaxError: /workspace/src/main.js: Unexpected token (4:0)'),
   printed('rollup/could-not-resolve', 'js/esbuild-not-resolved', '✘ [ERROR] Could not resolve "./lib/api"'),
   printed('esbuild/error', 'js/esbuild-syntax', '✘ [ERROR] Unexpected end of file'),
-  printed(
-    'eslint/error',
-    'js/eslint-errors',
-    "2:1  error    'render' is not defined                 no-undef",
-  ),
-  printed(
-    'eslint/too-many-warnings',
-    'js/eslint-max-warnings',
-    'ESLint found too many warnings (maximum: 0).',
-  ),
-  printed(
-    'eslint/no-configuration',
-    'js/eslint-no-config',
-    "ESLint couldn't find an eslint.config.(js|mjs|cjs) file.",
-  ),
-  printed('jest/test-failed', 'js/jest-failure', 'expect(received).toBe(expected) // Object.is equality'),
   printed('bundler/module-not-found', 'js/next-not-resolved', "Module not found: Can't resolve '@/lib/api'"),
   printed('swc/syntax', 'js/next-syntax', "Error:   x Unexpected token. Did you mean `{'}'}` or `&rbrace;`?"),
   printed(
@@ -48,13 +32,7 @@ export const examples: RuleExample[] = [
     'js/rollup-syntax',
     "[!] RollupError: src/main.js (4:0): Expected '}', got '<eof>'",
   ),
-  printed('sass/error', 'js/sass-undefined', 'Error: Undefined variable.'),
   printed('swc/syntax', 'js/swc-syntax', "x Expected '}', got '<eof>'"),
-  printed(
-    'tailwind/postcss-plugin-moved',
-    'js/tailwind-postcss-moved',
-    "[vite:css] [postcss] It looks like you're trying to use `tailwindcss`",
-  ),
   printed('vite/build-error', 'js/vite-7-config', "Error: Cannot find module '@vitejs/plugin-react'"),
   printed('rollup/entry-not-found', 'js/vite-7-no-entry', 'Could not resolve entry module "index.html".'),
   printed(
@@ -134,13 +112,29 @@ export const examples: RuleExample[] = [
     '@parcel/transformer-js: Unexpected token',
   ),
   written(
-    'postcss/plugin-missing',
-    "Error: Loading PostCSS Plugin failed: Cannot find module 'autoprefixer'",
-  ),
-  written(
     'webpack/error-in-file',
     "ERROR in ./src/app/app.component.html:3:8\nProperty 'titel' does not exist on type 'AppComponent'.",
     "Property 'titel' does not exist on type 'AppComponent'.",
   ),
   written('webpack/error', "ERROR in Cannot read property 'flags' of undefined"),
+  written(
+    'bundler/module-of-package-not-found',
+    "Failed to compile.\n\n./node_modules/pg/lib/connection.js\nModule not found: Can't resolve 'net' in '/workspace/node_modules/pg/lib'",
+    "Module not found: Can't resolve 'net' in",
+  ),
+  written(
+    'esbuild/transform-failed',
+    'error during build:\nError: Transform failed with 1 error:\n/workspace/src/App.jsx:10:4: ERROR: Expected ")" but found "}"',
+    '/workspace/src/App.jsx:10:4: ERROR: Expected',
+  ),
+  written(
+    'vite/dependencies-not-resolved',
+    'Error: The following dependencies are imported but could not be resolved:\n\n  chart-library (imported by /workspace/src/main.ts)',
+    'chart-library (imported by /workspace/src/main.ts)',
+  ),
+  written(
+    'rollup/plugin-error',
+    "[!] (plugin typescript) Error: @rollup/plugin-typescript TS2322: Type 'string' is not assignable to type 'number'.",
+    '[!] (plugin typescript) Error: @rollup/plugin-typescript TS2322',
+  ),
 ];

@@ -80,4 +80,10 @@ export const examples: RuleExample[] = [
     'next/export-unsupported',
     "Error: Image Optimization using the default loader is not compatible with `{ output: 'export' }`.",
   ),
+  written(
+    'next/no-build',
+    "[Error: ENOENT: no such file or directory, open '/workspace/.next/BUILD_ID'] {\n  errno: -2,\n  code: 'ENOENT'\n}",
+    "[Error: ENOENT: no such file or directory, open '/workspace/.next/BUILD_ID'] {",
+    'DEPLOY',
+  ),
 ];

@@ -118,4 +118,9 @@ export const examples: RuleExample[] = [
     'node/prisma-schema-not-found',
     'Error: Could not find Prisma Schema that is required for this command.',
   ),
+  written(
+    'node/package-syntax-too-new',
+    "file:///workspace/node_modules/vite/bin/vite.js:9\n    await import('../x')\n    ^^^^^\n\nSyntaxError: Unexpected reserved word\n    at Loader.moduleStrategy (internal/modules/esm/translators.js:133:18)",
+    'SyntaxError: Unexpected reserved word',
+  ),
 ];

@@ -89,11 +89,6 @@ export const examples: RuleExample[] = [
   ),
   written('npm/lockfile-unreadable', "npm ERR! Cannot read properties of null (reading 'matches')"),
   written(
-    'npm/git-dependency',
-    'npm error code 128\nnpm error An unknown git error occurred\nnpm error command git --no-replace-objects ls-remote ssh://git@git.example/org/lib.git\nnpm error git@git.example: Permission denied (publickey).',
-    'npm error code 128',
-  ),
-  written(
     'npm/permission',
     "npm error code EACCES\nnpm error Error: EACCES: permission denied, mkdir '/usr/lib/node_modules/pm2'",
     "npm error Error: EACCES: permission denied, mkdir '/usr/lib/node_modules/pm2'",
@@ -112,4 +107,8 @@ export const examples: RuleExample[] = [
   written('npm/no-working-directory', 'npm ERR! Tracker "idealTree" already exists'),
   written('npm/internal-error', 'npm ERR! cb() never called!'),
   written('npm/other-error', 'npm error code ENOTEMPTY'),
+  written(
+    'npm/lockfile-not-committed',
+    'Error: package-lock.json does not exist. Please commit either a package-lock.json or yarn.lock file to your repository and try again.',
+  ),
 ];

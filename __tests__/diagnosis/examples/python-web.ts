@@ -2,11 +2,11 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
-  printed('click/usage-error', 'python/celery-no-app', "Error: Invalid value for '-A' / '--app':", 'DEPLOY'),
+  printed('celery/app-not-loaded', 'python/celery-no-app', 'The module proj was not found.', 'DEPLOY'),
   printed(
-    'click/usage-error',
+    'celery/app-not-loaded',
     'python/celery-no-attribute',
-    "Error: Invalid value for '-A' / '--app':",
+    "Module 'proj' has no attribute 'celery'",
     'DEPLOY',
   ),
   printed(

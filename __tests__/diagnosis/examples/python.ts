@@ -171,4 +171,10 @@ export const examples: RuleExample[] = [
     "AttributeError: module 'collections' has no attribute",
     'DEPLOY',
   ),
+  written(
+    'python/exception',
+    'billing.errors.GatewayTimeoutError: no answer from the gateway',
+    'billing.errors.GatewayTimeoutError: no answer from the gateway',
+    'DEPLOY',
+  ),
 ];

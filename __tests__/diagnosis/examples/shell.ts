@@ -105,4 +105,11 @@ export const examples: RuleExample[] = [
     log: 'make: *** No targets specified and no makefile found.  Stop.\n',
     evidence: 'make: *** No targets specified',
   },
+  {
+    rule: 'shell/path-not-found',
+    stage: 'BUILD',
+    log: "ENOENT: no such file or directory, open '/app/packages/ui/package.json'\n",
+    evidence: 'ENOENT: no such file or directory',
+    summary: "'/app/packages/ui/package.json' does not exist",
+  },
 ];

@@ -113,4 +113,8 @@ export const examples: RuleExample[] = [
     '[Nest] 1  - 01/05/2026, 10:00:00 AM   ERROR [ExceptionHandler] no broker is configured',
     'DEPLOY',
   ),
+  written(
+    'cra/exited-too-early',
+    'The build failed because the process exited too early. This probably means the system ran out of memory or someone called `kill -9` on the process.',
+  ),
 ];

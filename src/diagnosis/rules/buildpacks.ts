@@ -85,7 +85,9 @@ export const BUILDPACK_RULES: readonly Rule[] = [
   {
     id: 'buildpacks/package-json-invalid',
     stage: 'BUILD',
-    lines: [/(?:Unable to parse|Can't parse|error parsing|failed to parse) (?:\S{0,200}\/)?package\.json/i],
+    lines: [
+      /(?:Unable to parse|Can't parse|error parsing|failed to parse) ['"`]?(?:[^\s'"`]{0,200}\/)?package\.json/i,
+    ],
     class: 'code',
     summary: 'package.json is not valid JSON',
     advice: 'Correct the syntax of package.json: a comma too many, a missing quote or a merge conflict.',
@@ -191,12 +193,32 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     advice: 'Run the build command of the app spec in a clean clone; the lines before this one say more.',
   },
   {
+    id: 'buildpacks/missing-lockfile',
+    stage: 'BUILD',
+    lines: [/^ {0,4}! (?:Missing lockfile|No lockfile found)|Couldn't determine Node\.js package manager/],
+    class: 'dependency',
+    summary: 'There is no lock file of a package manager',
+    advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml: the buildpack installs what it lists.',
+  },
+  {
     id: 'buildpacks/heroku-error',
     stage: 'BUILD',
     rank: 'wrapper',
-    lines: [/^ ?! {1,8}(?:Error: )?(?<what>[A-Z][^!\n]{8,160}?)\.?$/],
+    lines: [
+      /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
+    ],
     unless:
-      /Build failed|Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
+      /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+    class: 'unknown',
+    summary: '{what}{what2}',
+    advice: 'The buildpack stopped here; the lines around this one say what it expects.',
+  },
+  {
+    id: 'buildpacks/cnb-error',
+    stage: 'BUILD',
+    rank: 'wrapper',
+    lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
+    within: 1,
     class: 'unknown',
     summary: '{what}',
     advice: 'The buildpack stopped here; the lines after this one say what it expects.',

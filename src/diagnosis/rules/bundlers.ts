@@ -4,7 +4,7 @@ const ADVICE_IMPORT =
   'Check that the file is committed and its path is spelled with the same upper and lower case, or that the package is in package.json and installed for the build.';
 const ADVICE_SYNTAX = 'Fix the syntax there. `npm run build` shows the same error locally.';
 
-/** Bundlers and compilers of JavaScript and CSS, linters that a build runs. The general ones stand last. */
+/** Bundlers and compilers of JavaScript. The general ones stand last. */
 export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'webpack/node-core-module',
@@ -21,9 +21,23 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'bundler/module-not-found',
     lines: [/Module not found: (?:Error: )?(?:Can't|Cannot|Can’t) resolve '(?<module>[^']{1,300})'/],
+    unless: / in '[^']{0,300}node_modules|\bwarn/i,
     class: 'code',
     summary: "Cannot resolve '{module}'",
     advice: ADVICE_IMPORT,
+  },
+  {
+    id: 'bundler/module-of-package-not-found',
+    lines: [
+      /^\s*(?:Failed to compile|ERROR in |Error: Turbopack build failed|> Build failed)/,
+      /Module not found: (?:Error: )?(?:Can't|Cannot) resolve '(?<module>[^']{1,300})' in '(?<folder>[^']{0,300}node_modules[^']{0,300})'/,
+    ],
+    within: 12,
+    evidence: 1,
+    class: 'dependency',
+    summary: "Cannot resolve '{module}', which a package imports",
+    advice:
+      'Add {module} to package.json if it is a package. If it is a module of Node, this package is not made for browsers: import it on the server only.',
   },
   {
     id: 'vite/import-not-resolved',
@@ -49,7 +63,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     lines: [
       /Could not resolve ["'](?<module>[^"']{1,300})["'](?: (?:from|in|imported by) ["']?(?<file>[^"'\s]{1,300}))?/,
     ],
-    unless: /[Ww]arn|Use "--/,
+    unless: /warn|Use "--|Could not resolve '[\w.-]{1,200}'$/i,
     class: 'code',
     summary: "Cannot resolve '{module}'",
     advice: ADVICE_IMPORT,
@@ -83,11 +97,13 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'webpack/export-missing',
     lines: [
-      /(?:Attempted import error|export '(?<name>[^']{1,100})'(?: \(imported as '[^']{1,100}'\))? was not found in) ?:? ?'(?<module>[^']{1,300})'/,
+      /^\s*(?:ERROR in |Failed to compile)/,
+      /(?:Attempted import error: '(?<name>[^']{1,100})' is not exported from|export '(?<name2>[^']{1,100})'(?: \(imported as '[^']{1,100}'\))? was not found in) '(?<module>[^']{1,300})'/,
     ],
-    unless: /^\s*WARNING/,
+    within: 6,
+    evidence: 1,
     class: 'code',
-    summary: "'{module}' does not export {name}",
+    summary: "'{module}' does not export {name}{name2}",
     advice: 'Check the name and the installed version of the package.',
   },
   {
@@ -133,6 +149,27 @@ export const BUNDLER_RULES: readonly Rule[] = [
     class: 'code',
     summary: '{message}',
     advice: 'esbuild shows the place below the message.',
+  },
+  {
+    id: 'esbuild/transform-failed',
+    lines: [
+      /^\s{0,20}(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
+    ],
+    class: 'code',
+    summary: '{file}:{line}: {message}',
+    advice: 'Fix the syntax there. `npm run build` shows the same error locally.',
+  },
+  {
+    id: 'vite/dependencies-not-resolved',
+    lines: [
+      /The following dependencies are imported but could not be resolved:/,
+      /^\s*(?<module>\S{1,200}) \(imported by (?<file>[^)]{1,300})\)/,
+    ],
+    within: 3,
+    evidence: 1,
+    class: 'dependency',
+    summary: "Cannot resolve '{module}' from {file}",
+    advice: 'Add the package to package.json, or correct the path.',
   },
   {
     id: 'babel/syntax',
@@ -184,80 +221,21 @@ export const BUNDLER_RULES: readonly Rule[] = [
     advice: 'Parcel shows the place below the message.',
   },
   {
-    id: 'tailwind/postcss-plugin-moved',
-    lines: [/It looks like you're trying to use `tailwindcss` directly as a PostCSS plugin/],
-    class: 'dependency',
-    summary: 'Tailwind CSS 4 is used with the PostCSS configuration of version 3',
-    advice:
-      'Install @tailwindcss/postcss and name it in the PostCSS configuration, or stay on tailwindcss 3.',
-    link: 'https://tailwindcss.com/docs/upgrade-guide',
-  },
-  {
-    id: 'postcss/plugin-missing',
-    lines: [/(?:Loading PostCSS Plugin failed|Failed to load PostCSS config): ?(?<message>.{1,300})/],
-    class: 'dependency',
-    summary: 'PostCSS: {message}',
-    advice: 'Add the plugin to package.json, and keep devDependencies for the build.',
-  },
-  {
-    id: 'sass/error',
-    lines: [/^\s*(?:Error|SassError): (?<message>.{1,200})/, /^\s*[╷,]\s*$/],
-    within: 2,
-    class: 'code',
-    summary: 'Sass: {message}',
-    advice: 'The place stands below the message.',
-  },
-  {
-    id: 'eslint/error',
-    lines: [
-      /^\s*(?<file>(?:\/|\.{1,2}\/|[A-Za-z]:\\)?[^\s:]{1,300}\.(?:[cm]?[jt]sx?|vue|svelte|astro))$/,
-      /^\s*(?<line>\d{1,6}):\d{1,5} {1,4}(?:[Ee]rror:?) {1,4}(?<message>\S.{1,300})/,
-    ],
-    within: 40,
-    evidence: 1,
-    class: 'code',
-    summary: '{file}: {message}',
-    advice:
-      'Fix it, or change the rule in the configuration of ESLint. `npx eslint .` shows the same locally.',
-  },
-  {
-    id: 'eslint/too-many-warnings',
-    lines: [/ESLint found too many warnings \(maximum: (?<maximum>\d{1,6})\)/],
-    class: 'code',
-    summary: 'ESLint found more than {maximum} warnings',
-    advice: 'Fix the warnings above, or raise --max-warnings.',
-    link: 'https://eslint.org/docs/latest/use/command-line-interface#--max-warnings',
-  },
-  {
-    id: 'eslint/no-configuration',
-    lines: [/ESLint couldn't find (?<what>an eslint\.config\.|a configuration file|the (?:config|plugin) )/],
-    class: 'configuration',
-    summary: 'ESLint does not find its configuration or a plugin of it',
-    advice:
-      'Commit the configuration for the installed major version, and install its plugins for the build.',
-    link: 'https://eslint.org/docs/latest/use/configure/migration-guide',
-  },
-  {
-    id: 'jest/test-failed',
-    lines: [
-      /^\s*● (?<test>\S.{1,200})/,
-      /^\s{2,8}(?<message>expect\(.{1,200}|[\w.]{0,60}Error: .{1,200}|thrown: .{1,200})/,
-    ],
-    within: 6,
-    evidence: 1,
-    class: 'code',
-    summary: 'The test "{test}" fails: {message}',
-    advice: 'Fix the code or the test. It runs as part of the build.',
-  },
-  {
     id: 'vite/build-error',
     lines: [/^\s*(?:error during build|build error):?\s*$/i, /^\s*(?<message>\S.{1,400})/],
     within: 2,
     evidence: 1,
-    unless: /Build failed with/,
+    unless: /(?:Build|Transform) failed with/,
     class: 'code',
     summary: '{message}',
     advice: ADVICE_SYNTAX,
+  },
+  {
+    id: 'rollup/plugin-error',
+    lines: [/^\s*\[!\] (?:\(plugin (?<plugin>[^)]{1,60})\) )?(?:\w{0,30}Error: )?(?<message>\S.{1,300})/],
+    class: 'code',
+    summary: '{message}',
+    advice: 'Rollup shows the place below the message.',
   },
   {
     id: 'webpack/error-in-file',

@@ -6,7 +6,7 @@ const LINK = 'https://docs.digitalocean.com/products/app-platform/how-to/use-env
 
 /** What goes on without the variable, and lines of source code. */
 const NOT_MEANT =
-  /\bwarn|default|fallback|falling back|optional|instead|skipp|\bthrow |\braise |console\.|\bif (?:\(|the env|not )|ERR_[A-Z]/i;
+  /\bwarn|⚠|\binfo\b|default|fallback|falling back|optional|instead|skipp|disabl|continu|ignor|recommend|deprecat|can be|\bthrow |\braise |console\.|\bif (?:\(|the env|not )|\b(?:Reference|Name|Import|Attribute|Syntax)Error\b|cannot import|ERR?_[A-Z]/i;
 
 /** Variables that a build or an app misses, in whatever language. */
 export const ENVIRONMENT_RULES: readonly Rule[] = [
@@ -87,7 +87,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
   {
     id: 'env/set-the-variable',
     lines: [
-      /\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,
+      /(?:Error|Exception|Configured|[Ff]atal|FATAL|ERROR|❌|✖|✗).{0,200}?\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,
     ],
     unless: NOT_MEANT,
     class: 'configuration',
@@ -153,7 +153,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
   {
     id: 'env/library-key-missing',
     lines: [
-      /(?<message>(?:supabaseUrl|supabaseKey|Your project's URL and Key) (?:is|are) required|Missing API key\. Pass it to the constructor|Missing publishableKey|Must supply (?:api_key|cloud_name)|secretOrPrivateKey must have a value|JwtStrategy requires a secret or key|\w{1,30}Strategy requires a client(?:ID|Secret) option|Firebase: Error \(auth\/invalid-api-key\)|Neither apiKey nor config\.authenticator provided|The `uri` parameter to `openUri\(\)` must be a string, got "?undefined|MissingSecret: Please define a `secret`|\[NO_SECRET\]|App keys are required).{0,200}/,
+      /(?<message>(?:supabaseUrl|supabaseKey|Your project's URL and Key) (?:is|are) required|Missing API key\. Pass it to the constructor|Missing publishableKey|Must supply (?:api_key|cloud_name)|secretOrPrivateKey must have a value|JwtStrategy requires a secret or key|Strategy requires a client(?:ID|Secret) option|Firebase: Error \(auth\/invalid-api-key\)|Neither apiKey nor config\.authenticator provided|The `uri` parameter to `openUri\(\)` must be a string, got "?undefined|MissingSecret: Please define a `secret`|\[NO_SECRET\]|App keys are required).{0,200}/,
     ],
     unless: NOT_MEANT,
     class: 'configuration',

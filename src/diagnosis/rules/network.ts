@@ -30,11 +30,11 @@ export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'network/port-in-use',
     lines: [
-      /(?:listen EADDRINUSE:?.{0,60}?:(?<port>\d{1,5})\b|bind: address already in use|[Aa]ddress already in use(?: - bind| \(os error 98\))?|\[Errno 98\].{0,80}|Port (?<port2>\d{1,5}) (?:is already in use|was already in use|is in use))/i,
+      /(?:listen EADDRINUSE:?.{0,60}?:(?<port>\d{1,5})\b|:(?<port3>\d{1,5}): (?:bind: )?address already in use|bind: address already in use|[Aa]ddress already in use(?: - bind| \(os error 98\))?|\[Errno 98\].{0,80}|Port (?<port2>\d{1,5}) (?:is already in use|was already in use|is in use))/i,
     ],
     unless: /trying another|using available port|instead/,
     class: 'code',
-    summary: 'The port {port}{port2} is already in use in the container',
+    summary: 'The port {port}{port2}{port3} is already in use in the container',
     advice: PORT_ADVICE,
   },
   {
@@ -97,7 +97,7 @@ export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'network/refused',
     lines: [
-      /(?:connect ECONNREFUSED (?<host>[\w.:[\]-]{3,100})|dial tcp (?<host2>[\w.:[\]-]{3,100}): connect: connection refused|\[Errno 111\] Connection refused|Connection refused \(os error 111\)|ConnectException: Connection refused|Errno::ECONNREFUSED)/,
+      /(?:connect ECONNREFUSED (?<host>[\w.:[\]-]{3,100})|dial tcp (?<host2>[\w.:[\]-]{3,100}): connect: connection refused)/,
     ],
     unless: /probe failed/i,
     class: 'configuration',
@@ -105,6 +105,20 @@ export const NETWORK_RULES: readonly Rule[] = [
     summary: 'A connection was refused {host}{host2}',
     advice:
       'Check the address and the port in the variables, and that the service runs and admits the app (trusted sources of a database). A build reaches no databases or other components.',
+  },
+  {
+    // Without an address: what the driver or the app says of it names more.
+    id: 'network/refused-somewhere',
+    rank: 'wrapper',
+    lines: [
+      /(?:\[Errno 111\] Connection refused|Connection refused \(os error 111\)|ConnectException: Connection refused|Errno::ECONNREFUSED)/,
+    ],
+    unless: /probe failed/i,
+    class: 'configuration',
+    retryMayHelp: true,
+    summary: 'A connection was refused',
+    advice:
+      'Check the addresses in the variables, and that the services run and admit the app (trusted sources of a database). A build reaches no databases or other components.',
   },
   {
     id: 'network/timeout',

@@ -62,7 +62,9 @@ export const NEXT_RULES: readonly Rule[] = [
   },
   {
     id: 'next/no-build',
-    lines: [/Could not find a production build in the '(?<dir>[^']{1,100})' directory/],
+    lines: [
+      /(?:Could not find a production build in the '|ENOENT: no such file or directory, open ')(?<dir>[^']{0,200}\.next)(?:\/(?:BUILD_ID|\w[\w-]{1,60}\.json))?'/,
+    ],
     class: 'configuration',
     summary: "There is no production build of Next.js in '{dir}'",
     advice:

@@ -65,7 +65,7 @@ export const NODE_RULES: readonly Rule[] = [
   {
     id: 'node/minimum-version',
     lines: [
-      /(?<tool>[\w. -]{1,40}) requires a minimum Node\.js version of (?:either )?(?<version>v?[\d.]{1,12})/,
+      /(?<tool>\b[A-Z][\w.-]{0,20}(?: CLI)?) requires a minimum Node\.js version of (?:either )?(?<version>v?[\d.]{1,12})/,
     ],
     class: 'configuration',
     summary: '{tool} requires Node {version} or later',
@@ -119,6 +119,20 @@ export const NODE_RULES: readonly Rule[] = [
     summary: 'Text that is not JSON was parsed: {message}',
     advice:
       'Check what is parsed: a variable whose JSON lost its quotes, an empty value, or an HTML page in place of an answer from an API.',
+  },
+  {
+    id: 'node/package-syntax-too-new',
+    lines: [
+      /^\s*(?:file:\/\/)?(?<file>\/[^\s:]{0,200}\/node_modules\/[^\s:]{1,200}\.[cm]?js):(?<line>\d{1,6})$/,
+      /^\s*SyntaxError: (?<message>.{1,300})/,
+    ],
+    within: 7,
+    evidence: 1,
+    class: 'configuration',
+    summary: 'This version of Node cannot parse {file}: {message}',
+    advice:
+      'The package is written for a newer version of Node: set one in "engines" of package.json, or install an older release of the package.',
+    link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/',
   },
   {
     id: 'node/syntax-error',
@@ -204,11 +218,12 @@ export const NODE_RULES: readonly Rule[] = [
   {
     id: 'node/error-with-stack',
     lines: [
-      /(?:^|[\s[(])(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
+      /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error: |Exception: |Error \[\w{1,60}\]: ).{1,300})/,
       /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
     ],
     within: 4,
-    unless: /\b[Ww]arning\b|Caused by:|Exception in thread|Unable to compile TypeScript/,
+    unless:
+      /\b[Ww]arning\b|Caused by:|Exception in thread|Unable to compile TypeScript|read ECONNRESET|socket hang up/,
     class: 'code',
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',

@@ -30,7 +30,7 @@ export const NPM_RULES: readonly Rule[] = [
   {
     id: 'npm/lockfile-out-of-sync',
     lines: [
-      /npm (?:ERR!|error) `npm ci` can only install packages when your package\.json and (?:package-lock\.json|npm-shrinkwrap\.json)/,
+      /npm (?:ERR!|error) (?:`npm ci` can only install packages when your package\.json and |(?:Missing: \S{1,160} from lock file|Invalid: lock file's \S{1,160} does not satisfy))/,
     ],
     class: 'dependency',
     summary: 'package-lock.json does not match package.json',
@@ -47,6 +47,16 @@ export const NPM_RULES: readonly Rule[] = [
     advice:
       'Commit package-lock.json beside package.json, without conflict markers, or use `npm install` in the build command.',
     link: 'https://docs.npmjs.com/cli/commands/npm-ci',
+  },
+  {
+    id: 'npm/lockfile-not-committed',
+    lines: [
+      /(?:package-lock\.json does not exist\. Please commit|project does not contain a package manager lockfile)/,
+    ],
+    class: 'configuration',
+    summary: 'The repository has no lockfile',
+    advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml beside package.json.',
+    link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/',
   },
   {
     id: 'npm/lockfile-unreadable',
@@ -178,17 +188,6 @@ export const NPM_RULES: readonly Rule[] = [
     summary: '{package} cannot be installed on Linux: wanted {wanted}',
     advice: 'Move it to optionalDependencies, or leave it to the package that needs it.',
     link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#optionaldependencies',
-  },
-  {
-    id: 'npm/git-dependency',
-    lines: [
-      /npm (?:ERR!|error) (?:code 128|(?:fatal: |.{0,40}Permission denied \(publickey\)).{0,200}|.{0,60}Host key verification failed)/,
-    ],
-    class: 'configuration',
-    summary: 'A dependency from a git repository could not be fetched',
-    advice:
-      'The build has no SSH key. Use an https URL with a token in a build-time variable, or publish the package to a registry.',
-    link: 'https://docs.npmjs.com/cli/configuring-npm/package-json#git-urls-as-dependencies',
   },
   {
     id: 'npm/protocol-unsupported',

@@ -58,7 +58,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
     id: 'platform/exit-code',
     stage: 'DEPLOY',
     rank: 'symptom',
-    lines: [/component terminated with non-zero exit code: (?<code>\d{1,3})/],
+    lines: [/component (?:terminated with non-zero exit code|\S{1,130} exited with code): (?<code>\d{1,3})/],
     class: 'unknown',
     summary: 'The container ended with exit code {code}',
     advice: 'Read the last lines that the container wrote before it ended.',

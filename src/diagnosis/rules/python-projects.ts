@@ -53,7 +53,7 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
   {
     id: 'poetry/conflict',
     lines: [
-      /^\s*(?:So, )?[Bb]ecause (?<reason>.{1,300}(?:version solving failed|depends on|requires|which doesn't match|is forbidden).{0,300})/,
+      /^\s*(?:So, )?[Bb]ecause (?<reason>.{1,300}?(?:version solving failed|depends on (?:both )?[\w.-]{1,100} \(|which doesn't match any versions|is forbidden).{0,200})/,
     ],
     class: 'dependency',
     summary: 'The versions exclude each other: because {reason}',

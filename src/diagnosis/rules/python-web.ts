@@ -120,6 +120,7 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     lines: [/^\s*Usage: (?<program>[\w.-]{1,40})/, /^\s*Error: (?<message>\S.{1,300})/],
     within: 6,
     evidence: 1,
+    unless: /Invalid value for '-A' \/ '--app'/,
     class: 'configuration',
     summary: '{program}: {message}',
     advice: 'Correct the run or build command.',
@@ -176,17 +177,6 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     summary: 'Pydantic 2 has no BaseSettings',
     advice: 'Add pydantic-settings to the requirements and import it from there, or pin pydantic<2.',
     link: 'https://docs.pydantic.dev/latest/migration/#basesettings-has-moved-to-pydantic-settings',
-  },
-  {
-    id: 'sqlalchemy/url',
-    lines: [
-      /ArgumentError: (?<message>Could not parse (?:rfc1738|SQLAlchemy) URL from .{0,100}|Expected string or URL object, got None)/,
-    ],
-    class: 'configuration',
-    summary: 'SQLAlchemy got no usable database URL: {message}',
-    advice:
-      'Set the variable that it is read from, such as DATABASE_URL, for this component, with the scope that needs it.',
-    link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
   },
   {
     id: 'pydantic/validation',

@@ -185,4 +185,15 @@ export const PYTHON_RULES: readonly Rule[] = [
     summary: '{error}',
     advice: 'The traceback says where it was raised: the last frame in your own code.',
   },
+  {
+    id: 'python/exception',
+    lines: [
+      /^\s{0,8}(?<error>(?:[a-z_]\w{0,60}(?:\.\w{1,60}){0,6}\.[A-Z]\w{0,80}(?:Error|Exception|Failure|NotFound|Invalid|Timeout|Refused|Missing)\w{0,20}|(?:Value|Key|Attribute|Name|Index|OS|Lookup|Recursion|Runtime|ZeroDivision|NotImplemented|UnicodeDecode|UnicodeEncode|FileNotFound|ConnectionRefused)Error): \S.{0,400})$/,
+    ],
+    unless:
+      /Warning|ExceptionGroup: |__about__|^\s*(?:java|javax|jakarta|org|com|io|net|kotlin|scala|groovy|reactor|sun)\./,
+    class: 'code',
+    summary: '{error}',
+    advice: 'The traceback says where it was raised: the last frame in your own code.',
+  },
 ];

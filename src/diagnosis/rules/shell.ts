@@ -95,6 +95,16 @@ export const SHELL_RULES: readonly Rule[] = [
       'Check the path: it is relative to the folder in which the command runs. Files in .gitignore or .dockerignore are not there.',
   },
   {
+    id: 'shell/path-not-found',
+    lines: [
+      /^(?:npm (?:ERR!|error) (?:enoent )?)?ENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|read) '(?<file>[^']{1,300})'/,
+    ],
+    class: 'code',
+    summary: "'{file}' does not exist",
+    advice:
+      'Check the path and that the file is committed: files in .gitignore or .dockerignore are not there, and upper and lower case differ.',
+  },
+  {
     id: 'shell/syntax-error',
     lines: [
       /^(?:\S{1,200}: )?(?:line )?\d{1,6}: (?<what>(?:[Ss]yntax error|unexpected EOF|bad substitution|[Bb]ad fd).{0,120})/,

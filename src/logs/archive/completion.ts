@@ -9,7 +9,7 @@ import { inCompleteLines } from './complete-lines.ts';
 import { type CopyOptions, type CopyOutcome, copyArchive } from './copy.ts';
 import { downloadArchive } from './download.ts';
 
-export interface CompletionOptions extends CopyOptions {
+interface CompletionOptions extends CopyOptions {
   address: LogAddress;
   span: LogSpan;
   /** Whether App Platform archives logs of this type. */

@@ -5,7 +5,7 @@ import { reasonOf, UserError } from '../../basics/errors.ts';
 import { logUrl, withoutCredentials } from '../log-url.ts';
 import { getFollowingRedirects, UnsafeRedirect } from '../redirects.ts';
 
-export interface DownloadOptions {
+interface DownloadOptions {
   clock: Clock;
   signal: AbortSignal;
   debug: (text: string) => void;

@@ -8,7 +8,7 @@ import { isAfter, NEVER, type Timestamp, timestampIn } from './timestamp.ts';
  * - `new`: show it.
  * - `repeat`: it was shown before.
  * - `doubtful`: do not show it now. It is new, or else it is a repeat or only the end of a line, and the lines
- *   seen so far cannot tell. The archive can.
+ *   seen so far cannot decide. The archive can.
  */
 export type Verdict = 'new' | 'repeat' | 'doubtful';
 

@@ -109,7 +109,7 @@ export class LineLedger {
   }
 
   /**
-   * Lines whose place the archive would have told, once no archive comes; they are held no longer.
+   * Lines whose place only the archive knows, once no archive comes; they are held no longer.
    * `mayRepeat`: some may have been shown before.
    */
   takeHeldBack(): { lines: Buffer; mayRepeat: boolean } {
@@ -156,7 +156,7 @@ export class LineLedger {
   }
 
   /**
-   * Among lines with a prefix, a first line without one is more likely the end of a line. Where nothing tells, all
+   * Among lines with a prefix, a first line without one is more likely the end of a line. Where there is no sign of either, all
    * are doubtful, so that they stay in order.
    * @param doubtful how many of them are
    */

@@ -9,7 +9,7 @@ import { openWebSocket } from './websocket.ts';
  * - `refused`: neither a WebSocket nor a plain stream could be opened.
  * - `unavailable`: there is no address to connect to, or the log ended meanwhile.
  */
-export type Attempt =
+type Attempt =
   | { kind: 'open'; connection: LiveConnection; refusal: string | undefined }
   | { kind: 'refused'; reason: string }
   | { kind: 'unavailable' };

@@ -1,7 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 
-/** What a WebSocket message or a line of the plain stream holds. */
-export type Frame = { bytes: Buffer } | { incomplete: true } | { strange: string };
+/**
+ * What a WebSocket message or a line of the plain stream is:
+ * - `log`: a frame with bytes of the log.
+ * - `incomplete`: a binary message that may be the first part of a frame.
+ * - `foreign`: no frame of a log.
+ */
+type Frame = { kind: 'log'; bytes: Buffer } | { kind: 'incomplete' } | { kind: 'foreign'; reason: string };
 
 /** Whether bytes begin as a frame does; else they are bare log bytes. */
 export function beginsAsFrame(raw: Buffer): boolean {
@@ -12,13 +17,13 @@ const FRAME_START_BYTES = 64;
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
 /** A longer line of a stream is passed over: its frame is the archive's to bring. */
-const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
 
 /** The log bytes of a plain stream: it brings the lines as they are or, if it begins so, one frame a line. */
 export class StreamedFrames {
   readonly #debug: (text: string) => void;
   #framed: boolean | undefined;
-  /** Of a line that has not ended, or from the beginning, as long as that does not tell. */
+  /** Of a line that has not ended, or from the beginning, as long as that does not decide. */
   #begun: Buffer[] = [];
   #begunBytes = 0;
   #passingOver = false;
@@ -36,7 +41,7 @@ export class StreamedFrames {
     if (!this.#framed) return this.#take();
     const newline = chunk.lastIndexOf(NEWLINE);
     if (newline === -1) {
-      if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES) this.#passOver();
+      if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES) this.#passOver();
       return NOTHING;
     }
     const all = this.#take();
@@ -52,7 +57,7 @@ export class StreamedFrames {
     return (this.#framed ?? beginsAsFrame(all)) ? this.#bytesOf(all) : all;
   }
 
-  /** @returns undefined when more is needed to tell */
+  /** @returns undefined when more is needed to decide */
   #decide(): boolean | undefined {
     const start = Buffer.concat(this.#begun);
     const mayBeFrame = /^\s*(?:\{|$)/.test(start.toString('latin1', 0, FRAME_START_BYTES));
@@ -79,9 +84,10 @@ export class StreamedFrames {
       .filter((line) => line.trim() !== '')
       .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
     this.#passingOver = false;
-    const strange = frames.filter((frame) => !('bytes' in frame)).length;
-    if (strange > 0) this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
-    return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+    const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
+    const foreign = frames.length - bytes.length;
+    if (foreign > 0) this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
+    return Buffer.concat(bytes);
   }
 }
 
@@ -96,11 +102,11 @@ export function frameFrom(raw: Buffer, binary: boolean): Frame {
   try {
     value = JSON.parse(text);
   } catch {
-    return binary ? { incomplete: true } : { strange: 'it is not JSON' };
+    return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
   }
   const data = typeof value === 'object' && value !== null ? (value as { data?: unknown }).data : undefined;
-  if (typeof data !== 'string') return { strange: 'it has no text in "data"' };
-  return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+  if (typeof data !== 'string') return { kind: 'foreign', reason: 'it has no text in "data"' };
+  return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
 
 /** In a private-use area, so that each byte from 0x80 to 0xff survives JSON.parse as one character. */

@@ -23,7 +23,7 @@ export interface LiveSink {
   end(): boolean;
 }
 
-export interface LiveReaderOptions {
+interface LiveReaderOptions {
   address: LogAddress;
   span: LogSpan;
   /** How often the API may be asked; notified when something comes live. */

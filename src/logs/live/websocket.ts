@@ -71,7 +71,7 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
 }
 
 function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
-  /** Whether binary messages are bare log bytes; the first one tells, since a log line can look like a frame. */
+  /** Whether binary messages are bare log bytes; decided by the first, since a later log line can look like a frame. */
   let bare: boolean | undefined;
   /** The first part of a frame that was cut in two. */
   let cut: Buffer | undefined;
@@ -80,12 +80,12 @@ function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
     if (binary) bare ??= !beginsAsFrame(raw);
     if (binary && bare) return inbox.put(raw);
     const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
-    if ('bytes' in frame) inbox.put(frame.bytes);
-    else if ('strange' in frame) debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+    if (frame.kind === 'log') inbox.put(frame.bytes);
+    else if (frame.kind === 'foreign') debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
     else if (!cut) cut = raw;
     // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins anew.
     else inbox.end('it sent a frame that cannot be read');
-    if (!('incomplete' in frame)) cut = undefined;
+    if (frame.kind !== 'incomplete') cut = undefined;
   });
   socket.on('close', (code, reason) => {
     const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
