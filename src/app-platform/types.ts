@@ -15,6 +15,8 @@ export interface DeploymentReference {
   createdAt: Date | undefined;
   /** When its phase changed last. */
   updatedAt: Date | undefined;
+  /** The deployment whose build and spec a rollback took over. */
+  clonedFromId: string | undefined;
 }
 
 export interface App {
@@ -39,8 +41,6 @@ export interface Deployment extends DeploymentReference {
   docrPush: DocrPush | undefined;
   /** The deployment before this one. */
   previousDeploymentId: string | undefined;
-  /** The deployment whose build and spec a rollback took over. */
-  clonedFromId: string | undefined;
   components: Component[];
   steps: Step[];
   progress: { success: number; total: number };

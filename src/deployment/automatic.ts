@@ -14,9 +14,7 @@ export function isAutomatic({ causeType }: Pick<DeploymentReference, 'causeType'
 }
 
 /** "automatic rollback"; undefined for a deployment that somebody asked for. */
-export function automaticWords({
-  causeType,
-}: Pick<DeploymentReference, 'causeType'>): string | undefined {
+export function automaticWords({ causeType }: Pick<DeploymentReference, 'causeType'>): string | undefined {
   return AUTOMATIC_CAUSES.get(causeType ?? '');
 }
 

@@ -47,10 +47,7 @@ export async function findDeployment(
   return { deployment: await findOne(wanted, search), passedOver: [] };
 }
 
-function findOne(
-  wanted: Exclude<DeploymentWanted, 'latest'>,
-  search: DeploymentSearch,
-): Promise<Deployment> {
+function findOne(wanted: Exclude<DeploymentWanted, 'latest'>, search: DeploymentSearch): Promise<Deployment> {
   if (wanted === 'active') return findActive(search);
   if ('id' in wanted) return findById(wanted.id, search);
   return 'commit' in wanted ? findByCommit(wanted.commit, search) : findByImage(wanted.image, search);
@@ -77,11 +74,7 @@ async function findLatest(search: DeploymentSearch): Promise<FoundDeployment> {
   throw new UserError(`App ${app.name} has no deployment${afterWaiting(search)}. Deploy it first.`);
 }
 
-async function newestAskedFor({
-  api,
-  app,
-  info,
-}: DeploymentSearch): Promise<FoundDeployment | undefined> {
+async function newestAskedFor({ api, app, info }: DeploymentSearch): Promise<FoundDeployment | undefined> {
   const passedOver: Deployment[] = [];
   for await (const deployment of api.deployments(app.id)) {
     if (!isAutomatic(deployment)) return { deployment, passedOver };
@@ -162,7 +155,9 @@ async function findMatch({ what, input, matches }: Match, search: DeploymentSear
         if (++searched >= max) break;
       }
       if (obstacles.isFinal) {
-        throw new UserError(`App ${oneLine(app.name)} has no deployment of ${what}. ${obstacles.reasons.join(' ')}`);
+        throw new UserError(
+          `App ${oneLine(app.name)} has no deployment of ${what}. ${obstacles.reasons.join(' ')}`,
+        );
       }
       if (polls === 0 && search.waitMs > 0) for (const reason of obstacles.reasons) search.info(reason);
       return undefined;

@@ -71,7 +71,8 @@ function obstacleOfCommits(components: ComponentSpec[], workflow: Workflow): str
 
 function obstacleOfImages(components: ComponentSpec[]): string | undefined {
   const images = components.flatMap(({ image }) => image ?? []);
-  if (components.length > 0 && images.length === 0) return 'No component of the app is deployed from an image.';
+  if (components.length > 0 && images.length === 0)
+    return 'No component of the app is deployed from an image.';
   if (images.length > 0 && images.every(({ deployOnPush }) => !deployOnPush)) {
     return 'deploy_on_push is off for all images of the app, so no pushed image starts a deployment.';
   }

@@ -19,8 +19,10 @@ export const OUTPUTS = {
   deployment_id: ({ deployment }) => deployment?.id,
   phase: ({ deployment }) => deployment?.phase,
   app_url: ({ app }) => app?.url,
-  conclusion: ({ conclusion }) => conclusion ?? 'in_progress',
-  error_code: ({ failures }) => failures[0]?.code ?? '',
+  conclusion: ({ conclusion }) => conclusion,
+  superseded_by: ({ supersededBy }) => supersededBy ?? '',
+  serving_deployment_id: ({ serving }) => serving?.id ?? '',
+  error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
   error_message: ({ failures }) => failures[0]?.message ?? '',
   failed_components: ({ failures }) =>
     JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),

@@ -1,5 +1,5 @@
 import { type Annotation, annotationsOf } from './annotations.ts';
-import { failsStep } from './outcome.ts';
+import { failsStep, type Verdict } from './outcome.ts';
 import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
 import { summaryMarkdown } from './summary/summary.ts';
@@ -22,8 +22,7 @@ export interface Presentation {
   summary: string | undefined;
 }
 
-export interface PresentationOptions {
-  failOnError: boolean;
+export interface PresentationOptions extends Verdict {
   maskUrls: boolean;
   summary: boolean;
 }
@@ -31,9 +30,9 @@ export interface PresentationOptions {
 export function present(report: Report, options: PresentationOptions): Presentation {
   return {
     result: resultLines(report),
-    annotations: annotationsOf(report, options.failOnError),
+    annotations: annotationsOf(report, options),
     files: fileLines(report),
-    fails: failsStep(report, options.failOnError),
+    fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
     summary: options.summary ? summaryMarkdown(report) : undefined,
