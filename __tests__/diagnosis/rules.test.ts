@@ -101,7 +101,10 @@ const HOSTILE = [
   '[',
 ];
 
-/** Long enough that a quadratic pattern takes seconds; short enough to try every pattern on every kind of line. */
+/**
+ * Long enough that a quadratic pattern takes seconds; short enough to try every pattern on every kind of
+ * line.
+ */
 const LONG = 64_000;
 
 function lineOf(fill: string, length: number): string {

@@ -16,7 +16,9 @@ export interface Job {
   errors: string[];
 }
 
-/** Wall-clock milliseconds between two looks: a fiftieth of the default, for simulators whose clock runs fast. */
+/**
+ * Wall-clock milliseconds between two looks: a fiftieth of the default, for simulators whose clock runs fast.
+ */
 const POLL_MS = 200;
 
 /** Loaded before the action, it makes the action's own clock run fast. */
@@ -31,8 +33,8 @@ export async function runJob(
     before?: (simulator: Simulator) => unknown;
     during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown;
     /**
-     * How many times as fast the action's clock runs, for tests in which it waits: its pauses, timeouts and intervals
-     * take that much less. The simulator's clock is not changed. Default 1.
+     * How many times as fast the action's clock runs, for tests in which it waits: its pauses, timeouts and
+     * intervals take that much less. The simulator's clock is not changed. Default 1.
      */
     clockSpeed?: number;
   } = {},

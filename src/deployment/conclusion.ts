@@ -21,7 +21,10 @@ export function conclusionOf(deployment: Deployment): Conclusion {
   return conclusion === 'success' && hasStep(deployment.steps, isFailed) ? 'unhealthy' : conclusion;
 }
 
-/** Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going on. */
+/**
+ * Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going
+ * on.
+ */
 export function isOver(phase: string): boolean {
   return FINAL_PHASES.has(phase);
 }

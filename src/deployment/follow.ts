@@ -102,8 +102,12 @@ async function followOne(
   const { groups, occurrences } = await logGroups(wanted, { ...context, app, signal, watch });
   findings.occurrences = occurrences;
   const logs = new LogCollection(groups, {
-    ...{ ...context, ...wanted, ...displaysFor(deployment) },
+    ...context,
+    ...displaysFor(deployment),
     ...{ app, deployment, signal },
+    follow: wanted.follow,
+    tailLines: wanted.tailLines,
+    podConnectionTimeout: wanted.podConnectionTimeout,
   });
   findings.logs = logs;
   const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];

@@ -122,7 +122,9 @@ export class Watch<T extends Deployment | Occurrence> {
 }
 
 const REPORT_INTERVAL_MS = 55_000;
-/** After a change of phase the next one is seldom at once, so polls begin at four times the shortest interval. */
+/**
+ * After a change of phase the next one is seldom at once, so polls begin at four times the shortest interval.
+ */
 const AFTER_A_CHANGE = 2;
 /** A stream ends a moment before the API says so: three polls within a second. */
 const URGENT_POLLS = 3;

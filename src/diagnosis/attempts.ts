@@ -15,8 +15,8 @@ export function stepsOf(lines: readonly LogLine[]): Span[] {
 }
 
 /**
- * The starts of a container that crashes again and again. It begins anew where it says so, where what went wrong
- * before goes wrong again, and where long nothing went wrong.
+ * The starts of a container that crashes again and again. It begins anew where it says so, where what went
+ * wrong before goes wrong again, and where long nothing went wrong.
  * @param failures places of lines that name a failure, ascending
  */
 export function startsOf(lines: readonly LogLine[], failures: readonly number[]): Span[] {

@@ -41,14 +41,17 @@ export interface Diagnosis {
   /** One line: "web: Cannot find module './db'". */
   title: string;
   cause: Cause;
-  /** Where no line reads like a failure, the end of the log; `null` where there is none, or the platform failed. */
+  /**
+   * Where no line reads like a failure, the end of the log; `null` where there is none, or the platform
+   * failed.
+   */
   excerpt: Excerpt | null;
 }
 
 export interface DiagnosisInput {
   /**
-   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a build
-   * its log, for a deployment the container's own (deploy log, crash log, run log).
+   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a
+   * build its log, for a deployment the container's own (deploy log, crash log, run log).
    */
   logs: readonly LogEnd[];
   /** The spec that was deployed; undefined where it is not known. */
@@ -117,8 +120,8 @@ interface Explained {
 }
 
 /**
- * What counts before what: a code of the API that alone names the cause; what log and spec say together, unless
- * something went wrong after it; what a log says; the API's code or the exit code; a symptom.
+ * What counts before what: a code of the API that alone names the cause; what log and spec say together,
+ * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
 function explained(
   { code, stage }: FailedStep,
@@ -176,7 +179,10 @@ function inWords({ finding, file, lines }: Named): Explained {
   return { cause: causeOf(finding, file, lines), excerpt: excerptOf(file, lines, finding.at) };
 }
 
-/** The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing after it started. */
+/**
+ * The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing
+ * after it started.
+ */
 function portCause(read: readonly ReadLog[], component: ComponentValues): Explained | undefined {
   const refused = read.map(({ lines }) => healthCheckIn(lines)).find((found) => found !== undefined);
   if (!refused) return undefined;

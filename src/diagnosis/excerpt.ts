@@ -7,7 +7,10 @@ export interface Excerpt {
   log: string;
   /** The number of `lines[0]` in the file. */
   first_line: number;
-  /** At most MAX_EXCERPT_LINES, in order; empty lines are left out, and `…` stands for frames of a stack trace. */
+  /**
+   * At most MAX_EXCERPT_LINES, in order; empty lines are left out, and `…` stands for frames of a stack
+   * trace.
+   */
   lines: string[];
 }
 

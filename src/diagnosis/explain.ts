@@ -57,8 +57,8 @@ export function unexplained({
 }
 
 /**
- * Adds to each failure why it failed: from the end of the failed component's log of the failed phase, and of its
- * crash log, which is fetched and saved though nobody asked for it.
+ * Adds to each failure why it failed: from the end of the failed component's log of the failed phase, and of
+ * its crash log, which is fetched and saved though nobody asked for it.
  * @throws the signal's reason; failures that were explained before stay so
  */
 export async function explain(

@@ -15,7 +15,9 @@ interface Feature {
   points: number;
 }
 
-/** How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has. */
+/**
+ * How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has.
+ */
 export function scoreOf(text: string): number {
   return scoreAbove(text, 0);
 }
@@ -33,7 +35,9 @@ function points(features: readonly Feature[], text: string): number {
   return sum;
 }
 
-/** The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first. */
+/**
+ * The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first.
+ */
 export function bestLine(
   lines: readonly LogLine[],
   from: number,

@@ -59,7 +59,9 @@ function plainText(bytes: Buffer): string {
 
 const RETURN = 0x0d;
 
-/** A progress bar writes its line again and again after carriage returns; the last one stays on a terminal. */
+/**
+ * A progress bar writes its line again and again after carriage returns; the last one stays on a terminal.
+ */
 function lastWrite(line: Buffer): Buffer {
   let end = line.length;
   while (end > 0 && line[end - 1] === RETURN) end--;
@@ -71,7 +73,10 @@ function lastWrite(line: Buffer): Buffer {
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const UNUSUAL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
-/** Takes off what builders put in front of a tool's own output. It knows the lines before: one log, one of these. */
+/**
+ * Takes off what builders put in front of a tool's own output. It knows the lines before: one log, one of
+ * these.
+ */
 class BuilderIndent {
   #heroku = false;
 

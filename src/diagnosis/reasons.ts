@@ -11,7 +11,10 @@ export interface Reason {
   explanation: string;
   nextStep: string;
   anchor: string;
-  /** A process ended with an exit code, which may say more than this does: a command of the build, or the container. */
+  /**
+   * A process ended with an exit code, which may say more than this does: a command of the build, or the
+   * container.
+   */
   exits?: 'build' | 'container';
   /** Who can fix it, where the code alone says why. */
   class?: CauseClass;
@@ -213,7 +216,10 @@ export function reasonFor(code: string): Reason | undefined {
   return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
 }
 
-/** Why a step that succeeded has a reason all the same ("pre-built image"), if the API gives one that is known. */
+/**
+ * Why a step that succeeded has a reason all the same ("pre-built image"), if the API gives one that is
+ * known.
+ */
 export function skipWords(code: string): string | undefined {
   return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
 }

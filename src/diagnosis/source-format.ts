@@ -1,6 +1,6 @@
 /**
- * How tools name a place in the source. Named groups: `file`, `line`, `column`, `message`, `code`. Lines are at most
- * MAX_LINE_CHARS long; patterns take time in proportion to that all the same.
+ * How tools name a place in the source. Named groups: `file`, `line`, `column`, `message`, `code`. Lines are
+ * at most MAX_LINE_CHARS long; patterns take time in proportion to that all the same.
  */
 export type SourceFormat =
   | { kind: 'line'; pattern: RegExp }

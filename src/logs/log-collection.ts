@@ -101,8 +101,8 @@ export class LogCollection {
   }
 
   /**
-   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none is for
-   * debugging only.
+   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none
+   * is for debugging only.
    * @param limitMs the longest it may take, in milliseconds
    * @throws UserError, or the signal's reason, or that of the limit
    */

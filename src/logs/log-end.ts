@@ -17,7 +17,10 @@ export interface LogEndOptions {
   type: LogType;
   /** Where the log holds several components' lines: whose count. What others wrote last is passed over. */
   component?: string | undefined;
-  /** How many newlines the file holds, if that was counted when it was written: a large file is not read for it. */
+  /**
+   * How many newlines the file holds, if that was counted when it was written: a large file is not read for
+   * it.
+   */
   newlines?: number | undefined;
 }
 

@@ -77,7 +77,10 @@ function spanMs(steps: Step[]): number | undefined {
   return Math.max(0, latest(ends) - earliest(starts));
 }
 
-/** The lowest steps that have times, in the order of time: the API gives none to some steps at the end of a branch. */
+/**
+ * The lowest steps that have times, in the order of time: the API gives none to some steps at the end of a
+ * branch.
+ */
 export function timelineOf(deployment: Deployment): TimelineStep[] {
   return deployment.steps
     .flatMap((root) => timedBelow(root, root, undefined))

@@ -32,7 +32,9 @@ export function isBadEnd({ conclusion }: Report, { onSuperseded }: Verdict): boo
   return BAD_ENDS.has(conclusion) || (conclusion === 'superseded' && onSuperseded === 'fail');
 }
 
-/** Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step. */
+/**
+ * Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step.
+ */
 export function failsStep(report: Report, verdict: Verdict): boolean {
   const { stop } = report;
   if (stop) return stop.kind !== 'cancelled';

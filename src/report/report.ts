@@ -4,10 +4,10 @@ import type { Conclusion } from '../deployment/conclusion.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
 /**
- * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary are
- * functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of redaction.
- * A new member that holds text is redacted without further ado; one that must stay as it is gets a name in
- * KEPT_MEMBERS.
+ * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary
+ * are functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of
+ * redaction. A new member that holds text is redacted without further ado; one that must stay as it is gets a
+ * name in KEPT_MEMBERS.
  */
 export interface Report {
   app: ReportedApp | undefined;
@@ -80,7 +80,10 @@ export interface ReportedDeployment {
   createdAt: Date | undefined;
   /** When its phase last changed. */
   updatedAt: Date | undefined;
-  /** From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not say. */
+  /**
+   * From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not
+   * say.
+   */
   durationMs: number | undefined;
   progress: { success: number; total: number };
 }

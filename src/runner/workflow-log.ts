@@ -5,9 +5,9 @@ import { harmless, harmlessLine } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 /**
- * The workflow log: the only place that writes to standard output. Whenever something from an app's log is written
- * the runner's commands are switched off, and they are switched on again only for a command of ours; no caller has
- * to remember that.
+ * The workflow log: the only place that writes to standard output. Whenever something from an app's log is
+ * written the runner's commands are switched off, and they are switched on again only for a command of ours;
+ * no caller has to remember that.
  */
 export class WorkflowLog {
   readonly #out: Stdout;

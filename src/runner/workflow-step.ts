@@ -21,7 +21,9 @@ export interface StepResult {
   summary: string | undefined;
 }
 
-/** The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted. */
+/**
+ * The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted.
+ */
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;

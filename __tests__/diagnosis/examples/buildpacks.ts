@@ -1,6 +1,9 @@
 import type { RuleExample } from '../rule-examples.ts';
 
-/** From the sources of the CNB lifecycle and of Heroku's buildpacks, in App Platform's boxes: they cannot run here. */
+/**
+ * From the sources of the CNB lifecycle and of Heroku's buildpacks, in App Platform's boxes: they cannot run
+ * here.
+ */
 export const examples: RuleExample[] = [
   {
     rule: 'buildpacks/none-detected',

@@ -1,6 +1,8 @@
 import type { RuleExample } from '../rule-examples.ts';
 
-/** From git's own messages (builtin/clone.c, submodule.c, remote-curl.c) and App Platform's words around them. */
+/**
+ * From git's own messages (builtin/clone.c, submodule.c, remote-curl.c) and App Platform's words around them.
+ */
 export const examples: RuleExample[] = [
   {
     rule: 'source/clone-not-authorized',

@@ -4,7 +4,10 @@ const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/referenc
 const RUN_COMMAND_ADVICE =
   'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
 
-/** Cloud Native Buildpacks' lifecycle and launcher, Heroku's buildpacks, and App Platform's own words around them. */
+/**
+ * Cloud Native Buildpacks' lifecycle and launcher, Heroku's buildpacks, and App Platform's own words around
+ * them.
+ */
 export const BUILDPACK_RULES: readonly Rule[] = [
   {
     id: 'buildpacks/none-detected',

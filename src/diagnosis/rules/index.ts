@@ -39,8 +39,9 @@ import { TYPESCRIPT_RULES } from './typescript.ts';
 import { WEB_FRAMEWORK_RULES } from './web-frameworks.ts';
 
 /**
- * All rules. Their order counts where two know the same line: a framework's or a tool's own before the general ones
- * (shell, network, memory), and these before those of a language, which know every uncaught error.
+ * All rules. Their order counts where two know the same line: a framework's or a tool's own before the
+ * general ones (shell, network, memory), and these before those of a language, which know every uncaught
+ * error.
  */
 export const RULES: readonly Rule[] = [
   ...SOURCE_RULES,

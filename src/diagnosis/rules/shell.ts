@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 const NOT_FOUND_ADVICE =
   'Check the spelling, that its package is a dependency (development dependencies may be left out), and that it is installed before this command runs.';
 
-/** What shells and the kernel say of a command that cannot be run, and what everyday commands say of missing files. */
+/**
+ * What shells and the kernel say of a command that cannot be run, and what everyday commands say of missing
+ * files.
+ */
 export const SHELL_RULES: readonly Rule[] = [
   {
     id: 'shell/windows-line-endings',

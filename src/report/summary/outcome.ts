@@ -31,7 +31,10 @@ const OUTCOMES: Record<Conclusion, { icon: string; words: string }> = {
   not_found: { icon: 'ℹ️', words: 'has nothing to report' },
 };
 
-/** The step ended while the deployment was going on, so the deployment itself has neither failed nor succeeded. */
+/**
+ * The step ended while the deployment was going on, so the deployment itself has neither failed nor
+ * succeeded.
+ */
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 
 function headline(report: Report): string {
