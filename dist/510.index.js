@@ -386,10 +386,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/app-platform/log-types.js
-var log_types = __webpack_require__(9034);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./build/report/outcome.js
 function deploymentAtStake({ deployment, events }) {
     return events === undefined ? deployment : undefined;
@@ -397,21 +393,33 @@ function deploymentAtStake({ deployment, events }) {
 function endedBeforeDeployment(report) {
     return report.stop !== undefined && deploymentAtStake(report)?.over === false;
 }
-const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress']);
+const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress', 'not_found']);
 function isFailure({ conclusion, stop }) {
     if (stop)
         return stop.kind !== 'cancelled';
-    return conclusion !== undefined && !GOOD_ENDS.has(conclusion);
+    return !GOOD_ENDS.has(conclusion);
 }
-function failsStep({ conclusion, stop }, failOnError) {
+const BAD_ENDS = new Set(['failure', 'unhealthy', 'canceled']);
+function isBadEnd({ conclusion }, { onSuperseded }) {
+    return BAD_ENDS.has(conclusion) || (conclusion === 'superseded' && onSuperseded === 'fail');
+}
+function failsStep(report, verdict) {
+    const { stop } = report;
     if (stop)
         return stop.kind !== 'cancelled';
-    return failOnError && (conclusion === 'failure' || conclusion === 'canceled');
+    return verdict.failOnError && isBadEnd(report, verdict);
 }
 
+// EXTERNAL MODULE: ./build/report/serving.js
+var serving = __webpack_require__(111);
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __webpack_require__(9034);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __webpack_require__(3743);
 // EXTERNAL MODULE: ./build/report/progress.js
 var progress = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./build/report/words.js
+
 
 
 
@@ -453,21 +461,33 @@ function excerptTitle({ type, component }) {
     return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
 }
 function endLines(report) {
-    const { app, conclusion, stop, stepMs } = report;
+    const { app, conclusion, stop, failures, wanted } = report;
     const deployment = deploymentAtStake(report);
-    if (!deployment || !conclusion || (stop && conclusion === 'in_progress'))
+    if (!deployment || (stop && conclusion === 'in_progress'))
         return [];
     const words = {
         success: `is ${deployment.phase}`,
         failure: 'failed',
+        unhealthy: `is ${deployment.phase}, but unhealthy`,
         canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
-        superseded: 'was superseded by a newer deployment, which is not a failure',
+        superseded: 'was superseded by a newer deployment',
         in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
         timed_out: undefined,
+        not_found: undefined,
     };
     const ended = words[conclusion];
     const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-    return ended ? [`${name} ${ended} (${(0,basics_text/* formatDuration */.a3)(stepMs)}).`] : [];
+    const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+    return [
+        ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+        ...(ended ? [`${name} ${ended} (${durationWords(report)}).`] : []),
+        ...(conclusion === 'in_progress' || conclusion === 'not_found' ? [] : (0,serving/* aftermathWords */.Ad)(report)),
+    ];
+}
+function durationWords(report) {
+    const ms = deploymentAtStake(report)?.durationMs;
+    const deployment = ms === undefined ? [] : [`deployment ${(0,basics_text/* formatDuration */.a3)(ms)}`];
+    return [...deployment, `step ${(0,basics_text/* formatDuration */.a3)(report.stepMs)}`].join(', ');
 }
 function eventWords({ name, id, phase }) {
     return `${name} (${id}): ${phase}`;
@@ -476,20 +496,21 @@ function stopMessage(report) {
     const { stop } = report;
     if (!stop)
         return '';
-    if (stop.kind === 'error' || stop.kind === 'incomplete_log')
+    if (stop.kind !== 'cancelled' && stop.kind !== 'timed_out')
         return stop.message;
     return [stop.message, standing(report), stop.kind === 'timed_out' ? timeoutAdvice(report) : '']
         .filter(Boolean)
         .join(' ');
 }
 function standing(report) {
-    const { events, stepMs } = report;
+    const { events, unfinishedEvents, stepMs } = report;
     const deployment = deploymentAtStake(report);
-    if (deployment) {
+    const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
+    if (deployment && (!running || !deployment.over)) {
         const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
-        return `The deployment was ${(0,progress/* progressWords */.p)(deployment, stepMs)}${goesOn}.`;
+        return `The deployment was ${(0,progress/* progressWords */.pp)(deployment, stepMs)}${goesOn}.`;
     }
-    return (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+    return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }
 function timeoutAdvice({ stop }) {
     return stop?.unreachable ? `At that time, ${stop.unreachable}.` : 'Increase timeout.';
@@ -497,27 +518,30 @@ function timeoutAdvice({ stop }) {
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
+
+
 const MAX_LINES = 6;
 const GENERAL_TITLE = 'App Platform Logs';
-function annotationsOf(report, failOnError) {
+function annotationsOf(report, verdict) {
     const { stop, failures } = report;
-    const level = failOnError ? 'error' : 'warning';
+    const level = verdict.failOnError ? 'error' : 'warning';
     return [
         ...(stop && stop.kind !== 'cancelled' ? [general(stopMessage(report))] : []),
-        ...failures.map((failure) => failureAnnotation(failure, level)),
-        ...(failOnError && !stop ? endAnnotations(report) : []),
+        ...failures.map((failure, index) => failureAnnotation(failure, level, index === 0 ? (0,serving/* aftermathWords */.Ad)(report) : [])),
+        ...(verdict.failOnError && !stop && isBadEnd(report, verdict) ? endAnnotations(report) : []),
     ];
 }
-function failureAnnotation(failure, level) {
+function failureAnnotation(failure, level, aftermath) {
     const { title, explanation, nextStep, diagnosis, step, code } = failure;
     const evidence = diagnosis?.cause.evidence ?? [];
-    const place = `Step: ${step}${code ? ` (${code})` : ''}`;
     const why = evidence.length > 0 || diagnosis?.cause.rule ? [] : [explanation];
     const shown = evidence.map(({ log, line, text }) => `${text.trim()} (${log}:${line})`);
-    const lines = [title, ...shown, ...why, nextStep, place].filter((line) => line !== '');
-    return { level, title, message: lines.slice(0, MAX_LINES).join('\n') };
+    const place = aftermath.length > 0 ? aftermath : [`Step: ${step}${code ? ` (${code})` : ''}`];
+    const lines = [title, ...shown, ...why, nextStep].filter((line) => line !== '');
+    return { level, title, message: [...lines.slice(0, MAX_LINES - place.length), ...place].join('\n') };
 }
-function endAnnotations({ conclusion, events, jobExcerpt }) {
+function endAnnotations(report) {
+    const { conclusion, events, jobExcerpt } = report;
     if (events !== undefined) {
         const job = events.find(({ isJob }) => isJob)?.name;
         if (conclusion === 'failure') {
@@ -525,12 +549,16 @@ function endAnnotations({ conclusion, events, jobExcerpt }) {
         }
         return conclusion === 'canceled' ? [general(`${job} was canceled.`)] : [];
     }
-    if (conclusion !== 'canceled')
-        return [];
-    return [
-        general('The deployment was canceled before it was active. Deploy again, or find out who canceled it.'),
-    ];
+    const words = END_WORDS.get(conclusion);
+    return words === undefined ? [] : [general([words, ...(0,serving/* aftermathWords */.Ad)(report)].join('\n'))];
 }
+const END_WORDS = new Map([
+    [
+        'canceled',
+        'The deployment was canceled before it was active. Deploy again, or find out who canceled it.',
+    ],
+    ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
+]);
 function withKeyLine(message, line) {
     return line ? `${message}\nLog: ${line}` : message;
 }
@@ -548,15 +576,21 @@ function controlPanelUrl(appId, deploymentId) {
 
 const DIAGNOSIS_FILE = 'diagnosis.json';
 function diagnosisJson(report) {
-    const { app, deployment, conclusion, failures, logs } = report;
+    const { app, deployment, serving, conclusion, failures, logs } = report;
     if (!app || !deployment)
         return undefined;
     const value = {
         version: 1,
-        conclusion: conclusion ?? 'in_progress',
+        conclusion,
         app: appJson(app),
         deployment: deploymentJson(app, deployment),
-        serving: null,
+        serving: serving
+            ? {
+                deployment_id: serving.id,
+                commits: serving.commits,
+                since: serving.since?.toISOString() ?? null,
+            }
+            : null,
         failures: failures.map(failureJson),
         changes: null,
         logs: logs.map(({ type, component, file, shownFiles, bytes, state }) => ({
@@ -629,9 +663,11 @@ const OUTPUTS = {
     deployment_id: ({ deployment }) => deployment?.id,
     phase: ({ deployment }) => deployment?.phase,
     app_url: ({ app }) => app?.url,
-    conclusion: ({ conclusion }) => conclusion ?? 'in_progress',
+    conclusion: ({ conclusion }) => conclusion,
+    superseded_by: ({ supersededBy }) => supersededBy ?? '',
+    serving_deployment_id: ({ serving }) => serving?.id ?? '',
     reason: ({ failures }) => failures[0]?.title ?? '',
-    error_code: ({ failures }) => failures[0]?.code ?? '',
+    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
     error_message: ({ failures }) => failures[0]?.message ?? '',
     failed_components: ({ failures }) => JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
     diagnosis_file: ({ app, deployment, logDir }) => app && deployment ? (0,external_node_path_.join)(logDir, DIAGNOSIS_FILE) : undefined,
@@ -712,13 +748,15 @@ const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)
 
 
 
+
 function outcome(report) {
-    const { app, stepMs } = report;
+    const { app } = report;
     const deployment = deploymentAtStake(report);
     return [
         `### ${headline(report)}`,
-        deployment && deploymentLine(deployment, stepMs, app),
-        app && links(app, deployment),
+        deployment && deploymentLine(deployment, durationWords(report), app),
+        aftermathLine(report),
+        app && links(report, app, deployment),
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -726,16 +764,24 @@ function outcome(report) {
 const OUTCOMES = {
     success: { icon: '✅', words: 'was deployed' },
     failure: { icon: '❌', words: 'failed to deploy' },
+    unhealthy: { icon: '❌', words: 'was deployed, but is unhealthy' },
     canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
     superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
     timed_out: { icon: '⌛', words: 'was not deployed in time' },
     in_progress: { icon: '🔄', words: 'is being deployed' },
+    not_found: { icon: 'ℹ️', words: 'has nothing to report' },
 };
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 function headline(report) {
-    const { app, conclusion, events } = report;
-    if (deploymentAtStake(report) && conclusion) {
+    const { app, conclusion, events, stop } = report;
+    if (stop?.kind === 'invalid_input')
+        return `❌ ${markdown_text(app?.name ?? 'The app')}: an input is not valid`;
+    const deployment = deploymentAtStake(report);
+    if (deployment) {
         const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
+        if (conclusion === 'timed_out' && deployment.over) {
+            return `⌛ ${markdown_text(app?.name ?? 'The app')} was deployed, but the step ran out of time`;
+        }
         const { icon, words } = early ? ENDED_EARLY : OUTCOMES[conclusion];
         return `${icon} ${markdown_text(app?.name ?? 'The app')} ${words}`;
     }
@@ -743,7 +789,7 @@ function headline(report) {
 }
 function eventHeadline(events, conclusion) {
     const hasBad = events.some(({ phase }) => phase === 'FAILED' || phase === 'CANCELED');
-    const icon = conclusion === 'success' && hasBad ? '⚠️' : OUTCOMES[conclusion ?? 'success'].icon;
+    const icon = conclusion === 'success' && hasBad ? '⚠️' : OUTCOMES[conclusion].icon;
     return `${icon} ${markdown_text(events.map(eventWords).join(', '))}`;
 }
 function nothingFound({ app, events, stop }) {
@@ -754,7 +800,7 @@ function nothingFound({ app, events, stop }) {
     return `❌ ${name}: the step ended before it found ${missing}`;
 }
 const MAX_COMMITS = 3;
-function deploymentLine({ id, phase, cause, commits, createdAt, durationMs }, stepMs, app) {
+function deploymentLine({ id, phase, cause, commits, createdAt }, durations, app) {
     const short = [...new Set(commits.map((commit) => commit.slice(0, 7)))];
     const more = short.length > MAX_COMMITS ? [`${short.length - MAX_COMMITS} more`] : [];
     const shown = [...short.slice(0, MAX_COMMITS).map(code), ...more].join(', ');
@@ -763,17 +809,30 @@ function deploymentLine({ id, phase, cause, commits, createdAt, durationMs }, st
         `Deployment ${app ? markdown_link(controlPanelUrl(app.id, id), name) : name}`,
         shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
         cause && `cause: ${markdown_text(cause)}`,
-        createdAt && `created ${createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-        `${code(phase)} after ${(0,basics_text/* formatDuration */.a3)(durationMs ?? stepMs)}`,
+        createdAt && `created ${(0,basics_text/* formatDate */.Yq)(createdAt)}`,
+        `${code(phase)} (${durations})`,
     ]
         .filter(Boolean)
         .join(' · ');
 }
-function links(app, deployment) {
-    const served = httpsUrl(app.url);
+function aftermathLine(report) {
+    const { app, conclusion, supersededBy } = report;
+    if (!deploymentAtStake(report) || conclusion === 'in_progress')
+        return undefined;
+    const newer = app &&
+        supersededBy !== undefined &&
+        markdown_link(controlPanelUrl(app.id, supersededBy), 'Open the newer deployment');
+    return [...(0,serving/* aftermathWords */.Ad)(report).map((words) => markdown_text(words, MAX_SENTENCE_CHARS)), newer]
+        .filter(Boolean)
+        .join(' ');
+}
+const MAX_SENTENCE_CHARS = 400;
+function links(report, app, deployment) {
+    const version = (0,serving/* servedVersion */.aw)(report);
+    const served = report.conclusion === 'success' || version ? httpsUrl(app.url) : undefined;
     return [
         markdown_link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
-        ...(served ? [markdown_link(served, 'Open the app')] : []),
+        ...(served ? [markdown_link(served, 'Open the app') + (version ? ` (${markdown_text(version)})` : '')] : []),
     ].join(' · ');
 }
 
@@ -789,7 +848,7 @@ var reasons = __webpack_require__(1643);
 
 function deploymentFacts(deployment) {
     const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
-    const over = (0,conclusion/* isOver */.P)(phase);
+    const over = (0,conclusion/* isOver */.PU)(phase);
     return {
         id,
         phase,
@@ -804,7 +863,7 @@ function deploymentFacts(deployment) {
     };
 }
 function durationOf({ phase, createdAt, updatedAt }) {
-    const ms = (0,conclusion/* isOver */.P)(phase) && createdAt && updatedAt ? updatedAt.getTime() - createdAt.getTime() : 0;
+    const ms = (0,conclusion/* isOver */.PU)(phase) && createdAt && updatedAt ? updatedAt.getTime() - createdAt.getTime() : 0;
     return ms > 0 ? ms : undefined;
 }
 function componentResults(deployment) {
@@ -962,7 +1021,7 @@ function interruption(report) {
         return undefined;
     const before = endedBeforeDeployment(report) ? 'before the deployment did' : 'early';
     const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
-    const prefix = stop.kind === 'incomplete_log' ? '' : `The step ended ${before}: `;
+    const prefix = stop.kind === 'incomplete_log' || stop.kind === 'invalid_input' ? '' : `The step ended ${before}: `;
     return `> [!WARNING]\n> ${prefix}${markdown_text(reason, MAX_MESSAGE_CHARS)}`;
 }
 const MAX_EXPLAINED = 10;
@@ -1118,6 +1177,8 @@ var errors = __webpack_require__(6283);
 
 const KEPT_MEMBERS = new Set([
     'id',
+    'toId',
+    'supersededBy',
     'phase',
     'conclusion',
     'kind',
@@ -1166,7 +1227,12 @@ function makeReport(found, redaction) {
         app: app && { id: app.id, name: app.name, url: app.url },
         deployment: deployment && deploymentFacts(deployment),
         events: ofDeployment ? undefined : findings.events(),
+        unfinishedEvents: findings.unfinishedEvents(),
+        wanted: findings.components,
         conclusion,
+        serving: servingOf(findings),
+        rollback: findings.aftermath?.rollback,
+        supersededBy: findings.supersededBy,
         stop: stopOf(findings),
         failures,
         jobExcerpt,
@@ -1179,6 +1245,9 @@ function makeReport(found, redaction) {
         stepMs,
     };
     return redactValue(report, (text) => redaction.applyToText(text));
+}
+function servingOf({ serving }) {
+    return serving && { id: serving.id, commits: serving.commits, since: serving.updatedAt };
 }
 function stopOf({ stop }) {
     return stop && { kind: stop.kind, message: (0,errors/* errorMessage */.gJ)(stop.error), unreachable: stop.unreachable };
@@ -1202,9 +1271,9 @@ function reportedLog(log, logDir) {
 function present(report, options) {
     return {
         result: resultLines(report),
-        annotations: annotationsOf(report, options.failOnError),
+        annotations: annotationsOf(report, options),
         files: fileLines(report),
-        fails: failsStep(report, options.failOnError),
+        fails: failsStep(report, options),
         masks: options.maskUrls ? credentialsInOutputs(report) : [],
         outputs: outputsOf(report),
         documents: documentsOf(report),

@@ -24,7 +24,7 @@ describe('what does not heal ends with one error, and what was received is kept'
     expect(job.errors).toEqual([
       expect.stringMatching(/^Could not fetch app .* after 7 attempts: .*502.* HTML/),
     ]);
-    expect(job.outputs.conclusion).toBe('in_progress');
+    expect(job.outputs.conclusion).toBe('not_found');
   });
 
   test.concurrent('the deployment cannot be looked at any more while its log is streamed', async () => {
@@ -73,7 +73,7 @@ describe('what does not heal ends with one error, and what was received is kept'
       expect.stringMatching(/ran out\..* could not be fetched: the API returned 503/),
     ]);
     expect(job.errors[0]).not.toMatch(/more time/);
-    expect(job.outputs.conclusion).toBe('timed_out');
+    expect(job.outputs.conclusion).toBe('not_found');
     expect(job.result.summary).toContain('503');
   });
 

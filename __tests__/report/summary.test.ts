@@ -126,7 +126,7 @@ test.each<[string, Partial<Report>, string]>([
   ],
   [
     'a job that never ran',
-    { events: [], conclusion: undefined },
+    { events: [], conclusion: 'not_found' },
     'ℹ️ sample-golang: there are no logs of this type yet',
   ],
 ])('the headline of %s', (_, more, headline) => {
@@ -139,7 +139,7 @@ test('a step that found no deployment, or not even the app, says why it ended', 
   const nothing = sampleReport([], {
     app: undefined,
     deployment: undefined,
-    conclusion: undefined,
+    conclusion: 'not_found',
     stop,
     failures: [],
   });

@@ -10,14 +10,20 @@ export const DIAGNOSIS_FILE = 'diagnosis.json';
  * a deployment ended. `undefined`: no deployment was found.
  */
 export function diagnosisJson(report: Report): string | undefined {
-  const { app, deployment, conclusion, failures, logs } = report;
+  const { app, deployment, serving, conclusion, failures, logs } = report;
   if (!app || !deployment) return undefined;
   const value = {
     version: 1,
-    conclusion: conclusion ?? 'in_progress',
+    conclusion,
     app: appJson(app),
     deployment: deploymentJson(app, deployment),
-    serving: null,
+    serving: serving
+      ? {
+          deployment_id: serving.id,
+          commits: serving.commits,
+          since: serving.since?.toISOString() ?? null,
+        }
+      : null,
     failures: failures.map(failureJson),
     changes: null,
     logs: logs.map(({ type, component, file, shownFiles, bytes, state }) => ({

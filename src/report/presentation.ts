@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Annotation, annotationsOf } from './annotations.ts';
 import { DIAGNOSIS_FILE, diagnosisJson } from './diagnosis-json.ts';
-import { failsStep } from './outcome.ts';
+import { failsStep, type Verdict } from './outcome.ts';
 import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
 import { summaryMarkdown } from './summary/summary.ts';
@@ -26,8 +26,7 @@ export interface Presentation {
   summary: string | undefined;
 }
 
-export interface PresentationOptions {
-  failOnError: boolean;
+export interface PresentationOptions extends Verdict {
   maskUrls: boolean;
   summary: boolean;
 }
@@ -35,9 +34,9 @@ export interface PresentationOptions {
 export function present(report: Report, options: PresentationOptions): Presentation {
   return {
     result: resultLines(report),
-    annotations: annotationsOf(report, options.failOnError),
+    annotations: annotationsOf(report, options),
     files: fileLines(report),
-    fails: failsStep(report, options.failOnError),
+    fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
     documents: documentsOf(report),

@@ -91,12 +91,32 @@ export class WorkflowStep {
     this.info(text);
   };
 
+  /** Something that a person should see before the step ends. */
+  readonly notice = (title: string, text: string): void => {
+    this.log.closeGroup();
+    this.#annotate('notice', title, text);
+  };
+
   /** A problem with files: the first one is a warning, what follows from it is not. */
   readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
     if (isFirst) this.#annotate('warning', 'Log files', text);
     else this.debug(text);
+  };
+
+  /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
+  readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
+    try {
+      const isSet = await setOutputs(outputs, this.env);
+      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+    } catch (error) {
+      const isFirst = !this.#saidOnce.has('outputs');
+      this.#saidOnce.add('outputs');
+      const text = `The outputs could not be set: ${reasonOf(error)}`;
+      if (isFirst) this.#annotate('warning', 'Outputs', text);
+      else this.debug(text);
+    }
   };
 
   /**
@@ -142,7 +162,7 @@ export class WorkflowStep {
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
-    await this.#setOutputs(outputs);
+    await this.setOutputs(outputs);
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
@@ -151,17 +171,8 @@ export class WorkflowStep {
     await this.log.close();
   }
 
-  #annotate(level: 'error' | 'warning', title: string, message: string): void {
+  #annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
     this.log.annotate(level, this.#redact(title), this.#redact(message));
-  }
-
-  async #setOutputs(outputs: Record<string, string>): Promise<void> {
-    try {
-      const isSet = await setOutputs(outputs, this.env);
-      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
-    } catch (error) {
-      this.#annotate('warning', 'Outputs', `The outputs could not be set: ${reasonOf(error)}`);
-    }
   }
 
   #writeDocument({ path, text }: StepResult['documents'][number]): void {
