@@ -451,7 +451,7 @@ async function diagnosisFrom(found, step, spec) {
     const ends = logs.filter((end) => end !== undefined);
     if (ends.length === 0)
         return undefined;
-    const { diagnoseFailure } = await __webpack_require__.e(/* import() */ 647).then(__webpack_require__.bind(__webpack_require__, 2647));
+    const { diagnoseFailure } = await __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 1355));
     const diagnosis = diagnoseFailure(step, { logs: ends, spec });
     return { diagnosis, keyLines: keyLinesOf(diagnosis, ends) };
 }
@@ -620,7 +620,7 @@ const REASONS = new Map([
         {
             short: 'did not answer its health checks',
             explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
-            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give up (initial_delay_seconds, failure_threshold).',
+            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the health checks give up (initial_delay_seconds, failure_threshold).',
             anchor: DEPLOY_ERRORS,
         },
     ],

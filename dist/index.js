@@ -4883,7 +4883,7 @@ async function failuresOf({ failures, findings }) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
     displays?.end();
-    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
+    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 9510));
     const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
     const failures = await failuresOf(run);
     const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
@@ -5160,6 +5160,17 @@ function harmlessLine(text) {
         .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
         .replace(/^::/, ': :'));
 }
+const CONTROLS = new RegExp(`[\\n\\r\\t${basics_text/* CONTROL_CHARACTERS */.nI}]`, 'g');
+function harmlessQuote(text) {
+    const plain = text
+        .slice(0, MAX_CHARS)
+        .replace(/\x1b\[[0-9;:]*m/g, '')
+        .replaceAll('\t', '    ')
+        .replace(CONTROLS, ' ')
+        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+        .replace(/^(\s*)::/, '$1: :');
+    return `    ${plain}`;
+}
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
         return true;
@@ -5247,6 +5258,9 @@ class WorkflowLog {
     }
     info(text) {
         this.#ownLine(harmlessLine(text));
+    }
+    quote(line) {
+        this.#ownLine(harmlessQuote(line));
     }
     highlight(text) {
         this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
@@ -5469,9 +5483,13 @@ class WorkflowStep {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, annotations, files, fails, masks, outputs, summary }) {
-        for (const line of result)
-            this.#writeLine(line);
+    async finish({ result, annotations, files, fails, masks, outputs, documents, summary, }) {
+        for (const line of result) {
+            if (typeof line === 'string')
+                this.info(line);
+            else
+                this.log.quote(this.#redact(line.quote));
+        }
         for (const { level, title, message } of annotations)
             this.#annotate(level, title, message);
         for (const line of files)
@@ -5480,18 +5498,14 @@ class WorkflowStep {
             this.#exitCode = 1;
         for (const secret of masks)
             this.mask(secret);
+        for (const one of documents)
+            this.#writeDocument(one);
         await this.#setOutputs(outputs);
         if (summary !== undefined)
             this.#appendSummary(summary);
     }
     async close() {
         await this.log.close();
-    }
-    #writeLine(line) {
-        if (typeof line === 'string')
-            this.info(line);
-        else
-            this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
     }
     #annotate(level, title, message) {
         this.log.annotate(level, this.#redact(title), this.#redact(message));
@@ -5504,6 +5518,16 @@ class WorkflowStep {
         }
         catch (error) {
             this.#annotate('warning', 'Outputs', `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`);
+        }
+    }
+    #writeDocument({ path, text }) {
+        try {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+            (0,external_node_fs_.rmSync)(path, { force: true });
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
+        }
+        catch (error) {
+            this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
         }
     }
     #appendSummary(markdown) {

@@ -16,7 +16,7 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
   expect(markdown).toContain('<code>3aa4d20e</code>');
   expect(markdown).toContain(' · commit <code>9a4df0b</code> · ');
   expect(markdown).toContain('cause: commit 9a4df0b pushed to github/digitalocean/sample-golang');
-  expect(markdown).toContain('<code>ERROR</code> after 3m 26s');
+  expect(markdown).toContain('<code>ERROR</code> (deployment 3m 26s, step 3m 30s)');
   expect(markdown).toContain('https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e');
   expect(markdown).toContain('https://sample-golang.ondigitalocean.app/');
 });

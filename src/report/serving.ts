@@ -19,7 +19,7 @@ function commitWords(commits: string[]): string {
 }
 
 /** Which deployment serves the app now, where that is not the one that was followed; `undefined`: it is. */
-export function servingWords({ deployment, serving, conclusion, events }: Report): string | undefined {
+function servingWords({ deployment, serving, conclusion, events }: Report): string | undefined {
   if (!deployment || events !== undefined || serving?.id === deployment.id) return undefined;
   // An app that was just deployed is served, whether the API has said so yet or not.
   if (!serving) return conclusion === 'success' ? undefined : 'No deployment serves the app.';
