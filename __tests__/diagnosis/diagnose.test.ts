@@ -50,6 +50,7 @@ test('all members, as diagnosis.json has them', () => {
     code: 'DeployContainerExitNonZero',
     message: 'Your container exited with a non-zero exit code.',
     exit_code: 127,
+    locations: [],
     title: "web: The command 'vite' was not found",
     cause: {
       rule: 'shell/command-not-found',

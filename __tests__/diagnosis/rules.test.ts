@@ -142,7 +142,7 @@ function timeOf(pattern: RegExp, line: string): number {
   return performance.now() - start;
 }
 
-test('all rules on 20,000 lines, a tenth of which read like failures, take less than 150 ms', () => {
+test('all rules on 20,000 lines, a tenth of which read like failures, take less than 300 ms', () => {
   const usual = 'INFO: 10.244.1.1:3333 - "GET /api/items/9 HTTP/1.1" 200 OK';
   const line = (index: number) =>
     index % 10 > 0 ? usual : `Error: cannot find the module of step ${index}: exit code 1`;
@@ -157,7 +157,7 @@ test('all rules on 20,000 lines, a tenth of which read like failures, take less 
     const { user } = process.cpuUsage(start);
     return user / 1000;
   });
-  expect(Math.min(...times)).toBeLessThan(150);
+  expect(Math.min(...times)).toBeLessThan(300);
 });
 
 test.each(HOSTILE_LINES.map((line) => line.slice(0, 2_000)))(

@@ -13,6 +13,8 @@ export interface Job {
   printed: string[];
   file: (name: string) => Buffer;
   outputs: Record<string, string>;
+  /** What diagnosis.json holds; `undefined`: none was written. */
+  diagnosis: unknown;
   errors: string[];
 }
 
@@ -70,7 +72,7 @@ export async function runJob(
 }
 
 async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
-  const { log_dir: folder = '', log_files: list = '[]' } = result.outputs;
+  const { log_dir: folder = '', log_files: list = '[]', diagnosis_file: diagnosisFile } = result.outputs;
   const files = new Map(
     (JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
@@ -80,6 +82,7 @@ async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
     printed: result.lines.filter(({ kind }) => kind === 'plain').map(({ text }) => text),
     file: (name) => files.get(name) ?? missing(join(folder, name)),
     outputs: result.outputs,
+    diagnosis: diagnosisFile ? JSON.parse(readFileSync(diagnosisFile, 'utf8')) : undefined,
     errors: result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message),
   };
 }

@@ -10,17 +10,17 @@ const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADD
 const verdict = (failOnError: boolean) => ({ failOnError, onSuperseded: 'succeed' as const });
 const job = { name: 'Job report', id: '1f66', isJob: true };
 
-test('a failure is explained line by line, with its key lines as lines of a log', () => {
+test('a failure is explained line by line, cause first, with its key lines quoted', () => {
   expect(resultLines(failure)).toEqual([
     '',
     '✘ web did not answer its health checks',
+    'The container ran, but did not answer where App Platform checks whether it is ready.',
+    expect.stringMatching(/^What to do: /),
     'Step: Waiting for service web (DeployContainerHealthChecksFailed)',
     'App Platform reports: Your deploy failed.',
-    expect.any(String),
-    expect.stringMatching(/^What to do: /),
     expect.stringMatching(/^More: https:/),
     "Key lines from web's deploy log:",
-    { log: ['    Error: listen EADDRINUSE'] },
+    { quote: 'Error: listen EADDRINUSE' },
     '',
     'Deployment 3aa4d20e of sample-golang failed (deployment 3m 26s, step 3m 30s).',
     'No deployment serves the app.',

@@ -12,6 +12,7 @@ import { exitCodeInLogs, healthCheckIn } from './platform-lines.ts';
 import { reasonFor } from './reasons.ts';
 import type { LogLine } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { type SourceLocation, sourceLocations } from './source-locations.ts';
 import { adviceWithSpec } from './spec-advice.ts';
 import { type ComponentValues, portFinding, type SpecValues } from './spec-checks.ts';
 
@@ -46,6 +47,8 @@ export interface Diagnosis {
    * failed.
    */
   excerpt: Excerpt | null;
+  /** Places in the repository that the logs name as wrong, first ones first. */
+  locations: SourceLocation[];
 }
 
 export interface DiagnosisInput {
@@ -89,7 +92,15 @@ export function diagnoseFailure(
       advice: adviceWithSpec(cause.advice || nextStep, cause, { stage, component, spec }),
     },
     excerpt,
+    locations: locationsIn(read, component),
   };
+}
+
+function locationsIn(read: readonly ReadLog[], component: ComponentValues | undefined): SourceLocation[] {
+  const sourceDir = component?.sourceDir ?? '';
+  return (
+    read.map(({ lines }) => sourceLocations(lines, { sourceDir })).find((found) => found.length > 0) ?? []
+  );
 }
 
 let compiled: RuleSet | undefined;

@@ -172,7 +172,7 @@ const REASONS = new Map<string, Reason>([
       short: 'did not answer its health checks',
       explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
       nextStep:
-        'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give up (initial_delay_seconds, failure_threshold).',
+        'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the health checks give up (initial_delay_seconds, failure_threshold).',
       anchor: DEPLOY_ERRORS,
     },
   ],

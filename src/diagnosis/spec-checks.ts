@@ -18,6 +18,8 @@ export interface ComponentValues {
   healthCheck?: { port?: number | undefined; httpPath?: string | undefined } | undefined;
   instanceSizeSlug?: string | undefined;
   runCommand?: string | undefined;
+  /** Folder of the component's sources within the repository. */
+  sourceDir?: string | undefined;
   image?:
     | { registry?: string | undefined; repository?: string | undefined; tag?: string | undefined }
     | undefined;

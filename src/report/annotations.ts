@@ -11,6 +11,9 @@ export interface Annotation {
   message: string;
 }
 
+/** More is for the log and the summary. */
+const MAX_LINES = 6;
+
 /** The title of what is not about one component. */
 const GENERAL_TITLE = 'App Platform Logs';
 
@@ -30,18 +33,22 @@ export function annotationsOf(report: Report, verdict: Verdict): Annotation[] {
   ];
 }
 
-/** @param aftermath what came after the deployment, which is said once */
+/**
+ * The first line stands by itself: the runner prints the message alone, in red, without the title.
+ * @param aftermath what came after the deployment, which is said once
+ */
 function failureAnnotation(
   failure: ExplainedFailure,
   level: Annotation['level'],
   aftermath: string[],
 ): Annotation {
-  const { title, explanation, nextStep, excerpt } = failure;
-  return {
-    level,
-    title,
-    message: withKeyLine([explanation, nextStep, ...aftermath].join('\n'), excerpt?.keyLine),
-  };
+  const { title, explanation, nextStep, diagnosis, step, code } = failure;
+  const evidence = diagnosis?.cause.evidence ?? [];
+  const place = `Step: ${step}${code ? ` (${code})` : ''}`;
+  const why = evidence.length > 0 || diagnosis?.cause.rule ? [] : [explanation];
+  const shown = evidence.map(({ log, line, text }) => `${text.trim()} (${log}:${line})`);
+  const lines = [title, ...shown, ...why, nextStep, place].filter((line) => line !== '');
+  return { level, title, message: [...lines.slice(0, MAX_LINES), ...aftermath].join('\n') };
 }
 
 /** Of an end that no failed component explains. */

@@ -6,13 +6,14 @@ import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } f
 
 /** The deployment without what other parts of the report say of it. */
 export function deploymentFacts(deployment: Deployment): ReportedDeployment {
-  const { id, phase, cause, commits, createdAt, updatedAt, progress } = deployment;
+  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
   const over = isOver(phase);
   return {
     id,
     phase,
     over,
     cause,
+    causeType,
     commits,
     createdAt,
     updatedAt,

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type Annotation, annotationsOf } from './annotations.ts';
+import { DIAGNOSIS_FILE, diagnosisJson } from './diagnosis-json.ts';
 import { failsStep, type Verdict } from './outcome.ts';
 import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
@@ -18,6 +20,8 @@ export interface Presentation {
   /** What is to be masked in all that comes after. */
   masks: string[];
   outputs: Record<string, string>;
+  /** Files for scripts, beside the logs: where each goes, and its text. */
+  documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none is wanted. */
   summary: string | undefined;
 }
@@ -35,6 +39,12 @@ export function present(report: Report, options: PresentationOptions): Presentat
     fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
+    documents: documentsOf(report),
     summary: options.summary ? summaryMarkdown(report) : undefined,
   };
+}
+
+function documentsOf(report: Report): Presentation['documents'] {
+  const text = diagnosisJson(report);
+  return text === undefined ? [] : [{ path: join(report.logDir, DIAGNOSIS_FILE), text }];
 }

@@ -76,6 +76,8 @@ export interface ReportedDeployment {
   /** Whether it changes no more. */
   over: boolean;
   cause: string;
+  /** `cause_details.type` of the API; `undefined`: it does not say. */
+  causeType: string | undefined;
   commits: string[];
   createdAt: Date | undefined;
   /** When its phase last changed. */

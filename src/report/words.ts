@@ -7,8 +7,8 @@ import { progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
-/** A line of ours, or lines of an app's log, which may hold anything. */
-export type Line = string | { log: string[] };
+/** A line of ours, or one quoted from an app's log, which may hold anything. */
+export type Line = string | { quote: string };
 
 /** How it ended and why, for the workflow log. */
 export function resultLines(report: Report): Line[] {
@@ -27,22 +27,26 @@ export function fileLines({ logs, folder }: Report): string[] {
   return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
 }
 
+/** Cause first: what went wrong, the line that shows it, what to do; then where it happened. */
 function failureLines(failure: ExplainedFailure): Line[] {
-  const { title, step, explanation, nextStep, link, code, message, excerpt } = failure;
+  const { title, step, code, message, explanation, nextStep, link, excerpt, diagnosis } = failure;
+  const evidence = diagnosis?.cause.evidence ?? [];
+  const isExplained = evidence.length > 0 || Boolean(diagnosis?.cause.rule);
   return [
     '',
     `✘ ${title}`,
-    `Step: ${step}${code ? ` (${code})` : ''}`,
-    ...(explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
-    explanation,
+    ...evidence.map(({ log, line, text }) => `${log}:${line}: ${text.trim()}`),
+    ...(isExplained || explanation === '' ? [] : [explanation]),
     `What to do: ${nextStep}`,
-    `More: ${link}`,
+    `Step: ${step}${code ? ` (${code})` : ''}`,
+    ...(isExplained || !message || explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
+    `More: ${diagnosis?.cause.link ?? link}`,
     ...(excerpt ? excerptLines(excerpt) : []),
   ];
 }
 
 function excerptLines(excerpt: KeyLines): Line[] {
-  return [`${excerptTitle(excerpt)}:`, { log: excerpt.lines.map((line) => `    ${line}`) }, ''];
+  return [`${excerptTitle(excerpt)}:`, ...excerpt.lines.map((quote) => ({ quote })), ''];
 }
 
 /** "Key lines from web's build log", "Key lines from the job log". */

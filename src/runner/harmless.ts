@@ -126,6 +126,21 @@ export function harmlessLine(text: string): string {
   );
 }
 
+const CONTROLS = new RegExp(`[\\n\\r\\t${CONTROL_CHARACTERS}]`, 'g');
+
+/** A line of an app's log as it is quoted: like `harmlessLine`, but indented, and with its own spaces. */
+export function harmlessQuote(text: string): string {
+  const plain = text
+    .slice(0, MAX_CHARS)
+    .replace(/\x1b\[[0-9;:]*m/g, '')
+    .replaceAll('\t', '    ')
+    .replace(CONTROLS, ' ')
+    .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+    // The runner looks for a command after any white space, whichever characters it takes for that.
+    .replace(/^(\s*)::/, '$1: :');
+  return `    ${plain}`;
+}
+
 /**
  * Whether valid UTF-8 holds control characters other than tab, newline and colours. Four bytes at a time,
  * because every byte of every log comes by here; a regular expression takes ten times as long.

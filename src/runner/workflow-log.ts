@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { plainLines } from '../basics/text.ts';
 import { countGarbage } from '../logs/garbage.ts';
-import { harmless, harmlessLine } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 /**
@@ -34,6 +34,11 @@ export class WorkflowLog {
   /** A line of ours. What it quotes is made harmless. */
   info(text: string): void {
     this.#ownLine(harmlessLine(text));
+  }
+
+  /** A line of an app's log, quoted among lines of ours: it is indented, and never read as a command. */
+  quote(line: string): void {
+    this.#ownLine(harmlessQuote(line));
   }
 
   /** A line of ours that is easy to find among the lines of a log. */

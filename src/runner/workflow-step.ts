@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
@@ -10,13 +10,15 @@ type Environment = Record<string, string | undefined>;
 
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
-  /** Lines of ours, and lines of an app's log, which may hold anything. */
-  result: (string | { log: string[] })[];
+  /** Lines of ours, and lines quoted from an app's log: no runner reads either as a command. */
+  result: (string | { quote: string })[];
   annotations: { level: 'error' | 'warning'; title: string; message: string }[];
   files: string[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
+  /** Files beside the logs: where each goes, absolute, and its text. */
+  documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none. */
   summary: string | undefined;
 }
@@ -141,12 +143,25 @@ export class WorkflowStep {
   }
 
   /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, annotations, files, fails, masks, outputs, summary }: StepResult): Promise<void> {
-    for (const line of result) this.#writeLine(line);
+  async finish({
+    result,
+    annotations,
+    files,
+    fails,
+    masks,
+    outputs,
+    documents,
+    summary,
+  }: StepResult): Promise<void> {
+    for (const line of result) {
+      if (typeof line === 'string') this.info(line);
+      else this.log.quote(this.#redact(line.quote));
+    }
     for (const { level, title, message } of annotations) this.#annotate(level, title, message);
     for (const line of files) this.info(line);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
+    for (const one of documents) this.#writeDocument(one);
     await this.setOutputs(outputs);
     if (summary !== undefined) this.#appendSummary(summary);
   }
@@ -156,13 +171,19 @@ export class WorkflowStep {
     await this.log.close();
   }
 
-  #writeLine(line: StepResult['result'][number]): void {
-    if (typeof line === 'string') this.info(line);
-    else this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
-  }
-
   #annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
     this.log.annotate(level, this.#redact(title), this.#redact(message));
+  }
+
+  #writeDocument({ path, text }: StepResult['documents'][number]): void {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      // A file of its own: a link that lies there leads nowhere.
+      rmSync(path, { force: true });
+      writeFileSync(path, text, { flag: 'wx' });
+    } catch (error) {
+      this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
+    }
   }
 
   #appendSummary(markdown: string): void {

@@ -6,6 +6,22 @@ import type { RuleExample } from '../rule-examples.ts';
  */
 export const examples: RuleExample[] = [
   {
+    rule: 'buildpacks/directory-missing',
+    log: '│  ✘ directory /workspace/dist-site does not exist\n',
+    evidence: '✘ directory /workspace/dist-site does not exist',
+  },
+  {
+    rule: 'buildpacks/python-requirements-missing',
+    log: " !     A Python app on App Platform must have either a 'requirements.txt',\n !     'Pipfile' or other package manager file in its root directory.\n",
+    evidence: "!     A Python app on App Platform must have either a 'requirements.txt',",
+  },
+  {
+    rule: 'buildpacks/php-runtime-unavailable',
+    log: ' !     ERROR: Failed to install system packages!\n !     \n !     >   Problem 1\n !     >     - composer.json/composer.lock requires ext-shop ^4.0 -> no matching package found.\n',
+    evidence:
+      '!     >     - composer.json/composer.lock requires ext-shop ^4.0 -> no matching package found.',
+  },
+  {
     rule: 'buildpacks/none-detected',
     log: '╭──────────── buildpack detection ───────────╼\n│  › using Ubuntu 22.04 stack\n│ \n│  ✘ could not detect app files that match known buildpacks.\n',
     evidence: '✘ could not detect app files that match known buildpacks.',

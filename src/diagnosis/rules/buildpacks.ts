@@ -204,6 +204,39 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml: the buildpack installs what it lists.',
   },
   {
+    id: 'buildpacks/php-runtime-unavailable',
+    stage: 'BUILD',
+    lines: [
+      /Failed to install system packages/,
+      /requires (?<package>[\w/.-]{1,80}) (?<version>.{1,60}) -> no matching package found/,
+    ],
+    within: 60,
+    evidence: 1,
+    class: 'configuration',
+    summary: 'The buildpack has no {package} {version}',
+    advice:
+      'Ask for a version that the list in the build log offers (require in composer.json), then update composer.lock.',
+    link: 'https://devcenter.heroku.com/articles/php-support#php-versions',
+  },
+  {
+    id: 'buildpacks/python-requirements-missing',
+    stage: 'BUILD',
+    lines: [/A Python app on .{1,40} must have either a 'requirements\.txt'/],
+    class: 'configuration',
+    summary: 'The source directory has no requirements.txt or other list of Python packages',
+    advice:
+      'Commit requirements.txt, uv.lock, poetry.lock or Pipfile.lock beside the code, or correct source_dir.',
+  },
+  {
+    id: 'buildpacks/directory-missing',
+    stage: 'BUILD',
+    lines: [/^\s*✘ directory (?<directory>\S{1,200}) does not exist/],
+    class: 'configuration',
+    summary: 'The directory {directory} does not exist after the build',
+    advice:
+      'Set output_dir to the folder that the build writes (dist, build, out, public …), or source_dir to the one that holds the code.',
+  },
+  {
     id: 'buildpacks/heroku-error',
     stage: 'BUILD',
     rank: 'wrapper',

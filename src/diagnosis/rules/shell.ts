@@ -38,6 +38,26 @@ export const SHELL_RULES: readonly Rule[] = [
     advice: NOT_FOUND_ADVICE,
   },
   {
+    id: 'shell/tool-crashed',
+    lines: [
+      /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,
+    ],
+    class: 'resources',
+    retryMayHelp: true,
+    summary: '{tool} crashed: {signal}',
+    advice:
+      'Deploy again. If it happens again, use a newer version of the tool, or an image for the architecture that the build runs on.',
+  },
+  {
+    id: 'shell/run-command-not-in-path',
+    stage: 'DEPLOY',
+    lines: [/error finding executable "(?<command>[^"]{1,120})" in PATH/],
+    class: 'configuration',
+    summary: "The run command's program '{command}' is not in the image",
+    advice:
+      'Check that the build installs it, and that the run command starts it the way it is installed (npx, bundle exec, a full path).',
+  },
+  {
     id: 'shell/executable-not-found',
     lines: [/exec: "(?<command>[^"]{1,200})": (?:executable file not found in|stat .{1,200}: no such file)/],
     class: 'configuration',

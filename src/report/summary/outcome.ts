@@ -1,5 +1,6 @@
 import { formatDate } from '../../basics/text.ts';
 import type { Conclusion } from '../../deployment/conclusion.ts';
+import { controlPanelUrl } from '../control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { Report, ReportedApp, ReportedDeployment, ReportedEvent } from '../report.ts';
 import { aftermathWords, servedVersion } from '../serving.ts';
@@ -112,10 +113,4 @@ function links(report: Report, app: ReportedApp, deployment: ReportedDeployment 
     link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
     ...(served ? [link(served, 'Open the app') + (version ? ` (${text(version)})` : '')] : []),
   ].join(' · ');
-}
-
-/** Where a person looks at this deployment, or at the app. */
-function controlPanelUrl(appId: string, deploymentId: string | undefined): string {
-  const url = `https://cloud.digitalocean.com/apps/${encodeURIComponent(appId)}`;
-  return deploymentId ? `${url}/deployments/${encodeURIComponent(deploymentId)}` : url;
 }
