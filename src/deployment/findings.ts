@@ -61,7 +61,9 @@ export class Findings {
     if (this.stop?.kind === 'invalid_input') return 'not_found';
     const ended = this.#endOfWatched();
     if (ended === 'success' && this.isWatchingStability) return this.#open('success');
-    return ended === 'in_progress' ? this.#open(ended) : ended;
+    // Where the API was not reached nobody knows whether there is anything.
+    const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
+    return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
   }
 
   /** The deployment that serves the app, by what is known last. */

@@ -1,6 +1,6 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import { controlPanelUrl } from './control-panel.ts';
-import type { Report, ReportedApp, ReportedDeployment } from './report.ts';
+import type { Report, ReportedApp, ReportedDeployment, ReportedServing } from './report.ts';
 
 /** The file's name in log_dir. */
 export const DIAGNOSIS_FILE = 'diagnosis.json';
@@ -39,6 +39,12 @@ export function diagnosisJson(report: Report): string | undefined {
 
 function appJson({ id, name, url }: ReportedApp) {
   return { id, name, url: url ?? null, control_panel_url: controlPanelUrl(id, undefined) };
+}
+
+function servingJson(serving: ReportedServing | undefined) {
+  if (!serving) return null;
+  const { id, commits, since } = serving;
+  return { deployment_id: id, commits, since: since?.toISOString() ?? null };
 }
 
 function deploymentJson(app: ReportedApp, deployment: ReportedDeployment) {

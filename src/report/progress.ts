@@ -29,8 +29,8 @@ const MAX_LISTED = 5;
 export function crashNotice(component: string): [title: string, text: string] {
   return [
     `${component} crashed`,
-    `A container of ${component} crashed while the deployment is still going on. App Platform starts it again; the ` +
-      'step waits for the end. If its log was fetched in full, it is among the saved files.',
+    `A container of ${component} crashed while the deployment is still going on. Its crash log has been saved. App ` +
+      'Platform starts it again, and the step waits for the end of the deployment.',
   ];
 }
 
