@@ -17,13 +17,7 @@ export function diagnosisJson(report: Report): string | undefined {
     conclusion,
     app: appJson(app),
     deployment: deploymentJson(app, deployment),
-    serving: serving
-      ? {
-          deployment_id: serving.id,
-          commits: serving.commits,
-          since: serving.since?.toISOString() ?? null,
-        }
-      : null,
+    serving: servingJson(serving),
     failures: failures.map(failureJson),
     changes: null,
     logs: logs.map(({ type, component, file, shownFiles, bytes, state }) => ({
