@@ -69,7 +69,10 @@ async function startRun(step: WorkflowStep): Promise<Run> {
   return { step, inputs, redactor, logDir, findings };
 }
 
-/** Where what is found is shown and kept while it is followed. Outputs are set at once: a killed step keeps them. */
+/**
+ * Where what is found is shown and kept while it is followed. Outputs are set at once: a killed step keeps
+ * them.
+ */
 function followContext(run: Run) {
   const { step, inputs, redactor, logDir } = run;
   const { info, debug, setOutputs } = step;

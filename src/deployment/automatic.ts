@@ -1,6 +1,9 @@
 import type { DeploymentReference } from '../app-platform/types.ts';
 
-/** Deployments that App Platform starts by itself, by the API's word for their cause, and what they are called. */
+/**
+ * Deployments that App Platform starts by itself, by the API's word for their cause, and what they are
+ * called.
+ */
 const AUTOMATIC_CAUSES = new Map([
   ['AUTO_ROLLBACK', 'automatic rollback'],
   ['MAINTENANCE', 'maintenance'],

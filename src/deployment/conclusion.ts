@@ -1,8 +1,8 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 
 /**
- * How it ended, in the words of the output `conclusion`. `unhealthy`: the deployment is active, but a job after it
- * failed or a component did not stay healthy. `not_found`: there was nothing that could end.
+ * How it ended, in the words of the output `conclusion`. `unhealthy`: the deployment is active, but a job
+ * after it failed or a component did not stay healthy. `not_found`: there was nothing that could end.
  */
 export type Conclusion =
   | 'success'

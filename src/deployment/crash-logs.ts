@@ -23,7 +23,9 @@ export interface CrashContext {
   debug: (text: string) => void;
 }
 
-/** Components that can crash, those that were asked for first. Static sites and functions have no containers. */
+/**
+ * Components that can crash, those that were asked for first. Static sites and functions have no containers.
+ */
 export function componentsThatRun(deployment: Deployment, wanted: string[]): string[] {
   const running = deployment.components.filter(({ kind }) => kind === 'service' || kind === 'worker');
   const names = running.map(({ name }) => name);
@@ -78,8 +80,9 @@ const MAX_FETCHED = 10;
 const FETCH_TIMEOUT_MS = 15_000;
 
 /**
- * While a deployment is being deployed, shows the log of the first container that crashes: App Platform starts it
- * again and again, and gives up only minutes later. Whatever goes wrong here is no reason to end the step.
+ * While a deployment is being deployed, shows the log of the first container that crashes: App Platform
+ * starts it again and again, and gives up only minutes later. Whatever goes wrong here is no reason to end
+ * the step.
  * @throws the signal's reason
  */
 export async function showFirstCrash(

@@ -8,7 +8,10 @@ import { formatDuration, oneLine } from '../basics/text.ts';
 import { isAutomatic } from './automatic.ts';
 import { obstaclesFor, type Workflow } from './obstacles.ts';
 
-/** Which deployment of the app: one by id, the latest, the one being served, or the newest of a commit or an image. */
+/**
+ * Which deployment of the app: one by id, the latest, the one being served, or the newest of a commit or an
+ * image.
+ */
 export type DeploymentWanted =
   | { id: string }
   | 'latest'
@@ -37,7 +40,8 @@ export interface DeploymentSearch {
 
 /**
  * Finds the deployment, waiting for one that is not there yet.
- * @throws UserError when there is none, TimedOut when the step's time is up first: with the reasons that are known
+ * @throws UserError when there is none, TimedOut when the step's time is up first: with the reasons that are
+ * known
  */
 export async function findDeployment(
   wanted: DeploymentWanted,

@@ -53,8 +53,9 @@ export interface FollowContext {
 }
 
 /**
- * Finds the app and the deployment, and follows it and its logs until all have ended and are saved; where that is
- * wanted, goes on with the deployment that took its place. What is found goes into the findings as soon as it is known.
+ * Finds the app and the deployment, and follows it and its logs until all have ended and are saved; where
+ * that is wanted, goes on with the deployment that took its place. What is found goes into the findings as
+ * soon as it is known.
  * @throws UserError, or the signal's reason
  */
 export async function follow(
@@ -122,7 +123,10 @@ interface Around extends FollowContext {
   logs: LogCollection;
 }
 
-/** What goes on beside the logs: the deployment and the occurrences, crashes, and the app after its deployment. */
+/**
+ * What goes on beside the logs: the deployment and the occurrences, crashes, and the app after its
+ * deployment.
+ */
 function tasksAround(findings: Findings, wanted: FollowWanted, context: Around): Promise<void>[] {
   const { watch, ofDeployment } = findings;
   const tasks = findings.watches.map((one) => one.run());

@@ -17,7 +17,9 @@ export interface Obstacles {
   isFinal: boolean;
 }
 
-/** Why a push to this workflow's branch, or of an image, may start no deployment: what the app's settings say. */
+/**
+ * Why a push to this workflow's branch, or of an image, may start no deployment: what the app's settings say.
+ */
 export function obstaclesFor(input: 'commit_sha' | 'image', app: App, workflow: Workflow): Obstacles {
   const final = finalObstacle(app);
   if (final) return { reasons: [final], isFinal: true };

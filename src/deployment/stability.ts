@@ -32,9 +32,9 @@ export interface StabilityContext extends CrashContext {
 const STABLE: Stability = { instabilities: [], replacedBy: undefined };
 
 /**
- * Watches an active deployment for a time: its health, its crashes, and whether it still serves the app. Ends at the
- * first crash, or when a component that was healthy stays unhealthy; one that is slow to become healthy has all of
- * the time for it.
+ * Watches an active deployment for a time: its health, its crashes, and whether it still serves the app. Ends
+ * at the first crash, or when a component that was healthy stays unhealthy; one that is slow to become
+ * healthy has all of the time for it.
  * @throws the signal's reason
  */
 export async function watchStability(deployment: Deployment, context: StabilityContext): Promise<Stability> {

@@ -165,7 +165,8 @@ export class LogCollection {
 
 /**
  * `<type>.log`, or `<type>/<component>.log` where a component is given.
- * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its own
+ * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its
+ * own
  */
 function logPath(logDir: string, type: LogType, component: string | undefined, earlier: number): string {
   const name = type.toLowerCase();

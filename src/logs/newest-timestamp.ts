@@ -1,8 +1,8 @@
 import { readLogEnd } from './log-end.ts';
 
 /**
- * The latest time that stands in front of one of a saved log's last lines, in milliseconds since the epoch; undefined
- * where none does.
+ * The latest time that stands in front of one of a saved log's last lines, in milliseconds since the epoch;
+ * undefined where none does.
  * @throws what reading the file throws
  */
 export async function newestTimestamp(file: string): Promise<number | undefined> {

@@ -44,11 +44,11 @@ function failureAnnotation(
 ): Annotation {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const evidence = diagnosis?.cause.evidence ?? [];
-  const place = `Step: ${step}${code ? ` (${code})` : ''}`;
   const why = evidence.length > 0 || diagnosis?.cause.rule ? [] : [explanation];
   const shown = evidence.map(({ log, line, text }) => `${text.trim()} (${log}:${line})`);
-  const lines = [title, ...shown, ...why, nextStep, place].filter((line) => line !== '');
-  return { level, title, message: [...lines.slice(0, MAX_LINES), ...aftermath].join('\n') };
+  const place = aftermath.length > 0 ? aftermath : [`Step: ${step}${code ? ` (${code})` : ''}`];
+  const lines = [title, ...shown, ...why, nextStep].filter((line) => line !== '');
+  return { level, title, message: [...lines.slice(0, MAX_LINES - place.length), ...place].join('\n') };
 }
 
 /** Of an end that no failed component explains. */

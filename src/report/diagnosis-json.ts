@@ -10,7 +10,7 @@ export const DIAGNOSIS_FILE = 'diagnosis.json';
  * a deployment ended. `undefined`: no deployment was found.
  */
 export function diagnosisJson(report: Report): string | undefined {
-  const { app, deployment, conclusion, serving, failures, logs } = report;
+  const { app, deployment, serving, conclusion, failures, logs } = report;
   if (!app || !deployment) return undefined;
   const value = {
     version: 1,

@@ -108,8 +108,8 @@ export interface ReportedStop {
 }
 
 /**
- * `invalid_input`: an input names what the app does not have; `incomplete_log`: all else is known, but an archived
- * log could not be read.
+ * `invalid_input`: an input names what the app does not have; `incomplete_log`: all else is known, but an
+ * archived log could not be read.
  */
 export type StopKind = 'cancelled' | 'timed_out' | 'invalid_input' | 'error' | 'incomplete_log';
 

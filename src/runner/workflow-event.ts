@@ -6,7 +6,10 @@ type Environment = Record<string, string | undefined>;
 export interface WorkflowEvent {
   /** `owner/name`. */
   repository: string | undefined;
-  /** The branch that was pushed, or that a pull request is to bring in; undefined for tags and schedules without one. */
+  /**
+   * The branch that was pushed, or that a pull request is to bring in; undefined for tags and schedules
+   * without one.
+   */
   branch: string | undefined;
   /** Only where the run's commit is the merge of a pull request into its base. */
   pullRequest: { number: number; mergeCommit: string; headCommit: string } | undefined;
