@@ -268,3 +268,54 @@ test.concurrent('an error code holds letters and digits only', async () => {
   });
   expect(outputs.error_code).toBe('BuildidJob');
 });
+
+const BUILD_EXITED = { step: 'build' as const, code: 'BuildJobExitNonZero', message: 'It failed.' };
+
+test.concurrent('the component that was asked for comes first where several fail', async () => {
+  const scenario = scenarios.monorepo!;
+  const [first, second] = scenario.components.map(({ name }) => name);
+  const failures = [first!, second!].map((component) => ({ ...BUILD_EXITED, component }));
+  const failing = {
+    ...scenario,
+    deployments: [
+      { outcome: 'ERROR' as const, endsIn: 'BUILDING' as const, buildMs: 5_000, failures, logs: {} },
+    ],
+  };
+  const { outputs, result } = await runJob({ scenario: failing, speed: SPEED }, { component: second! });
+  expect(JSON.parse(outputs.failed_components!)).toEqual([second, first]);
+  expect(outputs.reason).toContain(second);
+  expect(result.annotations.map(({ title }) => title?.split(/[ :]/)[0])).toEqual([second, first]);
+});
+
+test.concurrent('where only another component failed, that is said', async () => {
+  const scenario = scenarios.monorepo!;
+  const [first, second] = scenario.components.map(({ name }) => name);
+  const failing = {
+    ...scenario,
+    deployments: [
+      {
+        outcome: 'ERROR' as const,
+        endsIn: 'BUILDING' as const,
+        buildMs: 5_000,
+        failures: [{ ...BUILD_EXITED, component: first! }],
+        logs: {},
+      },
+    ],
+  };
+  const { printed } = await runJob({ scenario: failing, speed: SPEED }, { component: second! });
+  expect(printed).toContain(`No component that was asked for (${second}) failed.`);
+});
+
+test.concurrent('a job that goes on when timeout runs out: the error speaks of the job', async () => {
+  const scenario = scenarios['job-invocation']!;
+  const jobInvocations = scenario.jobInvocations!.map((one, index, all) => ({
+    ...one,
+    ...(index === all.length - 1 && { at: -1_000, pendingMs: 0, runMs: 600_000 }),
+  }));
+  const { errors } = await runJob(
+    { scenario: { ...scenario, jobInvocations } },
+    { type: 'BUILD, JOB_INVOCATION', job_name: 'report', timeout: '3s' },
+  );
+  expect(errors).toEqual([expect.stringContaining('Job report was RUNNING.')]);
+  expect(errors[0]).not.toContain('The deployment was');
+});
