@@ -73,7 +73,7 @@ describe('what does not heal ends with one error, and what was received is kept'
       expect.stringMatching(/ran out\..* could not be fetched: the API returned 503/),
     ]);
     expect(job.errors[0]).not.toMatch(/more time/);
-    expect(job.outputs.conclusion).toBe('not_found');
+    expect(job.outputs.conclusion).toBe('timed_out');
     expect(job.result.summary).toContain('503');
   });
 
