@@ -127,12 +127,14 @@ test('every pattern takes linear time, on a megabyte of what it likes least too'
 
 /** A quadratic pattern takes minutes for a megabyte, and sixteen times as long for four times the length. */
 function isLinear(pattern: RegExp, line: string): boolean {
-  if (timeOf(pattern, line.slice(0, LONG / 4)) > 100) return false;
-  if (timeOf(pattern, line) > 1_000) return false;
+  if (timeOf(pattern, line.slice(0, LONG / 4)) > 400) return false;
+  if (timeOf(pattern, line) > 1_500) return false;
   const megabyte = line.repeat(Math.ceil(MEGABYTE / line.length));
   const time = timeOf(pattern, megabyte);
   // A busy machine may have slowed down one of them.
-  return time < 60 || Math.min(time, timeOf(pattern, megabyte)) < Math.max(100, 32 * timeOf(pattern, line));
+  return (
+    time < 500 || Math.min(time, timeOf(pattern, megabyte)) < Math.max(1_000, 32 * timeOf(pattern, line))
+  );
 }
 
 /** In milliseconds. */
@@ -142,7 +144,7 @@ function timeOf(pattern: RegExp, line: string): number {
   return performance.now() - start;
 }
 
-test('all rules on 20,000 lines, a tenth of which read like failures, take less than 150 ms', () => {
+test('all rules on 20,000 lines, a tenth of which read like failures, take less than 300 ms', () => {
   const usual = 'INFO: 10.244.1.1:3333 - "GET /api/items/9 HTTP/1.1" 200 OK';
   const line = (index: number) =>
     index % 10 > 0 ? usual : `Error: cannot find the module of step ${index}: exit code 1`;
@@ -157,7 +159,7 @@ test('all rules on 20,000 lines, a tenth of which read like failures, take less 
     const { user } = process.cpuUsage(start);
     return user / 1000;
   });
-  expect(Math.min(...times)).toBeLessThan(150);
+  expect(Math.min(...times)).toBeLessThan(300);
 });
 
 test.each(HOSTILE_LINES.map((line) => line.slice(0, 2_000)))(

@@ -228,16 +228,16 @@ describe('limits', () => {
           return performance.now() - start;
         });
         // Four times the length: a quadratic pattern takes sixteen times as long, which is seconds.
-        expect([fill, long < Math.max(150, 8 * short)]).toEqual([fill, true]);
+        expect([fill, long < Math.max(800, 8 * short)]).toEqual([fill, true]);
       }
     },
   );
 
-  test('20,000 lines that look like places take less than a second', () => {
+  test('20,000 lines that look like places take seconds at most, on a busy machine too', () => {
     const line = `Error: ${'in /x.php:1 at (/a/b.js:1:1) '.repeat(30)}`;
     const lines = Array.from({ length: 20_000 }, (_, index) => ({ number: index + 1, text: line }));
     const start = performance.now();
     sourceLocations(lines, { sourceDir: '' });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });

@@ -87,7 +87,7 @@ test.concurrent('fail_on_error: false tells the same as a warning, and the step 
     { fail_on_error: 'false' },
   );
   expect(result.exitCode).toBe(0);
-  expect(result.annotations.map(({ level }) => level)).toEqual(['warning']);
+  expect(result.annotations.map(({ level }) => level)).toEqual(['notice', 'warning']);
   expect(outputs.conclusion).toBe('failure');
 });
 

@@ -72,7 +72,7 @@ test.concurrent('a job that the app does not have is an error that lists those i
     { type: 'JOB_INVOCATION', job_name: 'nightly' },
   );
   expect(errors).toEqual(['job_name: the app has no job named "nightly". It has: report.']);
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });
 
 test.concurrent('a job that has not run yet is no failure, and the summary does not speak of deployments', async () => {
@@ -83,7 +83,7 @@ test.concurrent('a job that has not run yet is no failure, and the summary does 
   expect(result.exitCode).toBe(0);
   expect(printed).toContain('No JOB_INVOCATION logs: job report has no invocation.');
   expect(result.summary).toContain('there are no logs of this type yet');
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });
 
 test.concurrent('a token that is not accepted is no success of an autoscaling', async () => {
@@ -92,6 +92,6 @@ test.concurrent('a token that is not accepted is no success of an autoscaling', 
     { type: 'AUTOSCALE_EVENT', token: 'dop_v1_wrong_token_that_is_long' },
   );
   expect(result.exitCode).toBe(1);
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
   expect(result.summary).toContain('the step ended before it found the app');
 });

@@ -6,7 +6,7 @@ import type { Report } from '../../src/report/report.ts';
 import { summaryMarkdown } from '../../src/report/summary/summary.ts';
 import { app, failedSteps, sampleReport } from './sample-report.ts';
 
-const OPTIONS = { failOnError: true, annotations: true };
+const OPTIONS = { failOnError: true, annotations: true, onSuperseded: 'succeed' as const };
 
 /** As many failures as asked for, each with a long log. */
 function reportOf(failures: number, more: Partial<Report> = {}): Report {
@@ -94,7 +94,9 @@ test('a path that holds what is redacted is no location', () => {
   const { failures, deployment: _, ...rest } = reportOf(1);
   const findings = {
     ...{ app, deployment: undefined, conclusion: 'failure' as const, ofDeployment: true, stop: undefined },
+    ...{ components: [], serving: undefined, supersededBy: undefined, aftermath: undefined },
     events: () => [],
+    unfinishedEvents: () => [],
   };
   const found = { ...rest, findings, failures, logs: [], changes: undefined };
   const redaction = { applyToText: (text: string) => text.replaceAll('web-0.ts', '***'), byPatterns: true };

@@ -7,11 +7,12 @@ import { resultLines } from '../../src/report/words.ts';
 import { failedSteps, log, sampleReport, stopped, withLines } from './sample-report.ts';
 
 const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
+const verdict = (failOnError: boolean) => ({ failOnError, onSuperseded: 'succeed' as const });
 const job = { name: 'Job report', id: '1f66', isJob: true };
 
 /** The annotations among what is written at the end. */
-function annotationsOf(report: Report, failOnError: boolean) {
-  return endLines(report, { failOnError, annotations: true }).filter(
+function annotationsOf(report: Report, { failOnError }: { failOnError: boolean }) {
+  return endLines(report, { ...verdict(failOnError), annotations: true }).filter(
     (line) => typeof line === 'object' && 'level' in line,
   );
 }
@@ -22,9 +23,9 @@ test('a failure: its annotation first, cause before all else, then its key lines
     'The container ran, but did not answer where App Platform checks whether it is ready.',
     expect.stringMatching(/^Check that it listens/),
     'Waiting for service web (DeployContainerHealthChecksFailed)',
-    expect.stringMatching(/^More: https:/),
+    'No deployment serves the app.',
   ];
-  const [blank, annotation, ...rest] = endLines(failure, { failOnError: true, annotations: true });
+  const [blank, annotation, ...rest] = endLines(failure, { ...verdict(true), annotations: true });
   expect(blank).toBe('');
   expect(annotation).toMatchObject({ level: 'error', title: 'web did not answer its health checks' });
   expect((annotation as { message: string }).message.split('\n')).toEqual(message);
@@ -35,12 +36,12 @@ test('a failure: its annotation first, cause before all else, then its key lines
     { quote: '  1  Error: listen EADDRINUSE' },
     '',
     'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
-    'Deployment 3aa4d20e of sample-golang failed (3m 30s).',
+    'Deployment 3aa4d20e of sample-golang failed (deployment 3m 26s, step 3m 30s).',
   ]);
 });
 
 test('without annotations the same words are lines of the log', () => {
-  const lines = endLines(failure, { failOnError: true, annotations: false });
+  const lines = endLines(failure, { ...verdict(true), annotations: false });
   expect(lines.slice(0, 2)).toEqual(['', '✘ web did not answer its health checks']);
   expect(lines.filter((line) => typeof line === 'object' && 'level' in line)).toEqual([]);
 });
@@ -77,14 +78,14 @@ test.each<[string, Report, string]>([
     'Time is up. Job report was RUNNING. Increase timeout.',
   ],
 ])('a step that times out %s says where things stood', (_, report, message) => {
-  const [annotation] = annotationsOf(report, false);
+  const [annotation] = annotationsOf(report, verdict(false));
   expect(annotation).toEqual({ level: 'error', title: 'App Platform Logs', message });
 });
 
 test('a cancelled step says so in the log, without an annotation', () => {
   const stop = stopped('cancelled', 'The step was cancelled (SIGINT).');
   const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
-  expect(annotationsOf(report, true)).toEqual([]);
+  expect(annotationsOf(report, verdict(true))).toEqual([]);
   expect(resultLines({ ...report, failures: [] })).toEqual([
     'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps, 3m 30s and is still going on.',
   ]);
@@ -106,8 +107,8 @@ test.each<[string, Partial<Report>, boolean, boolean, string[]]>([
   ['a failed job', { events: [{ ...job, phase: 'FAILED' }], failures: [] }, true, true, ['error']],
 ])('%s: whether the step fails, and its annotations', (_, more, failOnError, fails, levels) => {
   const report = { ...failure, ...more };
-  expect(failsStep(report, failOnError)).toBe(fails);
-  expect(annotationsOf(report, failOnError).map(({ level }) => level)).toEqual(levels);
+  expect(failsStep(report, verdict(failOnError))).toBe(fails);
+  expect(annotationsOf(report, verdict(failOnError)).map(({ level }) => level)).toEqual(levels);
 });
 
 test('print: on_failure prints after a failure, not after a success or a cancellation', () => {
@@ -131,8 +132,8 @@ test('the URLs of each type, and those of the first type that has any', () => {
 
 test('what is not known is not set', () => {
   const outputs = outputsOf(
-    sampleReport([], { app: undefined, deployment: undefined, conclusion: undefined }),
+    sampleReport([], { app: undefined, deployment: undefined, conclusion: 'not_found' }),
   );
   expect(Object.keys(outputs)).not.toContain('app_id');
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });

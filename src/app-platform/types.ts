@@ -19,6 +19,8 @@ export interface DeploymentReference {
   createdAt: Date | undefined;
   /** When its phase changed last. */
   updatedAt: Date | undefined;
+  /** The deployment whose build and spec a rollback took over. */
+  clonedFromId: string | undefined;
 }
 
 export interface App {
@@ -43,8 +45,6 @@ export interface Deployment extends DeploymentReference {
   docrPush: DocrPush | undefined;
   /** The deployment before this one. */
   previousDeploymentId: string | undefined;
-  /** The deployment whose build and spec a rollback took over. */
-  clonedFromId: string | undefined;
   components: Component[];
   steps: Step[];
   progress: { success: number; total: number };

@@ -83,3 +83,8 @@ function joinUnits(...parts: [count: number, unit: string][]): string {
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
 }
+
+/** "2026-01-01 12:00 UTC" */
+export function formatDate(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

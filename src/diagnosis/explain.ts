@@ -9,6 +9,7 @@ import { type Changes, changesSince } from './changes.ts';
 import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
 import { endOf, extraLog, logOf, type WithLogs } from './failure-logs.ts';
 import { diagnose, type Failure } from './failures.ts';
+import { failureOfInstability } from './instability.ts';
 import { type Repository, sourceRoots, withUrls } from './repository.ts';
 
 /** The lines of a log that show a failure. */
@@ -30,43 +31,95 @@ export interface ExplainedFailure extends Failure {
   excerpt: KeyLines | undefined;
 }
 
-/** What explaining takes besides the failures. */
-export interface ExplainOptions extends WithLogs {
-  /** What failed; `undefined`: a job's invocation, not the deployment. */
-  deployment: Deployment | undefined;
+/** Why it failed. */
+export interface Explanation {
+  /** Of the components that were asked for first. */
+  failures: ExplainedFailure[];
+  /** Of the log of a job that failed, where its end counts. */
+  jobExcerpt: KeyLines | undefined;
+  /** Since the last good deployment; `undefined`: not known. */
+  changes: Changes | undefined;
+}
+
+/** What explaining takes besides what was found. */
+export interface ExplainOptions {
+  api: AppPlatform;
   /** The repository of the workflow, if source locations are wanted. */
   repository: Repository | undefined;
+  signal: AbortSignal;
+  debug: (text: string) => void;
 }
 
-/**
- * For so many failed components logs are fetched that nobody asked for; more of them fail for the same
- * reason.
- */
+/** What failed, if the deployment's end counts and it was a bad one; no log has been read yet. */
+export function unexplained({
+  ofDeployment,
+  deployment,
+  conclusion,
+  components,
+  stability,
+}: Findings): Explanation {
+  const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
+  if (!ofDeployment || !deployment || (conclusion !== 'failure' && conclusion !== 'unhealthy'))
+    return nothing;
+  const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+  const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
+  const isWanted = ({ component }: Failure) => component !== undefined && components.includes(component);
+  return {
+    ...nothing,
+    failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
+  };
+}
+
+type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs'>;
+
+/** For so many failed components logs are fetched for which nobody asked; more fail for the same reason. */
 const MAX_WITH_EXTRA_LOGS = 4;
 
-/** What failed, if the deployment's end counts and it failed; no log has been read yet. */
-export function failuresIn({ ofDeployment, deployment, conclusion }: Findings): ExplainedFailure[] {
-  if (!ofDeployment || !deployment || conclusion !== 'failure') return [];
-  return diagnose(deployment).map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
+/**
+ * Adds why it failed, and what has changed since the last good deployment. Each failure is explained from the
+ * end of the failed component's log of the failed phase; for a failed deployment its crash log is fetched
+ * too, and where neither says why, its run log. Both are saved though nobody asked for them.
+ * @throws the signal's reason; what was found out before stays
+ */
+export async function explain(
+  explanation: Explanation,
+  findings: Found,
+  options: ExplainOptions,
+): Promise<void> {
+  const { ofDeployment, deployment, components, logs } = findings;
+  if (!logs) return;
+  const context = { ...options, logs, deployment };
+  if (!ofDeployment) {
+    explanation.jobExcerpt = await keyLinesOfJob(context);
+    return;
+  }
+  const { failures } = explanation;
+  const isWanted = ({ component }: Failure) => component !== undefined && components.includes(component);
+  const anyWanted = failures.some(isWanted);
+  const addChanges = async () => {
+    explanation.changes = await changesIn(findings, options);
+  };
+  const explainOne = async (failure: ExplainedFailure, index: number) => {
+    // Where a component that was asked for failed, logs of others are not fetched.
+    const withExtraLogs = index < MAX_WITH_EXTRA_LOGS && (!anyWanted || isWanted(failure));
+    const explained = await explainedFailure(failure, context, withExtraLogs);
+    if (explained) addTo(failure, explained);
+  };
+  await Promise.all([...failures.map(explainOne), addChanges()]);
 }
 
-/**
- * Adds to each failure why it failed: from the end of the failed component's log of the failed phase. For a
- * failed deployment its crash log is fetched too, and where neither says why, its run log; both are saved
- * though nobody asked for them.
- * @throws the signal's reason; failures that were explained before stay so
- */
-export async function explainFailures(failures: ExplainedFailure[], options: ExplainOptions): Promise<void> {
-  await Promise.all(
-    failures.map(async (failure, index) => {
-      const explained = await explain(failure, options, index < MAX_WITH_EXTRA_LOGS);
-      if (!explained) return;
-      failure.diagnosis = explained.diagnosis;
-      failure.excerpt = explained.keyLines;
-      failure.title = explained.diagnosis.title;
-      failure.nextStep = explained.diagnosis.cause.advice;
-    }),
-  );
+function addTo(failure: ExplainedFailure, { diagnosis, keyLines }: Explained): void {
+  failure.diagnosis = diagnosis;
+  failure.excerpt = keyLines;
+  // What is known of an app that runs says more than that no cause was found.
+  if (failure.isOfRun && diagnosis.cause.summary === '') return;
+  failure.title = diagnosis.title;
+  failure.nextStep = diagnosis.cause.advice;
+}
+
+interface Context extends WithLogs {
+  deployment: Deployment | undefined;
+  repository: Repository | undefined;
 }
 
 interface Explained {
@@ -74,17 +127,17 @@ interface Explained {
   keyLines: KeyLines | undefined;
 }
 
-async function explain(
+async function explainedFailure(
   failure: Failure,
-  options: ExplainOptions,
+  context: Context,
   withExtraLogs: boolean,
 ): Promise<Explained | undefined> {
-  const { stage, component } = failure;
-  const found = [logOf(stage, component, options.logs.logs)];
-  const explained = () => explainedFrom(found, failure, options);
+  const { stage, component, isOfRun = false } = failure;
+  const known = (type: LogType) => logOf(type, component, context.logs.logs);
+  const found = isOfRun ? [] : [known(stage)];
+  const explained = () => explainedFrom(found, failure, context);
   if (stage !== 'DEPLOY' || component === undefined) return explained();
-  const other = (type: LogType) =>
-    withExtraLogs ? extraLog(type, component, options) : logOf(type, component, options.logs.logs);
+  const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context) : known(type));
   found.push(await other('RUN_RESTARTED'));
   const first = await explained();
   if (first?.diagnosis.cause.rule) return first;
@@ -93,16 +146,16 @@ async function explain(
 }
 
 /** From the log of a job's invocation, if there is one. */
-export async function keyLinesOfJob(options: ExplainOptions): Promise<KeyLines | undefined> {
-  const log = options.logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
+async function keyLinesOfJob(context: Context): Promise<KeyLines | undefined> {
+  const log = context.logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
   const step: FailedStep = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
-  return (await explainedFrom([log], step, options))?.keyLines;
+  return (await explainedFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
 }
 
 async function explainedFrom(
   found: Parameters<typeof endOf>[0][],
   step: FailedStep,
-  { logs: { logDir }, deployment, repository }: ExplainOptions,
+  { logs: { logDir }, deployment, repository }: Context,
 ): Promise<Explained | undefined> {
   const ends = await Promise.all(found.map((log) => endOf(log, step.component, logDir)));
   const logs = ends.filter((end) => end !== undefined);
@@ -126,10 +179,9 @@ const CHANGES_TIMEOUT_MS = 5_000;
 /**
  * What is different since the last good deployment, found with one request; `undefined`: that is not known.
  */
-export async function changesIn(
-  { app, deployment }: Findings,
-  api: AppPlatform,
-  debug: (text: string) => void,
+async function changesIn(
+  { app, deployment }: Found,
+  { api, debug }: ExplainOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   const limit = Promise.withResolvers<undefined>();

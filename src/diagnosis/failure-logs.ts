@@ -17,8 +17,9 @@ const EXTRA_LOG_TIMEOUT_MS = 15_000;
 /** The log of the failed component alone, or of all together. */
 export function logOf(type: LogType, component: string | undefined, logs: Log[]): Log | undefined {
   const ofType = logs.filter((log) => log.type === type);
+  // A later crash has a log of its own, which comes after the others.
   return (
-    ofType.find((log) => log.component === component) ?? ofType.find((log) => log.component === undefined)
+    ofType.findLast((log) => log.component === component) ?? ofType.find((log) => log.component === undefined)
   );
 }
 

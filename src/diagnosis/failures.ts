@@ -21,6 +21,8 @@ export interface Failure {
   nextStep: string;
   /** DigitalOcean's page about it. */
   link: string;
+  /** Whether the app ran when it failed, so that the log of its deployment holds nothing of it. */
+  isOfRun?: boolean;
 }
 
 /**

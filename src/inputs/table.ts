@@ -24,10 +24,13 @@ export const INPUTS = {
   types: row('type', 'BUILD,DEPLOY', parse.logTypes),
   deploymentId: row('deployment_id', 'latest', parse.deploymentId),
   commitSha: row('commit_sha', '', parse.optional(parse.commitSha)),
+  image: row('image', '', parse.optional(parse.image)),
+  onSuperseded: row('on_superseded', 'succeed', parse.oneOf('succeed', 'fail', 'follow')),
   /** None: all, in one log. */
   components: row('component', '', parse.identifiers),
   follow: row('follow', 'true', parse.boolean),
   runDurationMs: row('run_duration', '0s', parse.duration(0, parse.DAY_MS)),
+  stabilityDurationMs: row('stability_duration', '0s', parse.duration(0, parse.DAY_MS)),
   timeoutMs: row('timeout', '70m', parse.duration(1_000, parse.DAY_MS)),
   discoveryTimeoutMs: row('discovery_timeout', '5m', parse.duration(0, parse.DAY_MS)),
   podConnectionTimeout: row('pod_connection_timeout', '', parse.optional(parse.durationForApi)),

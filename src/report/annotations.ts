@@ -1,6 +1,8 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
+import { isBadEnd, type Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
+import { aftermathWords } from './serving.ts';
 import { stopMessage } from './words.ts';
 
 export interface Annotation {
@@ -29,8 +31,9 @@ export function isExplained({ diagnosis }: ExplainedFailure): boolean {
 /**
  * Component and cause, the line that shows it, what to do, where it happened. The first line stands by
  * itself: the runner prints the message alone, in red, without the title.
+ * @param aftermath what came after the deployment, in sentences
  */
-export function failureMessage(failure: ExplainedFailure): string[] {
+export function failureMessage(failure: ExplainedFailure, aftermath: string[]): string[] {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
@@ -42,19 +45,20 @@ export function failureMessage(failure: ExplainedFailure): string[] {
     isExplained(failure) ? '' : explanation,
     nextStep,
     [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),
-    link ? `More: ${link}` : '',
+    aftermath.join(' ') || (link ? `More: ${link}` : ''),
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
 
 /** What stopped the step, or an end that no failed component explains. */
-export function generalAnnotations(report: Report, failOnError: boolean): Annotation[] {
+export function generalAnnotations(report: Report, verdict: Verdict): Annotation[] {
   const { stop } = report;
   if (stop) return stop.kind === 'cancelled' ? [] : [general(stopMessage(report))];
-  return failOnError ? endAnnotations(report) : [];
+  return verdict.failOnError && isBadEnd(report, verdict) ? endAnnotations(report) : [];
 }
 
-function endAnnotations({ conclusion, events, jobExcerpt }: Report): Annotation[] {
+function endAnnotations(report: Report): Annotation[] {
+  const { conclusion, events, jobExcerpt } = report;
   if (events !== undefined) {
     const job = events.find(({ isJob }) => isJob)?.name;
     if (conclusion === 'failure') {
@@ -62,11 +66,17 @@ function endAnnotations({ conclusion, events, jobExcerpt }: Report): Annotation[
     }
     return conclusion === 'canceled' ? [general(`${job} was canceled.`)] : [];
   }
-  if (conclusion !== 'canceled') return [];
-  return [
-    general('The deployment was canceled before it was active. Deploy again, or find out who canceled it.'),
-  ];
+  const words = END_WORDS.get(conclusion);
+  return words === undefined ? [] : [general([words, ...aftermathWords(report)].join('\n'))];
 }
+
+const END_WORDS = new Map<Report['conclusion'], string>([
+  [
+    'canceled',
+    'The deployment was canceled before it was active. Deploy again, or find out who canceled it.',
+  ],
+  ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
+]);
 
 function withKeyLine(message: string, line: string | undefined): string {
   return line ? `${message}\nLog: ${line}` : message;

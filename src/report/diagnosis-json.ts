@@ -1,6 +1,6 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import { controlPanelUrl } from './control-panel.ts';
-import type { Report, ReportedApp, ReportedDeployment } from './report.ts';
+import type { Report, ReportedApp, ReportedDeployment, ReportedServing } from './report.ts';
 
 /** The file's name in log_dir. */
 export const DIAGNOSIS_FILE = 'diagnosis.json';
@@ -10,14 +10,14 @@ export const DIAGNOSIS_FILE = 'diagnosis.json';
  * a deployment ended. `undefined`: no deployment was found.
  */
 export function diagnosisJson(report: Report): string | undefined {
-  const { app, deployment, conclusion, failures, changes, logs } = report;
+  const { app, deployment, serving, conclusion, failures, changes, logs } = report;
   if (!app || !deployment) return undefined;
   const value = {
     version: 1,
-    conclusion: conclusion ?? 'in_progress',
+    conclusion,
     app: appJson(app),
     deployment: deploymentJson(app, deployment),
-    serving: null,
+    serving: servingJson(serving),
     failures: failures.map(failureJson),
     changes: changes ?? null,
     logs: logs.map(({ type, component, file, shownFiles, bytes, state }) => ({
@@ -33,6 +33,12 @@ export function diagnosisJson(report: Report): string | undefined {
 
 function appJson({ id, name, url }: ReportedApp) {
   return { id, name, url: url ?? null, control_panel_url: controlPanelUrl(id, undefined) };
+}
+
+function servingJson(serving: ReportedServing | undefined) {
+  if (!serving) return null;
+  const { id, commits, since } = serving;
+  return { deployment_id: id, commits, since: since?.toISOString() ?? null };
 }
 
 function deploymentJson(app: ReportedApp, deployment: ReportedDeployment) {

@@ -9,12 +9,12 @@ import {
 } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
 import { controlPanelUrl } from './control-panel.ts';
+import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
+import { aftermathWords } from './serving.ts';
 import { type Line, resultLines } from './words.ts';
 
-export interface LineOptions {
-  /** Whether a failed deployment fails the step: then it is an error, otherwise a warning. */
-  failOnError: boolean;
+export interface LineOptions extends Verdict {
   /** Whether failures and source lines are annotations. */
   annotations: boolean;
 }
@@ -35,14 +35,15 @@ const LINES_OF_FAILURE = 8;
 export function endLines(report: Report, options: LineOptions): (Line | Annotation)[] {
   const { failures, app, deployment, changes, jobExcerpt } = report;
   const level = options.failOnError ? 'error' : 'warning';
-  const general = generalAnnotations(report, options.failOnError);
+  const general = generalAnnotations(report, options);
   const source = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
     : [];
   const shown = Math.min(failures.length, MAX_EXPLAINED);
   const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
   const head = (failure: ExplainedFailure, index: number) => {
-    const message = failureMessage(failure).slice(0, index < MAX_EXPLAINED ? undefined : 1);
+    const aftermath = index === 0 ? aftermathWords(report) : [];
+    const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
     if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
     return [{ level, title: failure.title, message: message.join('\n') } as const];
   };

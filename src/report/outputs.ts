@@ -21,9 +21,11 @@ export const OUTPUTS = {
   deployment_id: ({ deployment }) => deployment?.id,
   phase: ({ deployment }) => deployment?.phase,
   app_url: ({ app }) => app?.url,
-  conclusion: ({ conclusion }) => conclusion ?? 'in_progress',
+  conclusion: ({ conclusion }) => conclusion,
+  superseded_by: ({ supersededBy }) => supersededBy ?? '',
+  serving_deployment_id: ({ serving }) => serving?.id ?? '',
   reason: ({ failures }) => failures[0]?.title ?? '',
-  error_code: ({ failures }) => failures[0]?.code ?? '',
+  error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
   error_message: ({ failures }) => failures[0]?.message ?? '',
   failed_components: ({ failures }) =>
     JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),

@@ -35,7 +35,7 @@ export function present(report: Report, options: PresentationOptions): Presentat
   return {
     result: endLines(report, options),
     files: fileLines(report),
-    fails: failsStep(report, options.failOnError),
+    fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
     documents: documentsOf(report),

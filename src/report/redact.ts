@@ -6,6 +6,8 @@ import { replaceControls } from '../basics/text.ts';
  */
 const KEPT_MEMBERS: ReadonlySet<string> = new Set([
   'id',
+  'toId',
+  'supersededBy',
   'phase',
   'conclusion',
   'kind',

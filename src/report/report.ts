@@ -18,8 +18,17 @@ export interface Report {
    * `deployment` is merely the one that was found. `undefined`: the deployment's end counts.
    */
   events: ReportedEvent[] | undefined;
-  /** `undefined`: the step ended before it found anything that could end. */
-  conclusion: Conclusion | undefined;
+  /** Job invocations and autoscaling events that had not ended when the step did. */
+  unfinishedEvents: ReportedEvent[];
+  /** Names of the components that were asked for; none: all. */
+  wanted: string[];
+  conclusion: Conclusion;
+  /** The deployment that serves the app at the end; `undefined`: none does, or it is not known. */
+  serving: ReportedServing | undefined;
+  /** The automatic rollback that followed the deployment. */
+  rollback: ReportedRollback | undefined;
+  /** The id of the deployment that took its place. */
+  supersededBy: string | undefined;
   /** Why the step ended early, or could not do all that it was to do. */
   stop: ReportedStop | undefined;
   failures: ExplainedFailure[];
@@ -46,6 +55,21 @@ export interface ReportedApp {
   name: string;
   /** Where the app is served, if it is. */
   url: string | undefined;
+}
+
+export interface ReportedServing {
+  id: string;
+  commits: string[];
+  since: Date | undefined;
+}
+
+export interface ReportedRollback {
+  id: string;
+  /** The API's word. */
+  phase: string;
+  /** The deployment it went back to; `undefined` where the API does not say. */
+  toId: string | undefined;
+  commits: string[];
 }
 
 export interface ReportedDeployment {
@@ -86,8 +110,11 @@ export interface ReportedStop {
   unreachable: string | undefined;
 }
 
-/** `incomplete_log`: all else is known, but an archived log could not be read. */
-export type StopKind = 'cancelled' | 'timed_out' | 'error' | 'incomplete_log';
+/**
+ * `invalid_input`: an input names what the app does not have; `incomplete_log`: all else is known, but an
+ * archived log could not be read.
+ */
+export type StopKind = 'cancelled' | 'timed_out' | 'invalid_input' | 'error' | 'incomplete_log';
 
 export interface ComponentResult {
   name: string;

@@ -3,6 +3,7 @@ import type { Conclusion } from '../deployment/conclusion.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
 import { progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
+import { aftermathWords } from './serving.ts';
 
 /** A line of ours, or one quoted from an app's log, which may hold anything. */
 export type Line = string | { quote: string };
@@ -23,20 +24,37 @@ export function fileLines({ logs, folder }: Report): string[] {
 }
 
 function endLines(report: Report): string[] {
-  const { app, conclusion, stop, stepMs } = report;
+  const { app, conclusion, stop, failures, wanted } = report;
   const deployment = deploymentAtStake(report);
-  if (!deployment || !conclusion || (stop && conclusion === 'in_progress')) return [];
+  if (!deployment || (stop && conclusion === 'in_progress')) return [];
   const words: Record<Conclusion, string | undefined> = {
     success: `is ${deployment.phase}`,
     failure: 'failed',
+    unhealthy: `is ${deployment.phase}, but unhealthy`,
     canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
-    superseded: 'was superseded by a newer deployment, which is not a failure',
+    superseded: 'was superseded by a newer deployment',
     in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
     timed_out: undefined,
+    not_found: undefined,
   };
   const ended = words[conclusion];
   const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-  return ended ? [`${name} ${ended} (${formatDuration(stepMs)}).`] : [];
+  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+  return [
+    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(ended ? [`${name} ${ended} (${durationWords(report)}).`] : []),
+    // Where something failed it is said with the first failure.
+    ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
+      ? []
+      : aftermathWords(report)),
+  ];
+}
+
+/** "deployment 1m 20s, step 1m 25s" */
+export function durationWords(report: Report): string {
+  const ms = deploymentAtStake(report)?.durationMs;
+  const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
+  return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -48,20 +66,22 @@ export function eventWords({ name, id, phase }: ReportedEvent): string {
 export function stopMessage(report: Report): string {
   const { stop } = report;
   if (!stop) return '';
-  if (stop.kind === 'error' || stop.kind === 'incomplete_log') return stop.message;
+  if (stop.kind !== 'cancelled' && stop.kind !== 'timed_out') return stop.message;
   return [stop.message, standing(report), stop.kind === 'timed_out' ? timeoutAdvice(report) : '']
     .filter(Boolean)
     .join(' ');
 }
 
 function standing(report: Report): string {
-  const { events, stepMs } = report;
+  const { events, unfinishedEvents, stepMs } = report;
   const deployment = deploymentAtStake(report);
-  if (deployment) {
+  const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
+  // Once the deployment is over, what the step still waited for is the job.
+  if (deployment && (!running || !deployment.over)) {
     const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
     return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
   }
-  return (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+  return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }
 
 function timeoutAdvice({ stop }: Report): string {

@@ -106,12 +106,32 @@ export class WorkflowStep {
     this.info(text);
   };
 
+  /** Something that a person should see before the step ends. */
+  readonly notice = (title: string, text: string): void => {
+    this.log.closeGroup();
+    this.#annotate({ level: 'notice', title, message: text });
+  };
+
   /** A problem with files: the first one is a warning, what follows from it is not. */
   readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
     if (isFirst) this.#annotate({ level: 'warning', title: 'Log files', message: text });
     else this.debug(text);
+  };
+
+  /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
+  readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
+    try {
+      const isSet = await setOutputs(outputs, this.env);
+      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+    } catch (error) {
+      const isFirst = !this.#saidOnce.has('outputs');
+      this.#saidOnce.add('outputs');
+      const text = `The outputs could not be set: ${reasonOf(error)}`;
+      if (isFirst) this.#annotate({ level: 'warning', title: 'Outputs', message: text });
+      else this.debug(text);
+    }
   };
 
   /**
@@ -148,7 +168,7 @@ export class WorkflowStep {
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
-    await this.#setOutputs(outputs);
+    await this.setOutputs(outputs);
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
@@ -160,19 +180,6 @@ export class WorkflowStep {
   #annotate(annotation: Annotation): void {
     const { title, message } = annotation;
     this.log.annotate({ ...annotation, title: this.#redact(title), message: this.#redact(message) });
-  }
-
-  async #setOutputs(outputs: Record<string, string>): Promise<void> {
-    try {
-      const isSet = await setOutputs(outputs, this.env);
-      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
-    } catch (error) {
-      this.#annotate({
-        level: 'warning',
-        title: 'Outputs',
-        message: `The outputs could not be set: ${reasonOf(error)}`,
-      });
-    }
   }
 
   #writeDocument({ path, text }: StepResult['documents'][number]): void {

@@ -14,7 +14,8 @@ export function interruption(report: Report): string | undefined {
   if (!stop) return undefined;
   const before = endedBeforeDeployment(report) ? 'before the deployment did' : 'early';
   const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
-  const prefix = stop.kind === 'incomplete_log' ? '' : `The step ended ${before}: `;
+  const prefix =
+    stop.kind === 'incomplete_log' || stop.kind === 'invalid_input' ? '' : `The step ended ${before}: `;
   return `> [!WARNING]\n> ${prefix}${text(reason, MAX_MESSAGE_CHARS)}`;
 }
 
