@@ -55,7 +55,7 @@ export default {
       comment: 'How GitHub’s runner is spoken to has nothing to do with what is said.',
       severity: 'error',
       from: { path: '^src/runner/' },
-      to: { path: '^src/', pathNot: '^src/(runner|logs|basics)/' },
+      to: { path: '^src/', pathNot: '^src/(runner/|logs/|basics/|app-platform/log-types\\.ts)' },
     },
     {
       name: 'report-and-diagnosis-are-pure',

@@ -7,7 +7,10 @@ import { median, quantile } from './figures.ts';
 import { type Address, Served } from './served.ts';
 
 const START = Date.parse('2025-12-01T03:10:38Z');
-/** At first comes at once what was written before the program looked, and its code is not compiled; told apart. */
+/**
+ * At first comes at once what was written before the program looked, and its code is not compiled; told
+ * apart.
+ */
 const WARM_UP_NS = 1_000_000_000n;
 /** So long the deployment waits before lines are written: the action is ready by then. */
 const PENDING_MS = 700;

@@ -24,7 +24,9 @@ const WITHOUT_LIVE: Pick<Scenario, 'live'> = {
   live: { refuse: { connections: 'always', how: 403 }, plainHttp: 'no' },
 };
 
-/** API requests for a deployment of ten minutes, beside those who look at fixed times. All runs go on at once. */
+/**
+ * API requests for a deployment of ten minutes, beside those who look at fixed times. All runs go on at once.
+ */
 export async function requests({ speed }: { speed: number }): Promise<Row[]> {
   const plan = scenarios['ten-minutes'];
   if (!plan) throw new Error('There is no scenario ten-minutes.');

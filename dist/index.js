@@ -127,13 +127,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -377,10 +370,14 @@ function belongsToDeployment(type) {
 /* harmony export */   GA: () => (/* binding */ TimedOut),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   o9: () => (/* binding */ InvalidInput),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 class UserError extends Error {
     name = 'UserError';
+}
+class InvalidInput extends UserError {
+    name = 'InvalidInput';
 }
 class TimedOut extends UserError {
     name = 'TimedOut';
@@ -429,6 +426,7 @@ function isLoopback(hostname) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ replaceControls),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Yq: () => (/* binding */ formatDate),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   nI: () => (/* binding */ CONTROL_CHARACTERS),
 /* harmony export */   nV: () => (/* binding */ formatAge),
@@ -489,6 +487,40 @@ function joinUnits(...parts) {
 function countOf(count, singular, plural = `${singular}s`) {
     return `${count} ${count === 1 ? singular : plural}`;
 }
+function formatDate(date) {
+    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 9225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aI: () => (/* binding */ isAutomatic),
+/* harmony export */   dw: () => (/* binding */ automaticWords),
+/* harmony export */   oR: () => (/* binding */ isAutomaticRollback),
+/* harmony export */   z1: () => (/* binding */ isRollback)
+/* harmony export */ });
+const AUTOMATIC_CAUSES = new Map([
+    ['AUTO_ROLLBACK', 'automatic rollback'],
+    ['MAINTENANCE', 'maintenance'],
+    ['AUTOSCALED', 'autoscaling'],
+    ['UPDATE_DATABASE_TRUSTED_SOURCES', 'update of database trusted sources'],
+]);
+function isAutomatic({ causeType }) {
+    return automaticWords({ causeType }) !== undefined;
+}
+function automaticWords({ causeType }) {
+    return AUTOMATIC_CAUSES.get(causeType ?? '');
+}
+function isAutomaticRollback({ causeType }) {
+    return causeType === 'AUTO_ROLLBACK';
+}
+function isRollback({ causeType }) {
+    return causeType === 'AUTO_ROLLBACK' || causeType === 'MANUAL_ROLLBACK';
+}
 
 
 /***/ }),
@@ -497,14 +529,25 @@ function countOf(count, singular, plural = `${singular}s`) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isOver),
-/* harmony export */   v: () => (/* binding */ conclusionOf)
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-function conclusionOf({ phase }) {
-    return FINAL_PHASES.get(phase) ?? 'in_progress';
+function conclusionOf(deployment) {
+    if (!hasEnded(deployment))
+        return 'in_progress';
+    const conclusion = FINAL_PHASES.get(deployment.phase) ?? 'in_progress';
+    return conclusion === 'success' && hasStep(deployment.steps, isFailed) ? 'unhealthy' : conclusion;
 }
 function isOver(phase) {
     return FINAL_PHASES.has(phase);
+}
+function hasEnded({ phase, steps, spec }) {
+    if (!isOver(phase))
+        return false;
+    const jobs = spec.components.filter(({ jobKind }) => jobKind === 'POST_DEPLOY').map(({ name }) => name);
+    const runs = ({ component, status }) => component !== undefined && jobs.includes(component) && status === 'RUNNING';
+    return phase !== 'ACTIVE' || jobs.length === 0 || !hasStep(steps, runs);
 }
 const FINAL_PHASES = new Map([
     ['ACTIVE', 'success'],
@@ -512,6 +555,12 @@ const FINAL_PHASES = new Map([
     ['CANCELED', 'canceled'],
     ['SUPERSEDED', 'superseded'],
 ]);
+function isFailed({ status }) {
+    return status === 'ERROR';
+}
+function hasStep(steps, matches) {
+    return steps.some((step) => matches(step) || hasStep(step.steps, matches));
+}
 
 
 /***/ }),
@@ -521,7 +570,7 @@ const FINAL_PHASES = new Map([
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(187);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
@@ -712,6 +761,107 @@ const LETTER_D = 0x64;
 
 /***/ }),
 
+/***/ 6220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ readLogEnd)
+});
+
+// UNUSED EXPORTS: MAX_END_BYTES
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/logs/log-end.js
+
+
+const MAX_END_BYTES = 4 * 1024 * 1024;
+const MAX_WINDOWS = 8;
+async function readLogEnd(file, options) {
+    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        const { bytes, start, end } = await lastWindowOf(handle, size, options.component);
+        const after = options.newlines === undefined ? 0 : await countNewlines(handle, end, size);
+        const before = options.newlines === undefined
+            ? await countNewlines(handle, 0, start)
+            : options.newlines - after - newlinesIn(bytes);
+        return { file: (0,external_node_path_.basename)(file), type: options.type, bytes, firstLine: before + 1 };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function lastWindowOf(handle, size, component) {
+    const last = await windowBefore(handle, size);
+    let window = last;
+    for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
+        if (window.start === 0 || count === MAX_WINDOWS)
+            return last;
+        window = await windowBefore(handle, window.start);
+    }
+    return window;
+}
+function holds(bytes, component) {
+    return (bytes.includes(`\n${component} `) ||
+        bytes.subarray(0, component.length + 1).equals(Buffer.from(`${component} `)));
+}
+async function windowBefore(handle, end) {
+    const start = Math.max(0, end - MAX_END_BYTES);
+    const bytes = await readAll(handle, start, end);
+    const newline = start === 0 ? -1 : bytes.indexOf(NEWLINE);
+    const cut = newline === bytes.length - 1 ? 0 : newline + 1;
+    return { bytes: bytes.subarray(cut), start: start + cut, end };
+}
+async function readAll(handle, start, end) {
+    const buffer = Buffer.allocUnsafe(end - start);
+    let length = 0;
+    while (length < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+}
+const NEWLINE = 0x0a;
+const COUNTING_BYTES = 1024 * 1024;
+async function countNewlines(handle, start, end) {
+    const size = Math.min(COUNTING_BYTES, end - start);
+    const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+    const readAt = async (at, turn) => {
+        const { bytesRead } = await handle.read(buffers[turn], 0, Math.min(size, end - at), at);
+        return buffers[turn].subarray(0, bytesRead);
+    };
+    let count = 0;
+    let turn = 0;
+    let next = readAt(start, turn);
+    for (let at = start; at < end;) {
+        const bytes = await next;
+        if (bytes.length === 0)
+            break;
+        at += bytes.length;
+        turn = turn === 0 ? 1 : 0;
+        if (at < end)
+            next = readAt(at, turn);
+        count += newlinesIn(bytes);
+    }
+    return count;
+}
+function newlinesIn(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1))
+        count++;
+    return count;
+}
+
+
+/***/ }),
+
 /***/ 4768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -738,16 +888,16 @@ function credentialsIn(text) {
         return [];
     const url = new URL(text);
     const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-    const all = [...values, url.password].filter((value) => value.length >= SHORTEST_CREDENTIAL);
+    const all = [...values, url.password].filter((value) => value.length >= MIN_CREDENTIAL_LENGTH);
     return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
 }
 const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
-const SHORTEST_CREDENTIAL = 8;
+const MIN_CREDENTIAL_LENGTH = 8;
 
 
 /***/ }),
 
-/***/ 187:
+/***/ 55:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -960,7 +1110,6 @@ function deployment(value) {
         gitPush: isRecord(cause.git_push) ? gitPush(cause.git_push) : undefined,
         docrPush: isRecord(cause.docr_push) ? docrPush(cause.docr_push) : undefined,
         previousDeploymentId: id(fields.previous_deployment_id),
-        clonedFromId: id(fields.cloned_from),
         components: components(fields),
         steps: steps(progress.steps),
         progress: { success: count(progress.success_steps) ?? 0, total: count(progress.total_steps) ?? 0 },
@@ -982,6 +1131,7 @@ function deploymentReference(value) {
         commits: commits(fields),
         createdAt: date(fields.created_at),
         updatedAt: date(fields.phase_last_updated_at) ?? date(fields.updated_at),
+        clonedFromId: id(fields.cloned_from),
     };
 }
 function optionalReference(value) {
@@ -1713,121 +1863,15 @@ async function sleepUntilEvent(clock, ms, event, signal) {
     signal.throwIfAborted();
 }
 
-;// CONCATENATED MODULE: ./build/deployment/find-app.js
-
-
-
-async function findApp(api, wanted) {
-    return 'id' in wanted ? appById(api, wanted.id) : appByName(api, wanted.name);
-}
-function appById(api, id) {
-    return api
-        .app(id)
-        .catch(notFoundAs(`There is no app with the ID ${id}. Check app_id (for a name, use app_name), and that the token belongs to ` +
-        'the team that owns the app.'));
-}
-async function appByName(api, name) {
-    const others = [];
-    let count = 0;
-    for await (const app of api.apps()) {
-        if (app.name === name)
-            return app;
-        count++;
-        others.push((0,basics_text/* oneLine */.TN)(app.name));
-        if (others.length > 10 * MAX_NAMES)
-            others.sort().splice(MAX_NAMES);
-    }
-    const listed = others.sort().slice(0, MAX_NAMES).join(', ') || 'none';
-    const more = count > MAX_NAMES ? ` and ${count - MAX_NAMES} more` : '';
-    throw new errors/* UserError */.yo(`There is no app named ${name}. The token can see: ${listed}${more}. Check app_name, and the token's team.`);
-}
-const MAX_NAMES = 20;
-
-;// CONCATENATED MODULE: ./build/deployment/find-deployment.js
-
-
-
-async function findDeployment(wanted, search) {
-    if (wanted === 'active')
-        return findActive(search);
-    if (wanted === 'latest')
-        return findLatest(search);
-    if ('id' in wanted)
-        return findById(wanted.id, search);
-    return findByCommit(wanted.commit, search);
-}
-async function findActive({ api, app }) {
-    if (app.activeDeployment)
-        return api.deployment(app.id, app.activeDeployment.id);
-    throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
-}
-async function findLatest(search) {
-    const { api, app } = search;
-    const unfinished = app.pendingDeployment ?? app.inProgressDeployment;
-    if (unfinished)
-        return api.deployment(app.id, unfinished.id);
-    const found = await pollUntilFound(search, "the app's first deployment", () => newestMatch(api.deployments(app.id), 1, () => true));
-    if (found)
-        return found;
-    throw new errors/* UserError */.yo(`App ${app.name} has no deployment${afterWaiting(search)}. Deploy it first.`);
-}
-function findById(id, { api, app }) {
-    return api
-        .deployment(app.id, id)
-        .catch(notFoundAs(`App ${app.name} has no deployment with the ID ${id}. Check deployment_id; it can also be "latest" or ` +
-        '"active".'));
-}
-async function findByCommit(commit, search) {
-    const { api, app } = search;
-    const found = await pollUntilFound(search, `a deployment of commit ${commit}`, (polls) => newestMatch(api.deployments(app.id), polls === 0 ? MAX_SEARCHED_FIRST : MAX_SEARCHED_LATER, (deployment) => deployment.commits.some((one) => one.startsWith(commit) || commit.startsWith(one))));
-    if (found)
-        return found;
-    throw new errors/* UserError */.yo(`App ${app.name} has no deployment of commit ${commit}${afterWaiting(search)}. Check that the app deploys ` +
-        'from this branch and that Autodeploy is on, or increase discovery_timeout. If another step deploys, leave ' +
-        'commit_sha out and put this step after it.');
-}
-const MAX_SEARCHED_FIRST = 200;
-const MAX_SEARCHED_LATER = 20;
-async function newestMatch(deployments, maxSearched, matches) {
-    let searched = 0;
-    for await (const deployment of deployments) {
-        if (matches(deployment))
-            return deployment;
-        if (++searched >= maxSearched)
-            return undefined;
-    }
-    return undefined;
-}
-async function pollUntilFound({ clock, rateBudget, signal, waitMs, info }, what, poll) {
-    const deadline = clock.now() + waitMs;
-    let interval = rateBudget.minIntervalMs;
-    let reportedAt = Number.NEGATIVE_INFINITY;
-    for (let polls = 0;; polls++) {
-        const found = await poll(polls);
-        const left = deadline - clock.now();
-        if (found || left <= 0)
-            return found;
-        if (clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
-            info(`Waiting for ${what}, up to ${(0,basics_text/* formatDuration */.a3)(left)} more.`);
-            reportedAt = clock.now();
-        }
-        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
-        interval = Math.min(interval * 1.5, rateBudget.maxIntervalMs);
-    }
-}
-const REPORT_INTERVAL_MS = 60_000;
-function afterWaiting({ waitMs }) {
-    return waitMs > 0 ? ` after waiting ${(0,basics_text/* formatDuration */.a3)(waitMs)}` : '';
-}
-
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
-var conclusion = __nccwpck_require__(8543);
+var deployment_conclusion = __nccwpck_require__(8543);
 ;// CONCATENATED MODULE: ./build/deployment/watch.js
 
 
 
 class Watch {
     #options;
+    found;
     #current;
     #waiters = [];
     #interruption = Promise.withResolvers();
@@ -1836,6 +1880,7 @@ class Watch {
     #endedAt;
     constructor(found, options, endedAt) {
         this.#options = options;
+        this.found = found;
         this.#current = found;
         this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
     }
@@ -1862,7 +1907,7 @@ class Watch {
         let reportedAt = clock.now();
         onProgress(this.#current);
         while (this.#endedAt === undefined) {
-            const untilReport = Math.max(0, reportedAt + watch_REPORT_INTERVAL_MS - clock.now());
+            const untilReport = Math.max(0, reportedAt + REPORT_INTERVAL_MS - clock.now());
             await sleepUntilEvent(clock, Math.min(this.#interval(rateBudget), untilReport), this.#interruption.promise, signal);
             this.#interruption = Promise.withResolvers();
             const state = await poll().catch((error) => {
@@ -1875,7 +1920,7 @@ class Watch {
                 this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
             this.#current = state;
             this.#noteEnd(clock.now());
-            if (changed || clock.now() - reportedAt >= watch_REPORT_INTERVAL_MS) {
+            if (changed || clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
                 onProgress(state);
                 reportedAt = clock.now();
             }
@@ -1900,14 +1945,13 @@ class Watch {
         });
     }
 }
-const watch_REPORT_INTERVAL_MS = 55_000;
+const REPORT_INTERVAL_MS = 55_000;
 const AFTER_A_CHANGE = 2;
 const URGENT_POLLS = 3;
 function watchDeployment(found, options) {
     const { api, app, ...others } = options;
     const poll = () => api.deployment(app.id, found.id);
-    const hasEnded = ({ phase }) => (0,conclusion/* isOver */.P)(phase);
-    return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
+    return new Watch(found, { ...others, poll, hasEnded: deployment_conclusion/* hasEnded */.hY, differs }, found.updatedAt?.getTime());
 }
 function differs(now, before) {
     const { success, total } = now.progress;
@@ -1958,7 +2002,7 @@ function checkJobExists(jobName, { components }) {
     if (components.length === 0 || jobs.includes(jobName))
         return;
     const known = jobs.length > 0 ? `It has: ${(0,basics_text/* oneLine */.TN)(jobs.join(', '), MAX_LIST_CHARS)}` : 'It has no jobs';
-    throw new errors/* UserError */.yo(`job_name: the app has no job named "${jobName}". ${known}.`);
+    throw new errors/* InvalidInput */.o9(`job_name: the app has no job named "${jobName}". ${known}.`);
 }
 const MAX_LIST_CHARS = 1_000;
 async function newest(all) {
@@ -1993,31 +2037,57 @@ function watched(name, isJob, found, poll, { rateBudget, clock, signal, info }) 
 class Findings {
     app;
     watch;
+    logs;
     occurrences = [];
+    isWatchingStability = false;
+    stability;
+    aftermath;
     stop;
     ofDeployment;
-    constructor(ofDeployment) {
+    components;
+    constructor(ofDeployment, components = []) {
         this.ofDeployment = ofDeployment;
+        this.components = components;
+    }
+    begin(watch) {
+        this.watch = watch;
+        this.logs = undefined;
+        this.stability = undefined;
+        this.aftermath = undefined;
     }
     get deployment() {
         return this.watch?.current;
     }
     get conclusion() {
+        if (this.stop?.kind === 'invalid_input')
+            return 'not_found';
         const ended = this.#endOfWatched();
-        const isOpen = ended === undefined || ended === 'in_progress';
-        return isOpen && this.stop?.kind === 'timed_out' ? 'timed_out' : ended;
+        if (ended === 'success' && this.isWatchingStability)
+            return this.#open('success');
+        const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
+        return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
+    }
+    get serving() {
+        if (this.aftermath)
+            return this.aftermath.serving;
+        if (this.stability?.replacedBy)
+            return this.stability.replacedBy;
+        const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
+        return becameActive ? this.deployment : this.app?.activeDeployment;
+    }
+    get supersededBy() {
+        if (this.conclusion !== 'superseded')
+            return undefined;
+        return this.stability?.replacedBy?.id ?? this.aftermath?.nextId;
     }
     events() {
-        return this.occurrences.map(({ name, isJob, watch: { current } }) => ({
-            name,
-            id: current.id,
-            phase: current.phase,
-            isJob,
-        }));
+        return this.occurrences.map(eventOf);
+    }
+    unfinishedEvents() {
+        return this.occurrences.filter(({ watch }) => !hasEnded(watch.current)).map(eventOf);
     }
     stopFor(error, unreachable) {
-        const kind = error instanceof errors/* Cancelled */.cJ ? 'cancelled' : error instanceof errors/* TimedOut */.GA ? 'timed_out' : 'error';
-        this.stop = { kind, error, unreachable };
+        this.stop = { kind: kindOf(error), error, unreachable };
     }
     noteIncompleteLog(error) {
         if (error !== undefined)
@@ -2028,350 +2098,28 @@ class Findings {
         return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
     }
     #endOfWatched() {
-        if (this.ofDeployment)
-            return this.deployment && (0,conclusion/* conclusionOf */.v)(this.deployment);
-        return conclusionOfOccurrences(this.occurrences);
+        if (!this.ofDeployment)
+            return conclusionOfOccurrences(this.occurrences) ?? 'not_found';
+        const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
+        if (conclusion !== 'success' || !this.stability)
+            return conclusion;
+        if (this.stability.replacedBy)
+            return 'superseded';
+        return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';
+    }
+    #open(conclusion) {
+        return this.stop?.kind === 'timed_out' ? 'timed_out' : conclusion;
     }
 }
-
-;// CONCATENATED MODULE: ./build/deployment/log-spans.js
-
-const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
-const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
-function spanInDeployment(writtenDuring, watch, options) {
-    const isBuilding = ({ phase }) => !BEFORE_BUILD.includes(phase);
-    const isBuilt = ({ phase }) => AFTER_BUILD.includes(phase) || (0,conclusion/* isOver */.P)(phase);
-    const hasEnded = ({ phase }) => (0,conclusion/* isOver */.P)(phase);
-    switch (writtenDuring) {
-        case 'build':
-            return spanBetween(watch, options.clock, isBuilding, isBuilt);
-        case 'deploy':
-            return spanBetween(watch, options.clock, isBuilt, hasEnded);
-        case 'run':
-            return spanOfRun(watch, options);
-    }
+function kindOf(error) {
+    if (error instanceof errors/* Cancelled */.cJ)
+        return 'cancelled';
+    if (error instanceof errors/* TimedOut */.GA)
+        return 'timed_out';
+    return error instanceof errors/* InvalidInput */.o9 ? 'invalid_input' : 'error';
 }
-function spanOfOccurrence(watch, clock) {
-    return spanBetween(watch, clock, () => true, () => false);
-}
-function spanBetween(watch, clock, hasStarted, hasEnded) {
-    let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
-    return {
-        started: watch.waitFor(hasStarted),
-        ended: watch.waitFor(hasEnded).then(() => {
-            endedAt ??= watch.endedAt ?? clock.now();
-        }),
-        endedAt: () => endedAt,
-        changed() {
-            const { phase } = watch.current;
-            return watch.waitFor((state) => state.phase !== phase);
-        },
-        recheck: () => watch.pollNow(),
-    };
-}
-function spanOfRun(watch, { runDurationMs, clock, signal }) {
-    let endedAt;
-    const started = watch.waitFor(() => false);
-    const ended = started.then(async () => {
-        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal).catch(() => { });
-        endedAt = clock.now();
-    });
-    return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => { } };
-}
-
-;// CONCATENATED MODULE: ./build/deployment/log-groups.js
-
-
-
-
-
-async function logGroups(wanted, context) {
-    checkComponents(wanted.components, context.watch.current);
-    const groups = [];
-    const occurrences = [];
-    for (const type of wanted.types) {
-        const { writtenDuring } = log_types/* LOG_TYPE_FACTS */.G3[type];
-        if (writtenDuring === 'autoscaling_event') {
-            const found = await findAutoscalingEvent(wanted.eventId, context);
-            if (!found) {
-                context.info(`No ${type} logs: the app has no autoscaling event.`);
-                continue;
-            }
-            occurrences.push(found);
-            groups.push(groupOfOccurrence(type, found, { event: found.watch.current.id }, context));
-        }
-        else if (writtenDuring === 'job_invocation') {
-            const { jobName: job = '', jobInvocationId } = wanted;
-            const found = await findJobInvocation(job, jobInvocationId, context.watch.current, context);
-            if (!found) {
-                context.info(`No ${type} logs: job ${job} has no invocation.`);
-                continue;
-            }
-            occurrences.push(found);
-            groups.push(groupOfOccurrence(type, found, { job, invocation: found.watch.current.id }, context));
-        }
-        else {
-            groups.push(groupOfDeployment(type, writtenDuring, wanted, context));
-        }
-    }
-    return { groups, occurrences };
-}
-function groupOfOccurrence(type, { watch }, source, { clock }) {
-    return { type, logs: [{ component: undefined, source, span: spanOfOccurrence(watch, clock) }] };
-}
-function groupOfDeployment(type, writtenDuring, { deployment: which, components, runDurationMs }, { watch, clock, signal }) {
-    const deployment = which === 'active' ? 'active' : watch.current.id;
-    const span = spanInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
-    const each = components.length > 0 ? components : [undefined];
-    return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
-}
-function checkComponents(wanted, deployment) {
-    const known = deployment.components.map(({ name }) => name);
-    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
-    if (unknown === undefined)
-        return;
-    throw new errors/* UserError */.yo(`component: the deployment has no component named "${unknown}". It has: ` +
-        `${(0,basics_text/* oneLine */.TN)(known.join(', '), log_groups_MAX_LIST_CHARS)}.`);
-}
-const log_groups_MAX_LIST_CHARS = 1_000;
-
-;// CONCATENATED MODULE: ./build/inputs/rules.js
-
-
-function rules_appFrom({ appId, appName }) {
-    if (appId && appName)
-        throw new errors/* UserError */.yo('app_id and app_name cannot be combined. Set only one.');
-    if (appId)
-        return { id: appId };
-    if (appName)
-        return { name: appName };
-    throw new errors/* UserError */.yo('Set app_id or app_name.');
-}
-function rules_deploymentFrom({ deploymentId, commitSha }) {
-    if (!commitSha)
-        return deploymentId;
-    if (deploymentId === 'latest')
-        return { commit: commitSha };
-    throw new errors/* UserError */.yo('deployment_id and commit_sha cannot be combined. Set only one.');
-}
-function checkRules(values) {
-    for (const rule of RULES) {
-        const problem = rule(values);
-        if (problem)
-            throw new errors/* UserError */.yo(problem);
-    }
-}
-const RULES = [
-    (values) => values.runDurationMs > 0 && needsType(values, 'run_duration', 'run', 'RUN'),
-    ({ runDurationMs, follow }) => runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
-    ({ runDurationMs, timeoutMs }) => runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
-    (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
-    (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
-    (values) => values.jobInvocationId && needsType(values, 'job_invocation_id', 'job_invocation', 'JOB_INVOCATION'),
-    (values) => !values.jobName &&
-        writes(values, 'job_invocation') &&
-        'Set job_name: JOB_INVOCATION logs belong to one job.',
-    ({ components, types }) => components.length > 0 &&
-        !types.some(log_types/* belongsToDeployment */.ZK) &&
-        `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
-];
-function writes({ types }, during) {
-    return types.some((type) => log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === during);
-}
-function needsType(values, name, during, type) {
-    return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
-}
-
-// EXTERNAL MODULE: ./build/basics/loopback.js
-var loopback = __nccwpck_require__(3981);
-;// CONCATENATED MODULE: ./build/inputs/parsers.js
-
-
-
-
-
-function optional(parse) {
-    return (text, name) => (text === '' ? undefined : parse(text, name));
-}
-const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
-function oneOf(...accepted) {
-    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
-}
-const logTypes = (text, name) => {
-    const accepted = `one or more of ${log_types/* LOG_TYPES */.D_.join(', ')}, separated by commas`;
-    const chosen = listItems(text).map((item) => wordIn(log_types/* LOG_TYPES */.D_, item) ?? invalid(name, item, accepted));
-    if (chosen.length === 0)
-        invalid(name, text, accepted);
-    return [...new Set(chosen)];
-};
-const parsers_id = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
-const appId = (text, name) => isId(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
-const identifier = (text, name) => isName(text) ? text : invalid(name, text, NAME_WORDS);
-const identifiers = (text, name) => [
-    ...new Set(listItems(text).map((item) => identifier(item, name))),
-];
-const ID_WORDS = 'an id of letters, digits and hyphens';
-const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
-const deploymentId = (text, name) => {
-    const word = wordIn(['latest', 'active'], text);
-    if (word)
-        return word;
-    return isId(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
-};
-const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
-    ? text.toLowerCase()
-    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
-const lineCount = (text, name) => {
-    if (text.toLowerCase() === 'all')
-        return undefined;
-    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
-};
-const folderPath = (text, name) => /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
-    ? invalid(name, text, 'the path of a folder, without control characters')
-    : text;
-const MAX_PATH_CHARS = 4096;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-function duration(minMs, maxMs) {
-    const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
-    return (text, name) => {
-        const ms = parsers_durationMs(text);
-        const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
-        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
-    };
-}
-const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
-const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
-const UNIT_MS = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
-function parsers_durationMs(text) {
-    const compact = text.toLowerCase().replace(/\s+/g, '');
-    if (compact === '0')
-        return 0;
-    if (!DURATION.test(compact))
-        return undefined;
-    const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
-    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-}
-const token = (text, name) => {
-    if (!text) {
-        throw new errors/* UserError */.yo(`Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
-            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.');
-    }
-    if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
-        throw new errors/* UserError */.yo(`${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
-            'Check how the secret was saved.');
-    }
-    return text;
-};
-const apiUrl = (text, name) => {
-    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
-    if (!URL.canParse(text))
-        return invalid(name, text, accepted);
-    const url = new URL(text);
-    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
-    if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
-        return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
-    }
-    return url;
-};
-const patterns = async (text, name) => {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length === 0)
-        return [];
-    if (lines.length > MAX_PATTERNS) {
-        throw new errors/* UserError */.yo(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
-    }
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
-    for (const pattern of lines) {
-        let matchesNothing;
-        try {
-            matchesNothing = RE2JS.compile(pattern).matcher('').find();
-        }
-        catch (error) {
-            return invalid(name, pattern, `${accepted}: ${error.message}`);
-        }
-        if (matchesNothing)
-            return invalid(name, pattern, 'patterns that do not match empty text');
-    }
-    return lines;
-};
-const MAX_PATTERNS = 100;
-function wordIn(accepted, text) {
-    return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
-}
-function alternatives(words) {
-    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
-}
-function listItems(text) {
-    return text
-        .split(/[,\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-function invalid(name, text, accepted) {
-    const shown = (0,basics_text/* oneLine */.TN)(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
-    throw new errors/* UserError */.yo(`${name}: "${shown}" is not valid. Use ${accepted}.`);
-}
-const MAX_SHOWN_CHARS = 120;
-
-;// CONCATENATED MODULE: ./build/inputs/table.js
-
-const MIN_POLL_MS = 100;
-const INPUTS = {
-    token: row('token', '', token),
-    appId: row('app_id', '', optional(appId)),
-    appName: row('app_name', '', optional(identifier)),
-    types: row('type', 'BUILD,DEPLOY', logTypes),
-    deploymentId: row('deployment_id', 'latest', deploymentId),
-    commitSha: row('commit_sha', '', optional(commitSha)),
-    components: row('component', '', identifiers),
-    follow: row('follow', 'true', parsers_boolean),
-    runDurationMs: row('run_duration', '0s', duration(0, DAY_MS)),
-    timeoutMs: row('timeout', '70m', duration(1_000, DAY_MS)),
-    discoveryTimeoutMs: row('discovery_timeout', '5m', duration(0, DAY_MS)),
-    podConnectionTimeout: row('pod_connection_timeout', '', optional(durationForApi)),
-    tailLines: row('tail_lines', '', optional(lineCount)),
-    pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
-    print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
-    stripPrefix: row('strip_prefix', 'false', parsers_boolean),
-    logDir: row('log_dir', '', optional(folderPath)),
-    failOnError: row('fail_on_error', 'true', parsers_boolean),
-    summary: row('summary', 'true', parsers_boolean),
-    problemMatchers: row('problem_matchers', 'true', parsers_boolean),
-    redact: { ...row('redact', '', patterns), keepsSpaces: true },
-    maskUrls: row('mask_urls', 'true', parsers_boolean),
-    eventId: row('event_id', '', optional(parsers_id)),
-    jobName: row('job_name', '', optional(identifier)),
-    jobInvocationId: row('job_invocation_id', '', optional(parsers_id)),
-    apiUrl: row('api_url', 'https://api.digitalocean.com', apiUrl),
-};
-function row(name, byDefault, parser) {
-    return { name, default: byDefault, parse: parser };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-
-
-const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
-function tokenFrom(env) {
-    return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
-}
-async function readInputs(env) {
-    const read = {};
-    for (const [member, row] of Object.entries(INPUTS)) {
-        const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
-        read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
-    }
-    const values = read;
-    const inputs = { ...values, app: rules_appFrom(values), deployment: rules_deploymentFrom(values) };
-    checkRules(values);
-    return inputs;
-}
-function textOf({ name, keepsSpaces }, env) {
-    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
-    return keepsSpaces ? text : text.trim();
+function eventOf({ name, isJob, watch: { current } }) {
+    return { name, id: current.id, phase: current.phase, isJob };
 }
 
 ;// CONCATENATED MODULE: ./build/logs/abort.js
@@ -2877,79 +2625,88 @@ class LineCounts {
         return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
     }
     shown(slot) {
-        return this.#tableOf(slot).shown[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SHOWN];
     }
     addShown(slot) {
-        this.#tableOf(slot).shown[slot >>> TABLE_BITS]++;
+        this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
     }
     seen(slot) {
-        return this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     addSeen(slot) {
-        return ++this.#tableOf(slot).seen[slot >>> TABLE_BITS];
+        return ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     forgetSeen() {
-        for (const { seen } of this.#tables)
-            seen.fill(0);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS)
+                words[slot + SEEN] = 0;
+        }
     }
     missing() {
         let missing = 0;
-        for (const { shown, seen } of this.#tables) {
-            for (let slot = 0; slot < shown.length; slot++)
-                missing += Math.max(0, shown[slot] - seen[slot]);
+        for (const { words } of this.#tables) {
+            for (let slot = 0; slot < words.length; slot += WORDS) {
+                missing += Math.max(0, words[slot + SHOWN] - words[slot + SEEN]);
+            }
         }
         return missing;
     }
     get bytes() {
-        return this.#tables.reduce((bytes, { shown }) => bytes + shown.length * BYTES_OF_A_SLOT, 0);
+        return this.#tables.reduce((bytes, { words }) => bytes + words.byteLength, 0);
     }
-    #tableOf(slot) {
-        return this.#tables[slot & TABLE_MASK];
+    #wordsOf(slot) {
+        return this.#tables[slot & TABLE_MASK].words;
     }
 }
 const TABLE_BITS = 8;
 const TABLES = 1 << TABLE_BITS;
 const TABLE_MASK = TABLES - 1;
 const MIN_SLOTS = 16;
-const BYTES_OF_A_SLOT = 16;
+const WORDS = 4;
+const HIGH = 0;
+const LOW = 1;
+const SHOWN = 2;
+const SEEN = 3;
+function wordOf(slot) {
+    return (slot >>> TABLE_BITS) * WORDS;
+}
 class Table {
-    shown = new Uint32Array(MIN_SLOTS);
-    seen = new Uint32Array(MIN_SLOTS);
-    #high = new Uint32Array(MIN_SLOTS);
-    #low = new Uint32Array(MIN_SLOTS);
+    words = new Uint32Array(MIN_SLOTS * WORDS);
+    #slots = MIN_SLOTS;
     #used = 0;
     slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.shown.length * 3)
+        if ((this.#used + 1) * 4 > this.#slots * 3)
             this.#grow();
         return this.#find(high, low);
     }
     #find(high, low) {
-        const mask = this.shown.length - 1;
+        const { words } = this;
+        const mask = this.#slots - 1;
         for (let slot = low & mask;; slot = (slot + 1) & mask) {
-            if (this.#low[slot] === low && this.#high[slot] === high)
+            const at = slot * WORDS;
+            if (words[at + LOW] === low && words[at + HIGH] === high)
                 return slot;
-            if (this.#high[slot] === 0 && this.#low[slot] === 0) {
-                this.#high[slot] = high;
-                this.#low[slot] = low;
+            if (words[at + HIGH] === 0 && words[at + LOW] === 0) {
+                words[at + HIGH] = high;
+                words[at + LOW] = low;
                 this.#used++;
                 return slot;
             }
         }
     }
     #grow() {
-        const old = { high: this.#high, low: this.#low, shown: this.shown, seen: this.seen };
-        const slots = old.shown.length * 2;
+        const old = this.words;
+        this.#slots *= 2;
         this.#used = 0;
-        this.#high = new Uint32Array(slots);
-        this.#low = new Uint32Array(slots);
-        this.shown = new Uint32Array(slots);
-        this.seen = new Uint32Array(slots);
-        for (let from = 0; from < old.high.length; from++) {
-            if (old.high[from] === 0 && old.low[from] === 0)
+        this.words = new Uint32Array(this.#slots * WORDS);
+        for (let from = 0; from < old.length; from += WORDS) {
+            const high = old[from + HIGH];
+            const low = old[from + LOW];
+            if (high === 0 && low === 0)
                 continue;
-            const slot = this.#find(old.high[from], old.low[from]);
-            this.shown[slot] = old.shown[from];
-            this.seen[slot] = old.seen[from];
+            const to = this.#find(high, low) * WORDS;
+            this.words[to + SHOWN] = old[from + SHOWN];
+            this.words[to + SEEN] = old[from + SEEN];
         }
     }
 }
@@ -2961,11 +2718,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
 
 
+const line_key_EMPTY = Buffer.alloc(0);
 class LineKey {
     high = 0;
     low = 0;
     mangled = false;
     ascii = true;
+    #viewed = line_key_EMPTY;
+    #view = new DataView(line_key_EMPTY.buffer, line_key_EMPTY.byteOffset, 0);
     #seedHigh;
     #seedLow;
     constructor() {
@@ -2993,10 +2753,11 @@ class LineKey {
         let a = this.#seedHigh ^ (end - start);
         let b = this.#seedLow;
         let seen = 0;
+        const view = this.#viewOf(bytes);
         const whole = end - ((end - start) & 3);
         let at = start;
         for (; at < whole; at += 4) {
-            const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+            const word = view.getInt32(at, true);
             seen |= word;
             a = Math.imul(a ^ word, 0xcc9e2d51);
             a = ((a << 15) | (a >>> 17)) + b;
@@ -3013,6 +2774,13 @@ class LineKey {
         if (this.high === 0 && this.low === 0)
             this.low = 1;
         return (seen & UPPER_BITS) === 0;
+    }
+    #viewOf(bytes) {
+        if (bytes !== this.#viewed) {
+            this.#viewed = bytes;
+            this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        }
+        return this.#view;
     }
 }
 const UPPER_BITS = 0x80808080 | 0;
@@ -3517,7 +3285,7 @@ function beginsAsFrame(raw) {
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
-const MOST_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
 class StreamedFrames {
     #debug;
     #framed;
@@ -3539,7 +3307,7 @@ class StreamedFrames {
             return this.#take();
         const newline = chunk.lastIndexOf(frames_NEWLINE);
         if (newline === -1) {
-            if (this.#begunBytes > MOST_STREAMED_FRAME_BYTES)
+            if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES)
                 this.#passOver();
             return NOTHING;
         }
@@ -3576,10 +3344,11 @@ class StreamedFrames {
             .filter((line) => line.trim() !== '')
             .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
         this.#passingOver = false;
-        const strange = frames.filter((frame) => !('bytes' in frame)).length;
-        if (strange > 0)
-            this.#debug(`Ignored ${strange} lines of the plain stream that are no frames.`);
-        return Buffer.concat(frames.flatMap((frame) => ('bytes' in frame ? [frame.bytes] : [])));
+        const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
+        const foreign = frames.length - bytes.length;
+        if (foreign > 0)
+            this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
+        return Buffer.concat(bytes);
     }
 }
 function frameFrom(raw, binary) {
@@ -3590,12 +3359,12 @@ function frameFrom(raw, binary) {
         value = JSON.parse(text);
     }
     catch {
-        return binary ? { incomplete: true } : { strange: 'it is not JSON' };
+        return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
     }
     const data = typeof value === 'object' && value !== null ? value.data : undefined;
     if (typeof data !== 'string')
-        return { strange: 'it has no text in "data"' };
-    return { bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+        return { kind: 'foreign', reason: 'it has no text in "data"' };
+    return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
 }
 const ESCAPE_BASE = 0xf700;
 function escapedUpperBytes(raw) {
@@ -3850,15 +3619,15 @@ function websocket_listen(socket, inbox, { debug }) {
         if (binary && bare)
             return inbox.put(raw);
         const frame = frameFrom(cut && binary ? Buffer.concat([cut, raw]) : raw, binary);
-        if ('bytes' in frame)
+        if (frame.kind === 'log')
             inbox.put(frame.bytes);
-        else if ('strange' in frame)
-            debug(`Ignored a frame of ${raw.length} bytes: ${frame.strange}.`);
+        else if (frame.kind === 'foreign')
+            debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
         else if (!cut)
             cut = raw;
         else
             inbox.end('it sent a frame that cannot be read');
-        if (!('incomplete' in frame))
+        if (frame.kind !== 'incomplete')
             cut = undefined;
     });
     socket.on('close', (code, reason) => {
@@ -4421,6 +4190,9 @@ class LogCollection {
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
         return log;
     }
+    #countOf(type, component) {
+        return this.logs.filter((log) => log.type === type && log.component === component).length;
+    }
     #log(type, log, turn, sharedBy, changes = {}) {
         const { api, app, debug, deployment, logDir, rateBudget, podConnectionTimeout, tailLines } = this.#options;
         const names = deployment.components.map(({ name }) => name);
@@ -4435,16 +4207,1011 @@ class LogCollection {
             span,
             turn,
             components: component === undefined ? names : [component],
-            path: logPath(logDir, type, component),
+            path: logPath(logDir, type, component, this.#countOf(type, component)),
             requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
             rateBudget,
             display: changes.unasked ? { ...display, note: debug } : display,
         });
     }
 }
-function logPath(logDir, type, component) {
+function logPath(logDir, type, component, earlier) {
     const name = type.toLowerCase();
-    return component === undefined ? (0,external_node_path_.join)(logDir, `${name}.log`) : (0,external_node_path_.join)(logDir, name, `${component}.log`);
+    const suffix = earlier > 0 ? `-${earlier + 1}` : '';
+    return component === undefined
+        ? (0,external_node_path_.join)(logDir, `${name}${suffix}.log`)
+        : (0,external_node_path_.join)(logDir, name, `${component}${suffix}.log`);
+}
+
+// EXTERNAL MODULE: ./build/deployment/automatic.js
+var automatic = __nccwpck_require__(9225);
+;// CONCATENATED MODULE: ./build/deployment/aftermath.js
+
+async function aftermathOf(deployment, { api, app }) {
+    const now = await api.app(app.id);
+    const newer = await newerThan(deployment, api.deployments(app.id));
+    const rollback = newer.find(automatic/* isAutomaticRollback */.oR);
+    return {
+        app: now,
+        serving: now.activeDeployment,
+        rollback: rollback && {
+            id: rollback.id,
+            phase: rollback.phase,
+            toId: rollback.clonedFromId,
+            commits: rollback.commits,
+        },
+        nextId: newer.find((one) => !(0,automatic/* isAutomaticRollback */.oR)(one))?.id,
+    };
+}
+const aftermath_MAX_SEARCHED = 200;
+async function newerThan({ id, createdAt }, newestFirst) {
+    const newer = [];
+    let searched = 0;
+    for await (const one of newestFirst) {
+        const isOlder = one.createdAt && createdAt && one.createdAt < createdAt;
+        if (one.id === id || isOlder || ++searched > aftermath_MAX_SEARCHED)
+            break;
+        newer.unshift(one);
+    }
+    return newer;
+}
+
+// EXTERNAL MODULE: ./build/logs/log-end.js + 1 modules
+var log_end = __nccwpck_require__(6220);
+;// CONCATENATED MODULE: ./build/logs/newest-timestamp.js
+
+async function newestTimestamp(file) {
+    const { bytes } = await (0,log_end/* readLogEnd */.q)(file, { type: 'RUN_RESTARTED' });
+    const text = bytes.subarray(-MAX_READ_BYTES).toString('latin1');
+    const times = [...text.matchAll(STAMP)].map(([, stamp]) => Date.parse(stamp)).filter(Number.isFinite);
+    return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
+}
+const MAX_READ_BYTES = 64 * 1024;
+const STAMP = /^[^\s]{1,200} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) /gm;
+
+;// CONCATENATED MODULE: ./build/deployment/crash-logs.js
+
+
+
+
+function componentsThatRun(deployment, wanted) {
+    const running = deployment.components.filter(({ kind }) => kind === 'service' || kind === 'worker');
+    const names = running.map(({ name }) => name);
+    return [
+        ...names.filter((name) => wanted.includes(name)),
+        ...names.filter((name) => !wanted.includes(name)),
+    ];
+}
+async function hasCrashLog(deployment, { api, app }) {
+    const source = { deployment: deployment.id, component: undefined };
+    const query = {
+        type: 'RUN_RESTARTED',
+        follow: false,
+        tailLines: 1,
+        podConnectionTimeout: undefined,
+    };
+    const urls = await api.logs(app.id, source, query);
+    return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
+}
+async function fetchCrashes(components, logs, { signal, debug }, since = 0) {
+    const crashes = [];
+    for (const component of components.slice(0, MAX_FETCHED)) {
+        try {
+            const log = await logs.fetch('RUN_RESTARTED', component, FETCH_TIMEOUT_MS);
+            const [file] = log.files();
+            if (file === undefined)
+                continue;
+            const newest = await newestTimestamp(file);
+            if (newest === undefined || newest >= since)
+                crashes.push({ component, log });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            debug(`No crash log of ${component}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        }
+    }
+    return crashes;
+}
+const MAX_FETCHED = 10;
+const FETCH_TIMEOUT_MS = 15_000;
+async function showFirstCrash(watch, components, logs, context) {
+    const { rateBudget, clock, signal, debug, onCrash } = context;
+    if (watch.endedAt !== undefined || components.length === 0)
+        return;
+    await orAborted(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
+    const ended = watch.waitFor(() => false);
+    for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
+        await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
+        if (watch.endedAt !== undefined)
+            return;
+        const isThere = await hasCrashLog(watch.current, context).catch((error) => {
+            signal.throwIfAborted();
+            debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            return false;
+        });
+        const crashes = isThere ? await fetchCrashes(components, logs, context) : [];
+        for (const { component } of crashes)
+            onCrash(component);
+        if (crashes.length > 0)
+            return;
+        interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
+    }
+}
+const LOOKUP_INTERVALS = 2;
+
+;// CONCATENATED MODULE: ./build/deployment/find-app.js
+
+
+
+async function findApp(api, wanted) {
+    return 'id' in wanted ? appById(api, wanted.id) : appByName(api, wanted.name);
+}
+function appById(api, id) {
+    return api
+        .app(id)
+        .catch(notFoundAs(`There is no app with the ID ${id}. Check app_id (for a name, use app_name), and that the token belongs to ` +
+        'the team that owns the app.'));
+}
+async function appByName(api, name) {
+    const others = [];
+    let count = 0;
+    for await (const app of api.apps()) {
+        if (app.name === name)
+            return app;
+        count++;
+        others.push((0,basics_text/* oneLine */.TN)(app.name));
+        if (others.length > 10 * MAX_NAMES)
+            others.sort().splice(MAX_NAMES);
+    }
+    const listed = others.sort().slice(0, MAX_NAMES).join(', ') || 'none';
+    const more = count > MAX_NAMES ? ` and ${count - MAX_NAMES} more` : '';
+    throw new errors/* UserError */.yo(`There is no app named ${name}. The token can see: ${listed}${more}. Check app_name, and the token's team.`);
+}
+const MAX_NAMES = 20;
+
+;// CONCATENATED MODULE: ./build/deployment/obstacles.js
+
+function obstaclesFor(input, app, workflow) {
+    const final = finalObstacle(app);
+    if (final)
+        return { reasons: [final], isFinal: true };
+    const { maintenance, components } = app.spec;
+    const reasons = [
+        maintenance.enabled && `App ${(0,basics_text/* oneLine */.TN)(app.name)} is in maintenance mode.`,
+        input === 'commit_sha' ? obstacleOfCommits(components, workflow) : obstacleOfImages(components),
+    ].filter((one) => typeof one === 'string');
+    return { reasons, isFinal: false };
+}
+function finalObstacle({ name, pinnedDeploymentId, spec }) {
+    if (pinnedDeploymentId !== undefined) {
+        return (`App ${(0,basics_text/* oneLine */.TN)(name)} is pinned to deployment ${pinnedDeploymentId} by a rollback, and accepts no new ` +
+            'deployment until the rollback is committed or reverted in the control panel.');
+    }
+    if (spec.maintenance.enabled && spec.maintenance.archived) {
+        return `App ${(0,basics_text/* oneLine */.TN)(name)} is archived, and is not deployed until it is restored in the control panel.`;
+    }
+    return undefined;
+}
+function obstacleOfCommits(components, workflow) {
+    const sources = components.flatMap(({ repository }) => repository ?? []);
+    if (sources.length === 0) {
+        return components.length > 0
+            ? 'No component of the app is built from a repository, so no commit is deployed.'
+            : undefined;
+    }
+    const { repository, branch } = workflow;
+    const ofRepository = sources.filter(({ host, repo }) => host === 'github' && repo?.toLowerCase() === repository?.toLowerCase());
+    const hosted = sources.filter(({ host }) => host !== 'git');
+    if (repository !== undefined && hosted.length > 0 && ofRepository.length === 0) {
+        const others = obstacles_listOf(hosted.map(({ host, repo }) => `${host}/${repo ?? 'unknown'}`));
+        return `The app deploys from ${others}, not from this workflow's repository ${repository}.`;
+    }
+    if (sources.every(({ deployOnPush }) => !deployOnPush)) {
+        return 'deploy_on_push (Autodeploy) is off for all components of the app, so no push starts a deployment.';
+    }
+    const branches = ofRepository.map((one) => one.branch);
+    if (branch !== undefined && branches.length > 0 && !branches.includes(branch)) {
+        const others = obstacles_listOf(branches.map((one) => one ?? 'the default branch'));
+        return `The app deploys from branch ${others}, not from this workflow's branch ${(0,basics_text/* oneLine */.TN)(branch)}.`;
+    }
+    return undefined;
+}
+function obstacleOfImages(components) {
+    const images = components.flatMap(({ image }) => image ?? []);
+    if (components.length > 0 && images.length === 0)
+        return 'No component of the app is deployed from an image.';
+    if (images.length > 0 && images.every(({ deployOnPush }) => !deployOnPush)) {
+        return 'deploy_on_push is off for all images of the app, so no pushed image starts a deployment.';
+    }
+    return undefined;
+}
+const MAX_LISTED = 5;
+function obstacles_listOf(names) {
+    const all = [...new Set(names)].map((name) => (0,basics_text/* oneLine */.TN)(name));
+    const more = all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : '';
+    return all.slice(0, MAX_LISTED).join(', ') + more;
+}
+
+;// CONCATENATED MODULE: ./build/deployment/find-deployment.js
+
+
+
+
+
+async function findDeployment(wanted, search) {
+    if (wanted === 'latest')
+        return findLatest(search);
+    return { deployment: await findOne(wanted, search), passedOver: [] };
+}
+function findOne(wanted, search) {
+    if (wanted === 'active')
+        return findActive(search);
+    if ('id' in wanted)
+        return findById(wanted.id, search);
+    return 'commit' in wanted ? findByCommit(wanted.commit, search) : findByImage(wanted.image, search);
+}
+async function findActive({ api, app }) {
+    if (app.activeDeployment)
+        return api.deployment(app.id, app.activeDeployment.id);
+    throw new errors/* UserError */.yo(`App ${app.name} has no active deployment: nothing is being served. Check deployment_id.`);
+}
+async function findLatest(search) {
+    const { api, app } = search;
+    const unfinished = [app.pendingDeployment, app.inProgressDeployment].filter((one) => one !== undefined);
+    const asked = unfinished.findIndex((one) => !(0,automatic/* isAutomatic */.aI)(one));
+    if (asked !== -1) {
+        const deployment = await api.deployment(app.id, unfinished[asked].id);
+        return { deployment, passedOver: unfinished.slice(0, asked) };
+    }
+    const found = await waitFor("the app's first deployment", search, () => newestAskedFor(search));
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(`App ${app.name} has no deployment${afterWaiting(search)}. Deploy it first.`);
+}
+async function newestAskedFor({ api, app, info }) {
+    const passedOver = [];
+    for await (const deployment of api.deployments(app.id)) {
+        if (!(0,automatic/* isAutomatic */.aI)(deployment))
+            return { deployment, passedOver };
+        passedOver.push(deployment);
+        if (passedOver.length >= MAX_SEARCHED_FIRST)
+            break;
+    }
+    const newest = passedOver[0];
+    if (newest === undefined)
+        return undefined;
+    info('App Platform started all recent deployments of the app by itself, so the newest of them is used.');
+    return { deployment: newest, passedOver: [] };
+}
+function findById(id, { api, app }) {
+    return api
+        .deployment(app.id, id)
+        .catch(notFoundAs(`App ${app.name} has no deployment with the ID ${id}. Check deployment_id; it can also be "latest" or ` +
+        '"active".'));
+}
+async function findByCommit(wanted, search) {
+    const { workflow, info } = search;
+    const merged = workflow.pullRequest?.mergeCommit.startsWith(wanted) ? workflow.pullRequest : undefined;
+    const commit = merged?.headCommit ?? wanted;
+    if (merged) {
+        info(`Commit ${wanted} is the merge commit of pull request #${merged.number}, which is never deployed. Looking ` +
+            `for its head commit ${commit} instead.`);
+    }
+    const matches = ({ commits }) => commits.some((one) => one.startsWith(commit) || commit.startsWith(one));
+    const instead = merged ? `, the head of pull request #${merged.number}` : '';
+    return findMatch({ what: `commit ${commit}${instead}`, input: 'commit_sha', matches }, search);
+}
+function findByImage(image, search) {
+    const matches = ({ docrPush, components, spec }) => {
+        const known = [docrPush?.tag, docrPush?.digest, ...components.map(({ imageDigest }) => imageDigest)];
+        const ofSpec = docrPush ? [] : spec.components.flatMap((one) => [one.image?.tag, one.image?.digest]);
+        return [...known, ...ofSpec].includes(image);
+    };
+    return findMatch({ what: `image ${image}`, input: 'image', matches }, search);
+}
+async function findMatch({ what, input, matches }, search) {
+    const { api, app, workflow } = search;
+    const obstacles = obstaclesFor(input, app, workflow);
+    let hasAny = false;
+    const none = () => {
+        const reasons = hasAny ? obstacles.reasons : ['The app has no deployment at all.', ...obstacles.reasons];
+        return [
+            `App ${(0,basics_text/* oneLine */.TN)(app.name)} has no deployment of ${what}${afterWaiting(search)}.`,
+            ...(reasons.length > 0 ? reasons : [CHECK[input]]),
+        ].join(' ');
+    };
+    const found = await waitFor(`a deployment of ${what}`, search, async (polls) => {
+        const max = polls === 0 ? MAX_SEARCHED_FIRST : MAX_SEARCHED_LATER;
+        let searched = 0;
+        for await (const deployment of api.deployments(app.id)) {
+            hasAny = true;
+            if (matches(deployment))
+                return deployment;
+            if (++searched >= max)
+                break;
+        }
+        if (obstacles.isFinal) {
+            throw new errors/* UserError */.yo(`App ${(0,basics_text/* oneLine */.TN)(app.name)} has no deployment of ${what}. ${obstacles.reasons.join(' ')}`);
+        }
+        if (polls === 0 && search.waitMs > 0)
+            for (const reason of obstacles.reasons)
+                search.info(reason);
+        return undefined;
+    }, none);
+    if (found)
+        return found;
+    throw new errors/* UserError */.yo(none());
+}
+const CHECK = {
+    commit_sha: 'Check that the app deploys from this branch and that Autodeploy is on, or increase discovery_timeout. If ' +
+        'another step deploys, leave commit_sha out and put this step after it.',
+    image: 'Check that the app deploys this image, or increase discovery_timeout. If another step deploys, put this step ' +
+        'after it.',
+};
+const MAX_SEARCHED_FIRST = 200;
+const MAX_SEARCHED_LATER = 20;
+async function waitFor(what, { app, clock, rateBudget, signal, waitMs, info }, poll, whyNone = () => `App ${(0,basics_text/* oneLine */.TN)(app.name)} has no deployment at all.`) {
+    const deadline = clock.now() + waitMs;
+    let interval = rateBudget.minIntervalMs;
+    let reportedAt = Number.NEGATIVE_INFINITY;
+    let isPolled = false;
+    try {
+        for (let polls = 0;; polls++) {
+            const found = await poll(polls);
+            isPolled = true;
+            const left = deadline - clock.now();
+            if (found || left <= 0)
+                return found;
+            if (clock.now() - reportedAt >= find_deployment_REPORT_INTERVAL_MS) {
+                info(`Waiting for ${what}, up to ${(0,basics_text/* formatDuration */.a3)(left)} more.`);
+                reportedAt = clock.now();
+            }
+            await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+            interval = Math.min(interval * 1.5, rateBudget.maxIntervalMs);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* TimedOut */.GA && isPolled)
+            throw new errors/* TimedOut */.GA(`${error.message} ${whyNone()}`);
+        throw error;
+    }
+}
+const find_deployment_REPORT_INTERVAL_MS = 60_000;
+function afterWaiting({ waitMs }) {
+    return waitMs > 0 ? ` after waiting ${(0,basics_text/* formatDuration */.a3)(waitMs)}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/deployment/log-spans.js
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function spanInDeployment(writtenDuring, watch, options) {
+    const isBuilding = ({ phase }) => !BEFORE_BUILD.includes(phase);
+    const isBuilt = ({ phase }) => AFTER_BUILD.includes(phase) || (0,deployment_conclusion/* isOver */.PU)(phase);
+    switch (writtenDuring) {
+        case 'build':
+            return spanBetween(watch, options.clock, isBuilding, isBuilt);
+        case 'deploy':
+            return spanBetween(watch, options.clock, isBuilt, deployment_conclusion/* hasEnded */.hY);
+        case 'run':
+            return spanOfRun(watch, options);
+    }
+}
+function spanOfOccurrence(watch, clock) {
+    return spanBetween(watch, clock, () => true, () => false);
+}
+function spanBetween(watch, clock, hasStarted, hasEnded) {
+    let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        started: watch.waitFor(hasStarted),
+        ended: watch.waitFor(hasEnded).then(() => {
+            endedAt ??= watch.endedAt ?? clock.now();
+        }),
+        endedAt: () => endedAt,
+        changed() {
+            const { phase } = watch.current;
+            return watch.waitFor((state) => state.phase !== phase);
+        },
+        recheck: () => watch.pollNow(),
+    };
+}
+function spanOfRun(watch, { runDurationMs, clock, signal }) {
+    let endedAt;
+    const started = watch.waitFor(() => false);
+    const ended = started.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal).catch(() => { });
+        endedAt = clock.now();
+    });
+    return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => { } };
+}
+
+;// CONCATENATED MODULE: ./build/deployment/log-groups.js
+
+
+
+
+
+async function logGroups(wanted, context) {
+    checkComponents(wanted.components, context.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        const { writtenDuring } = log_types/* LOG_TYPE_FACTS */.G3[type];
+        if (writtenDuring === 'autoscaling_event') {
+            const found = await findAutoscalingEvent(wanted.eventId, context);
+            if (!found) {
+                context.info(`No ${type} logs: the app has no autoscaling event.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { event: found.watch.current.id }, context));
+        }
+        else if (writtenDuring === 'job_invocation') {
+            const { jobName: job = '', jobInvocationId } = wanted;
+            const found = await findJobInvocation(job, jobInvocationId, context.watch.current, context);
+            if (!found) {
+                context.info(`No ${type} logs: job ${job} has no invocation.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { job, invocation: found.watch.current.id }, context));
+        }
+        else {
+            groups.push(groupOfDeployment(type, writtenDuring, wanted, context));
+        }
+    }
+    return { groups, occurrences };
+}
+function groupOfOccurrence(type, { watch }, source, { clock }) {
+    return { type, logs: [{ component: undefined, source, span: spanOfOccurrence(watch, clock) }] };
+}
+function groupOfDeployment(type, writtenDuring, { deployment: which, components, runDurationMs }, { watch, clock, signal }) {
+    const deployment = which === 'active' ? 'active' : watch.current.id;
+    const span = spanInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
+    const each = components.length > 0 ? components : [undefined];
+    return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new errors/* InvalidInput */.o9(`component: the deployment has no component named "${unknown}". It has: ` +
+        `${(0,basics_text/* oneLine */.TN)(known.join(', '), log_groups_MAX_LIST_CHARS)}.`);
+}
+const log_groups_MAX_LIST_CHARS = 1_000;
+
+;// CONCATENATED MODULE: ./build/deployment/health-record.js
+const HOLD_MS = 30_000;
+class HealthRecord {
+    #watched;
+    #wasHealthy = new Set();
+    #unhealthySince = new Map();
+    #others = [];
+    #hasData = false;
+    constructor(watched) {
+        this.#watched = new Set(watched);
+    }
+    add(health, now) {
+        for (const { name, state } of health) {
+            if (!this.#watched.has(name))
+                continue;
+            this.#hasData = true;
+            if (state === 'HEALTHY')
+                this.#wasHealthy.add(name);
+            if (state !== 'UNHEALTHY')
+                this.#unhealthySince.delete(name);
+            else if (!this.#unhealthySince.has(name))
+                this.#unhealthySince.set(name, now);
+        }
+        this.#others = health
+            .filter(({ name, state }) => state === 'UNHEALTHY' && !this.#watched.has(name))
+            .map(({ name }) => name);
+    }
+    get hasData() {
+        return this.#hasData;
+    }
+    get unhealthyNow() {
+        return [...this.#unhealthySince.keys()];
+    }
+    heldUnhealthy(now) {
+        return this.unhealthyNow.filter((name) => this.#wasHealthy.has(name) && now - this.#unhealthySince.get(name) >= HOLD_MS);
+    }
+    get isUndecided() {
+        return this.unhealthyNow.some((name) => this.#wasHealthy.has(name));
+    }
+    get neverHealthy() {
+        return this.unhealthyNow.filter((name) => !this.#wasHealthy.has(name));
+    }
+    get othersUnhealthy() {
+        return this.#others;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deployment/stability.js
+
+
+
+
+
+const STABLE = { instabilities: [], replacedBy: undefined };
+async function watchStability(deployment, context) {
+    const { clock, rateBudget, signal, durationMs, wanted, info } = context;
+    const running = componentsThatRun(deployment, wanted);
+    const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
+    if (watched.length === 0) {
+        info(`stability_duration: ${nothingRuns(wanted)}, so there is nothing to watch.`);
+        return STABLE;
+    }
+    info(`Watching the app for ${(0,basics_text/* formatDuration */.a3)(durationMs)}: health, crashes, and which deployment serves it.`);
+    const startedAt = clock.now();
+    const record = new HealthRecord(watched);
+    const round = new Round(deployment, watched, record, context);
+    for (let reportedAt = startedAt;;) {
+        const ended = await round.look(startedAt);
+        if (ended)
+            return ended;
+        const now = clock.now();
+        const left = startedAt + durationMs - now;
+        if (left <= 0 && !record.isUndecided)
+            return round.end(startedAt);
+        if (now - reportedAt >= stability_REPORT_INTERVAL_MS) {
+            info(`Still watching the app: no crash so far, ${(0,basics_text/* formatDuration */.a3)(Math.max(0, left))} left.`);
+            reportedAt = now;
+        }
+        const interval = Math.max(MIN_INTERVAL_MS, rateBudget.maxIntervalMs);
+        await clock.sleep(left > 0 ? Math.min(interval, left) : interval, signal);
+    }
+}
+const stability_REPORT_INTERVAL_MS = 55_000;
+const MIN_INTERVAL_MS = 250;
+function nothingRuns(wanted) {
+    return wanted.length > 0
+        ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is no service or worker' : 'are no services or workers'}`
+        : 'the app has no service or worker';
+}
+class Round {
+    #deployment;
+    #watched;
+    #record;
+    #context;
+    #hadCrashLog;
+    #notes = new Set();
+    constructor(deployment, watched, record, context) {
+        this.#deployment = deployment;
+        this.#watched = watched;
+        this.#record = record;
+        this.#context = context;
+    }
+    async look(startedAt) {
+        const { clock, api, app } = this.#context;
+        const health = await this.#orUnknown('The health of the app', api.health(app.id));
+        if (health)
+            this.#record.add(health, clock.now());
+        if (health && !this.#record.hasData) {
+            this.#note('App Platform has no health data of this app, so only crashes are watched.');
+        }
+        const crashed = await this.#crashes();
+        if (crashed.length > 0)
+            return unstable('crashed', crashed, clock.now() - startedAt);
+        const held = this.#record.heldUnhealthy(clock.now());
+        if (held.length > 0)
+            return unstable('unhealthy', held, clock.now() - startedAt);
+        return this.#replacement(startedAt);
+    }
+    end(startedAt) {
+        const { clock, info, wanted } = this.#context;
+        const never = this.#record.neverHealthy;
+        if (never.length > 0)
+            return unstable('never_healthy', never, clock.now() - startedAt);
+        for (const name of this.#record.othersUnhealthy) {
+            info(`${name}, which is not among the components asked for (${wanted.join(', ')}), is unhealthy.`);
+        }
+        info(`The app stayed up for ${(0,basics_text/* formatDuration */.a3)(clock.now() - startedAt)}.`);
+        return STABLE;
+    }
+    async #crashes() {
+        const { logs } = this.#context;
+        if (this.#hadCrashLog && this.#record.unhealthyNow.length === 0)
+            return [];
+        const isThere = await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, this.#context));
+        if (isThere !== true) {
+            this.#hadCrashLog ??= isThere;
+            return [];
+        }
+        const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
+        const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
+        const crashes = await fetchCrashes(suspects, logs, this.#context, activeAt);
+        this.#hadCrashLog = true;
+        return crashes.map(({ component }) => component);
+    }
+    async #replacement(startedAt) {
+        const { api, app, clock, info } = this.#context;
+        const current = await this.#orUnknown('The app', api.app(app.id));
+        const serving = current?.activeDeployment;
+        if (!serving || serving.id === this.#deployment.id)
+            return undefined;
+        if ((0,automatic/* isRollback */.z1)(serving))
+            return unstable('rolled_back', [undefined], clock.now() - startedAt);
+        const words = (0,automatic/* automaticWords */.dw)(serving);
+        if (words === undefined)
+            return { instabilities: [], replacedBy: serving };
+        info(`App Platform has deployed the app again by itself (${words}, ${serving.id}), which ends the watch.`);
+        return STABLE;
+    }
+    async #orUnknown(what, request) {
+        try {
+            return await request;
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            this.#note(`${what} could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            return undefined;
+        }
+    }
+    #note(text) {
+        if (!this.#notes.has(text))
+            this.#context.info(text);
+        this.#notes.add(text);
+    }
+}
+function unstable(kind, components, afterMs) {
+    return {
+        instabilities: components.map((component) => ({ kind, component, afterMs })),
+        replacedBy: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deployment/follow.js
+
+
+
+
+
+
+
+
+
+async function follow(findings, wanted, context) {
+    const { api, scope, onApp } = context;
+    const app = await findApp(api, wanted.app);
+    findings.app = app;
+    await onApp(app);
+    const waitMs = wanted.follow ? wanted.discoveryTimeoutMs : 0;
+    const search = { ...context, app, waitMs, signal: scope.signal };
+    let found = await findDeployment(wanted.deployment, search);
+    for (let count = 0;; count++) {
+        const options = { ...context, logDir: logDirOf(found.deployment, count, context.logDir) };
+        await followOne(findings, found, wanted, options, app);
+        const next = wanted.onSuperseded === 'follow' ? findings.supersededBy : undefined;
+        if (next === undefined)
+            return;
+        context.info(`Deployment ${found.deployment.id} was superseded. Following ${next}, which took its place.`);
+        found = { deployment: await api.deployment(app.id, next), passedOver: [] };
+    }
+}
+function logDirOf({ id }, count, logDir) {
+    return count === 0 ? logDir : `${logDir}/${id}`;
+}
+async function followOne(findings, found, wanted, context, app) {
+    const { scope, onDeployment, onProgress, displaysFor } = context;
+    const { deployment } = found;
+    const { signal } = scope;
+    const watch = watchDeployment(deployment, { ...context, app, signal, onProgress });
+    findings.begin(watch);
+    await onDeployment(app, found);
+    const { groups, occurrences } = await logGroups(wanted, { ...context, app, signal, watch });
+    findings.occurrences = occurrences;
+    const logs = new LogCollection(groups, {
+        ...context,
+        ...displaysFor(deployment),
+        ...{ app, deployment, signal },
+        follow: wanted.follow,
+        tailLines: wanted.tailLines,
+        podConnectionTimeout: wanted.podConnectionTimeout,
+    });
+    findings.logs = logs;
+    const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
+    await scope.all([...logs.run(), ...tasks]);
+    findings.noteIncompleteLog(await logs.complete());
+    await lookAfter(findings, context, app);
+}
+function tasksAround(findings, wanted, context) {
+    const { watch, ofDeployment } = findings;
+    const tasks = findings.watches.map((one) => one.run());
+    if (!watch || !ofDeployment)
+        return tasks;
+    const running = componentsThatRun(watch.current, wanted.components);
+    return [
+        ...tasks,
+        showFirstCrash(watch, running, context.logs, context),
+        keepWatching(findings, wanted, context),
+    ];
+}
+async function keepWatching(findings, { stabilityDurationMs: durationMs, components: wanted }, context) {
+    const { watch } = findings;
+    if (!watch || durationMs === 0)
+        return;
+    await orAborted(watch.waitFor(() => false), context.signal);
+    if (findings.conclusion !== 'success')
+        return;
+    findings.isWatchingStability = true;
+    findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
+    findings.isWatchingStability = false;
+}
+async function lookAfter(findings, { api, debug, scope }, app) {
+    const { deployment, conclusion, serving, ofDeployment } = findings;
+    if (!deployment || !ofDeployment || conclusion === 'in_progress')
+        return;
+    if (conclusion === 'success' && serving?.id === deployment.id) {
+        if (!app.url)
+            findings.app = await api.app(app.id).catch(() => app);
+        return;
+    }
+    try {
+        findings.aftermath = await aftermathOf(deployment, { api, app });
+        findings.app = findings.aftermath.app;
+    }
+    catch (error) {
+        scope.signal.throwIfAborted();
+        debug(`What serves the app could not be looked up: ${error}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/rules.js
+
+
+function rules_appFrom({ appId, appName }) {
+    if (appId && appName)
+        throw new errors/* UserError */.yo('app_id and app_name cannot be combined. Set only one.');
+    if (appId)
+        return { id: appId };
+    if (appName)
+        return { name: appName };
+    throw new errors/* UserError */.yo('Set app_id or app_name.');
+}
+function rules_deploymentFrom({ deploymentId, commitSha, image }) {
+    const set = [
+        deploymentId !== 'latest' && 'deployment_id',
+        commitSha !== undefined && 'commit_sha',
+        image !== undefined && 'image',
+    ].filter((name) => typeof name === 'string');
+    if (set.length > 1)
+        throw new errors/* UserError */.yo(`${set.join(' and ')} cannot be combined. Set only one.`);
+    if (commitSha !== undefined)
+        return { commit: commitSha };
+    return image === undefined ? deploymentId : { image };
+}
+function checkRules(values) {
+    for (const rule of RULES) {
+        const problem = rule(values);
+        if (problem)
+            throw new errors/* UserError */.yo(problem);
+    }
+}
+const RULES = [
+    (values) => values.runDurationMs > 0 && needsType(values, 'run_duration', 'run', 'RUN'),
+    ({ runDurationMs, follow }) => runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
+    ({ runDurationMs, timeoutMs }) => runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
+    ({ stabilityDurationMs, follow }) => stabilityDurationMs > 0 &&
+        !follow &&
+        'stability_duration and follow: false cannot be combined. Remove one of them.',
+    ({ stabilityDurationMs, timeoutMs }) => stabilityDurationMs >= timeoutMs && 'stability_duration must be shorter than timeout. Increase timeout.',
+    ({ stabilityDurationMs, types }) => stabilityDurationMs > 0 &&
+        !types.some(log_types/* belongsToDeployment */.ZK) &&
+        `stability_duration cannot be used with ${types.join(' and ')} logs alone. Remove stability_duration.`,
+    (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
+    (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => values.jobInvocationId && needsType(values, 'job_invocation_id', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => !values.jobName &&
+        writes(values, 'job_invocation') &&
+        'Set job_name: JOB_INVOCATION logs belong to one job.',
+    ({ components, types }) => components.length > 0 &&
+        !types.some(log_types/* belongsToDeployment */.ZK) &&
+        `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
+];
+function writes({ types }, during) {
+    return types.some((type) => log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === during);
+}
+function needsType(values, name, during, type) {
+    return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
+}
+
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(3981);
+;// CONCATENATED MODULE: ./build/inputs/parsers.js
+
+
+
+
+
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+function oneOf(...accepted) {
+    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+}
+const logTypes = (text, name) => {
+    const accepted = `one or more of ${log_types/* LOG_TYPES */.D_.join(', ')}, separated by commas`;
+    const chosen = listItems(text).map((item) => wordIn(log_types/* LOG_TYPES */.D_, item) ?? invalid(name, item, accepted));
+    if (chosen.length === 0)
+        invalid(name, text, accepted);
+    return [...new Set(chosen)];
+};
+const parsers_id = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
+const appId = (text, name) => isId(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
+const identifier = (text, name) => isName(text) ? text : invalid(name, text, NAME_WORDS);
+const identifiers = (text, name) => [
+    ...new Set(listItems(text).map((item) => identifier(item, name))),
+];
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+const deploymentId = (text, name) => {
+    const word = wordIn(['latest', 'active'], text);
+    if (word)
+        return word;
+    return isId(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
+};
+const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
+    ? text.toLowerCase()
+    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
+const parsers_image = (text, name) => /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.test(text)
+    ? text
+    : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
+const lineCount = (text, name) => {
+    if (text.toLowerCase() === 'all')
+        return undefined;
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
+};
+const folderPath = (text, name) => /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
+    ? invalid(name, text, 'the path of a folder, without control characters')
+    : text;
+const MAX_PATH_CHARS = 4096;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function duration(minMs, maxMs) {
+    const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
+    return (text, name) => {
+        const ms = parsers_durationMs(text);
+        const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
+        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+    };
+}
+const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
+function parsers_durationMs(text) {
+    const compact = text.toLowerCase().replace(/\s+/g, '');
+    if (compact === '0')
+        return 0;
+    if (!DURATION.test(compact))
+        return undefined;
+    const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+}
+const token = (text, name) => {
+    if (!text) {
+        throw new errors/* UserError */.yo(`Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
+            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.');
+    }
+    if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
+        throw new errors/* UserError */.yo(`${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
+            'Check how the secret was saved.');
+    }
+    return text;
+};
+const apiUrl = (text, name) => {
+    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+    if (!URL.canParse(text))
+        return invalid(name, text, accepted);
+    const url = new URL(text);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
+    if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
+        return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+    }
+    return url;
+};
+const patterns = async (text, name) => {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return [];
+    if (lines.length > MAX_PATTERNS) {
+        throw new errors/* UserError */.yo(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
+    }
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
+    for (const pattern of lines) {
+        let matchesNothing;
+        try {
+            matchesNothing = RE2JS.compile(pattern).matcher('').find();
+        }
+        catch (error) {
+            return invalid(name, pattern, `${accepted}: ${error.message}`);
+        }
+        if (matchesNothing)
+            return invalid(name, pattern, 'patterns that do not match empty text');
+    }
+    return lines;
+};
+const MAX_PATTERNS = 100;
+function wordIn(accepted, text) {
+    return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
+}
+function alternatives(words) {
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
+}
+function listItems(text) {
+    return text
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function invalid(name, text, accepted) {
+    const shown = (0,basics_text/* oneLine */.TN)(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
+    throw new errors/* UserError */.yo(`${name}: "${shown}" is not valid. Use ${accepted}.`);
+}
+const MAX_SHOWN_CHARS = 120;
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
+
+const MIN_POLL_MS = 100;
+const INPUTS = {
+    token: row('token', '', token),
+    appId: row('app_id', '', optional(appId)),
+    appName: row('app_name', '', optional(identifier)),
+    types: row('type', 'BUILD,DEPLOY', logTypes),
+    deploymentId: row('deployment_id', 'latest', deploymentId),
+    commitSha: row('commit_sha', '', optional(commitSha)),
+    image: row('image', '', optional(parsers_image)),
+    onSuperseded: row('on_superseded', 'succeed', oneOf('succeed', 'fail', 'follow')),
+    components: row('component', '', identifiers),
+    follow: row('follow', 'true', parsers_boolean),
+    runDurationMs: row('run_duration', '0s', duration(0, DAY_MS)),
+    stabilityDurationMs: row('stability_duration', '0s', duration(0, DAY_MS)),
+    timeoutMs: row('timeout', '70m', duration(1_000, DAY_MS)),
+    discoveryTimeoutMs: row('discovery_timeout', '5m', duration(0, DAY_MS)),
+    podConnectionTimeout: row('pod_connection_timeout', '', optional(durationForApi)),
+    tailLines: row('tail_lines', '', optional(lineCount)),
+    pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
+    print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
+    stripPrefix: row('strip_prefix', 'false', parsers_boolean),
+    logDir: row('log_dir', '', optional(folderPath)),
+    failOnError: row('fail_on_error', 'true', parsers_boolean),
+    summary: row('summary', 'true', parsers_boolean),
+    problemMatchers: row('problem_matchers', 'true', parsers_boolean),
+    redact: { ...row('redact', '', patterns), keepsSpaces: true },
+    maskUrls: row('mask_urls', 'true', parsers_boolean),
+    eventId: row('event_id', '', optional(parsers_id)),
+    jobName: row('job_name', '', optional(identifier)),
+    jobInvocationId: row('job_invocation_id', '', optional(parsers_id)),
+    apiUrl: row('api_url', 'https://api.digitalocean.com', apiUrl),
+};
+function row(name, byDefault, parser) {
+    return { name, default: byDefault, parse: parser };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
+function tokenFrom(env) {
+    return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
+}
+async function readInputs(env) {
+    const read = {};
+    for (const [member, row] of Object.entries(INPUTS)) {
+        const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
+        read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
+    }
+    const values = read;
+    const inputs = { ...values, app: rules_appFrom(values), deployment: rules_deploymentFrom(values) };
+    checkRules(values);
+    return inputs;
+}
+function textOf({ name, keepsSpaces }, env) {
+    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
+    return keepsSpaces ? text : text.trim();
 }
 
 ;// CONCATENATED MODULE: ./build/logs/byte-writer.js
@@ -4497,7 +5264,7 @@ class Redactor {
     }
     addSecret(secret) {
         const bytes = Buffer.from(secret);
-        if (bytes.length < SHORTEST_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
+        if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
             return;
         this.#secrets.push(bytes);
     }
@@ -4574,7 +5341,7 @@ const CUT_WINDOW_BYTES = 4096;
 function withoutColours(text) {
     return text.replace(/\x1b\[[0-9;:]*m/g, '');
 }
-const SHORTEST_SECRET_BYTES = 8;
+const MIN_SECRET_BYTES = 8;
 function without(bytes, secret) {
     let found = bytes.indexOf(secret);
     if (found === -1)
@@ -4752,10 +5519,44 @@ function groupTitle(type, component) {
     return component === undefined ? `${type} log` : `${type} log of ${component}`;
 }
 
+;// CONCATENATED MODULE: ./build/runner/workflow-event.js
+
+function workflowEvent(env) {
+    const isBranch = env.GITHUB_REF?.startsWith('refs/heads/') ?? false;
+    const branch = env.GITHUB_HEAD_REF || (isBranch ? env.GITHUB_REF_NAME : undefined);
+    return {
+        repository: env.GITHUB_REPOSITORY || undefined,
+        branch: branch || undefined,
+        pullRequest: pullRequestOf(env),
+    };
+}
+function pullRequestOf({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_SHA, }) {
+    if (GITHUB_EVENT_NAME !== 'pull_request' || !GITHUB_EVENT_PATH || !isCommit(GITHUB_SHA))
+        return undefined;
+    const payload = readJson(GITHUB_EVENT_PATH);
+    const { number, head } = payload?.pull_request ?? {};
+    if (!isCommit(head?.sha))
+        return undefined;
+    return {
+        number: typeof number === 'number' ? number : 0,
+        mergeCommit: GITHUB_SHA.toLowerCase(),
+        headCommit: head.sha.toLowerCase(),
+    };
+}
+function isCommit(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/i.test(value);
+}
+const MAX_PAYLOAD_BYTES = 30_000_000;
+function readJson(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).size > MAX_PAYLOAD_BYTES ? undefined : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
-
-
-
 
 
 
@@ -4772,15 +5573,18 @@ function groupTitle(type, component) {
 async function main(step, cancelled) {
     const run = await startRun(step);
     const { findings, inputs } = run;
-    const { apiUrl, token, timeoutMs, pollIntervalMs } = inputs;
     const { info, debug } = step;
-    const scope = new AbortScope(cancelled, systemClock, timeoutMs);
+    const scope = new AbortScope(cancelled, systemClock, inputs.timeoutMs);
     const { signal } = scope;
-    const rateBudget = new RateBudget(systemClock, pollIntervalMs);
-    const api = new AppPlatform({ apiUrl, token, clock: systemClock, rateBudget, signal, info, debug });
+    const rateBudget = new RateBudget(systemClock, inputs.pollIntervalMs);
+    const api = new AppPlatform({ ...inputs, clock: systemClock, rateBudget, signal, info, debug });
     try {
-        await follow(run, scope, { api, rateBudget, clock: systemClock, signal, info });
-        await explain(run, signal);
+        await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
+        if (isBad(findings)) {
+            const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 4220));
+            run.explanation = unexplained(findings);
+            await explain(run.explanation, findings, signal, debug);
+        }
     }
     catch (error) {
         findings.stopFor(error, api.retrying);
@@ -4800,71 +5604,42 @@ async function startRun(step) {
     const logDir = step.logDir(inputs.logDir);
     const redactor = await Redactor.of(inputs.redact, inputs.token);
     step.redactWith((text) => redactor.applyToText(text));
-    const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK));
+    const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK), inputs.components);
     return { step, inputs, redactor, logDir, findings };
 }
-async function follow(run, scope, connection) {
-    const { step, inputs, findings, logDir, redactor } = run;
-    const { api, info } = connection;
-    const { podConnectionTimeout, tailLines } = inputs;
-    const app = await findApp(api, inputs.app);
-    findings.app = app;
-    const context = { ...connection, app };
-    const waitMs = inputs.follow ? inputs.discoveryTimeoutMs : 0;
-    const deployment = await findDeployment(inputs.deployment, { ...context, waitMs });
-    info((0,progress/* foundWords */.o)(app, deployment, systemClock.now()));
-    const watch = watchDeployment(deployment, {
-        ...context,
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.p)(now), (0,progress/* progressWords */.p)(now, step.elapsedMs)),
-    });
-    findings.watch = watch;
-    const { groups, occurrences } = await logGroups(inputs, { ...context, watch });
-    findings.occurrences = occurrences;
-    const displays = displaysFor(run, deployment);
-    run.displays = displays;
-    const { display, begin, end } = displays;
-    const logs = new LogCollection(groups, {
-        ...{ ...context, deployment, logDir, redactor, follow: inputs.follow, podConnectionTimeout, tailLines },
-        ...{ display, begin, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
-    });
-    run.logs = logs;
-    const watches = inputs.follow ? findings.watches : [];
-    await scope.all([...logs.run(), ...watches.map((one) => one.run())]);
-    findings.noteIncompleteLog(await logs.complete());
-    if (findings.conclusion === 'success' && !app.url)
-        findings.app = await api.app(app.id).catch(() => app);
+function followContext(run) {
+    const { step, inputs, redactor, logDir } = run;
+    const { info, debug, setOutputs } = step;
+    return {
+        ...{ clock: systemClock, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
+        ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
+        onApp: ({ id }) => setOutputs({ log_dir: logDir, app_id: id }),
+        onDeployment: (app, found) => {
+            for (const line of (0,progress/* foundLines */._N)(app, found, systemClock.now()))
+                info(line);
+            return setOutputs({ deployment_id: found.deployment.id });
+        },
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressWords */.pp)(now, step.elapsedMs)),
+        onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
+        displaysFor: ({ components }) => {
+            const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
+            const style = logStyle(inputs.stripPrefix, names);
+            const live = inputs.print === 'always';
+            run.displays = new LogDisplays(step, { live, style, problemMatchers: inputs.problemMatchers });
+            return run.displays;
+        },
+    };
 }
-function displaysFor({ step, inputs }, deployment) {
-    const { components, print, stripPrefix, problemMatchers } = inputs;
-    const names = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-    return new LogDisplays(step, {
-        live: print === 'always',
-        style: logStyle(stripPrefix, names),
-        problemMatchers,
-    });
-}
-async function explain(run, signal) {
-    const { findings, logs, step } = run;
-    if (findings.conclusion !== 'failure' || !logs)
-        return;
-    const { explainFailures, failuresIn, keyLinesOfJob } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
-    run.failures = failuresIn(findings);
-    await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
-    if (!findings.ofDeployment)
-        run.jobExcerpt = await keyLinesOfJob(logs);
-}
-async function failuresOf({ failures, findings }) {
-    if (failures || findings.conclusion !== 'failure')
-        return failures ?? [];
-    const { failuresIn } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 5237));
-    return failuresIn(findings);
+function isBad({ conclusion }) {
+    return conclusion === 'failure' || conclusion === 'unhealthy';
 }
 async function report(run) {
-    const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
+    const { step, inputs, redactor, logDir, findings, displays } = run;
     displays?.end();
-    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
-    const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const failures = await failuresOf(run);
+    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 9510));
+    const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
+    const unread = isBad(findings) && (await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 4220))).unexplained(findings);
+    const { failures, jobExcerpt } = run.explanation ?? (unread || { failures: [], jobExcerpt: undefined });
     const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
@@ -4879,11 +5654,39 @@ async function report(run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ foundWords),
-/* harmony export */   p: () => (/* binding */ progressWords)
+/* harmony export */   _N: () => (/* binding */ foundLines),
+/* harmony export */   pp: () => (/* binding */ progressWords),
+/* harmony export */   qc: () => (/* binding */ crashNotice)
 /* harmony export */ });
+/* unused harmony export foundWords */
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
+/* harmony import */ var _deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9225);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(111);
 
+
+
+function foundLines(app, { deployment, passedOver }, now) {
+    const listed = passedOver
+        .slice(0, MAX_LISTED)
+        .map((one) => `${one.id} (${(0,_deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__/* .automaticWords */ .dw)(one) ?? 'unknown'}, ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.phase)})`);
+    const more = passedOver.length > MAX_LISTED ? ` and ${passedOver.length - MAX_LISTED} more` : '';
+    const rollback = passedOver.find(_deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__/* .isAutomaticRollback */ .oR);
+    return [
+        foundWords(app, deployment, now),
+        ...(listed.length > 0
+            ? [`Not used, because App Platform started it by itself: ${listed.join(', ')}${more}.`]
+            : []),
+        ...(rollback ? [(0,_serving_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackWords */ .ks)({ ...rollback, toId: rollback.clonedFromId })] : []),
+    ];
+}
+const MAX_LISTED = 5;
+function crashNotice(component) {
+    return [
+        `${component} crashed`,
+        `A container of ${component} crashed while the deployment is still going on. Its crash log has been saved. App ` +
+            'Platform starts it again, and the step waits for the end of the deployment.',
+    ];
+}
 function foundWords(app, deployment, now) {
     const cause = deployment.cause ? `: ${deployment.cause}` : '';
     const ageMs = deployment.createdAt ? now - deployment.createdAt.getTime() : 0;
@@ -4896,6 +5699,58 @@ function progressWords({ phase, progress }, elapsedMs) {
     const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
     const time = elapsedMs === undefined ? [] : [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)];
     return [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(phase), ...steps, ...time].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ aftermathWords),
+/* harmony export */   aw: () => (/* binding */ servedVersion),
+/* harmony export */   ks: () => (/* binding */ rollbackWords)
+/* harmony export */ });
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
+
+function rollbackWords({ id, phase, toId, commits }) {
+    const target = toId === undefined ? 'an earlier deployment' : `deployment ${toId}`;
+    const to = `${target}${commitWords(commits)}`;
+    if (phase === 'ACTIVE')
+        return `App Platform rolled back to ${to}.`;
+    if (phase === 'ERROR' || phase === 'CANCELED') {
+        return `App Platform's automatic rollback ${id} to ${to} did not succeed (${phase}).`;
+    }
+    return `App Platform is rolling back to ${to}.`;
+}
+function commitWords(commits) {
+    const [first] = commits;
+    return first === undefined ? '' : ` (commit ${first.slice(0, 7)})`;
+}
+function servingWords({ deployment, serving, conclusion, events }) {
+    if (!deployment || events !== undefined || serving?.id === deployment.id)
+        return undefined;
+    if (!serving)
+        return conclusion === 'success' ? undefined : 'No deployment serves the app.';
+    const since = serving.since ? `, since ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(serving.since)}` : '';
+    return `Deployment ${serving.id}${commitWords(serving.commits)} serves the app${since}.`;
+}
+function servedVersion({ deployment, serving }) {
+    if (!serving)
+        return undefined;
+    return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
+}
+function versionWords({ id, commits }) {
+    return `deployment ${id}${commitWords(commits)}`;
+}
+function aftermathWords(report) {
+    const { rollback, supersededBy } = report;
+    return [
+        ...(supersededBy === undefined ? [] : [`Deployment ${supersededBy} took its place.`]),
+        ...(rollback ? [rollbackWords(rollback)] : []),
+        servingWords(report),
+    ].filter((one) => one !== undefined);
 }
 
 
@@ -5139,6 +5994,17 @@ function harmlessLine(text) {
         .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
         .replace(/^::/, ': :'));
 }
+const CONTROLS = new RegExp(`[\\n\\r\\t${basics_text/* CONTROL_CHARACTERS */.nI}]`, 'g');
+function harmlessQuote(text) {
+    const plain = text
+        .slice(0, MAX_CHARS)
+        .replace(/\x1b\[[0-9;:]*m/g, '')
+        .replaceAll('\t', '    ')
+        .replace(CONTROLS, ' ')
+        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+        .replace(/^(\s*)::/, '$1: :');
+    return `    ${plain}`;
+}
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
         return true;
@@ -5226,6 +6092,9 @@ class WorkflowLog {
     }
     info(text) {
         this.#ownLine(harmlessLine(text));
+    }
+    quote(line) {
+        this.#ownLine(harmlessQuote(line));
     }
     highlight(text) {
         this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
@@ -5424,6 +6293,10 @@ class WorkflowStep {
         this.#saidOnce.add(topic);
         this.info(text);
     };
+    notice = (title, text) => {
+        this.log.closeGroup();
+        this.#annotate('notice', title, text);
+    };
     warnOfFiles = (text) => {
         const isFirst = !this.#saidOnce.has('files');
         this.#saidOnce.add('files');
@@ -5431,6 +6304,22 @@ class WorkflowStep {
             this.#annotate('warning', 'Log files', text);
         else
             this.debug(text);
+    };
+    setOutputs = async (outputs) => {
+        try {
+            const isSet = await setOutputs(outputs, this.env);
+            if (!isSet)
+                this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+        }
+        catch (error) {
+            const isFirst = !this.#saidOnce.has('outputs');
+            this.#saidOnce.add('outputs');
+            const text = `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`;
+            if (isFirst)
+                this.#annotate('warning', 'Outputs', text);
+            else
+                this.debug(text);
+        }
     };
     showStatus(status, text) {
         if (status === this.#lastStatus && this.log.quietMs < QUIET_MS)
@@ -5448,9 +6337,13 @@ class WorkflowStep {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, annotations, files, fails, masks, outputs, summary }) {
-        for (const line of result)
-            this.#writeLine(line);
+    async finish({ result, annotations, files, fails, masks, outputs, documents, summary, }) {
+        for (const line of result) {
+            if (typeof line === 'string')
+                this.info(line);
+            else
+                this.log.quote(this.#redact(line.quote));
+        }
         for (const { level, title, message } of annotations)
             this.#annotate(level, title, message);
         for (const line of files)
@@ -5459,30 +6352,26 @@ class WorkflowStep {
             this.#exitCode = 1;
         for (const secret of masks)
             this.mask(secret);
-        await this.#setOutputs(outputs);
+        for (const one of documents)
+            this.#writeDocument(one);
+        await this.setOutputs(outputs);
         if (summary !== undefined)
             this.#appendSummary(summary);
     }
     async close() {
         await this.log.close();
     }
-    #writeLine(line) {
-        if (typeof line === 'string')
-            this.info(line);
-        else
-            this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
-    }
     #annotate(level, title, message) {
         this.log.annotate(level, this.#redact(title), this.#redact(message));
     }
-    async #setOutputs(outputs) {
+    #writeDocument({ path, text }) {
         try {
-            const isSet = await setOutputs(outputs, this.env);
-            if (!isSet)
-                this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+            (0,external_node_fs_.rmSync)(path, { force: true });
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
         }
         catch (error) {
-            this.#annotate('warning', 'Outputs', `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`);
+            this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
         }
     }
     #appendSummary(markdown) {

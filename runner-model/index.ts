@@ -13,8 +13,7 @@ import { readFiles } from './read-files.ts';
 import type { ActionResult } from './result.ts';
 import { StepLog } from './step-log.ts';
 
-export type { Command } from './commands.ts';
-export type { Annotation, LineKind, LogLine, RunnerEvent } from './log-line.ts';
+export type { Annotation } from './log-line.ts';
 export type { RunOptions } from './options.ts';
 export type { ActionResult } from './result.ts';
 

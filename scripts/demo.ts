@@ -136,7 +136,10 @@ function cut(line: string): string {
   return `${line.slice(0, MOST_SHOWN)}\x1b[0m… (the demo cuts this line of ${line.length} characters)`;
 }
 
-/** The title, or the place as the run's page names it where there is none; then what kind it is and what it says. */
+/**
+ * The title, or the place as the run's page names it where there is none; then what kind it is and what it
+ * says.
+ */
 function annotationWords({ level, title, file, line, message }: Annotation): string {
   const place = [file, line].filter((part) => part !== undefined).join('#L');
   const kind = title === undefined || place === '' ? level : `${level}, ${place}`;

@@ -1,6 +1,7 @@
 /**
- * Completes package-lock.json: npm leaves out optional packages of other systems where they were not installed, and
- * then a contributor on another system gets packages that nothing vouches for. `--check` only says what is missing.
+ * Completes package-lock.json: npm leaves out optional packages of other systems where they were not
+ * installed, and then a contributor on another system gets packages that nothing vouches for. `--check` only
+ * says what is missing.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

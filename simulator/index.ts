@@ -17,7 +17,6 @@ import { seededRandom } from './world/random.ts';
 export type { Fault, FaultKind } from './faults/index.ts';
 export type { RequestRecord } from './http/site.ts';
 export type { LiveConnection } from './live/connection.ts';
-export type { LogPart } from './log-text/index.ts';
 export { logOfLength } from './log-text/index.ts';
 export { scenarios } from './scenarios/index.ts';
 export { rawScenario } from './scenarios/raw-scenario.ts';

@@ -1,21 +1,19 @@
 import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
 import { RateBudget } from './app-platform/rate-budget.ts';
-import type { Deployment } from './app-platform/types.ts';
+import type { App } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
-import { findApp } from './deployment/find-app.ts';
-import { findDeployment } from './deployment/find-deployment.ts';
+import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
-import { logGroups } from './deployment/log-groups.ts';
-import { watchDeployment } from './deployment/watch.ts';
-import type { ExplainedFailure, KeyLines } from './diagnosis/explain.ts';
+import { follow } from './deployment/follow.ts';
+import type { Explanation } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
-import { LogCollection } from './logs/log-collection.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
-import { foundWords, progressWords } from './report/progress.ts';
+import { crashNotice, foundLines, progressWords } from './report/progress.ts';
 import { LogDisplays } from './runner/log-displays.ts';
 import { logStyle } from './runner/log-style.ts';
+import { workflowEvent } from './runner/workflow-event.ts';
 import type { WorkflowStep } from './runner/workflow-step.ts';
 
 /** What one run of the step works with, and what it has found so far: at every moment enough to report. */
@@ -27,9 +25,7 @@ interface Run {
   logDir: string;
   findings: Findings;
   displays?: LogDisplays;
-  logs?: LogCollection;
-  failures?: ExplainedFailure[];
-  jobExcerpt?: KeyLines | undefined;
+  explanation?: Explanation;
 }
 
 /**
@@ -39,15 +35,19 @@ interface Run {
 export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
   const run = await startRun(step);
   const { findings, inputs } = run;
-  const { apiUrl, token, timeoutMs, pollIntervalMs } = inputs;
   const { info, debug } = step;
-  const scope = new AbortScope(cancelled, clock, timeoutMs);
+  const scope = new AbortScope(cancelled, clock, inputs.timeoutMs);
   const { signal } = scope;
-  const rateBudget = new RateBudget(clock, pollIntervalMs);
-  const api = new AppPlatform({ apiUrl, token, clock, rateBudget, signal, info, debug });
+  const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
+  const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
-    await follow(run, scope, { api, rateBudget, clock, signal, info });
-    await explain(run, signal);
+    await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
+    if (isBad(findings)) {
+      // What that takes is loaded only where something failed.
+      const { explain, unexplained } = await import('./diagnosis/explain.ts');
+      run.explanation = unexplained(findings);
+      await explain(run.explanation, findings, signal, debug);
+    }
   } catch (error) {
     findings.stopFor(error, api.retrying);
     step.debugStack(error);
@@ -65,82 +65,53 @@ async function startRun(step: WorkflowStep): Promise<Run> {
   const logDir = step.logDir(inputs.logDir);
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   step.redactWith((text) => redactor.applyToText(text));
-  const findings = new Findings(inputs.types.some(belongsToDeployment));
+  const findings = new Findings(inputs.types.some(belongsToDeployment), inputs.components);
   return { step, inputs, redactor, logDir, findings };
 }
 
-type Connection = Omit<Parameters<typeof logGroups>[1], 'app' | 'watch'>;
-
-/** Finds the app and the deployment, and follows them and the logs until all have ended and are saved. */
-async function follow(run: Run, scope: AbortScope, connection: Connection): Promise<void> {
-  const { step, inputs, findings, logDir, redactor } = run;
-  const { api, info } = connection;
-  const { podConnectionTimeout, tailLines } = inputs;
-  const app = await findApp(api, inputs.app);
-  findings.app = app;
-  const context = { ...connection, app };
-  const waitMs = inputs.follow ? inputs.discoveryTimeoutMs : 0;
-  const deployment = await findDeployment(inputs.deployment, { ...context, waitMs });
-  info(foundWords(app, deployment, clock.now()));
-
-  const watch = watchDeployment(deployment, {
-    ...context,
-    onProgress: (now) => step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
-  });
-  findings.watch = watch;
-  const { groups, occurrences } = await logGroups(inputs, { ...context, watch });
-  findings.occurrences = occurrences;
-
-  const displays = displaysFor(run, deployment);
-  run.displays = displays;
-  const { display, begin, end } = displays;
-  const logs = new LogCollection(groups, {
-    ...{ ...context, deployment, logDir, redactor, follow: inputs.follow, podConnectionTimeout, tailLines },
-    ...{ display, begin, end, debug: step.debug, onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
-  });
-  run.logs = logs;
-  const watches = inputs.follow ? findings.watches : [];
-  await scope.all([...logs.run(), ...watches.map((one) => one.run())]);
-  findings.noteIncompleteLog(await logs.complete());
-  // An app that was never deployed before has an address only now; without it, all else is as good.
-  if (findings.conclusion === 'success' && !app.url) findings.app = await api.app(app.id).catch(() => app);
+/**
+ * Where what is found is shown and kept while it is followed. Outputs are set at once: a killed step keeps
+ * them.
+ */
+function followContext(run: Run) {
+  const { step, inputs, redactor, logDir } = run;
+  const { info, debug, setOutputs } = step;
+  return {
+    ...{ clock, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
+    ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
+    onApp: ({ id }: App) => setOutputs({ log_dir: logDir, app_id: id }),
+    onDeployment: (app: App, found: FoundDeployment) => {
+      for (const line of foundLines(app, found, clock.now())) info(line);
+      return setOutputs({ deployment_id: found.deployment.id });
+    },
+    onProgress: (now: FoundDeployment['deployment']) =>
+      step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
+    onCrash: (component: string) => step.notice(...crashNotice(component)),
+    displaysFor: ({ components }: FoundDeployment['deployment']) => {
+      const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
+      const style = logStyle(inputs.stripPrefix, names);
+      const live = inputs.print === 'always';
+      run.displays = new LogDisplays(step, { live, style, problemMatchers: inputs.problemMatchers });
+      return run.displays;
+    },
+  };
 }
 
-function displaysFor({ step, inputs }: Run, deployment: Deployment): LogDisplays {
-  const { components, print, stripPrefix, problemMatchers } = inputs;
-  const names = components.length > 0 ? components : deployment.components.map(({ name }) => name);
-  return new LogDisplays(step, {
-    live: print === 'always',
-    style: logStyle(stripPrefix, names),
-    problemMatchers,
-  });
-}
-
-/** Finds out why it failed, if it did: what that takes is loaded only then. */
-async function explain(run: Run, signal: AbortSignal): Promise<void> {
-  const { findings, logs, step } = run;
-  if (findings.conclusion !== 'failure' || !logs) return;
-  const { explainFailures, failuresIn, keyLinesOfJob } = await import('./diagnosis/explain.ts');
-  run.failures = failuresIn(findings);
-  await explainFailures(run.failures, findings.deployment?.spec, logs, signal, step.debug);
-  if (!findings.ofDeployment) run.jobExcerpt = await keyLinesOfJob(logs);
-}
-
-/** What failed as far as the API says it, where the step ended before it could be explained. */
-async function failuresOf({ failures, findings }: Run): Promise<ExplainedFailure[]> {
-  if (failures || findings.conclusion !== 'failure') return failures ?? [];
-  const { failuresIn } = await import('./diagnosis/explain.ts');
-  return failuresIn(findings);
+function isBad({ conclusion }: Findings): boolean {
+  return conclusion === 'failure' || conclusion === 'unhealthy';
 }
 
 /** Hands what was found to the report, and what the report says to the runner. */
 async function report(run: Run): Promise<void> {
-  const { step, inputs, redactor, logDir, findings, displays, jobExcerpt } = run;
+  const { step, inputs, redactor, logDir, findings, displays } = run;
   displays?.end();
   // Loaded here, so that the first request goes out sooner.
   const { isFailure, makeReport, present } = await import('./report/presentation.ts');
-  const logs = run.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-  const failures = await failuresOf(run);
+  const logs =
+    findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
+  // Where the step ended before it read the logs, failures are what the API says of them.
+  const unread = isBad(findings) && (await import('./diagnosis/explain.ts')).unexplained(findings);
+  const { failures, jobExcerpt } = run.explanation ?? (unread || { failures: [], jobExcerpt: undefined });
   const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);

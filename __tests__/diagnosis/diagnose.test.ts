@@ -50,6 +50,7 @@ test('all members, as diagnosis.json has them', () => {
     code: 'DeployContainerExitNonZero',
     message: 'Your container exited with a non-zero exit code.',
     exit_code: 127,
+    locations: [],
     title: "web: The command 'vite' was not found",
     cause: {
       rule: 'shell/command-not-found',
@@ -100,15 +101,28 @@ test('only the lines of the failed component count', () => {
   expect(cause.evidence).toEqual([]);
 });
 
-test("where no line reads like a failure the title is the API's reason, and there is no evidence", () => {
+test("where no line reads like a failure the title is the API's reason, and there is no evidence but the log's end", () => {
   const found = diagnosis({ code: 'DeployContainerExitNonZero', logs: { DEPLOY: ['starting', 'ready'] } });
-  expect([found.title, found.cause.rule, found.cause.evidence, found.excerpt]).toEqual([
+  expect([found.title, found.cause.rule, found.cause.evidence]).toEqual([
     'web stopped with an error',
     null,
     [],
-    null,
   ]);
+  expect(found.excerpt).toEqual({ log: 'deploy.log', first_line: 1, lines: ['starting', 'ready'] });
   expect(found.cause.advice).not.toBe('');
+});
+
+test('the end of the log shows what ran when a build was cut off; what failed before does not count', () => {
+  const found = diagnosis({
+    code: 'BuildJobTimeout',
+    stage: 'BUILD',
+    logs: { BUILD: ['Error: handled', 'waiting'] },
+  });
+  expect([found.title, found.cause.evidence, found.excerpt?.lines]).toEqual([
+    'web took too long to build',
+    [],
+    ['Error: handled', 'waiting'],
+  ]);
 });
 
 test('without any log there is still a diagnosis', () => {

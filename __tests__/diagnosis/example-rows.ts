@@ -13,8 +13,8 @@ export function recorded(
 }
 
 /**
- * What could not be recorded here (another version, operating system or host is needed): written down from the
- * sources and documents of the tools. Without `evidence` it is the first line.
+ * What could not be recorded here (another version, operating system or host is needed): written down from
+ * the sources and documents of the tools. Without `evidence` it is the first line.
  */
 export function written(
   rows: readonly (readonly [rule: string, log: string, evidence?: string])[],

@@ -59,6 +59,11 @@ const NOTHING = [
   'For more information about this error, try `rustc --explain E0308`.',
   'Compiling thiserror v1.0.69',
   'Retrying after an error: attempt 2 of 5',
+  'debconf: unable to initialize frontend: Dialog',
+  'fatal: not a git repository (or any of the parent directories): .git',
+  "ERROR: pip's dependency resolver does not currently take into account all the packages that are installed.",
+  '/usr/lib/python3/dist-packages/x.py:3: UserWarning: y is not available',
+  'Image with name "registry/shop" not found',
   'ready',
   '',
 ];

@@ -138,7 +138,10 @@ function without(a: string[], b: string[]): string[] {
   });
 }
 
-/** Lines as App Platform writes them, and worse: equal ones, equal timestamps, none, umlauts, no newline at the end. */
+/**
+ * Lines as App Platform writes them, and worse: equal ones, equal timestamps, none, umlauts, no newline at
+ * the end.
+ */
 function logText(dice: Dice, components: string[], count: number, minute: string): Buffer {
   const mark = minute === '03:10' ? 'b~' : 'd~';
   let nanos = 0;

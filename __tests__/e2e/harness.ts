@@ -13,10 +13,14 @@ export interface Job {
   printed: string[];
   file: (name: string) => Buffer;
   outputs: Record<string, string>;
+  /** What diagnosis.json holds; `undefined`: none was written. */
+  diagnosis: unknown;
   errors: string[];
 }
 
-/** Wall-clock milliseconds between two looks: a fiftieth of the default, for simulators whose clock runs fast. */
+/**
+ * Wall-clock milliseconds between two looks: a fiftieth of the default, for simulators whose clock runs fast.
+ */
 const POLL_MS = 200;
 
 /** Loaded before the action, it makes the action's own clock run fast. */
@@ -31,8 +35,8 @@ export async function runJob(
     before?: (simulator: Simulator) => unknown;
     during?: (job: { simulator: Simulator; run: ReturnType<typeof runAction> }) => unknown;
     /**
-     * How many times as fast the action's clock runs, for tests in which it waits: its pauses, timeouts and intervals
-     * take that much less. The simulator's clock is not changed. Default 1.
+     * How many times as fast the action's clock runs, for tests in which it waits: its pauses, timeouts and
+     * intervals take that much less. The simulator's clock is not changed. Default 1.
      */
     clockSpeed?: number;
   } = {},
@@ -68,7 +72,7 @@ export async function runJob(
 }
 
 async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
-  const { log_dir: folder = '', log_files: list = '[]' } = result.outputs;
+  const { log_dir: folder = '', log_files: list = '[]', diagnosis_file: diagnosisFile } = result.outputs;
   const files = new Map(
     (JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
@@ -78,6 +82,7 @@ async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
     printed: result.lines.filter(({ kind }) => kind === 'plain').map(({ text }) => text),
     file: (name) => files.get(name) ?? missing(join(folder, name)),
     outputs: result.outputs,
+    diagnosis: diagnosisFile ? JSON.parse(readFileSync(diagnosisFile, 'utf8')) : undefined,
     errors: result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message),
   };
 }

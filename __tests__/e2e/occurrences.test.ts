@@ -37,7 +37,11 @@ test.concurrent('a job that failed fails the step, unless fail_on_error is off',
   const { jobInvocations = [] } = begun('job-invocation');
   const failed: Scenario = {
     ...begun('job-invocation'),
-    jobInvocations: jobInvocations.map((one) => ({ ...one, outcome: 'FAILED' as const })),
+    jobInvocations: jobInvocations.map((one) => ({
+      ...one,
+      outcome: 'FAILED' as const,
+      log: [{ part: 'lines' as const, lines: ['> node report.js', 'Error: the orders could not be read'] }],
+    })),
   };
   const inputs = { type: 'JOB_INVOCATION', job_name: 'report' };
   const strict = await runJob({ scenario: failed, speed: 50 }, inputs);
@@ -68,7 +72,7 @@ test.concurrent('a job that the app does not have is an error that lists those i
     { type: 'JOB_INVOCATION', job_name: 'nightly' },
   );
   expect(errors).toEqual(['job_name: the app has no job named "nightly". It has: report.']);
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });
 
 test.concurrent('a job that has not run yet is no failure, and the summary does not speak of deployments', async () => {
@@ -79,7 +83,7 @@ test.concurrent('a job that has not run yet is no failure, and the summary does 
   expect(result.exitCode).toBe(0);
   expect(printed).toContain('No JOB_INVOCATION logs: job report has no invocation.');
   expect(result.summary).toContain('there are no logs of this type yet');
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });
 
 test.concurrent('a token that is not accepted is no success of an autoscaling', async () => {
@@ -88,6 +92,6 @@ test.concurrent('a token that is not accepted is no success of an autoscaling', 
     { type: 'AUTOSCALE_EVENT', token: 'dop_v1_wrong_token_that_is_long' },
   );
   expect(result.exitCode).toBe(1);
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
   expect(result.summary).toContain('the step ended before it found the app');
 });

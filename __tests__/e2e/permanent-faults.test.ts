@@ -24,7 +24,7 @@ describe('what does not heal ends with one error, and what was received is kept'
     expect(job.errors).toEqual([
       expect.stringMatching(/^Could not fetch app .* after 7 attempts: .*502.* HTML/),
     ]);
-    expect(job.outputs.conclusion).toBe('in_progress');
+    expect(job.outputs.conclusion).toBe('not_found');
   });
 
   test.concurrent('the deployment cannot be looked at any more while its log is streamed', async () => {

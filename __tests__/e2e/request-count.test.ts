@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { runJob } from './harness.ts';
 
-test.concurrent('ten minutes without live logs cost at most 75 requests, and there is a sign of life', async () => {
+test.concurrent('ten minutes without live logs cost at most 77 requests, and there is a sign of life', async () => {
   const withoutLive: Scenario = {
     ...scenarios['ten-minutes']!,
     live: { refuse: { connections: 'always', how: 403 }, plainHttp: 'no' },
@@ -13,7 +13,8 @@ test.concurrent('ten minutes without live logs cost at most 75 requests, and the
     { poll_interval: '100ms' },
   );
   expect(outputs.conclusion).toBe('success');
-  expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(75);
+  // Following takes 75 at most; two more, at the end, say what serves the app.
+  expect(simulator.requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(77);
 });
 
 const MOST_ASKED = 45;

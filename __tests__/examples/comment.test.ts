@@ -13,7 +13,10 @@ const path = join(import.meta.dirname, '..', '..', 'examples', 'comment-on-the-p
 const steps: { with?: { script?: string } }[] = parse(readFileSync(path, 'utf8')).jobs.preview.steps;
 const script = steps.map((step) => step.with?.script).find((text) => text !== undefined)!;
 
-/** Runs the script as actions/github-script does, on a pull request with these comments; the comments afterwards. */
+/**
+ * Runs the script as actions/github-script does, on a pull request with these comments; the comments
+ * afterwards.
+ */
 async function comment(env: Record<string, string>, comments: Comment[] = []): Promise<Comment[]> {
   const after = comments.map((one) => ({ ...one }));
   const issues = {

@@ -324,7 +324,10 @@ const PIECES = [
   '│ ',
 ];
 const LONG_LINE_CHARACTERS = 50_000;
-/** Of computing. Far from the second that the runner allows, and a tenth of what backtracking takes at this length. */
+/**
+ * Of computing. Far from the second that the runner allows, and a tenth of what backtracking takes at this
+ * length.
+ */
 const MOST_MS = 100;
 
 test('the files are what generate.ts writes, and all owners are this project’s', () => {

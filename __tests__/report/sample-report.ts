@@ -91,6 +91,11 @@ export function sampleReport(
     deployment: checked,
     conclusion: 'failure' as Conclusion,
     ofDeployment: true,
+    components: [],
+    unfinishedEvents: () => [],
+    serving: undefined,
+    supersededBy: undefined,
+    aftermath: undefined,
     stop: undefined,
     events: () => [],
   };

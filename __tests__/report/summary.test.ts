@@ -16,9 +16,19 @@ test('the outcome: the app, the deployment, its commit, its cause, and where to 
   expect(markdown).toContain('<code>3aa4d20e</code>');
   expect(markdown).toContain(' · commit <code>9a4df0b</code> · ');
   expect(markdown).toContain('cause: commit 9a4df0b pushed to github/digitalocean/sample-golang');
-  expect(markdown).toContain('<code>ERROR</code> after 3m 26s');
+  expect(markdown).toContain('<code>ERROR</code> (deployment 3m 26s, step 3m 30s)');
   expect(markdown).toContain('https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e');
+  // Nothing is served, so there is nothing to open.
+  expect(markdown).toContain('No deployment serves the app.');
+  expect(markdown).not.toContain('https://sample-golang.ondigitalocean.app/');
+});
+
+test('“Open the app” says which version it opens', () => {
+  const serving = { id: '28cc', commits: ['7f0d1c2a'], since: undefined };
+  const markdown = read(summaryMarkdown(sampleReport(failedSteps, { serving })));
+  expect(markdown).toContain('Deployment 28cc (commit 7f0d1c2) serves the app.');
   expect(markdown).toContain('https://sample-golang.ondigitalocean.app/');
+  expect(markdown).toContain('Open the app</a> (deployment 28cc (commit 7f0d1c2))');
 });
 
 test('the diagnosis and the key lines', () => {
@@ -126,7 +136,7 @@ test.each<[string, Partial<Report>, string]>([
   ],
   [
     'a job that never ran',
-    { events: [], conclusion: undefined },
+    { events: [], conclusion: 'not_found' },
     'ℹ️ sample-golang: there are no logs of this type yet',
   ],
 ])('the headline of %s', (_, more, headline) => {
@@ -139,7 +149,7 @@ test('a step that found no deployment, or not even the app, says why it ended', 
   const nothing = sampleReport([], {
     app: undefined,
     deployment: undefined,
-    conclusion: undefined,
+    conclusion: 'not_found',
     stop,
     failures: [],
   });

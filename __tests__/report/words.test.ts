@@ -7,21 +7,23 @@ import { resultLines } from '../../src/report/words.ts';
 import { failedSteps, log, sampleReport, stopped, withLines } from './sample-report.ts';
 
 const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
+const verdict = (failOnError: boolean) => ({ failOnError, onSuperseded: 'succeed' as const });
 const job = { name: 'Job report', id: '1f66', isJob: true };
 
-test('a failure is explained line by line, with its key lines as lines of a log', () => {
+test('a failure is explained line by line, cause first, with its key lines quoted', () => {
   expect(resultLines(failure)).toEqual([
     '',
     '✘ web did not answer its health checks',
+    'The container ran, but did not answer where App Platform checks whether it is ready.',
+    expect.stringMatching(/^What to do: /),
     'Step: Waiting for service web (DeployContainerHealthChecksFailed)',
     'App Platform reports: Your deploy failed.',
-    expect.any(String),
-    expect.stringMatching(/^What to do: /),
     expect.stringMatching(/^More: https:/),
     "Key lines from web's deploy log:",
-    { log: ['    Error: listen EADDRINUSE'] },
+    { quote: 'Error: listen EADDRINUSE' },
     '',
-    'Deployment 3aa4d20e of sample-golang failed (3m 30s).',
+    'Deployment 3aa4d20e of sample-golang failed (deployment 3m 26s, step 3m 30s).',
+    'No deployment serves the app.',
   ]);
 });
 
@@ -56,14 +58,14 @@ test.each<[string, Report, string]>([
     'Time is up. Job report was RUNNING. Increase timeout.',
   ],
 ])('a step that times out %s says where things stood', (_, report, message) => {
-  const [annotation] = annotationsOf(report, false);
+  const [annotation] = annotationsOf(report, verdict(false));
   expect(annotation).toEqual({ level: 'error', title: 'App Platform Logs', message });
 });
 
 test('a cancelled step says so in the log, without an annotation', () => {
   const stop = stopped('cancelled', 'The step was cancelled (SIGINT).');
   const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
-  expect(annotationsOf(report, true)).toEqual([]);
+  expect(annotationsOf(report, verdict(true))).toEqual([]);
   expect(resultLines({ ...report, failures: [] })).toEqual([
     'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps, 3m 30s and is still going on.',
   ]);
@@ -85,8 +87,8 @@ test.each<[string, Partial<Report>, boolean, boolean, string[]]>([
   ['a failed job', { events: [{ ...job, phase: 'FAILED' }], failures: [] }, true, true, ['error']],
 ])('%s: whether the step fails, and its annotations', (_, more, failOnError, fails, levels) => {
   const report = { ...failure, ...more };
-  expect(failsStep(report, failOnError)).toBe(fails);
-  expect(annotationsOf(report, failOnError).map(({ level }) => level)).toEqual(levels);
+  expect(failsStep(report, verdict(failOnError))).toBe(fails);
+  expect(annotationsOf(report, verdict(failOnError)).map(({ level }) => level)).toEqual(levels);
 });
 
 test('print: on_failure prints after a failure, not after a success or a cancellation', () => {
@@ -110,8 +112,8 @@ test('the URLs of each type, and those of the first type that has any', () => {
 
 test('what is not known is not set', () => {
   const outputs = outputsOf(
-    sampleReport([], { app: undefined, deployment: undefined, conclusion: undefined }),
+    sampleReport([], { app: undefined, deployment: undefined, conclusion: 'not_found' }),
   );
   expect(Object.keys(outputs)).not.toContain('app_id');
-  expect(outputs.conclusion).toBe('in_progress');
+  expect(outputs.conclusion).toBe('not_found');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { harmless, harmlessLine } from '../../src/runner/harmless.ts';
+import { harmless, harmlessLine, harmlessQuote } from '../../src/runner/harmless.ts';
 
 const shown = (text: string) => harmless(Buffer.from(text)).toString();
 
@@ -126,4 +126,20 @@ test('our own lines cannot become commands, whatever they quote', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['indentation stays', '  at  a\tb', '      at  a    b'],
+  ['a command is none', '::error::forged', '    : :error::forged'],
+  [
+    'behind white space of any kind too',
+    ' \u00a0\u2003::set-output name=a::b',
+    '     \u00a0\u2003: :set-output name=a::b',
+  ],
+  ['in the other form, anywhere', 'x ##[error]y #\u00ad[group]', '    x #\u0023 [error]y # [group]'],
+  ['a line break makes no second line', 'a\r::error::b\n::error::c', '    a ::error::b ::error::c'],
+  ['colours and cursor moves go', '\x1b[31mred\x1b[0m\x1b[2J', '    red [2J'],
+  ['the direction of writing cannot be turned', 'a\u202eb', '    a b'],
+])('a quoted line: %s', (_, text, expected) => {
+  expect(harmlessQuote(text)).toBe(expected);
 });

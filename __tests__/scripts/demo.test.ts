@@ -43,7 +43,7 @@ test.concurrent('inputs can be tried, and log files kept', async () => {
 
 test.concurrent('an annotation has its title', async () => {
   const shown = await demo('--scenario', 'build-exit', '--speed', '200');
-  expect(shown).toContain('web could not be built: a build command failed (exit code 2) (error)\n');
+  expect(shown).toContain('web: src/server.ts: Argument of type');
   expect(shown).toContain('src/server.ts#L42 (error)\n  Argument of type');
 });
 

@@ -123,7 +123,7 @@ describe.each(MOMENTS)('a signal while %s', (...moment) => {
     expect(said).toEqual([expect.stringContaining(signal)]);
     if (phase) expect(said[0]).toContain(`The deployment was ${phase}`);
     expect(outputs.phase).toBe(phase);
-    expect(outputs.conclusion).toBe(phase === 'ACTIVE' ? 'success' : 'in_progress');
+    expect(outputs.conclusion).toBe(phase === 'ACTIVE' ? 'success' : phase ? 'in_progress' : 'not_found');
     expect(result.summary).toContain('The step ended');
     for (const path of JSON.parse(outputs.log_files ?? '[]') as string[]) {
       const kept = job.file(path.slice(outputs.log_dir!.length + 1));

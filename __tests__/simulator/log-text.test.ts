@@ -45,6 +45,14 @@ test('a buildpack build is a row of boxes, each with a foot', async () => {
   expect(lines.at(-1)).toBe(' ✔  build complete ');
 });
 
+test('a source directory is applied after the clone', async () => {
+  const lines = await textOf('monorepo', 'BUILD', 'api');
+  const index = lines.indexOf(' › applying source directory packages/api');
+  expect(lines[index + 1]).toBe(' ✔ using workspace root /workspace/packages/api');
+  expect(lines[index - 2]).toMatch(/^╰─+╼$/);
+  expect(await textOf('good', 'BUILD')).not.toContainEqual(expect.stringContaining('applying source'));
+});
+
 /** The last line of what failed, and how many lines of advice follow it. */
 test.each([
   ['build-exit', '│        npm error command sh -c tsc && vite build', 18],

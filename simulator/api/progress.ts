@@ -28,7 +28,7 @@ export interface Progress {
 }
 
 /** Go's zero time, which the API prints for a time that is not there. */
-export const UNSET_TIME = '0001-01-01T00:00:00Z';
+const UNSET_TIME = '0001-01-01T00:00:00Z';
 
 /**
  * The steps tree of a deployment, derived from its transitions and the time.

@@ -15,7 +15,7 @@ import {
 import { environment, functionsDeploy, gitClone } from './source.ts';
 import { upload } from './upload.ts';
 
-export type { AppBuild, BuildScript, KanikoStep, LogPart, TextContext, TextLine } from './parts.ts';
+export type { BuildScript, LogPart, TextContext, TextLine } from './parts.ts';
 export { requestLine } from './serving.ts';
 
 /** The lines that parts of a log are written as; the randomness decides names, sizes, times. */
@@ -71,11 +71,7 @@ export function timestamp(startsAt: number, at: number): string {
 function linesOf(part: LogPart, context: TextContext, random: Random): TextLine[] {
   switch (part.part) {
     case 'git-clone':
-      return gitClone(
-        { ...context, branch: part.branch ?? context.branch },
-        part.to ?? '/workspace',
-        part.sourceDir,
-      );
+      return gitClone({ ...context, branch: part.branch ?? context.branch }, part.to ?? '/workspace');
     case 'environment':
       return environment(part.variables, part.buildCommand);
     case 'buildpack-detect':

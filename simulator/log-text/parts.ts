@@ -1,6 +1,6 @@
 /** A piece of a log's text, as data. */
 export type LogPart =
-  | { part: 'git-clone'; branch?: string; to?: '/workspace' | '/.app_platform_workspace'; sourceDir?: string }
+  | { part: 'git-clone'; branch?: string; to?: '/workspace' | '/.app_platform_workspace' }
   | { part: 'environment'; variables: string[]; buildCommand?: string }
   | { part: 'buildpack-detect'; runtime: Runtime }
   | { part: 'build-cache'; hit: boolean }
@@ -64,4 +64,6 @@ export interface TextContext {
   branch: string;
   /** When the text begins, in milliseconds since 1970. */
   startedAt: number;
+  /** The component's source directory, unless it is the root. */
+  sourceDir?: string | undefined;
 }

@@ -1,7 +1,8 @@
 import { BOLD, box, GREEN, line, RESET } from './box.ts';
 import type { TextContext, TextLine } from './parts.ts';
 
-export function gitClone(context: TextContext, to: string, sourceDir?: string): TextLine[] {
+export function gitClone(context: TextContext, to: string): TextLine[] {
+  const { sourceDir } = context;
   const applied = sourceDir
     ? [
         line(` › applying source directory ${sourceDir}`),

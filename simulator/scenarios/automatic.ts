@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS, QUICK, QUICK_LENGTH_MS, WITHOUT_BUILD } from './quick.ts';
+import { containerExited } from './reasons.ts';
 import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
 import type { CausePlan, DeploymentPlan, Scenario } from './scenario.ts';
 import { CRASHED, GOOD_START, NODE_BUILD } from './text.ts';
@@ -8,14 +9,7 @@ const FAILED: DeploymentPlan = {
   ...QUICK,
   outcome: 'ERROR',
   endsIn: 'DEPLOYING',
-  failures: [
-    {
-      component: 'web',
-      step: 'wait',
-      code: 'DeployContainerExitNonZero',
-      message: 'Your deploy failed because your container exited with a non-zero exit code.',
-    },
-  ],
+  failures: [containerExited('web')],
   logs: {
     BUILD: { parts: { web: NODE_BUILD } },
     DEPLOY: { parts: { web: [...CRASHED, { part: 'terminated', exitCode: 1 }] } },

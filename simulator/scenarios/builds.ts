@@ -1,4 +1,5 @@
 import type { LogPart } from '../log-text/index.ts';
+import { buildExited } from './reasons.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
 import type { DeploymentPlan, Scenario } from './scenario.ts';
 import {
@@ -55,14 +56,7 @@ function failedBuild(web: LogPart[]): DeploymentPlan {
   return {
     outcome: 'ERROR',
     endsIn: 'BUILDING',
-    failures: [
-      {
-        component: 'web',
-        step: 'build',
-        code: 'BuildJobExitNonZero',
-        message: 'Your build job failed because it returned a non-zero exit code. See the logs for details.',
-      },
-    ],
+    failures: [buildExited('web')],
     logs: { BUILD: { parts: { web } } },
   };
 }

@@ -1,22 +1,8 @@
 import type { LogPart } from '../log-text/index.ts';
+import { HOUR_MS, MINUTE_MS } from './quick.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
 import type { Scenario } from './scenario.ts';
-import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD } from './text.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-export const STATIC_BUILD: LogPart[] = [
-  { part: 'git-clone' },
-  { part: 'buildpack-detect', runtime: 'static' },
-  {
-    part: 'app-build',
-    runtime: 'static',
-    packages: 25,
-    script: { name: 'build', command: 'vite build', output: [], chunks: 30 },
-  },
-  { part: 'upload' },
-];
+import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD, STATIC_BUILD } from './text.ts';
 
 const PYTHON_BUILD: LogPart[] = [
   { part: 'git-clone' },

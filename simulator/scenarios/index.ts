@@ -4,11 +4,13 @@ import { builds } from './builds.ts';
 import { courses } from './courses.ts';
 import { failures } from './failures.ts';
 import { images } from './images.ts';
+import { jobs } from './jobs.ts';
 import { kinds } from './kinds.ts';
 import { withoutDeployment } from './no-deployment.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
 import { superseded } from './superseded.ts';
+import { withoutHealth } from './without-health.ts';
 
 /** All scenarios by their names. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
@@ -19,7 +21,9 @@ export const scenarios: Record<string, Scenario> = Object.fromEntries(
     ...courses,
     ...superseded,
     ...automatic,
+    ...jobs,
     ...afterActive,
+    ...withoutHealth,
     ...withoutDeployment,
     ...images,
     ...kinds,

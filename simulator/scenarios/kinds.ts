@@ -1,9 +1,8 @@
 import type { LogPart } from '../log-text/index.ts';
+import { HOUR_MS } from './quick.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
 import type { Scenario } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
-
-const HOUR_MS = 3_600_000;
 
 const HUGE_LINE_BYTES = 3 * 1024 * 1024;
 const MEBIBYTE = 1024 * 1024;

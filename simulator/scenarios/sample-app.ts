@@ -1,4 +1,4 @@
-import type { ComponentPlan, DeploymentPlan } from './scenario.ts';
+import type { ComponentPlan, DeploymentPlan, Scenario } from './scenario.ts';
 import { GOOD_START, NODE_BUILD } from './text.ts';
 
 export const APP_NAME = 'sample-nodejs';
@@ -19,6 +19,14 @@ export const WEB: ComponentPlan = {
   ],
 };
 
+/** A worker beside it. */
+export const QUEUE: ComponentPlan = {
+  name: 'queue',
+  kind: 'worker',
+  build: 'dockerfile',
+  runCommand: 'node queue.js',
+};
+
 const DAY_MS = 24 * 3600 * 1000;
 
 /** The deployment that was served before. */
@@ -33,3 +41,16 @@ export const GOOD: DeploymentPlan = {
   outcome: 'ACTIVE',
   logs: { BUILD: { parts: { web: NODE_BUILD } }, DEPLOY: { parts: { web: GOOD_START } } },
 };
+
+/** The service that is deployed well after an earlier deployment, and what is different about it. */
+export function sampleScenario(name: string, description: string, more: Partial<Scenario>): Scenario {
+  return {
+    name,
+    description,
+    appName: APP_NAME,
+    components: [WEB],
+    deployments: [EARLIER, GOOD],
+    run: { linesPerSecond: 1 },
+    ...more,
+  };
+}

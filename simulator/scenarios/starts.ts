@@ -1,16 +1,8 @@
 import type { LogPart } from '../log-text/index.ts';
+import { containerExited, healthChecksFailed } from './reasons.ts';
 import { APP_NAME, EARLIER, WEB } from './sample-app.ts';
-import type { ComponentPlan, DeploymentPlan, Scenario } from './scenario.ts';
+import type { ComponentPlan, DeploymentPlan, FailurePlan, Scenario } from './scenario.ts';
 import { CRASHED, NODE_BUILD, stoppedNodeBuild } from './text.ts';
-
-const NON_ZERO = {
-  code: 'DeployContainerExitNonZero',
-  message: 'Your deploy failed because your container exited with a non-zero exit code.',
-};
-const UNHEALTHY = {
-  code: 'DeployContainerHealthChecksFailed',
-  message: 'Your deploy failed because your container did not respond to health checks.',
-};
 
 /** What an app that listens on its own machine alone prints. */
 const LOCALHOST_ONLY: LogPart[] = [
@@ -35,7 +27,7 @@ const NO_COMMAND: LogPart[] = [
 function failing(
   name: string,
   description: string,
-  reason: { code: string; message: string },
+  failure: FailurePlan,
   web: LogPart[],
   more: { component?: ComponentPlan; before?: DeploymentPlan } = {},
 ): Scenario {
@@ -49,7 +41,7 @@ function failing(
       {
         outcome: 'ERROR',
         endsIn: 'DEPLOYING',
-        failures: [{ component: 'web', step: 'wait', ...reason }],
+        failures: [failure],
         logs: { BUILD: { parts: { web: NODE_BUILD } }, DEPLOY: { parts: { web } } },
       },
     ],
@@ -70,22 +62,28 @@ export const starts: Scenario[] = [
   failing(
     'crash-behind-health-check',
     'The API speaks of health checks; the service crashed before it listened.',
-    UNHEALTHY,
+    healthChecksFailed('web'),
     [...CRASHED, { part: 'health-checks-failed', port: 8080 }, { part: 'terminated', exitCode: 1 }],
   ),
   failing(
     'localhost-only',
     'The service listens on localhost alone, where no health check reaches it.',
-    UNHEALTHY,
+    healthChecksFailed('web'),
     LOCALHOST_ONLY,
   ),
-  failing('no-run-command', 'There is neither a run command nor a Procfile.', NON_ZERO, NO_COMMAND, {
-    component: WITHOUT_COMMAND,
-  }),
+  failing(
+    'no-run-command',
+    'There is neither a run command nor a Procfile.',
+    containerExited('web'),
+    NO_COMMAND,
+    {
+      component: WITHOUT_COMMAND,
+    },
+  ),
   failing(
     'variable-removed',
     'A variable that the app needs was taken out of the spec since the last good deployment.',
-    NON_ZERO,
+    containerExited('web'),
     [...CRASHED, { part: 'terminated', exitCode: 1 }],
     { before: { ...EARLIER, components: [WITH_DATABASE] } },
   ),

@@ -1,4 +1,5 @@
 import { QUICK } from './quick.ts';
+import { buildExited } from './reasons.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
 import type { DeploymentPlan, Scenario } from './scenario.ts';
 import { failedNodeBuild, NODE_BUILD } from './text.ts';
@@ -41,15 +42,7 @@ export const superseded: Scenario[] = [
       at: 14_000,
       outcome: 'ERROR',
       endsIn: 'BUILDING',
-      failures: [
-        {
-          component: 'web',
-          step: 'build',
-          code: 'BuildJobExitNonZero',
-          message:
-            'Your build job failed because it returned a non-zero exit code. See the logs for details.',
-        },
-      ],
+      failures: [buildExited('web')],
       logs: {
         BUILD: {
           parts: {

@@ -93,7 +93,7 @@ export const FAILED_DOCKERFILE_BUILD: LogPart[] = [
 
 /** Sources of no language that App Platform knows. */
 export const UNKNOWN_SOURCE: LogPart[] = [
-  { part: 'git-clone', sourceDir: 'app' },
+  { part: 'git-clone' },
   {
     part: 'lines',
     lines: [
@@ -135,4 +135,16 @@ export const CRASHED: LogPart[] = [
       'Node.js v24.11.1',
     ],
   },
+];
+
+export const STATIC_BUILD: LogPart[] = [
+  { part: 'git-clone' },
+  { part: 'buildpack-detect', runtime: 'static' },
+  {
+    part: 'app-build',
+    runtime: 'static',
+    packages: 25,
+    script: { name: 'build', command: 'vite build', output: [], chunks: 30 },
+  },
+  { part: 'upload' },
 ];

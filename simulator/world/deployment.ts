@@ -80,7 +80,7 @@ export function phaseSince(deployment: Deployment, now: number): number {
   return deployment.transitions.findLast((one) => one.at <= now)?.at ?? deployment.createdAt;
 }
 
-export function isFinal(phase: Phase): boolean {
+function isFinal(phase: Phase): boolean {
   return FINAL_PHASES.includes(phase);
 }
 

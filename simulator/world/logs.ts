@@ -50,7 +50,7 @@ export function isComplete(log: Log, now: number): boolean {
 }
 
 /** The pieces of one component, or of all. */
-export function piecesOf(log: Log, component: string | undefined): Piece[] {
+function piecesOf(log: Log, component: string | undefined): Piece[] {
   return component === undefined ? log.pieces : log.pieces.filter((piece) => piece.component === component);
 }
 

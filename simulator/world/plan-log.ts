@@ -44,12 +44,14 @@ export function componentPieces(
   span: Span,
   setting: LogSetting,
 ): Piece[] {
-  const instances = setting.components.find((one) => one.name === component)?.instances ?? 1;
+  const plan = setting.components.find((one) => one.name === component);
+  const instances = plan?.instances ?? 1;
   const context: TextContext = {
     component,
     commit: setting.commit,
     branch: setting.branch,
     startedAt: setting.startsAt + span.from,
+    sourceDir: plan?.sourceDir,
   };
   const random = setting.random.fork(component);
   const lines = textOf(parts, context, random);

@@ -43,12 +43,17 @@ function app(value: unknown): App {
   };
 }
 
-/** `GET /v2/apps/{app_id}/deployments/{id}`. @throws UnexpectedResponse without a deployment that has an id */
+/**
+ * `GET /v2/apps/{app_id}/deployments/{id}`. @throws UnexpectedResponse without a deployment that has an id
+ */
 export function deploymentFrom(answer: unknown): Deployment {
   return deployment(record(answer).deployment);
 }
 
-/** `GET /v2/apps/{app_id}/deployments`, newest first as the API sends them. Entries without an id are left out. */
+/**
+ * `GET /v2/apps/{app_id}/deployments`, newest first as the API sends them. Entries without an id are left
+ * out.
+ */
 export function deploymentsFrom(answer: unknown): Deployment[] {
   return listOf(answer, 'deployments').filter(hasId).map(deployment);
 }
@@ -60,8 +65,8 @@ export function hasNextPage(answer: unknown): boolean {
 }
 
 /**
- * The answer of a logs path, in each of its documented shapes: the schema's `live_url` and `historic_urls`, the
- * example's `live_url`, `url` and `historic_logs`, with or without `value` around them.
+ * The answer of a logs path, in each of its documented shapes: the schema's `live_url` and `historic_urls`,
+ * the example's `live_url`, `url` and `historic_logs`, with or without `value` around them.
  */
 export function logUrlsFrom(answer: unknown): LogUrls {
   const outer = record(answer);
@@ -131,7 +136,9 @@ export function healthFrom(answer: unknown): ComponentHealth[] {
   });
 }
 
-/** `GET /v2/apps/{app_id}/instances`. Those without a component's name or a name of their own are left out. */
+/**
+ * `GET /v2/apps/{app_id}/instances`. Those without a component's name or a name of their own are left out.
+ */
 export function instancesFrom(answer: unknown): Instance[] {
   return listOf(answer, 'instances').flatMap((one) => {
     const fields = record(one);

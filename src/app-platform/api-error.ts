@@ -19,7 +19,8 @@ class ApiError extends UserError {
 }
 
 /**
- * For `catch`: what was asked for is not there, in the words of who asked and knows what to check. Other errors pass.
+ * For `catch`: what was asked for is not there, in the words of who asked and knows what to check. Other
+ * errors pass.
  * @param sentence without what the API said, which is added
  */
 export function notFoundAs(sentence: string): (error: unknown) => never {
@@ -47,7 +48,9 @@ interface RefusedRequest {
   now: number;
 }
 
-/** The error for an answer with another status than 2xx: `Transient` where the same request may succeed later. */
+/**
+ * The error for an answer with another status than 2xx: `Transient` where the same request may succeed later.
+ */
 export function errorOf(request: RefusedRequest): ApiError | Transient {
   const { what, status, headers, body, host, now } = request;
   const detail = detailOf(request);

@@ -17,9 +17,9 @@ interface LogQuery {
 }
 
 /**
- * DigitalOcean's API, as far as logs need it: one method for each endpoint. All throw ApiError when the API refuses,
- * ApiUnreachable when it could not be reached for half a minute, or the signal's reason. Lists come page by page,
- * newest first; each page is one request.
+ * DigitalOcean's API, as far as logs need it: one method for each endpoint. All throw ApiError when the API
+ * refuses, ApiUnreachable when it could not be reached for half a minute, or the signal's reason. Lists come
+ * page by page, newest first; each page is one request.
  */
 export class AppPlatform {
   readonly #requests: ApiRequests;
@@ -28,7 +28,9 @@ export class AppPlatform {
     this.#requests = new ApiRequests(options);
   }
 
-  /** What is being retried at the moment, and why, as a sentence without its full stop; undefined: nothing is. */
+  /**
+   * What is being retried at the moment, and why, as a sentence without its full stop; undefined: nothing is.
+   */
   get retrying(): string | undefined {
     return this.#requests.retrying;
   }
@@ -93,8 +95,8 @@ export class AppPlatform {
   }
 
   /**
-   * Where the logs of one type are. `undefined`: there are none of this type (yet); the API answers 400 when the
-   * deployment never reached that phase or skipped it (app_action reads it so too).
+   * Where the logs of one type are. `undefined`: there are none of this type (yet); the API answers 400 when
+   * the deployment never reached that phase or skipped it (app_action reads it so too).
    */
   logs(appId: string, source: LogSource, query: LogQuery): Promise<LogUrls | undefined> {
     const { type, follow, tailLines, podConnectionTimeout } = query;

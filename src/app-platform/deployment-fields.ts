@@ -27,7 +27,6 @@ export function deployment(value: unknown): Deployment {
     gitPush: isRecord(cause.git_push) ? gitPush(cause.git_push) : undefined,
     docrPush: isRecord(cause.docr_push) ? docrPush(cause.docr_push) : undefined,
     previousDeploymentId: id(fields.previous_deployment_id),
-    clonedFromId: id(fields.cloned_from),
     components: components(fields),
     steps: steps(progress.steps),
     progress: { success: count(progress.success_steps) ?? 0, total: count(progress.total_steps) ?? 0 },
@@ -51,6 +50,7 @@ function deploymentReference(value: unknown): DeploymentReference {
     commits: commits(fields),
     createdAt: date(fields.created_at),
     updatedAt: date(fields.phase_last_updated_at) ?? date(fields.updated_at),
+    clonedFromId: id(fields.cloned_from),
   };
 }
 

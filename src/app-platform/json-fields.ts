@@ -1,8 +1,8 @@
 import { isId } from '../basics/identifiers.ts';
 
 /**
- * Readers of one value of the API's JSON. What has the wrong type is as good as absent, and nothing is longer than
- * its limit: what the rest of the action holds of an answer is bounded, whatever the answer holds.
+ * Readers of one value of the API's JSON. What has the wrong type is as good as absent, and nothing is longer
+ * than its limit: what the rest of the action holds of an answer is bounded, whatever the answer holds.
  */
 
 /** The API's answer is JSON, but not what the API's documentation says it is. */
@@ -16,7 +16,10 @@ export type Fields = Record<string, unknown>;
 const MAX_TEXT_CHARS = 4_096;
 /** A URL that is cut is of no use, so a longer one is left out. */
 const MAX_URL_CHARS = 16_384;
-/** Entries of a list; more are left out. The API's own pages hold 200 at most, and no app has so many components. */
+/**
+ * Entries of a list; more are left out. The API's own pages hold 200 at most, and no app has so many
+ * components.
+ */
 export const MAX_LIST_ENTRIES = 1_000;
 
 export function isRecord(value: unknown): value is Fields {

@@ -12,14 +12,18 @@ export type LogType = (typeof LOG_TYPES)[number];
 /**
  * When lines of a type are written, and so how long its logs are followed:
  * - `build`, `deploy`: while the deployment is in that phase; followed until the phase is over.
- * - `run`: from when the deployment is active, without an end; followed for a duration that the caller chooses.
- * - `autoscaling_event`, `job_invocation`: while that event or invocation goes on; followed until it has ended.
+ * - `run`: from when the deployment is active, without an end; followed for a duration that the caller
+ * chooses.
+ * - `autoscaling_event`, `job_invocation`: while that event or invocation goes on; followed until it has
+ * ended.
  */
 type WrittenDuring =
   | { ofDeployment: true; writtenDuring: 'build' | 'deploy' | 'run' }
   | { ofDeployment: false; writtenDuring: 'autoscaling_event' | 'job_invocation' };
 
-/** `ofDeployment`: whether the logs belong to a deployment; else to an autoscaling event or a job invocation. */
+/**
+ * `ofDeployment`: whether the logs belong to a deployment; else to an autoscaling event or a job invocation.
+ */
 type LogTypeFacts = WrittenDuring & {
   /** The log's name for people, to be followed by whose it is: "crash log of web". */
   name: string;

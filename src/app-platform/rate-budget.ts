@@ -1,11 +1,12 @@
 import type { Clock } from '../basics/clock.ts';
 
 /**
- * How often the API may be asked. Every request takes from a budget that refills a little faster than one request
- * every polling interval: what is saved while nothing happens is there for quick polls when something does. With the
- * default interval of 10 s that is at most 6 + 600 / 9.5 = 69 requests in ten minutes. Urgent requests, which do not
- * wait because something has happened, have a budget of their own: 12, and one every 4.75 s. However many connections
- * there are and however often they end, together they stay far below the API's limits (250 a minute, 5,000 an hour).
+ * How often the API may be asked. Every request takes from a budget that refills a little faster than one
+ * request every polling interval: what is saved while nothing happens is there for quick polls when something
+ * does. With the default interval of 10 s that is at most 6 + 600 / 9.5 = 69 requests in ten minutes. Urgent
+ * requests, which do not wait because something has happened, have a budget of their own: 12, and one every
+ * 4.75 s. However many connections there are and however often they end, together they stay far below the
+ * API's limits (250 a minute, 5,000 an hour).
  */
 export class RateBudget {
   readonly #pollingIntervalMs: number;
@@ -30,8 +31,8 @@ export class RateBudget {
   }
 
   /**
-   * The longest polling interval, in milliseconds. It is doubled while lines come live: they show that the deployment
-   * goes on, and the end of their stream is a reason to poll at once.
+   * The longest polling interval, in milliseconds. It is doubled while lines come live: they show that the
+   * deployment goes on, and the end of their stream is a reason to poll at once.
    */
   get maxIntervalMs(): number {
     return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
@@ -59,7 +60,10 @@ export class RateBudget {
     this.#remaining = remaining;
   }
 
-  /** Takes an urgent request from the budget. @returns false when there is none: then `delayMs` says how long to wait */
+  /**
+   * Takes an urgent request from the budget. @returns false when there is none: then `delayMs` says how long
+   * to wait
+   */
   takeUrgentRequest(): boolean {
     this.#refill();
     if (this.#urgentRequests < 1) return false;

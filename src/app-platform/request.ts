@@ -41,15 +41,17 @@ export class ApiRequests {
     this.#options = options;
   }
 
-  /** What is being retried at the moment, and why, as a sentence without its full stop; undefined: nothing is. */
+  /**
+   * What is being retried at the moment, and why, as a sentence without its full stop; undefined: nothing is.
+   */
   get retrying(): string | undefined {
     const [first] = this.#retried;
     return first && `${first[0]} could not be fetched: ${first[1]}`;
   }
 
   /**
-   * @throws ApiError when the API refuses, ApiUnreachable when all attempts failed, UserError when no connection can be
-   *   made, or the signal's reason
+   * @throws ApiError when the API refuses, ApiUnreachable when all attempts failed, UserError when no
+   * connection can be made, or the signal's reason
    */
   async get<T>(request: ApiRequest<T>): Promise<T> {
     const { apiUrl, clock, signal } = this.#options;
@@ -116,7 +118,8 @@ export class ApiRequests {
 
   #noteRateLimit({ status, headers }: HttpAnswer): void {
     const remaining = numberIn(headers['ratelimit-remaining']);
-    // A success without the header means that no limit applies any more; a gateway's error says nothing about it.
+    // A success without the header means that no limit applies any more; a gateway's error says nothing about
+    // it.
     if (remaining !== undefined) this.#options.rateBudget.recordRemaining(remaining);
     else if (status === 200) this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
   }
@@ -147,7 +150,8 @@ async function readText(body: Readable): Promise<string> {
 }
 
 /**
- * A success that is not what it should be comes from something in front of the API, which may be gone the next time.
+ * A success that is not what it should be comes from something in front of the API, which may be gone the
+ * next time.
  * @throws Transient
  */
 function parsed<T>(body: string, read: (answer: unknown) => T): T {

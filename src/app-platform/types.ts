@@ -1,5 +1,6 @@
 /**
- * What the rest of the action knows of the API's answers: checked and bounded, with the API's own words as values.
+ * What the rest of the action knows of the API's answers: checked and bounded, with the API's own words as
+ * values.
  * `undefined` always means that the API did not say it.
  */
 
@@ -8,13 +9,18 @@ export interface DeploymentReference {
   id: string;
   /** The API's word. The set can grow. */
   phase: string;
-  /** What started it, in the API's word (`DEPLOY_ON_PUSH`, `AUTO_ROLLBACK`, …); undefined where it is not known. */
+  /**
+   * What started it, in the API's word (`DEPLOY_ON_PUSH`, `AUTO_ROLLBACK`, …); undefined where it is not
+   * known.
+   */
   causeType: string | undefined;
   /** Commits of the push and of each component, lower case, without repeats. */
   commits: string[];
   createdAt: Date | undefined;
   /** When its phase changed last. */
   updatedAt: Date | undefined;
+  /** The deployment whose build and spec a rollback took over. */
+  clonedFromId: string | undefined;
 }
 
 export interface App {
@@ -39,8 +45,6 @@ export interface Deployment extends DeploymentReference {
   docrPush: DocrPush | undefined;
   /** The deployment before this one. */
   previousDeploymentId: string | undefined;
-  /** The deployment whose build and spec a rollback took over. */
-  clonedFromId: string | undefined;
   components: Component[];
   steps: Step[];
   progress: { success: number; total: number };
@@ -96,7 +100,9 @@ export interface ComponentSpec {
   /** Where its source comes from; undefined for an image. */
   repository: RepositorySource | undefined;
   image: ImageSource | undefined;
-  /** Folder of the sources within the repository, without slashes around it and without `..`; '' for the root. */
+  /**
+   * Folder of the sources within the repository, without slashes around it and without `..`; '' for the root.
+   */
   sourceDir: string;
   dockerfilePath: string | undefined;
   buildCommand: string | undefined;

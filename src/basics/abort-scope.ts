@@ -2,7 +2,9 @@ import type { Clock } from './clock.ts';
 import { TimedOut } from './errors.ts';
 import { formatDuration } from './text.ts';
 
-/** Everything that the step does runs under one signal and ends together: cancelled, out of time, or failed. */
+/**
+ * Everything that the step does runs under one signal and ends together: cancelled, out of time, or failed.
+ */
 export class AbortScope {
   readonly #abort = new AbortController();
   /** Ends the timer of the time limit. */

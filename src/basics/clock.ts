@@ -2,7 +2,9 @@
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
-  /** Waits, 24 days at most; rejects with the signal's reason as soon as it is aborted. `ms` in milliseconds. */
+  /**
+   * Waits, 24 days at most; rejects with the signal's reason as soon as it is aborted. `ms` in milliseconds.
+   */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** A number in [0, 1). */
   random(): number;

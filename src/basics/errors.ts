@@ -3,6 +3,11 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
+/** An input names something that the app does not have. */
+export class InvalidInput extends UserError {
+  override name = 'InvalidInput';
+}
+
 /** The step's own time limit (`timeout`) ran out. */
 export class TimedOut extends UserError {
   override name = 'TimedOut';

@@ -1,7 +1,7 @@
 /**
- * The characters that never belong in a line of text, as the body of a character class: C0 and C1 controls, DEL,
- * line and paragraph separators, and characters without a width, among them the marks that turn the writing
- * direction. Joiners (U+200C, U+200D) are not among them: words and emoji need them.
+ * The characters that never belong in a line of text, as the body of a character class: C0 and C1 controls,
+ * DEL, line and paragraph separators, and characters without a width, among them the marks that turn the
+ * writing direction. Joiners (U+200C, U+200D) are not among them: words and emoji need them.
  */
 export const CONTROL_CHARACTERS =
   '\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
@@ -59,7 +59,8 @@ export function formatDuration(ms: number): string {
 }
 
 /**
- * How long ago something was, without "ago": as `formatDuration` does, but from two days on in whole days: "90 days".
+ * How long ago something was, without "ago": as `formatDuration` does, but from two days on in whole days:
+ * "90 days".
  * @param ms milliseconds
  */
 export function formatAge(ms: number): string {
@@ -81,4 +82,9 @@ function joinUnits(...parts: [count: number, unit: string][]): string {
 /** "1 line", "2 lines". */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** "2026-01-01 12:00 UTC" */
+export function formatDate(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

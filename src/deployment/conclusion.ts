@@ -1,16 +1,41 @@
-import type { Deployment } from '../app-platform/types.ts';
+import type { Deployment, Step } from '../app-platform/types.ts';
 
-/** How it ended, in the words of the output `conclusion`. */
-export type Conclusion = 'success' | 'failure' | 'canceled' | 'superseded' | 'timed_out' | 'in_progress';
+/**
+ * How it ended, in the words of the output `conclusion`. `unhealthy`: the deployment is active, but a job
+ * after it failed or a component did not stay healthy. `not_found`: there was nothing that could end.
+ */
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'unhealthy'
+  | 'canceled'
+  | 'superseded'
+  | 'timed_out'
+  | 'in_progress'
+  | 'not_found';
 
-/** What the phase of a deployment says; never `timed_out`, which is not the deployment's. */
-export function conclusionOf({ phase }: Pick<Deployment, 'phase'>): Conclusion {
-  return FINAL_PHASES.get(phase) ?? 'in_progress';
+/** What the API says of a deployment; never `timed_out`, which is not the deployment's. */
+export function conclusionOf(deployment: Deployment): Conclusion {
+  if (!hasEnded(deployment)) return 'in_progress';
+  const conclusion = FINAL_PHASES.get(deployment.phase) ?? 'in_progress';
+  return conclusion === 'success' && hasStep(deployment.steps, isFailed) ? 'unhealthy' : conclusion;
 }
 
-/** Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going on. */
+/**
+ * Whether a deployment in this phase changes no more. The set of phases can grow; a new one is taken as going
+ * on.
+ */
 export function isOver(phase: string): boolean {
   return FINAL_PHASES.has(phase);
+}
+
+/** Whether a deployment is over, and so are the jobs that run after it. */
+export function hasEnded({ phase, steps, spec }: Deployment): boolean {
+  if (!isOver(phase)) return false;
+  const jobs = spec.components.filter(({ jobKind }) => jobKind === 'POST_DEPLOY').map(({ name }) => name);
+  const runs = ({ component, status }: Step) =>
+    component !== undefined && jobs.includes(component) && status === 'RUNNING';
+  return phase !== 'ACTIVE' || jobs.length === 0 || !hasStep(steps, runs);
 }
 
 const FINAL_PHASES = new Map<string, Conclusion>([
@@ -19,3 +44,12 @@ const FINAL_PHASES = new Map<string, Conclusion>([
   ['CANCELED', 'canceled'],
   ['SUPERSEDED', 'superseded'],
 ]);
+
+/** A failed post-deploy job does not undo a release: only its step says so. */
+function isFailed({ status }: Step): boolean {
+  return status === 'ERROR';
+}
+
+function hasStep(steps: Step[], matches: (step: Step) => boolean): boolean {
+  return steps.some((step) => matches(step) || hasStep(step.steps, matches));
+}

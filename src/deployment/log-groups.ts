@@ -1,6 +1,6 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
-import { UserError } from '../basics/errors.ts';
+import { InvalidInput } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import type { LogGroup } from '../logs/log-collection.ts';
 import type { DeploymentWanted } from './find-deployment.ts';
@@ -13,7 +13,7 @@ import {
 } from './occurrences.ts';
 import type { Watch } from './watch.ts';
 
-interface LogsWanted {
+export interface LogsWanted {
   types: LogType[];
   /** None: all, in one log. */
   components: string[];
@@ -91,7 +91,7 @@ function checkComponents(wanted: string[], deployment: Deployment): void {
   const known = deployment.components.map(({ name }) => name);
   const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
   if (unknown === undefined) return;
-  throw new UserError(
+  throw new InvalidInput(
     `component: the deployment has no component named "${unknown}". It has: ` +
       `${oneLine(known.join(', '), MAX_LIST_CHARS)}.`,
   );

@@ -1,7 +1,7 @@
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { LogSpan } from '../logs/log-span.ts';
-import { isOver } from './conclusion.ts';
+import { hasEnded, isOver } from './conclusion.ts';
 import type { Watch } from './watch.ts';
 
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
@@ -15,7 +15,6 @@ export function spanInDeployment(
 ): LogSpan {
   const isBuilding = ({ phase }: Deployment) => !BEFORE_BUILD.includes(phase);
   const isBuilt = ({ phase }: Deployment) => AFTER_BUILD.includes(phase) || isOver(phase);
-  const hasEnded = ({ phase }: Deployment) => isOver(phase);
   switch (writtenDuring) {
     case 'build':
       return spanBetween(watch, options.clock, isBuilding, isBuilt);

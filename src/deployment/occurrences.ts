@@ -3,7 +3,7 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
-import { UserError } from '../basics/errors.ts';
+import { InvalidInput } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import type { Conclusion } from './conclusion.ts';
 import { Watch } from './watch.ts';
@@ -81,9 +81,10 @@ const CONCLUSIONS_OF_JOBS = new Map<string, Conclusion>([
   ['CANCELED', 'canceled'],
 ]);
 
+/** Phases in which an event or an invocation changes no more. */
 const FINAL_PHASES = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
 
-function hasEnded({ phase }: Occurrence): boolean {
+export function hasEnded({ phase }: Occurrence): boolean {
   return FINAL_PHASES.includes(phase);
 }
 
@@ -92,7 +93,7 @@ function checkJobExists(jobName: string, { components }: Deployment): void {
   const jobs = components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
   if (components.length === 0 || jobs.includes(jobName)) return;
   const known = jobs.length > 0 ? `It has: ${oneLine(jobs.join(', '), MAX_LIST_CHARS)}` : 'It has no jobs';
-  throw new UserError(`job_name: the app has no job named "${jobName}". ${known}.`);
+  throw new InvalidInput(`job_name: the app has no job named "${jobName}". ${known}.`);
 }
 
 const MAX_LIST_CHARS = 1_000;

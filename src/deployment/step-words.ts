@@ -2,8 +2,8 @@ import type { Step } from '../app-platform/types.ts';
 import { oneLine } from '../basics/text.ts';
 
 /**
- * A step in words: "Building service web". The API gives `message_base` to be joined with the component's name;
- * steps that belong to no component have none, so they are named after what they do.
+ * A step in words: "Building service web". The API gives `message_base` to be joined with the component's
+ * name; steps that belong to no component have none, so they are named after what they do.
  * @param root name of the step at the root of the tree that this one hangs on
  */
 export function stepWords(step: Step, root?: string): string {

@@ -3,7 +3,7 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, Occurrence } from '../app-platform/types.ts';
 import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
-import { isOver } from './conclusion.ts';
+import { hasEnded } from './conclusion.ts';
 
 /** Something with a phase, that ends. */
 interface WatchOptions<T> {
@@ -22,6 +22,8 @@ interface WatchOptions<T> {
 /** Polls a deployment, or anything else with an end, until it has ended. */
 export class Watch<T extends Deployment | Occurrence> {
   readonly #options: WatchOptions<T>;
+  /** As it was found. */
+  readonly found: T;
   #current: T;
   #waiters: { matches: (state: T) => boolean; resolve: () => void }[] = [];
   /** Resolved to end the current pause between two polls. */
@@ -35,6 +37,7 @@ export class Watch<T extends Deployment | Occurrence> {
   /** @param endedAt milliseconds since the epoch at which it had ended, if it had when it was found */
   constructor(found: T, options: WatchOptions<T>, endedAt?: number) {
     this.#options = options;
+    this.found = found;
     this.#current = found;
     // Clocks differ: an end in the future would be waited for.
     this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
@@ -119,7 +122,9 @@ export class Watch<T extends Deployment | Occurrence> {
 }
 
 const REPORT_INTERVAL_MS = 55_000;
-/** After a change of phase the next one is seldom at once, so polls begin at four times the shortest interval. */
+/**
+ * After a change of phase the next one is seldom at once, so polls begin at four times the shortest interval.
+ */
 const AFTER_A_CHANGE = 2;
 /** A stream ends a moment before the API says so: three polls within a second. */
 const URGENT_POLLS = 3;
@@ -134,7 +139,6 @@ export function watchDeployment(
 ): Watch<Deployment> {
   const { api, app, ...others } = options;
   const poll = () => api.deployment(app.id, found.id);
-  const hasEnded = ({ phase }: Deployment) => isOver(phase);
   return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
 }
 

@@ -15,8 +15,8 @@ export function stepsOf(lines: readonly LogLine[]): Span[] {
 }
 
 /**
- * The starts of a container that crashes again and again. It begins anew where it says so, where what went wrong
- * before goes wrong again, and where long nothing went wrong.
+ * The starts of a container that crashes again and again. It begins anew where it says so, where what went
+ * wrong before goes wrong again, and where long nothing went wrong.
  * @param failures places of lines that name a failure, ascending
  */
 export function startsOf(lines: readonly LogLine[], failures: readonly number[]): Span[] {
@@ -44,7 +44,7 @@ export function startsOf(lines: readonly LogLine[], failures: readonly number[])
 const MAX_GAP_LINES = 40;
 
 const STEP =
-  /^(?:-----> |={2,3}> (?!.*(?:fail|exit|error))|=== \S.* ===$|Step \d+\/\d+ : |INFO\[\d{4,}\] (?:RUN|COPY|ADD|WORKDIR|FROM|ENV) |> (?:@?[\w.@/-]+@\S+ )?\S+$|\[\d+\/\d+\] )/;
+  /^ {0,4}(?:-----> |## \w|={2,3}> (?!.*(?:fail|exit|error))|=== \S.* ===$|Step \d+\/\d+ : |INFO\[\d{4,}\] (?:RUN|COPY|ADD|WORKDIR|FROM|ENV) |> (?:@?[\w.@/-]+@\S+ )?\S+$|\[\d+\/\d+\] )/;
 /** What builders call a step after the failed one. */
 const AFTER_FAILURE = /^-----> (?:Build failed|Discovering|Troubleshoot)|^=+> .*(?:troubleshoot)/i;
 const START =

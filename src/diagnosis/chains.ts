@@ -1,8 +1,8 @@
 import type { LogLine } from './rule.ts';
 
 /**
- * Exceptions that another one caused are listed with it: Java, Rails and .NET list the cause after what it caused,
- * Python before.
+ * Exceptions that another one caused are listed with it: Java, Rails and .NET list the cause after what it
+ * caused, Python before.
  * @returns for each line that belongs to a caused exception's head, where the head of its root stands
  */
 export function rootsOfChains(lines: readonly LogLine[]): Map<number, number> {

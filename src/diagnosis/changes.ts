@@ -15,7 +15,10 @@ export interface ComparedSpec {
   envs: readonly ComparedEnv[];
 }
 
-/** A component's spec. Its other members are compared too: they are plain values, none of them a variable's value. */
+/**
+ * A component's spec. Its other members are compared too: they are plain values, none of them a variable's
+ * value.
+ */
 export interface ComparedComponent {
   name: string;
   kind: string;

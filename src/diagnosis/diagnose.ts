@@ -4,7 +4,7 @@ import { type Cause, causeOf, evidenceAt, UNKNOWN_CAUSE } from './cause.ts';
 import { causeOfCode, causeOfNoCommand, isOfCode, NO_COMMAND_EXIT_CODE } from './code-causes.ts';
 import { type Finding, findingIn, isBefore } from './engine.ts';
 import { explain } from './error-codes.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
+import { type Excerpt, endExcerpt, excerptOf } from './excerpt.ts';
 import { exitCodeIn } from './exit-codes.ts';
 import { linesOf } from './lines.ts';
 import { RuleSet } from './matching.ts';
@@ -12,6 +12,7 @@ import { exitCodeInLogs, healthCheckIn } from './platform-lines.ts';
 import { reasonFor } from './reasons.ts';
 import type { LogLine } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { type SourceLocation, sourceLocations } from './source-locations.ts';
 import { adviceWithSpec } from './spec-advice.ts';
 import { type ComponentValues, portFinding, type SpecValues } from './spec-checks.ts';
 
@@ -41,14 +42,19 @@ export interface Diagnosis {
   /** One line: "web: Cannot find module './db'". */
   title: string;
   cause: Cause;
-  /** `null` where no line reads like a failure. */
+  /**
+   * Where no line reads like a failure, the end of the log; `null` where there is none, or the platform
+   * failed.
+   */
   excerpt: Excerpt | null;
+  /** Places in the repository that the logs name as wrong, first ones first. */
+  locations: SourceLocation[];
 }
 
 export interface DiagnosisInput {
   /**
-   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a build
-   * its log, for a deployment the container's own (deploy log, crash log, run log).
+   * The ends of the logs that can tell of it, in the order in which they count where they say as much: for a
+   * build its log, for a deployment the container's own (deploy log, crash log, run log).
    */
   logs: readonly LogEnd[];
   /** The spec that was deployed; undefined where it is not known. */
@@ -86,7 +92,15 @@ export function diagnoseFailure(
       advice: adviceWithSpec(cause.advice || nextStep, cause, { stage, component, spec }),
     },
     excerpt,
+    locations: locationsIn(read, component),
   };
+}
+
+function locationsIn(read: readonly ReadLog[], component: ComponentValues | undefined): SourceLocation[] {
+  const sourceDir = component?.sourceDir ?? '';
+  return (
+    read.map(({ lines }) => sourceLocations(lines, { sourceDir })).find((found) => found.length > 0) ?? []
+  );
 }
 
 let compiled: RuleSet | undefined;
@@ -117,8 +131,8 @@ interface Explained {
 }
 
 /**
- * What counts before what: a code of the API that alone names the cause; what log and spec say together, unless
- * something went wrong after it; what a log says; the API's code or the exit code; a symptom.
+ * What counts before what: a code of the API that alone names the cause; what log and spec say together,
+ * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
 function explained(
   { code, stage }: FailedStep,
@@ -129,7 +143,7 @@ function explained(
   const reason = reasonFor(code);
   const byCode = causeOfCode(code);
   const best = bestOf(read);
-  if (byCode && reason?.certain) return certainly(byCode, best);
+  if (byCode && reason?.certain) return certainly(byCode, best, read);
   // What logs hold when the platform itself failed is only to blame where it is a known cause.
   if (byCode?.class === 'platform' && best?.finding.precedence !== 'cause')
     return { cause: byCode, excerpt: null };
@@ -138,15 +152,24 @@ function explained(
   if (best && !isFromOutside(best.finding)) return inWords(best);
   const other =
     byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
-  if (!best) return { cause: other ?? UNKNOWN_CAUSE, excerpt: null };
+  if (!best) return { cause: other ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
   const said = inWords(best);
   return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }
 
 /** A log may say more of the same; what else it says is not what the API means. */
-function certainly(cause: Cause, best: Named | undefined): Explained {
+function certainly(cause: Cause, best: Named | undefined, read: readonly ReadLog[]): Explained {
   const isSame = best?.finding.rule?.class === cause.class && !isFromOutside(best.finding);
-  return isSame ? inWords(best) : { cause, excerpt: null };
+  return isSame ? inWords(best) : { cause, excerpt: endOf(read) };
+}
+
+/** How the first log that holds anything ends: what ran last. */
+function endOf(read: readonly ReadLog[]): Excerpt | null {
+  for (const { file, lines } of read) {
+    const excerpt = endExcerpt(file, lines);
+    if (excerpt) return excerpt;
+  }
+  return null;
 }
 
 type Named = ReadLog & { finding: Finding };
@@ -167,7 +190,10 @@ function inWords({ finding, file, lines }: Named): Explained {
   return { cause: causeOf(finding, file, lines), excerpt: excerptOf(file, lines, finding.at) };
 }
 
-/** The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing after it started. */
+/**
+ * The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing
+ * after it started.
+ */
 function portCause(read: readonly ReadLog[], component: ComponentValues): Explained | undefined {
   const refused = read.map(({ lines }) => healthCheckIn(lines)).find((found) => found !== undefined);
   if (!refused) return undefined;

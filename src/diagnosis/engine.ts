@@ -27,9 +27,10 @@ export interface Finding {
  * | `symptom`      | what the platform or a process manager sees from outside                             |
  * | `epilogue`     | what tools print after any failure                                                   |
  *
- * Within a log the last step of the build, or the last start of the container, that has one of the first three is
- * the one that failed. In it, of lines of the same precedence the first counts, and of a chain of exceptions the
- * root before what it caused. Of several logs the first one given that has the highest precedence counts.
+ * Within a log the last step of the build, or the last start of the container, that has one of the first
+ * three is the one that failed. In it, of lines of the same precedence the first counts, and of a chain of
+ * exceptions the root before what it caused. Of several logs the first one given that has the highest
+ * precedence counts.
  */
 export type Precedence = (typeof PRECEDENCE)[number];
 
@@ -79,7 +80,8 @@ function withRootsFirst(matches: Matches, roots: Map<number, number>): Matches {
     const ofRoot = root === undefined ? undefined : matches.get(root);
     if (root === undefined || match.rank !== 'cause' || ofRoot?.rank !== 'cause') continue;
     result.set(at, { ...match, rank: 'wrapper' });
-    if (ofRoot.at.length === 1) result.set(root, { ...ofRoot, at: [root, at] });
+    // The outermost of them names what was to be done.
+    if (result.get(root)?.at.length === 1) result.set(root, { ...ofRoot, at: [root, at] });
   }
   return result;
 }
@@ -117,7 +119,10 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
 /** How far after the evidence lines stand that say more of it. */
 const MAX_LINES_TO_MORE = 10;
 
-/** A cause of one line gets a second one: what another rule knows of the same step or start, or what it says next. */
+/**
+ * A cause of one line gets a second one: what another rule knows of the same step or start, or what it says
+ * next.
+ */
 function withMore(
   cause: Finding,
   { to }: Span,

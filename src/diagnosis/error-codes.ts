@@ -11,8 +11,8 @@ export interface Explanation {
 }
 
 /**
- * What a step's `reason` means, in words of ours. The codes are those of DigitalOcean's page; in answers some come
- * with `Deploy` or `Build` in front. The exit code is taken from where the API puts it, if it does.
+ * What a step's `reason` means, in words of ours. The codes are those of DigitalOcean's page; in answers some
+ * come with `Deploy` or `Build` in front. The exit code is taken from where the API puts it, if it does.
  */
 export function explain(code: string, message: string): Explanation {
   const known = reasonFor(code);

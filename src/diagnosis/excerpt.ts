@@ -7,7 +7,10 @@ export interface Excerpt {
   log: string;
   /** The number of `lines[0]` in the file. */
   first_line: number;
-  /** At most MAX_EXCERPT_LINES; those after the first one follow each other but where `…` stands for some. */
+  /**
+   * At most MAX_EXCERPT_LINES, in order; empty lines are left out, and `…` stands for frames of a stack
+   * trace.
+   */
   lines: string[];
 }
 
@@ -23,21 +26,20 @@ export function excerptOf(
   log: string,
   lines: readonly LogLine[],
   at: readonly [number, ...number[]],
-  isNoise: (place: number) => boolean = () => false,
 ): Excerpt {
   const [the] = at;
   const near = at.filter((place) => Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
   const [first, last] = [Math.min(...near), Math.max(...near)];
   const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
-  const from = firstOf(lines, first, before, isNoise);
-  const to = lastOf(lines, last, isNoise);
+  const from = firstOf(lines, first, before);
+  const to = lastOf(lines, last);
   const shown: string[] = [];
   let frames = 0;
   for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
     const text = lines[place]?.text ?? '';
     const isEvidence = near.includes(place);
     frames = isFrame(text) ? frames + 1 : 0;
-    const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text) || isNoise(place));
+    const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
     if (!skipped) shown.push(cut(text));
     else if (frames === MAX_FRAMES + 1) shown.push('…');
   }
@@ -45,27 +47,30 @@ export function excerptOf(
   return { log, first_line: lines[from]?.number ?? 1, lines: shown };
 }
 
-/** From where there is something to show: no empty lines, box edges or noise at the beginning. */
-function firstOf(
-  lines: readonly LogLine[],
-  the: number,
-  before: number,
-  isNoise: (place: number) => boolean,
-): number {
+/** The last lines of a log; `undefined` where all are empty. */
+export function endExcerpt(log: string, lines: readonly LogLine[]): Excerpt | undefined {
+  const shown: LogLine[] = [];
+  for (let place = lines.length - 1; place >= 0 && shown.length < LINES_OF_THE_END; place--) {
+    const line = lines[place];
+    if (line && !isEmpty(line.text)) shown.unshift(line);
+  }
+  const [first] = shown;
+  return first && { log, first_line: first.number, lines: shown.map(({ text }) => cut(text)) };
+}
+
+const LINES_OF_THE_END = 10;
+
+/** From where there is something to show: no empty lines, box edges or frames at the beginning. */
+function firstOf(lines: readonly LogLine[], the: number, before: number): number {
   let from = Math.max(0, the - before);
-  while (
-    from < the &&
-    (isEmpty(lines[from]?.text ?? '') || isNoise(from) || isFrame(lines[from]?.text ?? ''))
-  )
-    from++;
+  while (from < the && (isEmpty(lines[from]?.text ?? '') || isFrame(lines[from]?.text ?? ''))) from++;
   return from;
 }
 
-function lastOf(lines: readonly LogLine[], last: number, isNoise: (place: number) => boolean): number {
+function lastOf(lines: readonly LogLine[], last: number): number {
   let to = last;
   for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
     const text = lines[place]?.text ?? '';
-    if (isNoise(place)) break;
     if (isEmpty(text)) continue;
     if (!isFrame(text)) shown++;
     else if (place - last > MAX_FRAMES) continue;

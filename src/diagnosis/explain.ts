@@ -7,6 +7,7 @@ import type { LogCollection } from '../logs/log-collection.ts';
 import { type LogEnd, readLogEnd } from '../logs/log-end.ts';
 import type { Diagnosis, FailedStep } from './diagnose.ts';
 import { diagnose, type Failure } from './failures.ts';
+import { failureOfInstability } from './instability.ts';
 
 /** The lines of a log that show a failure. */
 export interface KeyLines {
@@ -28,40 +29,69 @@ export interface ExplainedFailure extends Failure {
 /** A crash log is a help, not worth a long wait. In milliseconds. */
 const CRASH_LOG_TIMEOUT_MS = 15_000;
 
-/** What failed, if the deployment's end counts and it failed; no log has been read yet. */
-export function failuresIn({ ofDeployment, deployment, conclusion }: Findings): ExplainedFailure[] {
-  if (!ofDeployment || !deployment || conclusion !== 'failure') return [];
-  return diagnose(deployment).map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
+/** Why it failed. */
+export interface Explanation {
+  /** Of the components that were asked for first. */
+  failures: ExplainedFailure[];
+  /** Of the log of a job that failed, where its end counts. */
+  jobExcerpt: KeyLines | undefined;
+}
+
+/** What failed, if the deployment's end counts and it was a bad one; no log has been read yet. */
+export function unexplained({
+  ofDeployment,
+  deployment,
+  conclusion,
+  components,
+  stability,
+}: Findings): Explanation {
+  if (!ofDeployment || !deployment || (conclusion !== 'failure' && conclusion !== 'unhealthy'))
+    return { failures: [], jobExcerpt: undefined };
+  const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+  const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
+  const isWanted = ({ component }: Failure) => component !== undefined && components.includes(component);
+  return {
+    failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
+    jobExcerpt: undefined,
+  };
 }
 
 /**
- * Adds to each failure why it failed: from the end of the failed component's log of the failed phase, and of its
- * crash log, which is fetched and saved though nobody asked for it.
+ * Adds to each failure why it failed: from the end of the failed component's log of the failed phase, and of
+ * its crash log, which is fetched and saved though nobody asked for it.
  * @throws the signal's reason; failures that were explained before stay so
  */
-export async function explainFailures(
-  failures: ExplainedFailure[],
-  spec: AppSpec | undefined,
-  logs: LogCollection,
+export async function explain(
+  explanation: Explanation,
+  findings: Pick<Findings, 'ofDeployment' | 'deployment' | 'components' | 'logs'>,
   signal: AbortSignal,
   debug: (text: string) => void,
 ): Promise<void> {
-  for (const failure of failures) {
+  const { ofDeployment, deployment, components, logs } = findings;
+  if (!logs) return;
+  if (!ofDeployment) explanation.jobExcerpt = await keyLinesOfJob(logs);
+  const names = explanation.failures.map(({ component }) => component ?? '');
+  const wanted = names.filter((name) => components.includes(name));
+  for (const failure of explanation.failures) {
     const { component } = failure;
-    const crash = await crashLogOf(failure, logs, signal, debug);
+    // Where a component that was asked for failed, crash logs of others are not fetched.
+    const isAside = wanted.length > 0 && !wanted.includes(component ?? '');
+    const crash = isAside ? undefined : await crashLogOf(failure, logs, signal, debug);
     const others = failure.stage === 'DEPLOY' ? [crash, logOf('RUN', component, logs.logs)] : [];
-    const found = [logOf(failure.stage, component, logs.logs), ...others];
-    const explained = await diagnosisFrom(found, failure, spec);
+    const found = failure.isOfRun ? others : [logOf(failure.stage, component, logs.logs), ...others];
+    const explained = await diagnosisFrom(found, failure, deployment?.spec);
     if (!explained) continue;
     failure.diagnosis = explained.diagnosis;
     failure.excerpt = explained.keyLines;
+    // What is known of an app that runs says more than that no cause was found.
+    if (failure.isOfRun && explained.diagnosis.cause.summary === '') continue;
     failure.title = explained.diagnosis.title;
     failure.nextStep = explained.diagnosis.cause.advice;
   }
 }
 
 /** From the log of a job's invocation, if there is one. */
-export async function keyLinesOfJob(logs: LogCollection): Promise<KeyLines | undefined> {
+async function keyLinesOfJob(logs: LogCollection): Promise<KeyLines | undefined> {
   const log = logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
   const step: FailedStep = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
   return (await diagnosisFrom([log], step, undefined))?.keyLines;
@@ -70,8 +100,9 @@ export async function keyLinesOfJob(logs: LogCollection): Promise<KeyLines | und
 /** The log of the failed component alone, or of all together. */
 function logOf(type: LogType, component: string | undefined, logs: Log[]): Log | undefined {
   const ofType = logs.filter((log) => log.type === type);
+  // A later crash has a log of its own, which comes after the others.
   return (
-    ofType.find((log) => log.component === component) ?? ofType.find((log) => log.component === undefined)
+    ofType.findLast((log) => log.component === component) ?? ofType.find((log) => log.component === undefined)
   );
 }
 

@@ -29,8 +29,8 @@ function commandBefore(lines: readonly LogLine[], index: number): string | undef
 const MAX_LINES_OF_A_COMMAND = 10_000;
 
 /**
- * Where the failed command's last line of output stands: not the builder's own words, nor the lines of the Dockerfile
- * that it shows. `command` where there is none.
+ * Where the failed command's last line of output stands: not the builder's own words, nor the lines of the
+ * Dockerfile that it shows. `command` where there is none.
  */
 export function lastOutput(
   lines: readonly LogLine[],

@@ -21,11 +21,13 @@ export interface Failure {
   nextStep: string;
   /** DigitalOcean's page about it. */
   link: string;
+  /** Whether the app ran when it failed, so that the log of its deployment holds nothing of it. */
+  isOfRun?: boolean;
 }
 
 /**
- * What failed, in the order in which it failed: for each component its first failed step, and the first one that
- * belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
+ * What failed, in the order in which it failed: for each component its first failed step, and the first one
+ * that belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
  */
 export function diagnose(deployment: Deployment): Failure[] {
   const failed = deployment.steps
@@ -98,7 +100,10 @@ function explained(component: string | undefined, reason: Reason | undefined) {
   return { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
 }
 
-/** The root steps are `build` and `deploy`; should they ever be named otherwise, the code or the progress tells. */
+/**
+ * The root steps are `build` and `deploy`; should they ever be named otherwise, the code or the progress
+ * tells.
+ */
 function stageOf(rootName: string, code: string, deployment: Deployment): Failure['stage'] {
   if (rootName === 'build' || rootName === 'deploy') return rootName === 'build' ? 'BUILD' : 'DEPLOY';
   if (/^(?:Build|Deploy)/.test(code)) return code.startsWith('Build') ? 'BUILD' : 'DEPLOY';

@@ -15,7 +15,9 @@ interface Feature {
   points: number;
 }
 
-/** How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has. */
+/**
+ * How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has.
+ */
 export function scoreOf(text: string): number {
   return scoreAbove(text, 0);
 }
@@ -33,7 +35,9 @@ function points(features: readonly Feature[], text: string): number {
   return sum;
 }
 
-/** The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first. */
+/**
+ * The line among lines `from` to `to` (exclusive) that says best what went wrong: of equal ones the first.
+ */
 export function bestLine(
   lines: readonly LogLine[],
   from: number,
@@ -103,6 +107,7 @@ const FEATURES: readonly Feature[] = [
   { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
   { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
   { what: 'a sign for failure', pattern: /^\s{0,8}(?:[✖✘✗×❌⨯]|🔴|💥)/u, points: 2 },
+  { what: 'a message of Yarn that has a number', pattern: /^➤ YN(?!0000|0002|0013|0086)\d{4}: /, points: 2 },
   // What went wrong, in words.
   {
     what: 'what is not there or cannot be done',
@@ -174,7 +179,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'an attempt that goes on',
     pattern:
-      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional)\b/i,
+      /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional (?:dependenc|feature|peer)\w*)\b/i,
     points: -4,
   },
   {
@@ -182,6 +187,12 @@ const FEATURES: readonly Feature[] = [
     pattern:
       /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
     points: -4,
+  },
+  {
+    what: 'what builds print that go well',
+    pattern:
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+    points: -8,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];

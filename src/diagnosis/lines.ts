@@ -59,7 +59,9 @@ function plainText(bytes: Buffer): string {
 
 const RETURN = 0x0d;
 
-/** A progress bar writes its line again and again after carriage returns; the last one stays on a terminal. */
+/**
+ * A progress bar writes its line again and again after carriage returns; the last one stays on a terminal.
+ */
 function lastWrite(line: Buffer): Buffer {
   let end = line.length;
   while (end > 0 && line[end - 1] === RETURN) end--;
@@ -71,7 +73,10 @@ function lastWrite(line: Buffer): Buffer {
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const UNUSUAL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
-/** Takes off what builders put in front of a tool's own output. It knows the lines before: one log, one of these. */
+/**
+ * Takes off what builders put in front of a tool's own output. It knows the lines before: one log, one of
+ * these.
+ */
 class BuilderIndent {
   #heroku = false;
 
@@ -89,9 +94,11 @@ class BuilderIndent {
 
 /** `│ text`; of the edges `╭──── app build ───╼` the name in them is kept as `app build`. */
 const BOX_EDGE = /^(?:│ ?|[╭╰][─━╼ ]*)/;
-/** `[builder] `, Maven's and Gradle's `[INFO]     [creator]     `, and `#12 3.456 ` of BuildKit's plain progress. */
+/** `[builder] `, Maven's and Gradle's `[INFO]     [creator]     `, `#12 3.456 ` of BuildKit's plain
+ * progress, and the `!!  ` that Composer puts before what a script of its own printed.
+ */
 const BUILDER =
-  /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?/;
+  /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?|^ {0,4}!!(?: {2}|$)/;
 /** BuildKit repeats the output of the failed command with seconds of five characters in front. */
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 /** What Heroku's buildpacks put before each line of the tools they run. */

@@ -35,7 +35,8 @@ const PORT = '(?<port>\\d{2,5})\\b';
 
 /** What servers and frameworks print when they listen. */
 const PATTERNS: readonly RegExp[] = [
-  // Uvicorn, Flask, Rocket, Django, Next.js, Gin, Kestrel, Puma, Gunicorn, Streamlit, serve, PHP's own server: a URL.
+  // Uvicorn, Flask, Rocket, Django, Next.js, Gin, Kestrel, Puma, Gunicorn, Streamlit, serve, PHP's own
+  // server: a URL.
   new RegExp(
     `(?:listening|running|started|starting|serving|launched|ready|available|accepting connections|local:|network:|url:|development server|now listening)\\b.{0,80}?(?:https?|tcp)://${HOST}:${PORT}`,
     'i',
@@ -51,7 +52,8 @@ const PATTERNS: readonly RegExp[] = [
     `(?:listening|running|started|serving|starting|launched|up|live|ready|bound)\\b.{0,60}?\\bport(?:\\(s\\))?[ :=#]{1,3}${PORT}`,
     'i',
   ),
-  // "listening on 127.0.0.1:8080", "started on [::]:1323", "at 127.0.0.1:4000 (http)", "serving HTTP on :8080".
+  // "listening on 127.0.0.1:8080", "started on [::]:1323", "at 127.0.0.1:4000 (http)", "serving HTTP on
+  // :8080".
   new RegExp(
     `(?:listening|running|started|serving|starting|bound)\\b.{0,60}?\\b(?:on|at|to|address|addr)[:=]? ?["'(]?${HOST}:${PORT}`,
     'i',

@@ -1,6 +1,6 @@
 /**
- * Finds which of many literal texts stand in a line, in one pass over it (Aho and Corasick). Letters of ASCII are
- * the same in both cases.
+ * Finds which of many literal texts stand in a line, in one pass over it (Aho and Corasick). Letters of ASCII
+ * are the same in both cases.
  */
 export class LiteralSearch {
   /** state * WIDTH + character → next state. */

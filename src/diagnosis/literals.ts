@@ -1,6 +1,6 @@
 /**
- * Which literal texts a regular expression cannot match without: every match holds at least one of them, in lower
- * case. `undefined`: there are none that would help. It is what lets many rules be tried on many lines.
+ * Which literal texts a regular expression cannot match without: every match holds at least one of them, in
+ * lower case. `undefined`: there are none that would help. It is what lets many rules be tried on many lines.
  */
 export function requiredLiterals({ source, flags }: RegExp): string[] | undefined {
   return new Parser(source, flags.includes('u') || flags.includes('v')).parse();

@@ -13,9 +13,12 @@ export interface Match {
 }
 
 /** From what says most to what says least. */
-export const RANKS: readonly Rank[] = ['cause', 'wrapper', 'symptom', 'epilogue'];
+const RANKS: readonly Rank[] = ['cause', 'wrapper', 'symptom', 'epilogue'];
 
-/** Rules made ready to be tried on many lines. Their order counts: of two that name the same line the first wins. */
+/**
+ * Rules made ready to be tried on many lines. Their order counts: of two that name the same line the first
+ * wins.
+ */
 export class RuleSet {
   readonly rules: readonly Rule[];
   readonly #search: LiteralSearch;
@@ -40,7 +43,9 @@ export class RuleSet {
     this.#search = new LiteralSearch([...places.keys()]);
   }
 
-  /** For each line that a rule names the match that says most of it. `stage`: the kind of log they come from. */
+  /**
+   * For each line that a rule names the match that says most of it. `stage`: the kind of log they come from.
+   */
   match(lines: readonly LogLine[], stage: 'BUILD' | 'DEPLOY'): Map<number, Match> {
     const best = new Map<number, Match>();
     const seenAt = new Int32Array(this.rules.length).fill(-1);

@@ -1,8 +1,8 @@
 import type { LogLine } from './rule.ts';
 
 /**
- * The exit code as the platform writes it into a log after the container's or the command's own output: the API's
- * messages leave it out. The last one counts.
+ * The exit code as the platform writes it into a log after the container's or the command's own output: the
+ * API's messages leave it out. The last one counts.
  */
 export function exitCodeInLogs(logs: readonly (readonly LogLine[])[]): number | undefined {
   for (const lines of logs) {

@@ -11,7 +11,10 @@ export interface Reason {
   explanation: string;
   nextStep: string;
   anchor: string;
-  /** A process ended with an exit code, which may say more than this does: a command of the build, or the container. */
+  /**
+   * A process ended with an exit code, which may say more than this does: a command of the build, or the
+   * container.
+   */
   exits?: 'build' | 'container';
   /** Who can fix it, where the code alone says why. */
   class?: CauseClass;
@@ -169,7 +172,7 @@ const REASONS = new Map<string, Reason>([
       short: 'did not answer its health checks',
       explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
       nextStep:
-        'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the checks give up (initial_delay_seconds, failure_threshold).',
+        'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the health checks give up (initial_delay_seconds, failure_threshold).',
       anchor: DEPLOY_ERRORS,
     },
   ],
@@ -213,7 +216,10 @@ export function reasonFor(code: string): Reason | undefined {
   return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
 }
 
-/** Why a step that succeeded has a reason all the same ("pre-built image"), if the API gives one that is known. */
+/**
+ * Why a step that succeeded has a reason all the same ("pre-built image"), if the API gives one that is
+ * known.
+ */
 export function skipWords(code: string): string | undefined {
   return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
 }

@@ -1,5 +1,6 @@
 import type { LogLine } from './rule.ts';
-import { SOURCE_FORMATS, type SourceFormat } from './source-formats.ts';
+import type { SourceFormat } from './source-format.ts';
+import { SOURCE_FORMATS } from './source-formats.ts';
 import { repositoryPath, type SourceRoots } from './source-paths.ts';
 
 /** A place in the repository that a compiler or a stack trace names. */
@@ -21,8 +22,8 @@ export const MAX_LOCATIONS = 10;
 export const MAX_MESSAGE_CHARS = 500;
 
 /**
- * The places in the repository that the log of a failed build or app names as wrong, first ones first, at most
- * MAX_LOCATIONS, each once. Takes time in proportion to the lines.
+ * The places in the repository that the log of a failed build or app names as wrong, first ones first, at
+ * most MAX_LOCATIONS, each once. Takes time in proportion to the lines.
  */
 export function sourceLocations(lines: readonly LogLine[], roots: SourceRoots): SourceLocation[] {
   const folders = [...(roots.folders ?? []), ...workingFolders(lines)];

@@ -2,7 +2,9 @@
 export interface SourceRoots {
   /** The component's `source_dir`, without slashes around it; '' for the repository's root. */
   sourceDir: string;
-  /** Further absolute folders that hold the sources while it is built or runs, such as a Dockerfile's WORKDIR. */
+  /**
+   * Further absolute folders that hold the sources while it is built or runs, such as a Dockerfile's WORKDIR.
+   */
   folders?: readonly string[];
 }
 
@@ -20,7 +22,8 @@ const MAX_PATH_CHARS = 400;
 
 /**
  * The path in the repository of a file that a tool named, with `source_dir` in front.
- * @returns undefined for what is not in it: installed packages, paths elsewhere or out of the repository, URLs
+ * @returns undefined for what is not in it: installed packages, paths elsewhere or out of the repository,
+ * URLs
  */
 export function repositoryPath(named: string, roots: SourceRoots): string | undefined {
   if (named.length > MAX_PATH_CHARS) return undefined;

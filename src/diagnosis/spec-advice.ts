@@ -13,7 +13,10 @@ interface Deployed {
   spec: SpecValues | undefined;
 }
 
-/** The advice, with what the app spec says of it: a variable's name, the instance size, the image, the job's kind. */
+/**
+ * The advice, with what the app spec says of it: a variable's name, the instance size, the image, the job's
+ * kind.
+ */
 export function adviceWithSpec(advice: string, cause: Cause, { stage, component, spec }: Deployed): string {
   if (!component || !spec) return advice;
   const name = missingVariable(cause.evidence[0]?.text ?? '');

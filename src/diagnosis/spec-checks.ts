@@ -18,6 +18,8 @@ export interface ComponentValues {
   healthCheck?: { port?: number | undefined; httpPath?: string | undefined } | undefined;
   instanceSizeSlug?: string | undefined;
   runCommand?: string | undefined;
+  /** Folder of the component's sources within the repository. */
+  sourceDir?: string | undefined;
   image?:
     | { registry?: string | undefined; repository?: string | undefined; tag?: string | undefined }
     | undefined;
@@ -45,8 +47,8 @@ const DEFAULT_HTTP_PORT = 8080;
 const HEALTH_CHECKS = 'https://docs.digitalocean.com/products/app-platform/how-to/manage-health-checks/';
 
 /**
- * The port that the app says it listens on against the one that is asked: `undefined` where they agree, or where the
- * log does not say.
+ * The port that the app says it listens on against the one that is asked: `undefined` where they agree, or
+ * where the log does not say.
  * @param refusedPort the port that the health check was refused on, if the log names it
  */
 export function portFinding(

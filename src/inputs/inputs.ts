@@ -12,7 +12,10 @@ type Environment = Record<string, string | undefined>;
 /** Where the token is looked for, in this order. */
 const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
 
-/** The API token of the environment; '' if there is none. Not checked, so that it can be hidden before anything else. */
+/**
+ * The API token of the environment; '' if there is none. Not checked, so that it can be hidden before
+ * anything else.
+ */
 export function tokenFrom(env: Environment): string {
   return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
 }

@@ -56,6 +56,12 @@ export const commitSha: Parser<string> = (text, name) =>
     ? text.toLowerCase()
     : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
 
+/** The tag or the digest of an image. */
+export const image: Parser<string> = (text, name) =>
+  /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.test(text)
+    ? text
+    : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
+
 /** `undefined`: all lines. */
 export const lineCount: Parser<number | undefined> = (text, name) => {
   if (text.toLowerCase() === 'all') return undefined;

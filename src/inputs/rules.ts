@@ -12,13 +12,18 @@ export function appFrom({ appId, appName }: InputValues): AppInput {
   throw new UserError('Set app_id or app_name.');
 }
 
-export type DeploymentInput = { id: string } | 'latest' | 'active' | { commit: string };
+export type DeploymentInput = { id: string } | 'latest' | 'active' | { commit: string } | { image: string };
 
-/** @throws UserError when both are set */
-export function deploymentFrom({ deploymentId, commitSha }: InputValues): DeploymentInput {
-  if (!commitSha) return deploymentId;
-  if (deploymentId === 'latest') return { commit: commitSha };
-  throw new UserError('deployment_id and commit_sha cannot be combined. Set only one.');
+/** @throws UserError when more than one is set */
+export function deploymentFrom({ deploymentId, commitSha, image }: InputValues): DeploymentInput {
+  const set = [
+    deploymentId !== 'latest' && 'deployment_id',
+    commitSha !== undefined && 'commit_sha',
+    image !== undefined && 'image',
+  ].filter((name) => typeof name === 'string');
+  if (set.length > 1) throw new UserError(`${set.join(' and ')} cannot be combined. Set only one.`);
+  if (commitSha !== undefined) return { commit: commitSha };
+  return image === undefined ? deploymentId : { image };
 }
 
 /**
@@ -40,6 +45,16 @@ const RULES: Rule[] = [
     runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
   ({ runDurationMs, timeoutMs }) =>
     runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
+  ({ stabilityDurationMs, follow }) =>
+    stabilityDurationMs > 0 &&
+    !follow &&
+    'stability_duration and follow: false cannot be combined. Remove one of them.',
+  ({ stabilityDurationMs, timeoutMs }) =>
+    stabilityDurationMs >= timeoutMs && 'stability_duration must be shorter than timeout. Increase timeout.',
+  ({ stabilityDurationMs, types }) =>
+    stabilityDurationMs > 0 &&
+    !types.some(belongsToDeployment) &&
+    `stability_duration cannot be used with ${types.join(' and ')} logs alone. Remove stability_duration.`,
   (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
   (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
   (values) =>

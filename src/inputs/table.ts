@@ -14,8 +14,8 @@ export interface InputRow<T> {
 const MIN_POLL_MS = 100;
 
 /**
- * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the type
- * of its value follows from its parser. Members in `Ms` are in milliseconds.
+ * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the
+ * type of its value follows from its parser. Members in `Ms` are in milliseconds.
  */
 export const INPUTS = {
   token: row('token', '', parse.token),
@@ -24,10 +24,13 @@ export const INPUTS = {
   types: row('type', 'BUILD,DEPLOY', parse.logTypes),
   deploymentId: row('deployment_id', 'latest', parse.deploymentId),
   commitSha: row('commit_sha', '', parse.optional(parse.commitSha)),
+  image: row('image', '', parse.optional(parse.image)),
+  onSuperseded: row('on_superseded', 'succeed', parse.oneOf('succeed', 'fail', 'follow')),
   /** None: all, in one log. */
   components: row('component', '', parse.identifiers),
   follow: row('follow', 'true', parse.boolean),
   runDurationMs: row('run_duration', '0s', parse.duration(0, parse.DAY_MS)),
+  stabilityDurationMs: row('stability_duration', '0s', parse.duration(0, parse.DAY_MS)),
   timeoutMs: row('timeout', '70m', parse.duration(1_000, parse.DAY_MS)),
   discoveryTimeoutMs: row('discovery_timeout', '5m', parse.duration(0, parse.DAY_MS)),
   podConnectionTimeout: row('pod_connection_timeout', '', parse.optional(parse.durationForApi)),

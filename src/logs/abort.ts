@@ -1,4 +1,7 @@
-/** Waits for a promise, or until the signal is aborted, whichever comes first. Nothing is left behind on the signal. */
+/**
+ * Waits for a promise, or until the signal is aborted, whichever comes first. Nothing is left behind on the
+ * signal.
+ */
 export async function settledOrAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const { promise: aborted, resolve } = Promise.withResolvers<void>();

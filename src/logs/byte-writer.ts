@@ -1,6 +1,9 @@
 import { countGarbage } from './garbage.ts';
 
-/** Bytes put together piece by piece in one buffer: no small buffers are left behind, however many pieces there are. */
+/**
+ * Bytes put together piece by piece in one buffer: no small buffers are left behind, however many pieces
+ * there are.
+ */
 export class ByteWriter {
   #bytes: Buffer;
   #end = 0;

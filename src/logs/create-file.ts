@@ -17,7 +17,10 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Makes a new file, whatever lay there; never writes through a link that somebody put below `root`, nor outside it. */
+/**
+ * Makes a new file, whatever lay there; never writes through a link that somebody put below `root`, nor
+ * outside it.
+ */
 export function createFile(root: string, path: string): number {
   const folder = dirname(path);
   if (relative(root, folder).startsWith('..')) throw new UserError('it lies outside log_dir');

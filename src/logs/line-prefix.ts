@@ -20,8 +20,9 @@ export interface PrefixSpan {
 }
 
 /**
- * Finds `component 2025-12-01T03:10:38.283406517Z ` where a line begins; the fraction may be shorter, and a line
- * without a message ends after the time. Byte by byte, since every line of a log with several components comes by.
+ * Finds `component 2025-12-01T03:10:38.283406517Z ` where a line begins; the fraction may be shorter, and a
+ * line without a message ends after the time. Byte by byte, since every line of a log with several components
+ * comes by.
  */
 export function prefixSpan(bytes: Buffer, start = 0): PrefixSpan | undefined {
   const nameEnd = endOfName(bytes, start);

@@ -5,13 +5,15 @@ export const MAX_LINE_BYTES = 8 * 1024 * 1024;
 interface LineReceiver {
   /** A line: from `start` up to its newline, which stands at `end`. */
   line(bytes: Buffer, start: number, end: number): void;
-  /** A part of a line longer than MAX_LINE_BYTES, without its newline. `isEnd`: the last part, or all of it. */
+  /**
+   * A part of a line longer than MAX_LINE_BYTES, without its newline. `isEnd`: the last part, or all of it.
+   */
   longLine(bytes: Buffer, isEnd: boolean): void;
 }
 
 /**
- * Cuts a stream of bytes into lines. Lines that lie within one chunk are handed on where they stand, since a view of
- * each would cost more than all the rest of the way.
+ * Cuts a stream of bytes into lines. Lines that lie within one chunk are handed on where they stand, since a
+ * view of each would cost more than all the rest of the way.
  */
 export class LineSplitter {
   readonly #receiver: LineReceiver;
@@ -34,7 +36,10 @@ export class LineSplitter {
     if (start < bytes.length) this.#hold(bytes.subarray(start));
   }
 
-  /** Forgets a line whose newline never came. @returns what came of it; undefined: nothing, or it is a long line */
+  /**
+   * Forgets a line whose newline never came. @returns what came of it; undefined: nothing, or it is a long
+   * line
+   */
   rest(): Buffer | undefined {
     const wasLong = this.#inLongLine;
     this.#inLongLine = false;

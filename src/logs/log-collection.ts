@@ -17,7 +17,7 @@ export interface LogGroup {
   logs: { component: string | undefined; source: LogSource; span: LogSpan }[];
 }
 
-interface LogCollectionOptions {
+export interface LogCollectionOptions {
   api: AppPlatform;
   app: App;
   deployment: Deployment;
@@ -101,8 +101,8 @@ export class LogCollection {
   }
 
   /**
-   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none is for
-   * debugging only.
+   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none
+   * is for debugging only.
    * @param limitMs the longest it may take, in milliseconds
    * @throws UserError, or the signal's reason, or that of the limit
    */
@@ -128,6 +128,11 @@ export class LogCollection {
     return log;
   }
 
+  /** How many logs of this type and component there are already. */
+  #countOf(type: LogType, component: string | undefined): number {
+    return this.logs.filter((log) => log.type === type && log.component === component).length;
+  }
+
   #log(
     type: LogType,
     log: LogGroup['logs'][number],
@@ -149,7 +154,7 @@ export class LogCollection {
       span,
       turn,
       components: component === undefined ? names : [component],
-      path: logPath(logDir, type, component),
+      path: logPath(logDir, type, component, this.#countOf(type, component)),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
       rateBudget,
@@ -158,8 +163,15 @@ export class LogCollection {
   }
 }
 
-/** `<type>.log`, or `<type>/<component>.log` where a component is given. */
-function logPath(logDir: string, type: LogType, component: string | undefined): string {
+/**
+ * `<type>.log`, or `<type>/<component>.log` where a component is given.
+ * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its
+ * own
+ */
+function logPath(logDir: string, type: LogType, component: string | undefined, earlier: number): string {
   const name = type.toLowerCase();
-  return component === undefined ? join(logDir, `${name}.log`) : join(logDir, name, `${component}.log`);
+  const suffix = earlier > 0 ? `-${earlier + 1}` : '';
+  return component === undefined
+    ? join(logDir, `${name}${suffix}.log`)
+    : join(logDir, name, `${component}${suffix}.log`);
 }

@@ -1,4 +1,7 @@
-/** Where the lines of a log are shown. All bytes are whole lines, or parts of a line that is too long to be held. */
+/**
+ * Where the lines of a log are shown. All bytes are whole lines, or parts of a line that is too long to be
+ * held.
+ */
 export interface LogDisplay {
   /** Large ones must stay as they are until the promise resolves. */
   show(bytes: Buffer): Promise<void> | undefined;

@@ -17,7 +17,10 @@ export interface LogEndOptions {
   type: LogType;
   /** Where the log holds several components' lines: whose count. What others wrote last is passed over. */
   component?: string | undefined;
-  /** How many newlines the file holds, if that was counted when it was written: a large file is not read for it. */
+  /**
+   * How many newlines the file holds, if that was counted when it was written: a large file is not read for
+   * it.
+   */
   newlines?: number | undefined;
 }
 
@@ -98,14 +101,24 @@ async function readAll(handle: FileHandle, start: number, end: number): Promise<
 const NEWLINE = 0x0a;
 const COUNTING_BYTES = 1024 * 1024;
 
+/** One part is counted while the next is read. */
 async function countNewlines(handle: FileHandle, start: number, end: number): Promise<number> {
-  const buffer = Buffer.allocUnsafe(Math.min(COUNTING_BYTES, end - start));
+  const size = Math.min(COUNTING_BYTES, end - start);
+  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const;
+  const readAt = async (at: number, turn: 0 | 1) => {
+    const { bytesRead } = await handle.read(buffers[turn], 0, Math.min(size, end - at), at);
+    return buffers[turn].subarray(0, bytesRead);
+  };
   let count = 0;
+  let turn: 0 | 1 = 0;
+  let next = readAt(start, turn);
   for (let at = start; at < end; ) {
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, end - at), at);
-    if (bytesRead === 0) break;
-    count += newlinesIn(buffer.subarray(0, bytesRead));
-    at += bytesRead;
+    const bytes = await next;
+    if (bytes.length === 0) break;
+    at += bytes.length;
+    turn = turn === 0 ? 1 : 0;
+    if (at < end) next = readAt(at, turn);
+    count += newlinesIn(bytes);
   }
   return count;
 }

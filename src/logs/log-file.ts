@@ -3,8 +3,9 @@ import { reasonOf } from '../basics/errors.ts';
 import { createFile } from './create-file.ts';
 
 /**
- * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process has
- * to end. A disk that is full does not end the step: `onError` is called once, and the rest is not written.
+ * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process
+ * has to end. A disk that is full does not end the step: `onError` is called once, and the rest is not
+ * written.
  */
 export class LogFile {
   readonly path: string;
@@ -44,7 +45,9 @@ export class LogFile {
     }
   }
 
-  /** Appends beside other work, which pays for large pieces; the bytes must stay as they are until it is done. */
+  /**
+   * Appends beside other work, which pays for large pieces; the bytes must stay as they are until it is done.
+   */
   async appendLarge(bytes: Uint8Array): Promise<void> {
     if (this.#failed) return;
     try {

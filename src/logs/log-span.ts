@@ -1,4 +1,6 @@
-/** The time in which lines of a log are written: a phase of a deployment, a chosen duration, the run of a job. */
+/**
+ * The time in which lines of a log are written: a phase of a deployment, a chosen duration, the run of a job.
+ */
 export interface LogSpan {
   /** Resolves when lines can be expected, or the span has ended. */
   readonly started: Promise<void>;

@@ -1,8 +1,8 @@
 import { isLoopback } from '../basics/loopback.ts';
 
 /**
- * The address of a log, as the API gave it. Log URLs are credentials, so they go out encrypted, except to this
- * machine itself.
+ * The address of a log, as the API gave it. Log URLs are credentials, so they go out encrypted, except to
+ * this machine itself.
  * @returns undefined for what is no such address
  */
 export function logUrl(text: string, base?: URL): URL | undefined {

@@ -107,8 +107,8 @@ export class Log {
   }
 
   /**
-   * Shows and saves lines as they come, until no more are written. A log of which nothing came live is completed
-   * from its archive here, so that it is shown in its place; others when `complete` is called.
+   * Shows and saves lines as they come, until no more are written. A log of which nothing came live is
+   * completed from its archive here, so that it is shown in its place; others when `complete` is called.
    * @throws UserError, or the signal's reason
    */
   async run(): Promise<void> {

@@ -5,8 +5,8 @@ import { ByteWriter } from './byte-writer.ts';
 export const REDACTED = '***';
 
 /**
- * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched line by
- * line in time linear in the line's length, so none can hang the step.
+ * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched
+ * line by line in time linear in the line's length, so none can hang the step.
  */
 export class Redactor {
   readonly #secrets: Buffer[] = [];
@@ -60,7 +60,8 @@ export class Redactor {
       const newline = lines.indexOf(0x0a, start);
       const end = newline === -1 ? lines.length : newline;
       const line = this.#line(lines.toString('utf8', start, end));
-      // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as it is.
+      // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as
+      // it is.
       if (line !== undefined) {
         clean ??= new ByteWriter(lines.length);
         clean.copy(lines, from, start);
@@ -77,7 +78,8 @@ export class Redactor {
   #line(line: string): string | undefined {
     const clean = this.#text(line);
     if (line.includes('\x1b')) {
-      // Colours inside a word hide it from patterns, not from people. What then matches is shown without colours.
+      // Colours inside a word hide it from patterns, not from people. What then matches is shown without
+      // colours.
       const plain = withoutColours(clean);
       const cleanPlain = this.#text(plain);
       if (cleanPlain !== plain) return cleanPlain;

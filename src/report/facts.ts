@@ -6,13 +6,14 @@ import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } f
 
 /** The deployment without what other parts of the report say of it. */
 export function deploymentFacts(deployment: Deployment): ReportedDeployment {
-  const { id, phase, cause, commits, createdAt, updatedAt, progress } = deployment;
+  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
   const over = isOver(phase);
   return {
     id,
     phase,
     over,
     cause,
+    causeType,
     commits,
     createdAt,
     updatedAt,
@@ -77,7 +78,10 @@ function spanMs(steps: Step[]): number | undefined {
   return Math.max(0, latest(ends) - earliest(starts));
 }
 
-/** The lowest steps that have times, in the order of time: the API gives none to some steps at the end of a branch. */
+/**
+ * The lowest steps that have times, in the order of time: the API gives none to some steps at the end of a
+ * branch.
+ */
 export function timelineOf(deployment: Deployment): TimelineStep[] {
   return deployment.steps
     .flatMap((root) => timedBelow(root, root, undefined))

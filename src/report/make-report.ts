@@ -6,11 +6,24 @@ import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import type { SavedLog } from '../logs/saved-log.ts';
 import { componentResults, deploymentFacts, timelineOf } from './facts.ts';
 import { redactValue } from './redact.ts';
-import type { Report, ReportedLog, ReportedStop } from './report.ts';
+import type { Report, ReportedLog, ReportedServing, ReportedStop } from './report.ts';
 
 /** All that was found, as the rooms that found it keep it. */
 export interface Found {
-  findings: Pick<Findings, 'app' | 'deployment' | 'conclusion' | 'ofDeployment' | 'stop' | 'events'>;
+  findings: Pick<
+    Findings,
+    | 'app'
+    | 'deployment'
+    | 'components'
+    | 'conclusion'
+    | 'ofDeployment'
+    | 'stop'
+    | 'events'
+    | 'unfinishedEvents'
+    | 'serving'
+    | 'supersededBy'
+    | 'aftermath'
+  >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
   logs: FoundLog[];
@@ -38,7 +51,12 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     app: app && { id: app.id, name: app.name, url: app.url },
     deployment: deployment && deploymentFacts(deployment),
     events: ofDeployment ? undefined : findings.events(),
+    unfinishedEvents: findings.unfinishedEvents(),
+    wanted: findings.components,
     conclusion,
+    serving: servingOf(findings),
+    rollback: findings.aftermath?.rollback,
+    supersededBy: findings.supersededBy,
     stop: stopOf(findings),
     failures,
     jobExcerpt,
@@ -51,6 +69,10 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     stepMs,
   };
   return redactValue(report, (text) => redaction.applyToText(text));
+}
+
+function servingOf({ serving }: Found['findings']): ReportedServing | undefined {
+  return serving && { id: serving.id, commits: serving.commits, since: serving.updatedAt };
 }
 
 function stopOf({ stop }: Found['findings']): ReportedStop | undefined {

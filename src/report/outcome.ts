@@ -10,16 +10,33 @@ export function endedBeforeDeployment(report: Report): boolean {
   return report.stop !== undefined && deploymentAtStake(report)?.over === false;
 }
 
-const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress']);
+const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress', 'not_found']);
 
 /** Whether `print: on_failure` prints the logs. A cancelled step has only seconds left, so it does not. */
 export function isFailure({ conclusion, stop }: Report): boolean {
   if (stop) return stop.kind !== 'cancelled';
-  return conclusion !== undefined && !GOOD_ENDS.has(conclusion);
+  return !GOOD_ENDS.has(conclusion);
 }
 
-/** Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step. */
-export function failsStep({ conclusion, stop }: Report, failOnError: boolean): boolean {
+const BAD_ENDS = new Set<string>(['failure', 'unhealthy', 'canceled']);
+
+export interface Verdict {
+  /** Whether a bad end fails the step. */
+  failOnError: boolean;
+  /** With `fail`, a superseded deployment is a bad end. */
+  onSuperseded: 'succeed' | 'fail' | 'follow';
+}
+
+/** Whether it ended in a way that `fail_on_error` is about. */
+export function isBadEnd({ conclusion }: Report, { onSuperseded }: Verdict): boolean {
+  return BAD_ENDS.has(conclusion) || (conclusion === 'superseded' && onSuperseded === 'fail');
+}
+
+/**
+ * Whether the step fails: `fail_on_error` is about how the deployment ended, not about what stopped the step.
+ */
+export function failsStep(report: Report, verdict: Verdict): boolean {
+  const { stop } = report;
   if (stop) return stop.kind !== 'cancelled';
-  return failOnError && (conclusion === 'failure' || conclusion === 'canceled');
+  return verdict.failOnError && isBadEnd(report, verdict);
 }

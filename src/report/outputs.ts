@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { LogType } from '../app-platform/log-types.ts';
 import { credentialsIn } from '../logs/log-url.ts';
+import { DIAGNOSIS_FILE } from './diagnosis-json.ts';
 import type { Report, ReportedLog } from './report.ts';
 
 type OutputOf = (report: Report) => string | undefined;
@@ -19,11 +21,16 @@ export const OUTPUTS = {
   deployment_id: ({ deployment }) => deployment?.id,
   phase: ({ deployment }) => deployment?.phase,
   app_url: ({ app }) => app?.url,
-  conclusion: ({ conclusion }) => conclusion ?? 'in_progress',
-  error_code: ({ failures }) => failures[0]?.code ?? '',
+  conclusion: ({ conclusion }) => conclusion,
+  superseded_by: ({ supersededBy }) => supersededBy ?? '',
+  serving_deployment_id: ({ serving }) => serving?.id ?? '',
+  reason: ({ failures }) => failures[0]?.title ?? '',
+  error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
   error_message: ({ failures }) => failures[0]?.message ?? '',
   failed_components: ({ failures }) =>
     JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+  diagnosis_file: ({ app, deployment, logDir }) =>
+    app && deployment ? join(logDir, DIAGNOSIS_FILE) : undefined,
 } satisfies Record<string, OutputOf>;
 
 export function outputsOf(report: Report): Record<string, string> {

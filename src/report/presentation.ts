@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { type Annotation, annotationsOf } from './annotations.ts';
-import { failsStep } from './outcome.ts';
+import { DIAGNOSIS_FILE, diagnosisJson } from './diagnosis-json.ts';
+import { failsStep, type Verdict } from './outcome.ts';
 import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
 import { summaryMarkdown } from './summary/summary.ts';
@@ -18,12 +20,13 @@ export interface Presentation {
   /** What is to be masked in all that comes after. */
   masks: string[];
   outputs: Record<string, string>;
+  /** Files for scripts, beside the logs: where each goes, and its text. */
+  documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none is wanted. */
   summary: string | undefined;
 }
 
-export interface PresentationOptions {
-  failOnError: boolean;
+export interface PresentationOptions extends Verdict {
   maskUrls: boolean;
   summary: boolean;
 }
@@ -31,11 +34,17 @@ export interface PresentationOptions {
 export function present(report: Report, options: PresentationOptions): Presentation {
   return {
     result: resultLines(report),
-    annotations: annotationsOf(report, options.failOnError),
+    annotations: annotationsOf(report, options),
     files: fileLines(report),
-    fails: failsStep(report, options.failOnError),
+    fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
+    documents: documentsOf(report),
     summary: options.summary ? summaryMarkdown(report) : undefined,
   };
+}
+
+function documentsOf(report: Report): Presentation['documents'] {
+  const text = diagnosisJson(report);
+  return text === undefined ? [] : [{ path: join(report.logDir, DIAGNOSIS_FILE), text }];
 }

@@ -1,5 +1,38 @@
 import type { App, Deployment } from '../app-platform/types.ts';
 import { formatAge, formatDuration, oneLine } from '../basics/text.ts';
+import { automaticWords, isAutomaticRollback } from '../deployment/automatic.ts';
+import type { FoundDeployment } from '../deployment/find-deployment.ts';
+import { rollbackWords } from './serving.ts';
+
+/**
+ * What was found, and which newer deployments are not meant.
+ * @param now milliseconds since the epoch
+ */
+export function foundLines(app: App, { deployment, passedOver }: FoundDeployment, now: number): string[] {
+  const listed = passedOver
+    .slice(0, MAX_LISTED)
+    .map((one) => `${one.id} (${automaticWords(one) ?? 'unknown'}, ${oneLine(one.phase)})`);
+  const more = passedOver.length > MAX_LISTED ? ` and ${passedOver.length - MAX_LISTED} more` : '';
+  const rollback = passedOver.find(isAutomaticRollback);
+  return [
+    foundWords(app, deployment, now),
+    ...(listed.length > 0
+      ? [`Not used, because App Platform started it by itself: ${listed.join(', ')}${more}.`]
+      : []),
+    ...(rollback ? [rollbackWords({ ...rollback, toId: rollback.clonedFromId })] : []),
+  ];
+}
+
+const MAX_LISTED = 5;
+
+/** Title and text. */
+export function crashNotice(component: string): [title: string, text: string] {
+  return [
+    `${component} crashed`,
+    `A container of ${component} crashed while the deployment is still going on. Its crash log has been saved. App ` +
+      'Platform starts it again, and the step waits for the end of the deployment.',
+  ];
+}
 
 /**
  * What was found, in one line.

@@ -1,11 +1,13 @@
 import { replaceControls } from '../basics/text.ts';
 
 /**
- * Members of the report that scripts and later steps need as they are: ids, addresses and paths, and words of a
- * fixed set. What people read in their place stands in members of its own.
+ * Members of the report that scripts and later steps need as they are: ids, addresses and paths, and words of
+ * a fixed set. What people read in their place stands in members of its own.
  */
 const KEPT_MEMBERS: ReadonlySet<string> = new Set([
   'id',
+  'toId',
+  'supersededBy',
   'phase',
   'conclusion',
   'kind',

@@ -4,10 +4,10 @@ import type { Conclusion } from '../deployment/conclusion.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
 /**
- * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary are
- * functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of redaction.
- * A new member that holds text is redacted without further ado; one that must stay as it is gets a name in
- * KEPT_MEMBERS.
+ * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary
+ * are functions of it. It is made by `makeReport` and redacted there, so nobody after it has to think of
+ * redaction. A new member that holds text is redacted without further ado; one that must stay as it is gets a
+ * name in KEPT_MEMBERS.
  */
 export interface Report {
   app: ReportedApp | undefined;
@@ -17,8 +17,17 @@ export interface Report {
    * `deployment` is merely the one that was found. `undefined`: the deployment's end counts.
    */
   events: ReportedEvent[] | undefined;
-  /** `undefined`: the step ended before it found anything that could end. */
-  conclusion: Conclusion | undefined;
+  /** Job invocations and autoscaling events that had not ended when the step did. */
+  unfinishedEvents: ReportedEvent[];
+  /** Names of the components that were asked for; none: all. */
+  wanted: string[];
+  conclusion: Conclusion;
+  /** The deployment that serves the app at the end; `undefined`: none does, or it is not known. */
+  serving: ReportedServing | undefined;
+  /** The automatic rollback that followed the deployment. */
+  rollback: ReportedRollback | undefined;
+  /** The id of the deployment that took its place. */
+  supersededBy: string | undefined;
   /** Why the step ended early, or could not do all that it was to do. */
   stop: ReportedStop | undefined;
   failures: ExplainedFailure[];
@@ -45,6 +54,21 @@ export interface ReportedApp {
   url: string | undefined;
 }
 
+export interface ReportedServing {
+  id: string;
+  commits: string[];
+  since: Date | undefined;
+}
+
+export interface ReportedRollback {
+  id: string;
+  /** The API's word. */
+  phase: string;
+  /** The deployment it went back to; `undefined` where the API does not say. */
+  toId: string | undefined;
+  commits: string[];
+}
+
 export interface ReportedDeployment {
   id: string;
   /** The API's word. */
@@ -52,11 +76,16 @@ export interface ReportedDeployment {
   /** Whether it changes no more. */
   over: boolean;
   cause: string;
+  /** `cause_details.type` of the API; `undefined`: it does not say. */
+  causeType: string | undefined;
   commits: string[];
   createdAt: Date | undefined;
   /** When its phase last changed. */
   updatedAt: Date | undefined;
-  /** From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not say. */
+  /**
+   * From its creation to its end, in milliseconds; `undefined` while it goes on, and when the API does not
+   * say.
+   */
   durationMs: number | undefined;
   progress: { success: number; total: number };
 }
@@ -78,8 +107,11 @@ export interface ReportedStop {
   unreachable: string | undefined;
 }
 
-/** `incomplete_log`: all else is known, but an archived log could not be read. */
-export type StopKind = 'cancelled' | 'timed_out' | 'error' | 'incomplete_log';
+/**
+ * `invalid_input`: an input names what the app does not have; `incomplete_log`: all else is known, but an
+ * archived log could not be read.
+ */
+export type StopKind = 'cancelled' | 'timed_out' | 'invalid_input' | 'error' | 'incomplete_log';
 
 export interface ComponentResult {
   name: string;

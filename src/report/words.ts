@@ -5,9 +5,10 @@ import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
 import { progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
+import { aftermathWords } from './serving.ts';
 
-/** A line of ours, or lines of an app's log, which may hold anything. */
-export type Line = string | { log: string[] };
+/** A line of ours, or one quoted from an app's log, which may hold anything. */
+export type Line = string | { quote: string };
 
 /** How it ended and why, for the workflow log. */
 export function resultLines(report: Report): Line[] {
@@ -26,22 +27,26 @@ export function fileLines({ logs, folder }: Report): string[] {
   return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
 }
 
+/** Cause first: what went wrong, the line that shows it, what to do; then where it happened. */
 function failureLines(failure: ExplainedFailure): Line[] {
-  const { title, step, explanation, nextStep, link, code, message, excerpt } = failure;
+  const { title, step, code, message, explanation, nextStep, link, excerpt, diagnosis } = failure;
+  const evidence = diagnosis?.cause.evidence ?? [];
+  const isExplained = evidence.length > 0 || Boolean(diagnosis?.cause.rule);
   return [
     '',
     `✘ ${title}`,
-    `Step: ${step}${code ? ` (${code})` : ''}`,
-    ...(explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
-    explanation,
+    ...evidence.map(({ log, line, text }) => `${log}:${line}: ${text.trim()}`),
+    ...(isExplained || explanation === '' ? [] : [explanation]),
     `What to do: ${nextStep}`,
-    `More: ${link}`,
+    `Step: ${step}${code ? ` (${code})` : ''}`,
+    ...(isExplained || !message || explanation.includes(message) ? [] : [`App Platform reports: ${message}`]),
+    `More: ${diagnosis?.cause.link ?? link}`,
     ...(excerpt ? excerptLines(excerpt) : []),
   ];
 }
 
 function excerptLines(excerpt: KeyLines): Line[] {
-  return [`${excerptTitle(excerpt)}:`, { log: excerpt.lines.map((line) => `    ${line}`) }, ''];
+  return [`${excerptTitle(excerpt)}:`, ...excerpt.lines.map((quote) => ({ quote })), ''];
 }
 
 /** "Key lines from web's build log", "Key lines from the job log". */
@@ -51,20 +56,34 @@ export function excerptTitle({ type, component }: KeyLines): string {
 }
 
 function endLines(report: Report): string[] {
-  const { app, conclusion, stop, stepMs } = report;
+  const { app, conclusion, stop, failures, wanted } = report;
   const deployment = deploymentAtStake(report);
-  if (!deployment || !conclusion || (stop && conclusion === 'in_progress')) return [];
+  if (!deployment || (stop && conclusion === 'in_progress')) return [];
   const words: Record<Conclusion, string | undefined> = {
     success: `is ${deployment.phase}`,
     failure: 'failed',
+    unhealthy: `is ${deployment.phase}, but unhealthy`,
     canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
-    superseded: 'was superseded by a newer deployment, which is not a failure',
+    superseded: 'was superseded by a newer deployment',
     in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
     timed_out: undefined,
+    not_found: undefined,
   };
   const ended = words[conclusion];
   const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-  return ended ? [`${name} ${ended} (${formatDuration(stepMs)}).`] : [];
+  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+  return [
+    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(ended ? [`${name} ${ended} (${durationWords(report)}).`] : []),
+    ...(conclusion === 'in_progress' || conclusion === 'not_found' ? [] : aftermathWords(report)),
+  ];
+}
+
+/** "deployment 1m 20s, step 1m 25s" */
+export function durationWords(report: Report): string {
+  const ms = deploymentAtStake(report)?.durationMs;
+  const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
+  return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -76,20 +95,22 @@ export function eventWords({ name, id, phase }: ReportedEvent): string {
 export function stopMessage(report: Report): string {
   const { stop } = report;
   if (!stop) return '';
-  if (stop.kind === 'error' || stop.kind === 'incomplete_log') return stop.message;
+  if (stop.kind !== 'cancelled' && stop.kind !== 'timed_out') return stop.message;
   return [stop.message, standing(report), stop.kind === 'timed_out' ? timeoutAdvice(report) : '']
     .filter(Boolean)
     .join(' ');
 }
 
 function standing(report: Report): string {
-  const { events, stepMs } = report;
+  const { events, unfinishedEvents, stepMs } = report;
   const deployment = deploymentAtStake(report);
-  if (deployment) {
+  const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
+  // Once the deployment is over, what the step still waited for is the job.
+  if (deployment && (!running || !deployment.over)) {
     const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
     return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
   }
-  return (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+  return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }
 
 function timeoutAdvice({ stop }: Report): string {

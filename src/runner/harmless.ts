@@ -2,18 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { CONTROL_CHARACTERS } from '../basics/text.ts';
 
 /**
- * Log bytes as they may be shown: whole lines or pieces of a long one in, the same text out without anything that
- * moves the cursor, clears the screen, sets a title or is not text. Colours (SGR sequences), tabs and newlines stay.
- * A lone carriage return becomes a newline, as the runner reads it. Bytes without any of that come back as they are.
+ * Log bytes as they may be shown: whole lines or pieces of a long one in, the same text out without anything
+ * that moves the cursor, clears the screen, sets a title or is not text. Colours (SGR sequences), tabs and
+ * newlines stay. A lone carriage return becomes a newline, as the runner reads it. Bytes without any of that
+ * come back as they are.
  */
 export function harmless(log: Buffer): Buffer {
   return isUtf8(log) && !hasControls(log) ? log : cleaned(log);
 }
 
 /**
- * The bytes without escapes other than colours, with a picture for each control, and with a mark for what is not
- * UTF-8. Byte by byte, because text with a control in every other place takes many times its size and its time when
- * it is decoded and a regular expression cleans it.
+ * The bytes without escapes other than colours, with a picture for each control, and with a mark for what is
+ * not UTF-8. Byte by byte, because text with a control in every other place takes many times its size and its
+ * time when it is decoded and a regular expression cleans it.
  */
 function cleaned(bytes: Buffer): Buffer {
   // A picture and a mark take three bytes, in the place of one at least.
@@ -58,8 +59,8 @@ function markFor(bytes: Buffer, at: number, next: number): number | undefined {
 }
 
 /**
- * Where a character ends. Negative: the bytes up to there are no character, and are replaced together, as decoders do
- * (the Unicode Standard, table 3-7 and "substitution of maximal subparts").
+ * Where a character ends. Negative: the bytes up to there are no character, and are replaced together, as
+ * decoders do (the Unicode Standard, table 3-7 and "substitution of maximal subparts").
  */
 function endOfCharacter(bytes: Buffer, start: number): number {
   const lead = bytes[start]!;
@@ -125,9 +126,24 @@ export function harmlessLine(text: string): string {
   );
 }
 
+const CONTROLS = new RegExp(`[\\n\\r\\t${CONTROL_CHARACTERS}]`, 'g');
+
+/** A line of an app's log as it is quoted: like `harmlessLine`, but indented, and with its own spaces. */
+export function harmlessQuote(text: string): string {
+  const plain = text
+    .slice(0, MAX_CHARS)
+    .replace(/\x1b\[[0-9;:]*m/g, '')
+    .replaceAll('\t', '    ')
+    .replace(CONTROLS, ' ')
+    .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+    // The runner looks for a command after any white space, whichever characters it takes for that.
+    .replace(/^(\s*)::/, '$1: :');
+  return `    ${plain}`;
+}
+
 /**
- * Whether valid UTF-8 holds control characters other than tab, newline and colours. Four bytes at a time, because
- * every byte of every log comes by here; a regular expression takes ten times as long.
+ * Whether valid UTF-8 holds control characters other than tab, newline and colours. Four bytes at a time,
+ * because every byte of every log comes by here; a regular expression takes ten times as long.
  */
 function hasControls(bytes: Buffer): boolean {
   if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes)) return true;

@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs';
 type Environment = Record<string, string | undefined>;
 
 /**
- * Sets outputs of the step; they count even if the step is killed later. Where there is no GITHUB_OUTPUT none are set.
+ * Sets outputs of the step; they count even if the step is killed later. Where there is no GITHUB_OUTPUT none
+ * are set.
  * @returns whether there is one
  * @throws the system's error
  */

@@ -1,9 +1,9 @@
 import { write, writeSync } from 'node:fs';
 
 /**
- * Standard output, written synchronously: a line is out when `write` returns, so none is lost when a signal ends the
- * process. Large pieces are written asynchronously; what is written meanwhile is queued behind them, so the order
- * stays. When the reader has closed the pipe, writing stops and the rest of the step goes on.
+ * Standard output, written synchronously: a line is out when `write` returns, so none is lost when a signal
+ * ends the process. Large pieces are written asynchronously; what is written meanwhile is queued behind them,
+ * so the order stays. When the reader has closed the pipe, writing stops and the rest of the step goes on.
  */
 export class Stdout {
   readonly #fd: number;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { plainLines } from '../basics/text.ts';
 import { countGarbage } from '../logs/garbage.ts';
-import { harmless, harmlessLine } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 /**
- * The workflow log: the only place that writes to standard output. Whenever something from an app's log is written
- * the runner's commands are switched off, and they are switched on again only for a command of ours; no caller has
- * to remember that.
+ * The workflow log: the only place that writes to standard output. Whenever something from an app's log is
+ * written the runner's commands are switched off, and they are switched on again only for a command of ours;
+ * no caller has to remember that.
  */
 export class WorkflowLog {
   readonly #out: Stdout;
@@ -34,6 +34,11 @@ export class WorkflowLog {
   /** A line of ours. What it quotes is made harmless. */
   info(text: string): void {
     this.#ownLine(harmlessLine(text));
+  }
+
+  /** A line of an app's log, quoted among lines of ours: it is indented, and never read as a command. */
+  quote(line: string): void {
+    this.#ownLine(harmlessQuote(line));
   }
 
   /** A line of ours that is easy to find among the lines of a log. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
@@ -10,18 +10,22 @@ type Environment = Record<string, string | undefined>;
 
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
-  /** Lines of ours, and lines of an app's log, which may hold anything. */
-  result: (string | { log: string[] })[];
+  /** Lines of ours, and lines quoted from an app's log: no runner reads either as a command. */
+  result: (string | { quote: string })[];
   annotations: { level: 'error' | 'warning'; title: string; message: string }[];
   files: string[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
+  /** Files beside the logs: where each goes, absolute, and its text. */
+  documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none. */
   summary: string | undefined;
 }
 
-/** The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted. */
+/**
+ * The step as the runner started it: its environment, its log, its results. Whatever it writes is redacted.
+ */
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;
@@ -87,12 +91,32 @@ export class WorkflowStep {
     this.info(text);
   };
 
+  /** Something that a person should see before the step ends. */
+  readonly notice = (title: string, text: string): void => {
+    this.log.closeGroup();
+    this.#annotate('notice', title, text);
+  };
+
   /** A problem with files: the first one is a warning, what follows from it is not. */
   readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
     if (isFirst) this.#annotate('warning', 'Log files', text);
     else this.debug(text);
+  };
+
+  /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
+  readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
+    try {
+      const isSet = await setOutputs(outputs, this.env);
+      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+    } catch (error) {
+      const isFirst = !this.#saidOnce.has('outputs');
+      this.#saidOnce.add('outputs');
+      const text = `The outputs could not be set: ${reasonOf(error)}`;
+      if (isFirst) this.#annotate('warning', 'Outputs', text);
+      else this.debug(text);
+    }
   };
 
   /**
@@ -119,13 +143,26 @@ export class WorkflowStep {
   }
 
   /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, annotations, files, fails, masks, outputs, summary }: StepResult): Promise<void> {
-    for (const line of result) this.#writeLine(line);
+  async finish({
+    result,
+    annotations,
+    files,
+    fails,
+    masks,
+    outputs,
+    documents,
+    summary,
+  }: StepResult): Promise<void> {
+    for (const line of result) {
+      if (typeof line === 'string') this.info(line);
+      else this.log.quote(this.#redact(line.quote));
+    }
     for (const { level, title, message } of annotations) this.#annotate(level, title, message);
     for (const line of files) this.info(line);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
-    await this.#setOutputs(outputs);
+    for (const one of documents) this.#writeDocument(one);
+    await this.setOutputs(outputs);
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
@@ -134,21 +171,18 @@ export class WorkflowStep {
     await this.log.close();
   }
 
-  #writeLine(line: StepResult['result'][number]): void {
-    if (typeof line === 'string') this.info(line);
-    else this.log.log(Buffer.from(line.log.map((one) => `${this.#redact(one)}\n`).join('')));
-  }
-
-  #annotate(level: 'error' | 'warning', title: string, message: string): void {
+  #annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
     this.log.annotate(level, this.#redact(title), this.#redact(message));
   }
 
-  async #setOutputs(outputs: Record<string, string>): Promise<void> {
+  #writeDocument({ path, text }: StepResult['documents'][number]): void {
     try {
-      const isSet = await setOutputs(outputs, this.env);
-      if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
+      mkdirSync(dirname(path), { recursive: true });
+      // A file of its own: a link that lies there leads nowhere.
+      rmSync(path, { force: true });
+      writeFileSync(path, text, { flag: 'wx' });
     } catch (error) {
-      this.#annotate('warning', 'Outputs', `The outputs could not be set: ${reasonOf(error)}`);
+      this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
     }
   }
 

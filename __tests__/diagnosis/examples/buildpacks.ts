@@ -1,7 +1,26 @@
 import type { RuleExample } from '../rule-examples.ts';
 
-/** From the sources of the CNB lifecycle and of Heroku's buildpacks, in App Platform's boxes: they cannot run here. */
+/**
+ * From the sources of the CNB lifecycle and of Heroku's buildpacks, in App Platform's boxes: they cannot run
+ * here.
+ */
 export const examples: RuleExample[] = [
+  {
+    rule: 'buildpacks/directory-missing',
+    log: '│  ✘ directory /workspace/dist-site does not exist\n',
+    evidence: '✘ directory /workspace/dist-site does not exist',
+  },
+  {
+    rule: 'buildpacks/python-requirements-missing',
+    log: " !     A Python app on App Platform must have either a 'requirements.txt',\n !     'Pipfile' or other package manager file in its root directory.\n",
+    evidence: "!     A Python app on App Platform must have either a 'requirements.txt',",
+  },
+  {
+    rule: 'buildpacks/php-runtime-unavailable',
+    log: ' !     ERROR: Failed to install system packages!\n !     \n !     >   Problem 1\n !     >     - composer.json/composer.lock requires ext-shop ^4.0 -> no matching package found.\n',
+    evidence:
+      '!     >     - composer.json/composer.lock requires ext-shop ^4.0 -> no matching package found.',
+  },
   {
     rule: 'buildpacks/none-detected',
     log: '╭──────────── buildpack detection ───────────╼\n│  › using Ubuntu 22.04 stack\n│ \n│  ✘ could not detect app files that match known buildpacks.\n',
@@ -98,7 +117,7 @@ export const examples: RuleExample[] = [
   {
     rule: 'buildpacks/go-version',
     log: '│ -----> Go app detected\n│  !!    Unrecognized Go version: go9.99\n',
-    evidence: '!!    Unrecognized Go version: go9.99',
+    evidence: 'Unrecognized Go version: go9.99',
   },
   {
     rule: 'buildpacks/procfile-invalid',
@@ -116,5 +135,20 @@ export const examples: RuleExample[] = [
     rule: 'buildpacks/heroku-error',
     log: '│ -----> PHP app detected\n│  !     ERROR: Unfamiliar thing that the buildpack does not accept.\n│        It explains itself here.\n',
     evidence: '!     ERROR: Unfamiliar thing that the buildpack does not accept.',
+  },
+  {
+    rule: 'buildpacks/missing-lockfile',
+    log: "## Heroku Node.js npm Install\n\n! Missing lockfile\n!\n! Couldn't determine Node.js package manager. Package manager lockfile not found.\n!\n\nERROR: failed to build: exit status 1\n",
+    evidence: '! Missing lockfile',
+  },
+  {
+    rule: 'buildpacks/package-json-invalid',
+    log: "- Debug Info:\n  - expected value at line 1 column 1\n\n! Error parsing `./package.json`\n!\n! The file isn't valid JSON.\n!\n",
+    evidence: '! Error parsing `./package.json`',
+  },
+  {
+    rule: 'buildpacks/cnb-error',
+    log: '## Heroku Python\n\n! Something that the buildpack does not know\n!\n! It explains itself here.\n\nERROR: failed to build: exit status 1\n',
+    evidence: '! Something that the buildpack does not know',
   },
 ];

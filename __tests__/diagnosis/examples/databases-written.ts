@@ -16,11 +16,6 @@ export const examples: RuleExample[] = [
       'Error: P3018\n\nA migration failed to apply. New migrations cannot be applied before the error is recovered from.\n\nMigration name: 20260101000000_init\n\nDatabase error code: 22P02\n\nDatabase error:\nERROR: invalid input value for enum color: "x"',
       'ERROR: invalid input value',
     ],
-    ['prisma/schema-not-found', 'Error: Could not find Prisma Schema that is required for this command.'],
-    [
-      'django/inconsistent-history',
-      "django.db.migrations.exceptions.InconsistentMigrationHistory: Migration admin.0001_initial is applied before its dependency accounts.0001_initial on database 'default'.",
-    ],
     ['knex/locked', 'MigrationLocked: Migration table is already locked'],
     [
       'flyway/checksum',
@@ -122,14 +117,10 @@ export const examples: RuleExample[] = [
     ['mongodb/authentication', 'MongoServerError: bad auth : Authentication failed.'],
     [
       'mongodb/no-uri',
-      'MongooseError: The `uri` parameter to `openUri()` must be a string, got "undefined". Make sure the first parameter to `mongoose.connect()` or `mongoose.createConnection()` is a string.',
+      'MongoParseError: Invalid scheme, expected connection string to start with "mongodb://" or "mongodb+srv://"',
     ],
     ['mongodb/srv-lookup', 'Error: querySrv ENOTFOUND _mongodb._tcp.shop.example'],
     ['mongodb/buffering', 'MongooseError: Operation `users.findOne()` buffering timed out after 10000ms'],
-    [
-      'redis/celery-certificates',
-      'ValueError: A rediss:// URL must have parameter ssl_cert_reqs and this must be set to CERT_REQUIRED, CERT_OPTIONAL, or CERT_NONE',
-    ],
     ['redis/too-many-clients', 'ReplyError: ERR max number of clients reached'],
     ['prisma/no-connection', "Error: P1001: Can't reach database server at `db.example:25060`"],
     [
@@ -141,17 +132,8 @@ export const examples: RuleExample[] = [
       'error: Error validating datasource `db`: the URL must start with the protocol `postgresql://` or `postgres://`.',
     ],
     [
-      'sqlalchemy/dialect',
-      "sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgres",
-    ],
-    ['sqlalchemy/url', 'sqlalchemy.exc.ArgumentError: Expected string or URL object, got None'],
-    [
       'sqlalchemy/async-driver',
       "sqlalchemy.exc.InvalidRequestError: The asyncio extension requires an async driver to be used. The loaded 'psycopg2' is not async.",
-    ],
-    [
-      'django/database-settings',
-      'django.core.exceptions.ImproperlyConfigured: settings.DATABASES is improperly configured. Please supply the ENGINE value. Check settings documentation for more details.',
     ],
     [
       'rails/database-not-configured',
@@ -179,8 +161,9 @@ export const examples: RuleExample[] = [
       'database/postgres-error',
       'psycopg2.errors.InvalidTextRepresentation: invalid input syntax for type integer: "x"',
     ],
-    ['database/exception', 'django.db.utils.OperationalError: the connection is closed'],
-    ['network/refused-somewhere', 'ConnectionRefusedError: [Errno 111] Connection refused'],
+    ['rails/database-error', 'ActiveRecord::ConnectionNotEstablished: the pool is closed'],
+    ['network/refused-somewhere', 'could not load the catalogue: Connection refused (os error 111)'],
+    ['redis/connection-refused', 'Error connecting to Redis on localhost:6379 (Errno::ECONNREFUSED)'],
     [
       'redis/max-retries',
       'MaxRetriesPerRequestError: Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest" option for details.',

@@ -35,16 +35,6 @@ export const examples: RuleExample[] = [
       'django.db.utils.ProgrammingError: relation "shop_order" already exists',
     ],
     [
-      'django-two-leaves',
-      'django/conflicting-migrations',
-      'CommandError: Conflicting migrations detected; multiple leaf nodes in the migration graph:',
-    ],
-    [
-      'ioredis-refused',
-      'network/refused',
-      '[ioredis] Unhandled error event: Error: connect ECONNREFUSED 127.0.0.2:6379',
-    ],
-    [
       'knex-directory-corrupt',
       'knex/migrations-missing',
       'Error: The migration directory is corrupt, the following files are missing: 001_orders.js',
@@ -69,7 +59,6 @@ export const examples: RuleExample[] = [
       'mysql/database-unknown',
       "PHP Fatal error:  Uncaught PDOException: SQLSTATE[HY000] [1049] Unknown database 'store' i",
     ],
-    ['node-pg-refused', 'network/refused', 'Error: connect ECONNREFUSED 127.0.0.2:5432'],
     ['node-pg-relation', 'postgres/relation-unknown', 'error: relation "users" does not exist'],
     [
       'postgres-database-unknown',
@@ -126,8 +115,8 @@ export const examples: RuleExample[] = [
     ],
     [
       'redis-refused',
-      'redis/connection-refused',
-      'redis.exceptions.ConnectionError: Error 111 connecting to 127.0.0.2:6379. Connection refus',
+      'redis/connection-refused-by',
+      'ConnectionRefusedError: [Errno 111] Connection refused',
     ],
     [
       'redis-wrong-password',
@@ -138,11 +127,6 @@ export const examples: RuleExample[] = [
       'sequelize-refused',
       'sequelize/error',
       'ConnectionRefusedError [SequelizeConnectionRefusedError]: connect ECONNREFUSED 127.0.0.2:5',
-    ],
-    [
-      'typeorm-no-metadata',
-      'network/refused',
-      'Error during Data Source initialization Error: connect ECONNREFUSED 127.0.0.2:5432',
     ],
   ]),
 ];

@@ -13,7 +13,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'dotnet/package-not-found',
-      '/src/Shop.csproj : error NU1101: Unable to find package Shop.Money. No packages exist with this id in source(s): nuget.org',
+      '/src/Shop.csproj : error NU1101: Unable to find package Shop.Money. No packages exist with this id in source(s): feed',
     ],
     [
       'dotnet/feed-unreachable',

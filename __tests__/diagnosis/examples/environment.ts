@@ -2,6 +2,11 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'env/named-variable-not-found',
+    log: 'panic: environment variable with name "SHOP_API_URL" not found\n',
+    evidence: 'panic: environment variable with name "SHOP_API_URL" not found',
+  },
   printed('env/error-asks-to-set', 'js/next-collect-page-data', 'Error: Missing API key. Set MAIL_KEY.'),
   printed('env/error-names-variable', 'js/next-prerender', 'Error: API_URL must be set'),
   printed(

@@ -18,11 +18,6 @@ export const examples: RuleExample[] = [
       'jvm/heap-does-not-fit',
       'Could not reserve enough space for 104856551424KB object heap',
     ],
-    [
-      'heap-space',
-      'memory/java-heap',
-      'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space',
-    ],
     ['jar-missing', 'jvm/jar-missing', 'Error: Unable to access jarfile target/shop.jar'],
     [
       'javac-errors',
@@ -84,7 +79,7 @@ export const examples: RuleExample[] = [
     [
       'spring-constructor-throws',
       'jvm/caused-by',
-      'Caused by: java.lang.IllegalStateException: SMTP_HOST is not set',
+      'Caused by: java.lang.IllegalStateException: no mail server answers',
     ],
     [
       'spring-database-refused',
@@ -142,7 +137,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'jvm/dependency-transfer',
-      '[ERROR] Failed to execute goal on project shop: Could not resolve dependencies: Could not transfer artifact org.acme:money:jar:1.0 from/to central (https://repo.maven.apache.org/maven2): Connection reset',
+      '[ERROR] Failed to execute goal on project shop: Could not resolve dependencies: Could not transfer artifact org.acme:money:jar:1.0 from/to central (https://registry.example/maven2): Connection reset',
     ],
     [
       'jvm/gradle-dependency-missing',
@@ -195,7 +190,7 @@ export const examples: RuleExample[] = [
     ],
     [
       'jvm/spring-bind',
-      'Failed to bind properties under \'server.port\' to java.lang.Integer:\n\n    Property: server.port\n    Value: "${PORT}"\n    Reason: failed to convert java.lang.String to java.lang.Integer',
+      'Failed to bind properties under \'server.port\' to java.lang.Integer:\n\n    Property: server.port\n    Value: "eighty"\n    Reason: failed to convert java.lang.String to java.lang.Integer',
     ],
     [
       'jvm/spring-failure-analysis',

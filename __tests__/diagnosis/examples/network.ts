@@ -82,7 +82,7 @@ export const examples: RuleExample[] = [
   },
   {
     rule: 'network/reset',
-    log: 'Error: read ECONNRESET\n    at TLSWrap.onStreamRead (node:internal/stream_base_commons:216:20)\n',
-    evidence: 'Error: read ECONNRESET',
+    log: 'curl: (56) Recv failure: Connection reset by peer\n',
+    evidence: 'curl: (56) Recv failure: Connection reset by peer',
   },
 ];

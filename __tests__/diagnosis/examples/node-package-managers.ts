@@ -138,4 +138,5 @@ export const examples: RuleExample[] = [
     ' NX   Cannot find configuration for task web:build',
     'NX   Cannot find configuration for task web:build',
   ),
+  written('yarn/error', '➤ YN0001: │ Error: is-odd@npm:3.0.1: The archive could not be read'),
 ];

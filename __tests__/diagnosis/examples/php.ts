@@ -110,7 +110,7 @@ export const examples: RuleExample[] = [
     ],
     ['laravel/command-unknown', '  There are no commands defined in the "horizon" namespace.'],
     ['laravel/target-class', 'Target class [App\\Http\\Controllers\\CartController] does not exist.'],
-    ['symfony/variable-missing', '!!    Environment variable not found: "MAILER_DSN".'],
+    ['symfony/variable-missing', 'Environment variable not found: "MAILER_DSN".'],
     [
       'symfony/no-env-file',
       'PHP Fatal error:  Uncaught Symfony\\Component\\Dotenv\\Exception\\PathException: Unable to read the "/workspace/.env" environment file. in /workspace/vendor/symfony/dotenv/Dotenv.php:552',

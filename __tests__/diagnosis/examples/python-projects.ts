@@ -2,6 +2,12 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'uv/index-unauthorized',
+    stage: 'BUILD',
+    log: '  × Failed to download `shop-money==1.0.0`\n  ├─▶ Failed to fetch: `https://packages.example/simple/shop-money/`\n  ╰─▶ HTTP status client error (401 Unauthorized) for url\n',
+    evidence: '╰─▶ HTTP status client error (401 Unauthorized) for url',
+  },
   printed(
     'pipenv/lock-outdated',
     'python/pipenv-lock-outdated',

@@ -40,11 +40,6 @@ export const examples: RuleExample[] = [
       "<internal:/usr/lib/ruby/vendor_ruby/rubygems/core_ext/kernel_require.rb>:85:in `require':",
     ],
     [
-      'name-error',
-      'ruby/uncaught',
-      "/workspace/lib/cart.rb:2:in `total': undefined local variable or method `price' for #<Cart",
-    ],
-    [
       'native-extension',
       'ruby/native-extension-reason',
       'libshop is missing. Install libshop-dev or set --with-shop-dir',
@@ -52,7 +47,7 @@ export const examples: RuleExample[] = [
     [
       'puma-app-raises',
       'puma/unable-to-load',
-      '! Unable to load application: RuntimeError: SHOP_KEY is not set',
+      '! Unable to load application: RuntimeError: no products are loaded',
     ],
     [
       'puma-port-in-use',

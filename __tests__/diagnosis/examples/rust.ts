@@ -41,11 +41,6 @@ export const examples: RuleExample[] = [
       'Error: Os { code: 2, kind: NotFound, message: "No such file or directory" }',
     ],
     [
-      'missing-env-macro',
-      'rust/env-macro',
-      'error: environment variable `SHOP_API_KEY` not defined at compile time',
-    ],
-    [
       'no-manifest',
       'rust/no-manifest',
       'error: could not find `Cargo.toml` in `/workspace` or any parent directory',

@@ -3,6 +3,18 @@ import type { RuleExample } from '../rule-examples.ts';
 /** What dash, bash, BusyBox, coreutils, GNU make and the kernel print. */
 export const examples: RuleExample[] = [
   {
+    rule: 'shell/tool-crashed',
+    stage: 'BUILD',
+    log: 'go: downloading example.com/money v1.0.0\ngo tool compile: signal: segmentation fault (core dumped)\n',
+    evidence: 'go tool compile: signal: segmentation fault (core dumped)',
+  },
+  {
+    rule: 'shell/run-command-not-in-path',
+    log: 'starting container: starting sub-container [puma -p 8080]: error finding executable "puma" in PATH [/usr/bin]: no such file or directory\n',
+    evidence:
+      'starting container: starting sub-container [puma -p 8080]: error finding executable "puma" in PATH',
+  },
+  {
     rule: 'shell/windows-line-endings',
     log: "/usr/bin/env: 'bash\\r': No such file or directory\n",
     evidence: "/usr/bin/env: 'bash\\r': No such file or directory",
@@ -104,5 +116,12 @@ export const examples: RuleExample[] = [
     rule: 'shell/no-makefile',
     log: 'make: *** No targets specified and no makefile found.  Stop.\n',
     evidence: 'make: *** No targets specified',
+  },
+  {
+    rule: 'shell/path-not-found',
+    stage: 'BUILD',
+    log: "ENOENT: no such file or directory, open '/app/packages/ui/package.json'\n",
+    evidence: 'ENOENT: no such file or directory',
+    summary: "'/app/packages/ui/package.json' does not exist",
   },
 ];

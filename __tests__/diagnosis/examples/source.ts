@@ -1,6 +1,8 @@
 import type { RuleExample } from '../rule-examples.ts';
 
-/** From git's own messages (builtin/clone.c, submodule.c, remote-curl.c) and App Platform's words around them. */
+/**
+ * From git's own messages (builtin/clone.c, submodule.c, remote-curl.c) and App Platform's words around them.
+ */
 export const examples: RuleExample[] = [
   {
     rule: 'source/clone-not-authorized',
@@ -27,8 +29,8 @@ export const examples: RuleExample[] = [
   },
   {
     rule: 'source/ssh-key',
-    log: 'npm error code 128\nnpm error An unknown git error occurred\nnpm error git@github.com: Permission denied (publickey).\nnpm error fatal: Could not read from remote repository.\n',
-    evidence: 'npm error git@github.com: Permission denied (publickey).',
+    log: "Cloning into '/tmp/pip-req-build-1'...\ngit@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.\n",
+    evidence: 'git@github.com: Permission denied (publickey).',
   },
   {
     rule: 'source/submodule',

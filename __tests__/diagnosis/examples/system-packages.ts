@@ -3,11 +3,7 @@ import type { CleanLog, RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
   ...recorded('system-packages', [
-    [
-      'apt-host-unresolved',
-      'apt/fetch-failed',
-      'E: Failed to fetch https://registry.example/debian/dists/stable/InRelease  Could not resol',
-    ],
+    ['apt-host-unresolved', 'apt/fetch-failed', 'E: Failed to fetch https://registry.example/debian'],
     ['apt-no-lists', 'apt/package-unknown', 'E: Unable to locate package cowsay'],
     ['apt-not-confirmed', 'apt/not-confirmed', 'Do you want to continue? [Y/n] Abort.'],
     ['apt-package-unknown', 'apt/package-unknown', 'E: Unable to locate package libshop-dev'],
@@ -51,7 +47,11 @@ export const examples: RuleExample[] = [
     ],
   ]),
   ...written([
-    ['c/compiler-missing', "error: command 'gcc' failed: No such file or directory"],
+    ['c/compiler-missing', "unable to execute 'gcc': No such file or directory"],
+    [
+      'apt/fetch-failed',
+      'E: Failed to fetch http://deb.example/debian/pool/main/c/curl/curl_7.88.1-1_amd64.deb  Connection timed out',
+    ],
     [
       'cmake/version',
       'CMake Error at CMakeLists.txt:1 (cmake_minimum_required):\n  CMake 3.30 or higher is required.  You are running version 3.25.1',

@@ -4,7 +4,10 @@ const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/referenc
 const RUN_COMMAND_ADVICE =
   'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
 
-/** Cloud Native Buildpacks' lifecycle and launcher, Heroku's buildpacks, and App Platform's own words around them. */
+/**
+ * Cloud Native Buildpacks' lifecycle and launcher, Heroku's buildpacks, and App Platform's own words around
+ * them.
+ */
 export const BUILDPACK_RULES: readonly Rule[] = [
   {
     id: 'buildpacks/none-detected',
@@ -85,7 +88,9 @@ export const BUILDPACK_RULES: readonly Rule[] = [
   {
     id: 'buildpacks/package-json-invalid',
     stage: 'BUILD',
-    lines: [/(?:Unable to parse|Can't parse|error parsing|failed to parse) (?:\S{0,200}\/)?package\.json/i],
+    lines: [
+      /(?:Unable to parse|Can't parse|error parsing|failed to parse) ['"`]?(?:[^\s'"`]{0,200}\/)?package\.json/i,
+    ],
     class: 'code',
     summary: 'package.json is not valid JSON',
     advice: 'Correct the syntax of package.json: a comma too many, a missing quote or a merge conflict.',
@@ -191,12 +196,65 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     advice: 'Run the build command of the app spec in a clean clone; the lines before this one say more.',
   },
   {
+    id: 'buildpacks/missing-lockfile',
+    stage: 'BUILD',
+    lines: [/^ {0,4}! (?:Missing lockfile|No lockfile found)|Couldn't determine Node\.js package manager/],
+    class: 'dependency',
+    summary: 'There is no lock file of a package manager',
+    advice: 'Commit package-lock.json, yarn.lock or pnpm-lock.yaml: the buildpack installs what it lists.',
+  },
+  {
+    id: 'buildpacks/php-runtime-unavailable',
+    stage: 'BUILD',
+    lines: [
+      /Failed to install system packages/,
+      /requires (?<package>[\w/.-]{1,80}) (?<version>.{1,60}) -> no matching package found/,
+    ],
+    within: 60,
+    evidence: 1,
+    class: 'configuration',
+    summary: 'The buildpack has no {package} {version}',
+    advice:
+      'Ask for a version that the list in the build log offers (require in composer.json), then update composer.lock.',
+    link: 'https://devcenter.heroku.com/articles/php-support#php-versions',
+  },
+  {
+    id: 'buildpacks/python-requirements-missing',
+    stage: 'BUILD',
+    lines: [/A Python app on .{1,40} must have either a 'requirements\.txt'/],
+    class: 'configuration',
+    summary: 'The source directory has no requirements.txt or other list of Python packages',
+    advice:
+      'Commit requirements.txt, uv.lock, poetry.lock or Pipfile.lock beside the code, or correct source_dir.',
+  },
+  {
+    id: 'buildpacks/directory-missing',
+    stage: 'BUILD',
+    lines: [/^\s*✘ directory (?<directory>\S{1,200}) does not exist/],
+    class: 'configuration',
+    summary: 'The directory {directory} does not exist after the build',
+    advice:
+      'Set output_dir to the folder that the build writes (dist, build, out, public …), or source_dir to the one that holds the code.',
+  },
+  {
     id: 'buildpacks/heroku-error',
     stage: 'BUILD',
     rank: 'wrapper',
-    lines: [/^ ?! {1,8}(?:Error: )?(?<what>[A-Z][^!\n]{8,160}?)\.?$/],
+    lines: [
+      /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
+    ],
     unless:
-      /Build failed|Push (?:rejected|failed)|version used|deprecat|warning|recommend|https?:|You (?:should|can|may)|A newer|was detected|unspecified|Love,/i,
+      /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+    class: 'unknown',
+    summary: '{what}{what2}',
+    advice: 'The buildpack stopped here; the lines around this one say what it expects.',
+  },
+  {
+    id: 'buildpacks/cnb-error',
+    stage: 'BUILD',
+    rank: 'wrapper',
+    lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
+    within: 1,
     class: 'unknown',
     summary: '{what}',
     advice: 'The buildpack stopped here; the lines after this one say what it expects.',

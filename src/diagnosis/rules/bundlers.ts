@@ -63,7 +63,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     lines: [
       /Could not resolve ["'](?<module>[^"']{1,300})["'](?: (?:from|in|imported by) ["']?(?<file>[^"'\s]{1,300}))?/,
     ],
-    unless: /warn|Use "--/i,
+    unless: /warn|Use "--|Could not resolve '[\w.-]{1,200}'$/i,
     class: 'code',
     summary: "Cannot resolve '{module}'",
     advice: ADVICE_IMPORT,
@@ -153,7 +153,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
   {
     id: 'esbuild/transform-failed',
     lines: [
-      /(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
+      /^\s{0,20}(?<file>[^\s:]{1,300}\.(?:[cm]?[jt]sx?|css|vue|svelte)):(?<line>\d{1,6}):\d{1,5}: (?:ERROR|error): (?<message>.{1,300})/,
     ],
     class: 'code',
     summary: '{file}:{line}: {message}',

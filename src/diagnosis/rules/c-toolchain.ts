@@ -14,9 +14,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'c/library-missing',
-    lines: [
-      /\b(?:ld|ld\.bfd|ld\.gold|ld\.lld|mold)(?:: error)?: (?:cannot find|unable to find library|library not found:) -l(?<library>[\w.+-]{1,80})/,
-    ],
+    lines: [/: (?:cannot find -l|unable to find library -l|library not found: -l)(?<library>[\w.+-]{1,80})/],
     class: 'dependency',
     summary: 'The linker does not find the library {library}',
     advice: INSTALL,
@@ -97,7 +95,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
   },
   {
     id: 'make/missing-separator',
-    lines: [/(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
+    lines: [/^(?<file>[\w./-]{1,150}):(?<line>\d{1,6}): \*\*\* missing separator/],
     class: 'code',
     summary: '{file}:{line}: a line of a rule does not begin with a tab',
     advice: 'Replace the spaces at its beginning by a tab.',

@@ -54,10 +54,10 @@ export const CARGO_RULES: readonly Rule[] = [
   {
     id: 'rust/rustc-too-old',
     lines: [
-      /(?<package>\S{1,100}`?)(?: cannot be built because it)? requires rustc (?<required>[\d.]{1,20})/,
+      /package `(?<package>[^`]{1,100})` cannot be built because it requires rustc (?<needed>[\d.]{1,20})|^\s{1,8}(?<spec>[^\s@]{1,100}@\S{1,40}) requires rustc (?<required>[\d.]{1,20})/,
     ],
     class: 'configuration',
-    summary: '{package} requires rustc {required}, and the build uses an older one',
+    summary: '{package}{spec} requires rustc {needed}{required}, and the build uses an older one',
     advice:
       'Use a newer Rust in the build, or pin an older version of the crate with `cargo update -p … --precise`.',
     link: 'https://doc.rust-lang.org/cargo/reference/rust-version.html',

@@ -33,21 +33,12 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     link: 'https://www.prisma.io/docs/orm/reference/connection-urls',
   },
   {
-    id: 'sqlalchemy/dialect',
-    lines: [/NoSuchModuleError: Can't load plugin: sqlalchemy\.dialects:(?<dialect>[\w.]{1,60})/],
-    class: 'configuration',
-    summary: 'SQLAlchemy has no dialect {dialect}',
-    advice:
-      'Replace postgres:// at the start of DATABASE_URL by postgresql:// (or postgresql+psycopg://), or install the dialect.',
-    link: 'https://docs.sqlalchemy.org/en/20/core/engines.html#database-urls',
-  },
-  {
     id: 'sqlalchemy/url',
     lines: [
       /Could not parse (?:rfc1738|SQLAlchemy) URL from|Expected string or URL object, got (?<got>\w{1,20})/,
     ],
     class: 'configuration',
-    summary: 'The database URL that SQLAlchemy gets is not one',
+    summary: 'SQLAlchemy got no usable database URL',
     advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
     link: BINDABLE,
   },
@@ -58,14 +49,6 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     summary: "SQLAlchemy's asyncio extension needs an asynchronous driver",
     advice: 'Begin the URL with postgresql+asyncpg:// and install asyncpg.',
     link: 'https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html',
-  },
-  {
-    id: 'django/database-settings',
-    lines: [/settings\.DATABASES is improperly configured\. (?<message>.{1,200})/],
-    class: 'configuration',
-    summary: 'Django has no database: {message}',
-    advice: 'Set DATABASE_URL (or what settings.py reads) for this component.',
-    link: 'https://docs.djangoproject.com/en/stable/ref/settings/#databases',
   },
   {
     id: 'rails/database-not-configured',
@@ -167,13 +150,13 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     advice: 'The statement that failed stands near it. Compare the schema with the migrations.',
   },
   {
-    id: 'database/exception',
+    id: 'rails/database-error',
     rank: 'wrapper',
     lines: [
-      /(?:django\.db\.utils|sqlalchemy\.exc)\.(?<kind>\w{1,40}): (?<message>.{1,250})|ActiveRecord::(?<error>ConnectionNotEstablished|StatementInvalid|NoDatabaseError|DatabaseConnectionError): (?<text>.{1,250})/,
+      /ActiveRecord::(?:ConnectionNotEstablished|StatementInvalid|NoDatabaseError|DatabaseConnectionError): (?<message>.{1,250})/,
     ],
     class: 'configuration',
-    summary: 'The database answers with an error: {message}{text}',
+    summary: 'The database answers with an error: {message}',
     advice: "The driver's own error, before or below it, names the reason.",
   },
 ];

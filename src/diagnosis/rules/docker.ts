@@ -75,6 +75,7 @@ export const DOCKER_RULES: readonly Rule[] = [
     lines: [
       /(?:failed to solve: |failed to resolve source metadata for )(?<image>[\w./:@-]{2,200}\w)(?:: failed to resolve source metadata for \S{1,200})?:? .{0,100}not found|manifest for (?<image2>\S{1,200}) not found|(?:MANIFEST_UNKNOWN|manifest unknown|NAME_UNKNOWN)|pull access denied for (?<image3>[^\s,]{1,200}), repository does not exist|(?:failed to (?:pull|resolve)|unable to (?:pull|find)) image "?(?<image4>[\w./:@-]{3,200})"?.{0,200}not found/i,
     ],
+    unless: /^(?:INFO|WARN)\[\d|from cache/,
     class: 'configuration',
     summary: 'The image {image}{image2}{image3}{image4} does not exist, or may not be pulled',
     advice:

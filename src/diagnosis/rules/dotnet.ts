@@ -26,7 +26,7 @@ export const DOTNET_RULES: readonly Rule[] = [
   },
   {
     id: 'dotnet/package-not-found',
-    lines: [/error (?<code>NU110[123]): (?<message>.{1,250})/],
+    lines: [/error NU110[123]: (?<message>.{1,250})/],
     class: 'dependency',
     summary: 'NuGet: {message}',
     advice:
@@ -36,7 +36,7 @@ export const DOTNET_RULES: readonly Rule[] = [
   {
     id: 'dotnet/feed-unreachable',
     lines: [
-      /error (?<code>NU1301|NU1801): (?<message>.{1,250})|Unable to load the service index for source (?<source>\S{1,200})/,
+      /error NU1[38]01: (?<message>.{1,250})|Unable to load the service index for source (?<source>\S{1,200})/,
     ],
     class: 'upstream',
     retryMayHelp: true,
@@ -46,9 +46,9 @@ export const DOTNET_RULES: readonly Rule[] = [
   },
   {
     id: 'dotnet/restore-error',
-    lines: [/error (?<code>NU\d{4}): (?<message>.{1,250})/],
+    lines: [/error NU(?<number>\d{4}): (?<message>.{1,250})/],
     class: 'dependency',
-    summary: 'NuGet {code}: {message}',
+    summary: 'NuGet NU{number}: {message}',
     advice: 'Run `dotnet restore` locally, and commit the project and lock files.',
     link: 'https://learn.microsoft.com/nuget/reference/errors-and-warnings',
   },
@@ -80,8 +80,8 @@ export const DOTNET_RULES: readonly Rule[] = [
   },
   {
     id: 'dotnet/build-error',
-    unless: /error MSB(?:3073|6006)/,
-    lines: [/\berror (?<code>(?:NETSDK|MSB|RZ|BLAZOR|ASPNETCORE|CS|FS|BC)\d{3,6}): (?<message>[^[]{1,300})/],
+    unless: /error MSB(?:3073|6006)|\bwarning\b/,
+    lines: [/: \w{5} (?<code>(?:NETSDK|MSB|BLAZOR|ASPNETCORE)\d{3,6}): (?<message>[^[]{1,300})/],
     class: 'configuration',
     summary: '{code}: {message}',
     advice: 'Run the same dotnet command locally.',
@@ -164,7 +164,7 @@ export const DOTNET_RULES: readonly Rule[] = [
   {
     id: 'dotnet/inner-exception',
     lines: [
-      /^\s{0,4}-{3}> (?:\(Inner Exception #\d{1,3}\) )?(?<exception>[A-Za-z][\w.`+]{1,150}(?:Exception|Error)[\w`+]{0,40})(?: \([^)]{1,30}\))?: (?<message>.{1,300})/,
+      /^\s{0,4}---> (?:\(Inner Exception #\d{1,3}\) )?(?<exception>[A-Za-z][\w.`+]{1,150}(?:Exception|Error)[\w`+]{0,40})(?: \([^)]{1,30}\))?: (?<message>.{1,300})/,
     ],
     unless: /System\.Net\.Sockets\.SocketException/,
     class: 'code',

@@ -65,6 +65,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/hex-fetch-failed',
+    unless: /using cache instead/,
     lines: [
       /Failed to fetch record for '?(?<package>[\w/-]{1,100})|Request failed \((?<reason>[^)]{1,80})\)/,
     ],

@@ -85,6 +85,16 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     link: LINK,
   },
   {
+    id: 'env/named-variable-not-found',
+    lines: [
+      /[Ee]nvironment variable (?:with name |named )?["'`](?<name>[A-Z][A-Z0-9_]{1,80})["'`] (?:was )?not found/,
+    ],
+    class: 'configuration',
+    summary: 'The environment variable {name} is not set',
+    advice: 'Set it for this component, with the scope BUILD_TIME if the build reads it.',
+    link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
+  },
+  {
     id: 'env/set-the-variable',
     lines: [
       /(?:Error|Exception|Configured|[Ff]atal|FATAL|ERROR|❌|✖|✗).{0,200}?\b(?:[Ss]et(?:ting)?|[Dd]efine|[Ee]xport|[Pp]rovide|[Aa]dd|[Ss]pecify) (?:the |your |an? )?[`'"]?(?<name>[A-Z][A-Z0-9_]{2,80})[`'"]? (?:environment variable|env var|in (?:your |the )?(?:\.env|environment))/,

@@ -116,7 +116,7 @@ const BUILD_RULES: Rule[] = [
   },
   {
     id: 'go/import-cycle',
-    lines: [/(?<package>\S{0,200}) ?from \S{1,200}: import cycle not allowed|import cycle not allowed/],
+    lines: [/import cycle not allowed/],
     class: 'code',
     summary: 'Go packages import each other in a circle',
     advice: 'Move what both sides need into a third package. The lines above the message list the circle.',
@@ -149,7 +149,7 @@ const BUILD_RULES: Rule[] = [
   {
     id: 'go/replacement-missing',
     lines: [
-      /(?<module>[^\s@]{1,200})@\S{1,100}: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/,
+      /: replacement directory (?<folder>\S{1,200}) does not exist|replaced by (?<target>\S{1,200})\): reading \S{1,200}: open/,
     ],
     class: 'configuration',
     summary: 'go.mod replaces a module with a folder that the build does not have',

@@ -39,8 +39,9 @@ import { TYPESCRIPT_RULES } from './typescript.ts';
 import { WEB_FRAMEWORK_RULES } from './web-frameworks.ts';
 
 /**
- * All rules. Their order counts where two know the same line: a framework's or a tool's own before the general ones
- * (shell, network, memory), and these before those of a language, which know every uncaught error.
+ * All rules. Their order counts where two know the same line: a framework's or a tool's own before the
+ * general ones (shell, network, memory), and these before those of a language, which know every uncaught
+ * error.
  */
 export const RULES: readonly Rule[] = [
   ...SOURCE_RULES,
@@ -48,7 +49,6 @@ export const RULES: readonly Rule[] = [
   ...DOCKER_RULES,
   ...ENVIRONMENT_RULES,
   ...DATABASE_RULES,
-  ...STATIC_SITE_RULES,
   ...NEXT_RULES,
   ...WEB_FRAMEWORK_RULES,
   ...TYPESCRIPT_RULES,
@@ -62,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...PYTHON_WEB_RULES,
   ...PYTHON_PROJECT_RULES,
   ...PYTHON_PACKAGE_RULES,
+  ...STATIC_SITE_RULES,
   ...RAILS_RULES,
   ...RUBY_RULES,
   ...PHP_RULES,

@@ -34,16 +34,6 @@ export const MIGRATION_RULES: readonly Rule[] = [
     link: 'https://www.prisma.io/docs/orm/reference/error-reference#p3018',
   },
   {
-    id: 'prisma/schema-not-found',
-    lines: [
-      /Could not find (?:a )?(?:Prisma Schema|schema\.prisma)|Could not load `--schema` from provided path/,
-    ],
-    class: 'configuration',
-    summary: 'Prisma does not find its schema',
-    advice: 'Copy the prisma folder into the image before `prisma generate`, or name it with --schema.',
-    link: 'https://www.prisma.io/docs/orm/prisma-schema/overview/location',
-  },
-  {
     id: 'django/migration-parent-missing',
     lines: [
       /NodeNotFoundError: Migration (?<migration>\S{1,150}) dependencies reference nonexistent parent node \((?<parent>[^)]{1,150})\)/,
@@ -51,25 +41,6 @@ export const MIGRATION_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'The migration {migration} depends on {parent}, which does not exist',
     advice: 'Commit all migrations: one is missing in the repository, or a .gitignore leaves the folder out.',
-    link: 'https://docs.djangoproject.com/en/stable/topics/migrations/',
-  },
-  {
-    id: 'django/conflicting-migrations',
-    lines: [
-      /Conflicting migrations detected; multiple leaf nodes in the migration graph: \((?<migrations>[^)]{1,200})\)/,
-    ],
-    class: 'code',
-    summary: 'Two Django migrations follow the same one: {migrations}',
-    advice: 'Run `python manage.py makemigrations --merge` and commit the result.',
-    link: 'https://docs.djangoproject.com/en/stable/topics/migrations/#version-control',
-  },
-  {
-    id: 'django/inconsistent-history',
-    lines: [/InconsistentMigrationHistory: (?<message>.{1,250})/],
-    class: 'code',
-    summary: '{message}',
-    advice:
-      'The database records another order than the files: correct the dependencies, or the django_migrations table.',
     link: 'https://docs.djangoproject.com/en/stable/topics/migrations/',
   },
   {

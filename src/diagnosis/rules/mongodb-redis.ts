@@ -22,11 +22,9 @@ export const MONGODB_RULES: readonly Rule[] = [
   },
   {
     id: 'mongodb/no-uri',
-    lines: [
-      /The `uri` parameter to `openUri\(\)` must be a string, got "\w{1,30}"|MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/,
-    ],
+    lines: [/MongoParseError: (?<message>Invalid (?:scheme|connection string).{1,150})/],
     class: 'configuration',
-    summary: 'The app has no valid MongoDB connection string {message}',
+    summary: 'The MongoDB connection string cannot be used: {message}',
     advice:
       'Set the variable that the app reads it from for this component; it begins with mongodb:// or mongodb+srv://.',
     link: BINDABLE,
@@ -64,15 +62,6 @@ export const MONGODB_RULES: readonly Rule[] = [
 
 export const REDIS_RULES: readonly Rule[] = [
   {
-    id: 'redis/celery-certificates',
-    lines: [/A rediss:\/\/ URL must have parameter ssl_cert_reqs/],
-    class: 'configuration',
-    summary: 'A rediss:// URL needs the parameter ssl_cert_reqs for Celery',
-    advice:
-      'Append ?ssl_cert_reqs=CERT_REQUIRED (or CERT_NONE) to the URL of the broker and of the result backend.',
-    link: 'https://docs.celeryq.dev/en/stable/userguide/configuration.html#redis-backend-settings',
-  },
-  {
     id: 'redis/authentication',
     lines: [/\bNOAUTH Authentication required|\bHELLO must be called with the client already authenticated/],
     class: 'configuration',
@@ -86,6 +75,20 @@ export const REDIS_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: 'Redis does not accept user and password',
     advice: 'Correct them in the URL (percent-encoded): redis://default:PASSWORD@host:port.',
+    link: BINDABLE,
+  },
+  {
+    // Python prints the refused connection, which has no address, before what redis-py makes of it.
+    id: 'redis/connection-refused-by',
+    lines: [
+      /^ConnectionRefusedError: \[Errno \d{1,4}\]/,
+      /Error \d{1,4} connecting to (?<host>[^\s:]{1,150}):(?<port>\d{1,5})\. /,
+    ],
+    within: 80,
+    class: 'configuration',
+    summary: 'Redis cannot be reached at {host}:{port}',
+    advice:
+      'Set REDIS_URL to the address of the database for this component: localhost is the container itself.',
     link: BINDABLE,
   },
   {

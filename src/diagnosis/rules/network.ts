@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 const PORT_ADVICE =
   'Only one process may listen on a port: start the server once, and let only it use the port in $PORT.';
 
-/** Names that are not found, connections that are refused, and certificates: what any program says of them. */
+/**
+ * Names that are not found, connections that are refused, and certificates: what any program says of them.
+ */
 export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'network/host-not-found',

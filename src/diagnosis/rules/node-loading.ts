@@ -36,7 +36,7 @@ export const NODE_LOADING_RULES: readonly Rule[] = [
   {
     id: 'node/native-binary-missing',
     lines: [
-      /Error: (?:Cannot find (?:native binding|module '(?<module>[^']{1,160}(?:\.node|-linux-(?:x64|arm64)(?:-gnu|-musl)?))')|Could not locate the bindings file)/,
+      /Error: (?:Cannot find native binding|Cannot find module '(?<module>[^']{1,160}(?:\.node|-linux-(?:x64|arm64)(?:-gnu|-musl)?))'|Could not locate the bindings file)/,
     ],
     class: 'dependency',
     summary: 'A native module has no binary for this system',

@@ -81,6 +81,14 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     link: 'https://yarnpkg.com/configuration/yarnrc#npmAuthToken',
   },
   {
+    id: 'yarn/error',
+    lines: [/YN00(?:01|16|27|46|71|78|81): [│└┌ ]{0,6}(?<message>\S.{1,300})/],
+    class: 'dependency',
+    summary: 'Yarn: {message}',
+    advice: 'Yarn explains the code at the beginning of the line in its documentation.',
+    link: 'https://yarnpkg.com/advanced/error-codes',
+  },
+  {
     id: 'yarn/peer-or-build-failed',
     rank: 'wrapper',
     lines: [/YN0009: .{0,10}?(?<package>\S{1,200}) couldn't be built successfully/],

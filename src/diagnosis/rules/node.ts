@@ -218,7 +218,7 @@ export const NODE_RULES: readonly Rule[] = [
   {
     id: 'node/error-with-stack',
     lines: [
-      /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: .{1,300})/,
+      /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error: |Exception: |Error \[\w{1,60}\]: ).{1,300})/,
       /^\s+at (?:(?:async |new )?[^(]{1,160} \()?(?:file:\/\/|node:|\/|<anonymous>|internal\/|[\w.-]{1,60}\.[cm]?[jt]s:\d)/,
     ],
     within: 4,

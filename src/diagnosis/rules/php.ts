@@ -237,7 +237,7 @@ const LANGUAGE_RULES: Rule[] = [
   },
   {
     id: 'php/fpm-config',
-    lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\S{1,200}:\d{1,5}\] )(?<message>.{1,200})/],
+    lines: [/ERROR: (?:\[pool \w{1,40}\] |\[\/\S{1,200}\.conf:\d{1,5}\] )(?<message>.{1,200})/],
     class: 'configuration',
     summary: 'php-fpm cannot use its configuration: {message}',
     advice: "Correct the pool's configuration file.",
@@ -262,7 +262,7 @@ const LANGUAGE_RULES: Rule[] = [
   {
     id: 'php/console-exception',
     lines: [
-      /^\s{1,6}(?:In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
+      /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
       /^\s{1,6}(?<message>\S.{1,300})/,
     ],
     within: 3,

@@ -4,7 +4,10 @@ const HEALTH_CHECKS = 'https://docs.digitalocean.com/products/app-platform/how-t
 const ADVICE_LISTEN =
   'Check that the app listens on 0.0.0.0 (not localhost) and on http_port, and that it is up before the checks give up (health_check.initial_delay_seconds).';
 
-/** What App Platform writes into a deploy log after the container's own output: seen from outside, so symptoms. */
+/**
+ * What App Platform writes into a deploy log after the container's own output: seen from outside, so
+ * symptoms.
+ */
 export const PLATFORM_RULES: readonly Rule[] = [
   {
     id: 'platform/health-check-refused',

@@ -147,6 +147,20 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
     link: 'https://docs.astral.sh/uv/concepts/projects/sync/',
   },
   {
+    id: 'uv/index-unauthorized',
+    lines: [
+      /^\s*[×x] (?:Failed to (?:build|download|fetch|resolve)|No solution found)/,
+      /\((?<status>401 Unauthorized|403 Forbidden)\)/,
+    ],
+    within: 20,
+    evidence: 1,
+    class: 'configuration',
+    summary: 'A package index refused uv: {status}',
+    advice:
+      'Give the build the credentials of the index, for example as UV_INDEX_NAME_USERNAME and UV_INDEX_NAME_PASSWORD with the scope BUILD_TIME.',
+    link: 'https://docs.astral.sh/uv/concepts/authentication/',
+  },
+  {
     id: 'uv/no-solution',
     lines: [/× No solution found when resolving dependencies/, /(?:╰─▶ )?(?<reason>Because .{1,300})/],
     within: 3,

@@ -179,17 +179,6 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     link: 'https://docs.pydantic.dev/latest/migration/#basesettings-has-moved-to-pydantic-settings',
   },
   {
-    id: 'sqlalchemy/url',
-    lines: [
-      /ArgumentError: (?<message>Could not parse (?:rfc1738|SQLAlchemy) URL from .{0,100}|Expected string or URL object, got None)/,
-    ],
-    class: 'configuration',
-    summary: 'SQLAlchemy got no usable database URL: {message}',
-    advice:
-      'Set the variable that it is read from, such as DATABASE_URL, for this component, with the scope that needs it.',
-    link: 'https://docs.digitalocean.com/products/app-platform/how-to/use-environment-variables/',
-  },
-  {
     id: 'pydantic/validation',
     lines: [
       /\bValidationError: \d{1,3} validation errors? for (?<model>[\w.]{1,80})/,

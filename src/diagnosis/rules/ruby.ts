@@ -162,7 +162,7 @@ const BUNDLER_RULES: Rule[] = [
 const LANGUAGE_RULES: Rule[] = [
   {
     id: 'ruby/syntax-error',
-    lines: [/(?<file>[^\s:]{1,250}):(?<line>\d{1,6}): (?<message>syntax errors?\b.{0,250})/],
+    lines: [/(?:^|\s)(?<file>[^\s:]{1,250}):(?<line>\d{1,6}): (?<message>syntax errors?\b.{0,250})/],
     unless: /yaml|\.(?:sql|conf|sh|py|js|ts)\b/i,
     class: 'code',
     summary: '{file}:{line}: {message}',

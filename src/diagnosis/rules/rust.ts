@@ -12,14 +12,6 @@ const COMPILER_RULES: Rule[] = [
     link: 'https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode',
   },
   {
-    id: 'rust/env-macro',
-    lines: [/environment variable `(?<variable>[^`]{1,100})` not defined at compile time/],
-    class: 'configuration',
-    summary: 'The variable {variable} is not set while the code compiles',
-    advice: 'Set {variable} with the scope RUN_AND_BUILD_TIME, or read it at run time with std::env::var.',
-    link: 'https://doc.rust-lang.org/std/macro.env.html',
-  },
-  {
     id: 'rust/linker-not-found',
     lines: [/^error: linker `(?<linker>[^`]{1,100})` not found/],
     class: 'dependency',
@@ -152,7 +144,7 @@ const RUN_RULES: Rule[] = [
   },
   {
     id: 'rust/variable-missing',
-    lines: [PANIC, /(?<message>.{0,200})(?:environment variable not found|: NotPresent\b)/],
+    lines: [PANIC, /environment variable not found|: NotPresent\b/],
     evidence: 1,
     within: 1,
     class: 'configuration',

@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 const NOT_FOUND_ADVICE =
   'Check the spelling, that its package is a dependency (development dependencies may be left out), and that it is installed before this command runs.';
 
-/** What shells and the kernel say of a command that cannot be run, and what everyday commands say of missing files. */
+/**
+ * What shells and the kernel say of a command that cannot be run, and what everyday commands say of missing
+ * files.
+ */
 export const SHELL_RULES: readonly Rule[] = [
   {
     id: 'shell/windows-line-endings',
@@ -33,6 +36,26 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'dependency',
     summary: "The command '{command}{command2}' was not found",
     advice: NOT_FOUND_ADVICE,
+  },
+  {
+    id: 'shell/tool-crashed',
+    lines: [
+      /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,
+    ],
+    class: 'resources',
+    retryMayHelp: true,
+    summary: '{tool} crashed: {signal}',
+    advice:
+      'Deploy again. If it happens again, use a newer version of the tool, or an image for the architecture that the build runs on.',
+  },
+  {
+    id: 'shell/run-command-not-in-path',
+    stage: 'DEPLOY',
+    lines: [/error finding executable "(?<command>[^"]{1,120})" in PATH/],
+    class: 'configuration',
+    summary: "The run command's program '{command}' is not in the image",
+    advice:
+      'Check that the build installs it, and that the run command starts it the way it is installed (npx, bundle exec, a full path).',
   },
   {
     id: 'shell/executable-not-found',
@@ -93,6 +116,16 @@ export const SHELL_RULES: readonly Rule[] = [
     summary: "'{file}' does not exist",
     advice:
       'Check the path: it is relative to the folder in which the command runs. Files in .gitignore or .dockerignore are not there.',
+  },
+  {
+    id: 'shell/path-not-found',
+    lines: [
+      /^(?:npm (?:ERR!|error) (?:enoent )?)?ENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|read) '(?<file>[^']{1,300})'/,
+    ],
+    class: 'code',
+    summary: "'{file}' does not exist",
+    advice:
+      'Check the path and that the file is committed: files in .gitignore or .dockerignore are not there, and upper and lower case differ.',
   },
   {
     id: 'shell/syntax-error',

@@ -167,7 +167,7 @@ const JEKYLL_RULES: Rule[] = [
   {
     id: 'jekyll/yaml',
     lines: [
-      /(?:\((?<file>[^()\s]{1,200})\): |YAML Exception reading (?<page>\S{1,200}): .{0,60})(?<message>.{1,200}) at line (?<line>\d{1,6})/,
+      /(?:\((?<file><unknown>|[^()\s]{1,200}\.(?:ya?ml|md|markdown|html))\): |YAML Exception reading (?<page>\S{1,200}): .{0,60})(?<message>.{1,200}) at line (?<line>\d{1,6})/,
     ],
     unless: /yaml\.(?:scanner|parser)/,
     class: 'code',

@@ -108,7 +108,7 @@ const APT_RULES: Rule[] = [
   {
     id: 'apk/fetch-failed',
     lines: [
-      /(?:ERROR|WARNING)(?:: Ignoring|: fetching|:) (?<url>https?:\/\/[^\s:]{1,200}(?::\d{1,5})?\S{0,200}): (?<message>temporary error|network error|DNS|IO ERROR|operation timed out|could not connect|UNTRUSTED signature|No such file).{0,100}/,
+      /(?:ERR|WARN)\w{2,3}(?:: Ignoring|: fetching|:) (?<url>https?:\/\/[^\s:]{1,200}(?::\d{1,5})?\S{0,200}): (?<message>temporary error|network error|DNS|IO ERROR|operation timed out|could not connect|UNTRUSTED signature|No such file).{0,100}/,
     ],
     class: 'upstream',
     retryMayHelp: true,
@@ -141,6 +141,7 @@ const LIBRARY_RULES: Rule[] = [
   },
   {
     id: 'system/shared-library-missing',
+    unless: /ImportError|OSError/,
     lines: [
       /(?:error while loading shared libraries: |Error loading shared library |[\s:'"])(?<library>lib[\w.+-]{1,80}\.so[\w.]{0,20}): (?:cannot open shared object file|No such file or directory)/,
     ],

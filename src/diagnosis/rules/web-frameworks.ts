@@ -180,7 +180,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'gatsby/error',
     lines: [
-      /^\s*(?:ERROR|error) {1,3}#(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
+      /^\s*(?:ERROR #|ERROR {2}#|error #|error {2}#)(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
       /^\s*(?<detail>\S.{1,300})/,
     ],
     within: 5,
@@ -204,7 +204,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'astro/page-failed',
     lines: [
-      /^\s*(?:\d\d:\d\d:\d\d )?\s*[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
+      /^(?:\s{0,8}\d\d:\d\d:\d\d )?\s{0,8}[└├]─ (?<page>\/\S{0,200}?\.\w{2,5})(?:\(\+\d+ms\))?(?<message>[A-Z].{1,300})/,
       /^\s*Stack trace:/,
     ],
     within: 3,

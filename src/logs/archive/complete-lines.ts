@@ -1,10 +1,13 @@
-/** So far before the end of what is there a line that goes on is cut, so that what lies on the cut can be seen whole. */
+/**
+ * So far before the end of what is there a line that goes on is cut, so that what lies on the cut can be seen
+ * whole.
+ */
 const OVERLAP_BYTES = 4096;
 const PIECE_BYTES = 1024 * 1024;
 
 /**
- * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched by
- * itself. A line longer than 1 MiB is handed on in several, cut where nothing is that is searched for.
+ * Hands on a stream of bytes in large pieces that end where a line ends, so that each piece can be searched
+ * by itself. A line longer than 1 MiB is handed on in several, cut where nothing is that is searched for.
  * Pieces lie in two buffers in turn: a piece holds until the next but one is asked for.
  */
 export class CompleteLines {

@@ -20,7 +20,10 @@ interface CompletionOptions extends CopyOptions {
   file: LogFile;
   /** Makes the file at a path into which the archive is copied. */
   newFile: (path: string) => LogFile;
-  /** Some lines that were streamed are not in the archive; `keptIn` is the file that has them, if one could be written. */
+  /**
+   * Some lines that were streamed are not in the archive; `keptIn` is the file that has them, if one could be
+   * written.
+   */
   onMissing: (lines: number, keptIn: string | undefined) => void;
   clock: Clock;
   signal: AbortSignal;
@@ -29,15 +32,18 @@ interface CompletionOptions extends CopyOptions {
 
 /** The archive appears some seconds after the end; so long it is waited for. */
 const ARCHIVE_WAIT_MS = 30_000;
-/** The same from the first question on, while the API has such a log but no archive: clocks and dates may be wrong. */
+/**
+ * The same from the first question on, while the API has such a log but no archive: clocks and dates may be
+ * wrong.
+ */
 const UNARCHIVED_WAIT_MS = 10_000;
 const ARCHIVE_PAUSE: Backoff = { firstMs: 300, maxMs: 5_000, attempts: Number.POSITIVE_INFINITY };
 /** An archive that lacks the last lines is read again after a pause, so often. */
 const MAX_INCOMPLETE = 4;
 
 /**
- * Waits for the archive of a log and copies it: the log's file becomes the archive, byte for byte but for what is
- * redacted.
+ * Waits for the archive of a log and copies it: the log's file becomes the archive, byte for byte but for
+ * what is redacted.
  * @returns false when there is no archive
  * @throws ArchiveUnreadable when the archive could not be read to its end; UserError, or the signal's reason
  */
@@ -72,7 +78,8 @@ function mayStillAppear(
 
 /**
  * @returns false if the archive is incomplete, and the file stays as it was, unless this is the last try
- * @throws ArchiveUnreadable, or the signal's reason; the file is then what holds more, the archive or what was streamed
+ * @throws ArchiveUnreadable, or the signal's reason; the file is then what holds more, the archive or what
+ * was streamed
  */
 async function replaceByArchive(
   { archivedUrls }: LogUrls,

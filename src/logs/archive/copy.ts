@@ -26,8 +26,9 @@ export interface CopyOptions {
 }
 
 /**
- * Copies the files of an archive into one. Where nothing was streamed, all of it is shown as it comes, unless only
- * its end is wanted; else its lines are compared with those that were shown, and only what was missed is shown.
+ * Copies the files of an archive into one. Where nothing was streamed, all of it is shown as it comes, unless
+ * only its end is wanted; else its lines are compared with those that were shown, and only what was missed is
+ * shown.
  * @throws the signal's reason
  */
 export async function copyArchive(
@@ -69,7 +70,10 @@ async function compareFile(file: AsyncIterable<Buffer>, copy: LogFile, options: 
   await show(ledger.endArchivedFile());
 }
 
-/** What is done with the pieces of an archived log: as they are shown, if they could not be saved, as they came. */
+/**
+ * What is done with the pieces of an archived log: as they are shown, if they could not be saved, as they
+ * came.
+ */
 interface PieceListeners {
   onClean?: (bytes: Buffer) => Promise<void> | undefined;
   onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;

@@ -23,8 +23,8 @@ const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 20_000;
 
 /**
- * The bytes of one archived log, from its first to its last. A download that breaks goes on where it broke: by a
- * range where the server allows it, else from the start without handing out a byte twice.
+ * The bytes of one archived log, from its first to its last. A download that breaks goes on where it broke:
+ * by a range where the server allows it, else from the start without handing out a byte twice.
  * @throws ArchiveUnreadable when it cannot be read to the end; the signal's reason
  */
 export async function* downloadArchive(url: string, options: DownloadOptions): AsyncGenerator<Buffer> {
@@ -133,7 +133,9 @@ function isAllOf(answer: HttpAnswer, position: number): boolean {
   return position > 0 && Number(size) === position;
 }
 
-/** Archived logs are on object storage: no token goes there, nor along a redirect, nor anything unencrypted. */
+/**
+ * Archived logs are on object storage: no token goes there, nor along a redirect, nor anything unencrypted.
+ */
 async function get(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HttpAnswer> {
   const address = logUrl(url);
   if (!address) throw new ArchiveUnreadable('The API returned an archived log URL that is not an https URL.');

@@ -7,21 +7,25 @@ import { isAfter, NEVER, type Timestamp, timestampIn } from './timestamp.ts';
  * What to do with a line of a live reading:
  * - `new`: show it.
  * - `repeat`: it was shown before.
- * - `doubtful`: do not show it now. It is new, or else it is a repeat or only the end of a line, and the lines
- *   seen so far cannot decide. The archive can.
+ * - `doubtful`: do not show it now. It is new, or else it is a repeat or only the end of a line, and the
+ *   lines seen so far cannot decide. The archive can.
  */
 export type Verdict = 'new' | 'repeat' | 'doubtful';
 
 /**
- * The rule by which readings of one log are joined so that each line is shown once: a line that a reading brings for
- * the nth time is new exactly if it was shown fewer than n times. README.md in this folder says why that holds.
+ * The rule by which readings of one log are joined so that each line is shown once: a line that a reading
+ * brings for the nth time is new exactly if it was shown fewer than n times. README.md in this folder says
+ * why that holds.
  *
  * Lines are places in bytes: from `start` up to the newline at `end`, or to the end of the bytes.
  */
 export class ExactlyOnce {
   readonly #counts = new LineCounts();
   readonly #key = new LineKey();
-  /** Components whose name at the beginning of a line shows that it is whole: "r 2025-…" may be the end of "worker 2025-…". */
+  /**
+   * Components whose name at the beginning of a line shows that it is whole: "r 2025-…" may be the end of
+   * "worker 2025-…".
+   */
   readonly #components: Set<string>;
   /** The name of the component whose line was shown last. */
   #lastName = Buffer.alloc(0);
@@ -79,14 +83,19 @@ export class ExactlyOnce {
     return 'new';
   }
 
-  /** The next line of the archive, which begins at the start and is whole. @returns whether it has yet to be shown */
+  /**
+   * The next line of the archive, which begins at the start and is whole. @returns whether it has yet to be
+   * shown
+   */
   judgeArchived(bytes: Buffer, start: number, end: number): boolean {
     const { slot, isNew } = this.#count(bytes, start, end, prefixSpan(bytes, start) !== undefined);
     if (isNew) this.#addShown(slot, undefined);
     return isNew;
   }
 
-  /** A line that is held back counts as seen in this reading, so that an equal one after it is another one. */
+  /**
+   * A line that is held back counts as seen in this reading, so that an equal one after it is another one.
+   */
   holdBack(bytes: Buffer, start: number, end: number): void {
     this.#count(bytes, start, end, prefixSpan(bytes, start) !== undefined);
   }

@@ -1,4 +1,7 @@
-/** Lines that are not shown, since only the archive shows where they belong: kept for the case that none comes. */
+/**
+ * Lines that are not shown, since only the archive shows where they belong: kept for the case that none
+ * comes.
+ */
 export class HeldLines {
   /** Doubtful lines, each with its newline. */
   #doubtful: Buffer[] = [];

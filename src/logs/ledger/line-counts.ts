@@ -1,17 +1,19 @@
 /**
- * How often each line was shown, and how often it came in the reading that is under way. Lines are kept as 64-bit
- * hashes: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow. Two different lines
- * with one hash: 1 in 10^7 for a million lines.
+ * How often each line was shown, and how often it came in the reading that is under way. Lines are kept as
+ * 64-bit hashes: 16 bytes a slot, at most 48 MiB for a million different lines while the tables grow. Two
+ * different lines with one hash: 1 in 10^7 for a million lines.
  *
- * There are many small tables, since one that grows is copied at once, and no line should wait for a million others.
- * What that buys, measured with a million different lines on an idle machine: the tables hold 32 MiB, and the longest
- * that one line took was 4 to 8 ms. One Map from hashes to counts holds 43 MiB, and its longest was 33 to 41 ms; one
- * Map from lines to counts, 89 MiB and 62 to 66 ms.
+ * There are many small tables, since one that grows is copied at once, and no line should wait for a million
+ * others. What that buys, measured with a million different lines on an idle machine: the tables hold 32 MiB,
+ * and the longest that one line took was 4 to 8 ms. One Map from hashes to counts holds 43 MiB, and its longest
+ * was 33 to 41 ms; one Map from lines to counts, 89 MiB and 62 to 66 ms.
  */
 export class LineCounts {
   readonly #tables = Array.from({ length: TABLES }, () => new Table());
 
-  /** Where the counts of a line stand, until the next call of `slotOf`. Two halves of its hash, not 0 in both. */
+  /**
+   * Where the counts of a line stand, until the next call of `slotOf`. Two halves of its hash, not 0 in both.
+   */
   slotOf(high: number, low: number): number {
     const table = high & TABLE_MASK;
     return (this.#tables[table]!.slotOf(high, low) << TABLE_BITS) | table;

@@ -4,10 +4,10 @@ import { randomBytes } from 'node:crypto';
 const EMPTY: Buffer = Buffer.alloc(0);
 
 /**
- * What of a line is compared, as a 64-bit hash with a secret seed, so that nobody can write lines that collide.
- * A line as Windows ends it is the same line. Frames are JSON and cannot carry bytes that are not UTF-8: a line that
- * has some comes with U+FFFD in a frame, in a number that depends on the encoder, so such lines are compared by
- * their ASCII alone.
+ * What of a line is compared, as a 64-bit hash with a secret seed, so that nobody can write lines that
+ * collide. A line as Windows ends it is the same line. Frames are JSON and cannot carry bytes that are not
+ * UTF-8: a line that has some comes with U+FFFD in a frame, in a number that depends on the encoder, so such
+ * lines are compared by their ASCII alone.
  *
  * One object serves for all lines: `of` sets its fields, and nothing is left behind for each line.
  */

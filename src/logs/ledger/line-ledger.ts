@@ -13,8 +13,8 @@ export interface LedgerOptions {
 }
 
 /**
- * Which lines of one log were shown. Bytes of live connections and of the archive go in as they come; the lines that
- * have yet to be shown come out, whole and each once. README.md in this folder has the invariants.
+ * Which lines of one log were shown. Bytes of live connections and of the archive go in as they come; the
+ * lines that have yet to be shown come out, whole and each once. README.md in this folder has the invariants.
  *
  * What comes out may be a view of what went in, and holds as long as that does.
  */
@@ -60,7 +60,9 @@ export class LineLedger {
     return this.#out.take();
   }
 
-  /** Whether first lines are held until others show what they are. It is to be ended by `releaseFirstLines`. */
+  /**
+   * Whether first lines are held until others show what they are. It is to be ended by `releaseFirstLines`.
+   */
   get holdsFirstLines(): boolean {
     return this.#firstLines !== undefined && this.#firstLines.length > 0;
   }
@@ -71,7 +73,10 @@ export class LineLedger {
     return this.#out.take();
   }
 
-  /** The connection has ended. @returns lines to show, and whether the connection brought any that was not known */
+  /**
+   * The connection has ended. @returns lines to show, and whether the connection brought any that was not
+   * known
+   */
   endLive(): { lines: Buffer; broughtNew: boolean } {
     this.#judgeFirstLines(Number.POSITIVE_INFINITY);
     const begun = this.#live.rest();
@@ -156,8 +161,8 @@ export class LineLedger {
   }
 
   /**
-   * Among lines with a prefix, a first line without one is more likely the end of a line. Where there is no sign of either, all
-   * are doubtful, so that they stay in order.
+   * Among lines with a prefix, a first line without one is more likely the end of a line. Where there is no
+   * sign of either, all are doubtful, so that they stay in order.
    * @param doubtful how many of them are
    */
   #judgeFirstLines(doubtful: number): void {
@@ -187,7 +192,10 @@ export class LineLedger {
     this.#out.add(bytes, start, end + 1);
   }
 
-  /** The log goes on: what a first, short reading brought comes before it, but for a first line that may be cut. */
+  /**
+   * The log goes on: what a first, short reading brought comes before it, but for a first line that may be
+   * cut.
+   */
   #showHeldBack(): void {
     if (this.shown > 0) return;
     for (const line of this.#held.takeAllButFirst()) {
@@ -210,7 +218,9 @@ export class LineLedger {
     this.#out.add(bytes, start, end + 1);
   }
 
-  /** Lines too long to be held are never shown live; only those of an earlier try to read the archive were. */
+  /**
+   * Lines too long to be held are never shown live; only those of an earlier try to read the archive were.
+   */
   #archivedLongLine(bytes: Buffer, isEnd: boolean): void {
     const isNew = this.#longLinesInReading >= this.#longLinesShown;
     if (isNew) this.#out.add(bytes);

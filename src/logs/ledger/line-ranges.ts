@@ -1,4 +1,7 @@
-/** Lines put together from places in buffers. Neighbours in one buffer stay one view of it, and nothing is copied. */
+/**
+ * Lines put together from places in buffers. Neighbours in one buffer stay one view of it, and nothing is
+ * copied.
+ */
 export class LineRanges {
   #parts: Buffer[] = [];
   #bytes: Buffer | undefined;

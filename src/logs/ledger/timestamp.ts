@@ -13,7 +13,10 @@ export function isAfter(one: Timestamp, other: Timestamp): boolean {
   return one.seconds > other.seconds || (one.seconds === other.seconds && one.nanos > other.nanos);
 }
 
-/** The timestamp of a prefix that was found in the bytes. Without text in between: every live line comes by here. */
+/**
+ * The timestamp of a prefix that was found in the bytes. Without text in between: every live line comes by
+ * here.
+ */
 export function timestampIn(bytes: Buffer, { nameEnd, timeEnd }: PrefixSpan): Timestamp {
   const start = nameEnd + 1;
   const fraction = start + SECONDS_LENGTH;

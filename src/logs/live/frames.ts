@@ -92,8 +92,8 @@ export class StreamedFrames {
 }
 
 /**
- * Reads a frame `{"data": "..."}`. The text of a binary frame may be cut inside a UTF-8 sequence, so its bytes come
- * out as they went in.
+ * Reads a frame `{"data": "..."}`. The text of a binary frame may be cut inside a UTF-8 sequence, so its
+ * bytes come out as they went in.
  */
 export function frameFrom(raw: Buffer, binary: boolean): Frame {
   const whole = isUtf8(raw);

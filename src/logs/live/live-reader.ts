@@ -39,7 +39,9 @@ interface LiveReaderOptions {
 }
 
 const RECONNECT: Backoff = { firstMs: 100, maxMs: 60_000, attempts: Number.POSITIVE_INFINITY };
-/** A connection that lived so long, or brought something new, was a good one: the next pause is short again. */
+/**
+ * A connection that lived so long, or brought something new, was a good one: the next pause is short again.
+ */
 const GOOD_CONNECTION_MS = 10_000;
 const MAX_ASK_PAUSE_MS = 60_000;
 /** First lines that wait for others to be judged by do not wait longer. */
@@ -150,7 +152,9 @@ export class LiveReader {
     return broughtNew;
   }
 
-  /** The next bytes of a connection within the limits given or, once the span has ended, those of draining. */
+  /**
+   * The next bytes of a connection within the limits given or, once the span has ended, those of draining.
+   */
   #limited(connection: LiveConnection, given: Limits | undefined): () => Promise<Buffer | undefined> {
     const { span, clock } = this.#options;
     let deadline: number | undefined;

@@ -8,8 +8,8 @@ const MAX_SILENCE_MS = 120_000;
 const CHECK_EVERY_MS = 1_000;
 
 /**
- * Pings a server that sends nothing, and calls `onSilent` once nobody answers, or nothing but answers has come for
- * too long. While `isPaused`, nothing can come.
+ * Pings a server that sends nothing, and calls `onSilent` once nobody answers, or nothing but answers has
+ * come for too long. While `isPaused`, nothing can come.
  * @returns what stops it
  */
 export function watchSilence(socket: WebSocket, isPaused: () => boolean, onSilent: () => void): () => void {

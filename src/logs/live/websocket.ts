@@ -71,7 +71,10 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
 }
 
 function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
-  /** Whether binary messages are bare log bytes; decided by the first, since a later log line can look like a frame. */
+  /**
+   * Whether binary messages are bare log bytes; decided by the first, since a later log line can look like a
+   * frame.
+   */
   let bare: boolean | undefined;
   /** The first part of a frame that was cut in two. */
   let cut: Buffer | undefined;
@@ -83,7 +86,8 @@ function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
     if (frame.kind === 'log') inbox.put(frame.bytes);
     else if (frame.kind === 'foreign') debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
     else if (!cut) cut = raw;
-    // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins anew.
+    // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins
+    // anew.
     else inbox.end('it sent a frame that cannot be read');
     if (frame.kind !== 'incomplete') cut = undefined;
   });

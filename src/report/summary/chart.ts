@@ -64,7 +64,10 @@ function barLine({ name, state, startedAt, endedAt }: TimelineStep, end: number,
 const MAX_NAME_CHARS = 60;
 const MAX_SECTION_CHARS = 32;
 
-/** Text that Mermaid's grammar takes for nothing but text: letters, numbers, pictures and a little punctuation. */
+/**
+ * Text that Mermaid's grammar takes for nothing but text: letters, numbers, pictures and a little
+ * punctuation.
+ */
 function chartText(words: string, maxChars: number): string {
   const plain = oneLine(words, maxChars).replace(
     /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…-]/gu,

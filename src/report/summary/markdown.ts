@@ -59,12 +59,15 @@ function lastThatFit(lines: string[], maxBytes: number): string[] {
 }
 
 /**
- * Punctuation as character references: these are never structure in CommonMark, nor in a table, an HTML attribute
- * or GitHub's links and formulas. Only where it could be structure: what the runner masks must stay to be found.
+ * Punctuation as character references: these are never structure in CommonMark, nor in a table, an HTML
+ * attribute or GitHub's links and formulas. Only where it could be structure: what the runner masks must stay
+ * to be found.
  */
 function escaped(words: string): string {
   return words.replace(STRUCTURE, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** An underscore between letters or digits is no emphasis; a colon or a dot makes a link only in an address. */
+/**
+ * An underscore between letters or digits is no emphasis; a colon or a dot makes a link only in an address.
+ */
 const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)|(?<=www)\./gi;

@@ -1,18 +1,21 @@
-import { formatDuration } from '../../basics/text.ts';
+import { formatDate } from '../../basics/text.ts';
 import type { Conclusion } from '../../deployment/conclusion.ts';
+import { controlPanelUrl } from '../control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { Report, ReportedApp, ReportedDeployment, ReportedEvent } from '../report.ts';
-import { eventWords } from '../words.ts';
+import { aftermathWords, servedVersion } from '../serving.ts';
+import { durationWords, eventWords } from '../words.ts';
 import { code, httpsUrl, link, text } from './markdown.ts';
 
 /** How it ended, which deployment that was, and where to look. */
 export function outcome(report: Report): string {
-  const { app, stepMs } = report;
+  const { app } = report;
   const deployment = deploymentAtStake(report);
   return [
     `### ${headline(report)}`,
-    deployment && deploymentLine(deployment, stepMs, app),
-    app && links(app, deployment),
+    deployment && deploymentLine(deployment, durationWords(report), app),
+    aftermathLine(report),
+    app && links(report, app, deployment),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -21,28 +24,38 @@ export function outcome(report: Report): string {
 const OUTCOMES: Record<Conclusion, { icon: string; words: string }> = {
   success: { icon: '✅', words: 'was deployed' },
   failure: { icon: '❌', words: 'failed to deploy' },
+  unhealthy: { icon: '❌', words: 'was deployed, but is unhealthy' },
   canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
   superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
   timed_out: { icon: '⌛', words: 'was not deployed in time' },
   in_progress: { icon: '🔄', words: 'is being deployed' },
+  not_found: { icon: 'ℹ️', words: 'has nothing to report' },
 };
 
-/** The step ended while the deployment was going on, so the deployment itself has neither failed nor succeeded. */
+/**
+ * The step ended while the deployment was going on, so the deployment itself has neither failed nor
+ * succeeded.
+ */
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 
 function headline(report: Report): string {
-  const { app, conclusion, events } = report;
-  if (deploymentAtStake(report) && conclusion) {
+  const { app, conclusion, events, stop } = report;
+  if (stop?.kind === 'invalid_input') return `❌ ${text(app?.name ?? 'The app')}: an input is not valid`;
+  const deployment = deploymentAtStake(report);
+  if (deployment) {
     const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
+    if (conclusion === 'timed_out' && deployment.over) {
+      return `⌛ ${text(app?.name ?? 'The app')} was deployed, but the step ran out of time`;
+    }
     const { icon, words } = early ? ENDED_EARLY : OUTCOMES[conclusion];
     return `${icon} ${text(app?.name ?? 'The app')} ${words}`;
   }
   return events && events.length > 0 ? eventHeadline(events, conclusion) : nothingFound(report);
 }
 
-function eventHeadline(events: ReportedEvent[], conclusion: Conclusion | undefined): string {
+function eventHeadline(events: ReportedEvent[], conclusion: Conclusion): string {
   const hasBad = events.some(({ phase }) => phase === 'FAILED' || phase === 'CANCELED');
-  const icon = conclusion === 'success' && hasBad ? '⚠️' : OUTCOMES[conclusion ?? 'success'].icon;
+  const icon = conclusion === 'success' && hasBad ? '⚠️' : OUTCOMES[conclusion].icon;
   return `${icon} ${text(events.map(eventWords).join(', '))}`;
 }
 
@@ -57,8 +70,8 @@ function nothingFound({ app, events, stop }: Report): string {
 const MAX_COMMITS = 3;
 
 function deploymentLine(
-  { id, phase, cause, commits, createdAt, durationMs }: ReportedDeployment,
-  stepMs: number,
+  { id, phase, cause, commits, createdAt }: ReportedDeployment,
+  durations: string,
   app: ReportedApp | undefined,
 ): string {
   // The cause names a commit by its first digits, so the same one can be there twice.
@@ -70,23 +83,34 @@ function deploymentLine(
     `Deployment ${app ? link(controlPanelUrl(app.id, id), name) : name}`,
     shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
     cause && `cause: ${text(cause)}`,
-    createdAt && `created ${createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    `${code(phase)} after ${formatDuration(durationMs ?? stepMs)}`,
+    createdAt && `created ${formatDate(createdAt)}`,
+    `${code(phase)} (${durations})`,
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function links(app: ReportedApp, deployment: ReportedDeployment | undefined): string {
-  const served = httpsUrl(app.url);
-  return [
-    link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
-    ...(served ? [link(served, 'Open the app')] : []),
-  ].join(' · ');
+/** What came after the deployment, with a link to the one that took its place. */
+function aftermathLine(report: Report): string | undefined {
+  const { app, conclusion, supersededBy } = report;
+  if (!deploymentAtStake(report) || conclusion === 'in_progress') return undefined;
+  const newer =
+    app &&
+    supersededBy !== undefined &&
+    link(controlPanelUrl(app.id, supersededBy), 'Open the newer deployment');
+  return [...aftermathWords(report).map((words) => text(words, MAX_SENTENCE_CHARS)), newer]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** Where a person looks at this deployment, or at the app. */
-function controlPanelUrl(appId: string, deploymentId: string | undefined): string {
-  const url = `https://cloud.digitalocean.com/apps/${encodeURIComponent(appId)}`;
-  return deploymentId ? `${url}/deployments/${encodeURIComponent(deploymentId)}` : url;
+const MAX_SENTENCE_CHARS = 400;
+
+function links(report: Report, app: ReportedApp, deployment: ReportedDeployment | undefined): string {
+  const version = servedVersion(report);
+  // Where nothing is served there is nothing to open.
+  const served = report.conclusion === 'success' || version ? httpsUrl(app.url) : undefined;
+  return [
+    link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
+    ...(served ? [link(served, 'Open the app') + (version ? ` (${text(version)})` : '')] : []),
+  ].join(' · ');
 }

@@ -16,7 +16,8 @@ export function interruption(report: Report): string | undefined {
   if (!stop) return undefined;
   const before = endedBeforeDeployment(report) ? 'before the deployment did' : 'early';
   const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
-  const prefix = stop.kind === 'incomplete_log' ? '' : `The step ended ${before}: `;
+  const prefix =
+    stop.kind === 'incomplete_log' || stop.kind === 'invalid_input' ? '' : `The step ended ${before}: `;
   return `> [!WARNING]\n> ${prefix}${text(reason, MAX_MESSAGE_CHARS)}`;
 }
 
@@ -32,20 +33,26 @@ export function whyItFailed({ failures }: Report): string | undefined {
   return ['#### Why it failed', ...explained, ...also].join('\n\n');
 }
 
+/** Cause, evidence, what to do; then the excerpt, and what App Platform says. */
 function explanation(failure: ExplainedFailure): string {
-  const { title, step, code: reasonCode, message, nextStep, link: page, excerpt } = failure;
-  const isRepeated = failure.explanation.includes(message);
+  const { title, step, code: reasonCode, message, nextStep, link: page, excerpt, diagnosis } = failure;
+  const evidence = diagnosis?.cause.evidence ?? [];
+  const isExplained = evidence.length > 0 || Boolean(diagnosis?.cause.rule);
+  const moreLink = diagnosis?.cause.link ?? page;
   return [
     `**${text(title)}**`,
-    `At the step “${text(step)}”${reasonCode && `, with ${code(reasonCode)}`}.`,
+    evidence.map((one) => `${code(one.text.trim())} (${code(`${one.log}:${one.line}`)})`).join('<br>\n'),
+    `**What to do:** ${text(nextStep, MAX_MESSAGE_CHARS)} (${link(moreLink, 'more about it')})`,
+    excerpt && excerptBlock(excerpt),
     [
-      text(failure.explanation, MAX_MESSAGE_CHARS),
-      message && !isRepeated && `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
-      `**What to do:** ${text(nextStep, MAX_MESSAGE_CHARS)} (${link(page, "DigitalOcean's page on it")})`,
+      `At the step “${text(step)}”${reasonCode && `, with ${code(reasonCode)}`}.`,
+      !isExplained && text(failure.explanation, MAX_MESSAGE_CHARS),
+      message &&
+        !(failure.explanation.includes(message) && !isExplained) &&
+        `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
     ]
       .filter(Boolean)
-      .join('<br>\n'),
-    excerpt && excerptBlock(excerpt),
+      .join(' '),
   ]
     .filter(Boolean)
     .join('\n\n');

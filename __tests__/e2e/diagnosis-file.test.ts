@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { runJob } from './harness.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const schema: unknown = JSON.parse(readFileSync(join(root, 'docs', 'diagnosis.schema.json'), 'utf8'));
+const isDiagnosis = new Ajv2020({ strict: true, validateFormats: false }).compile(schema as object);
+
+async function diagnosisOf(scenario: string, inputs: Record<string, string> = {}) {
+  const job = await runJob({ scenario, speed: 100 }, inputs);
+  return { job, diagnosis: job.diagnosis as Diagnosis | undefined };
+}
+
+interface Diagnosis {
+  conclusion: string;
+  failures: {
+    title: string;
+    cause: { rule: string | null; evidence: { log: string; line: number; text: string }[] };
+  }[];
+}
+
+const FAILED = [
+  'build-exit',
+  'dockerfile-fails',
+  'install-fails',
+  'crash-loop',
+  'health-check',
+  'two-fail',
+  'exit-127',
+  'build-timeout',
+  'no-run-command',
+  'localhost-only',
+];
+
+test.concurrent.each([...FAILED, 'good', 'canceled', 'superseded', 'hostile', 'monorepo'])(
+  'diagnosis.json is what its schema says, however the deployment ends: %s',
+  async (scenario) => {
+    const { job, diagnosis } = await diagnosisOf(scenario);
+    isDiagnosis(diagnosis);
+    expect(isDiagnosis.errors).toBe(null);
+    expect(diagnosis?.conclusion).toBe(job.outputs.conclusion);
+    expect(diagnosis?.failures[0]?.title ?? '').toBe(job.outputs.reason);
+  },
+);
+
+test.concurrent('the evidence is a line of the file it names', async () => {
+  const { job, diagnosis } = await diagnosisOf('build-exit');
+  const [evidence] = diagnosis?.failures[0]?.cause.evidence ?? [];
+  const line = job
+    .file(evidence?.log ?? '')
+    .toString('utf8')
+    .split('\n')[(evidence?.line ?? 0) - 1];
+  expect(line).toContain(evidence?.text.trim());
+});
+
+test.concurrent('without a deployment there is no diagnosis.json', async () => {
+  const { job, diagnosis } = await diagnosisOf('good', { app_id: 'ffffffff' });
+  expect(diagnosis).toBe(undefined);
+  expect(job.outputs).not.toHaveProperty('diagnosis_file');
+});

@@ -1,0 +1,89 @@
+import type { LogPart } from '../log-text/index.ts';
+import { QUICK } from './quick.ts';
+import { containerExited } from './reasons.ts';
+import { EARLIER, GOOD, sampleScenario, WEB } from './sample-app.ts';
+import type { ComponentPlan, DeploymentPlan, Scenario } from './scenario.ts';
+import { CRASHED, GOOD_START, NODE_BUILD } from './text.ts';
+
+const QUICKLY: DeploymentPlan = { ...GOOD, ...QUICK };
+
+const REINDEX: ComponentPlan = {
+  name: 'reindex',
+  kind: 'job',
+  build: 'buildpack',
+  runCommand: 'npm run reindex',
+  jobKind: 'POST_DEPLOY',
+};
+
+/** Jobs beside a release. */
+export const jobs: Scenario[] = [
+  sampleScenario('post-deploy-job', 'A job runs after the deployment, and succeeds.', {
+    components: [WEB, REINDEX],
+    deployments: [
+      EARLIER,
+      { ...QUICKLY, logs: withJob([{ part: 'lines', lines: ['reindexed 1,204 orders'] }]) },
+    ],
+  }),
+  sampleScenario(
+    'post-deploy-job-fails',
+    'The deployment becomes active, and the job that runs after it fails.',
+    {
+      components: [WEB, REINDEX],
+      deployments: [
+        EARLIER,
+        {
+          ...QUICKLY,
+          failures: [containerExited(REINDEX.name, 'deploy')],
+          logs: withJob([
+            {
+              part: 'lines',
+              lines: [
+                'reindexing orders',
+                'Error: connect ECONNREFUSED 10.245.9.3:9200',
+                '    at reindex (/workspace/reindex.js:7:9)',
+              ],
+            },
+            { part: 'terminated', exitCode: 1 },
+          ]),
+        },
+      ],
+    },
+  ),
+  sampleScenario('failed-deploy-job', 'The container exits, and the job for failed deployments runs.', {
+    components: [
+      WEB,
+      {
+        name: 'report',
+        kind: 'job',
+        build: 'buildpack',
+        runCommand: 'node report.js',
+        jobKind: 'FAILED_DEPLOY',
+      },
+    ],
+    deployments: [
+      EARLIER,
+      {
+        ...QUICK,
+        outcome: 'ERROR',
+        endsIn: 'DEPLOYING',
+        failures: [containerExited('web')],
+        logs: {
+          BUILD: { parts: { web: NODE_BUILD, report: NODE_BUILD } },
+          DEPLOY: {
+            parts: {
+              web: [...CRASHED, { part: 'terminated', exitCode: 1 }],
+              report: [{ part: 'lines', lines: ['deployment failed: telling the team'] }],
+            },
+          },
+        },
+      },
+    ],
+  }),
+];
+
+function withJob(job: LogPart[]): DeploymentPlan['logs'] {
+  return {
+    BUILD: { parts: { web: NODE_BUILD, [REINDEX.name]: NODE_BUILD } },
+    DEPLOY: { parts: { web: GOOD_START, [REINDEX.name]: job } },
+  };
+}

@@ -1,0 +1,117 @@
+import type { AppPlatform } from '../app-platform/client.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
+import type { App, Deployment } from '../app-platform/types.ts';
+import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
+import { errorMessage } from '../basics/errors.ts';
+import { orAborted } from '../logs/abort.ts';
+import type { Log } from '../logs/log.ts';
+import type { LogCollection } from '../logs/log-collection.ts';
+import { newestTimestamp } from '../logs/newest-timestamp.ts';
+import type { Watch } from './watch.ts';
+
+export interface Crash {
+  component: string;
+  log: Log;
+}
+
+export interface CrashContext {
+  api: AppPlatform;
+  app: App;
+  rateBudget: RateBudget;
+  clock: Clock;
+  signal: AbortSignal;
+  debug: (text: string) => void;
+}
+
+/**
+ * Components that can crash, those that were asked for first. Static sites and functions have no containers.
+ */
+export function componentsThatRun(deployment: Deployment, wanted: string[]): string[] {
+  const running = deployment.components.filter(({ kind }) => kind === 'service' || kind === 'worker');
+  const names = running.map(({ name }) => name);
+  return [
+    ...names.filter((name) => wanted.includes(name)),
+    ...names.filter((name) => !wanted.includes(name)),
+  ];
+}
+
+/** Whether App Platform has the log of any crashed container of a deployment. */
+export async function hasCrashLog(deployment: Deployment, { api, app }: CrashContext): Promise<boolean> {
+  const source = { deployment: deployment.id, component: undefined };
+  const query = {
+    type: 'RUN_RESTARTED' as const,
+    follow: false,
+    tailLines: 1,
+    podConnectionTimeout: undefined,
+  };
+  const urls = await api.logs(app.id, source, query);
+  return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
+}
+
+/**
+ * Fetches, shows and saves the crash logs of components, as far as there are any.
+ * @param since only of containers that wrote after it, in milliseconds since the epoch
+ * @throws the signal's reason
+ */
+export async function fetchCrashes(
+  components: string[],
+  logs: LogCollection,
+  { signal, debug }: CrashContext,
+  since = 0,
+): Promise<Crash[]> {
+  const crashes: Crash[] = [];
+  for (const component of components.slice(0, MAX_FETCHED)) {
+    try {
+      const log = await logs.fetch('RUN_RESTARTED', component, FETCH_TIMEOUT_MS);
+      const [file] = log.files();
+      if (file === undefined) continue;
+      const newest = await newestTimestamp(file);
+      if (newest === undefined || newest >= since) crashes.push({ component, log });
+    } catch (error) {
+      signal.throwIfAborted();
+      debug(`No crash log of ${component}: ${errorMessage(error)}`);
+    }
+  }
+  return crashes;
+}
+
+/** Each may take seconds. */
+const MAX_FETCHED = 10;
+const FETCH_TIMEOUT_MS = 15_000;
+
+/**
+ * While a deployment is being deployed, shows the log of the first container that crashes: App Platform
+ * starts it again and again, and gives up only minutes later. Whatever goes wrong here is no reason to end
+ * the step.
+ * @throws the signal's reason
+ */
+export async function showFirstCrash(
+  watch: Watch<Deployment>,
+  components: string[],
+  logs: LogCollection,
+  context: CrashContext & { onCrash: (component: string) => void },
+): Promise<void> {
+  const { rateBudget, clock, signal, debug, onCrash } = context;
+  if (watch.endedAt !== undefined || components.length === 0) return;
+  await orAborted(
+    watch.waitFor(({ phase }) => phase === 'DEPLOYING'),
+    signal,
+  );
+  const ended = watch.waitFor(() => false);
+  for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
+    await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
+    if (watch.endedAt !== undefined) return;
+    const isThere = await hasCrashLog(watch.current, context).catch((error: unknown) => {
+      signal.throwIfAborted();
+      debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
+      return false;
+    });
+    const crashes = isThere ? await fetchCrashes(components, logs, context) : [];
+    for (const { component } of crashes) onCrash(component);
+    if (crashes.length > 0) return;
+    interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
+  }
+}
+
+/** Crash logs are looked up half as often as the deployment itself. */
+const LOOKUP_INTERVALS = 2;

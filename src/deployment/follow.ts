@@ -1,0 +1,176 @@
+import type { AppPlatform } from '../app-platform/client.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
+import type { App, Deployment } from '../app-platform/types.ts';
+import type { AbortScope } from '../basics/abort-scope.ts';
+import type { Clock } from '../basics/clock.ts';
+import { orAborted } from '../logs/abort.ts';
+import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
+import { aftermathOf } from './aftermath.ts';
+import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
+import { findApp } from './find-app.ts';
+import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
+import type { Findings } from './findings.ts';
+import { type LogsWanted, logGroups } from './log-groups.ts';
+import type { Workflow } from './obstacles.ts';
+import { watchStability } from './stability.ts';
+import { watchDeployment } from './watch.ts';
+
+/** What to follow, and for how long. */
+export interface FollowWanted extends LogsWanted {
+  app: { id: string } | { name: string };
+  deployment: DeploymentWanted;
+  /** Whether to wait until all has ended, or to take what is there now. */
+  follow: boolean;
+  /** All times in milliseconds. */
+  discoveryTimeoutMs: number;
+  stabilityDurationMs: number;
+  onSuperseded: 'succeed' | 'fail' | 'follow';
+  tailLines: number | undefined;
+  podConnectionTimeout: string | undefined;
+}
+
+export interface FollowContext {
+  api: AppPlatform;
+  rateBudget: RateBudget;
+  clock: Clock;
+  scope: AbortScope;
+  workflow: Workflow;
+  info: (text: string) => void;
+  debug: (text: string) => void;
+  /** For the logs. */
+  logDir: string;
+  redactor: LogCollectionOptions['redactor'];
+  onFileError: LogCollectionOptions['onFileError'];
+  noteOnce: LogCollectionOptions['noteOnce'];
+  /** Where the logs of a deployment are shown. */
+  displaysFor: (deployment: Deployment) => Pick<LogCollectionOptions, 'display' | 'begin' | 'end'>;
+  /** Called with each thing that is found. */
+  onApp: (app: App) => unknown;
+  onDeployment: (app: App, found: FoundDeployment) => unknown;
+  onProgress: (deployment: Deployment) => void;
+  /** A container has crashed while its deployment goes on. */
+  onCrash: (component: string) => void;
+}
+
+/**
+ * Finds the app and the deployment, and follows it and its logs until all have ended and are saved; where
+ * that is wanted, goes on with the deployment that took its place. What is found goes into the findings as
+ * soon as it is known.
+ * @throws UserError, or the signal's reason
+ */
+export async function follow(
+  findings: Findings,
+  wanted: FollowWanted,
+  context: FollowContext,
+): Promise<void> {
+  const { api, scope, onApp } = context;
+  const app = await findApp(api, wanted.app);
+  findings.app = app;
+  await onApp(app);
+  const waitMs = wanted.follow ? wanted.discoveryTimeoutMs : 0;
+  const search = { ...context, app, waitMs, signal: scope.signal };
+  let found = await findDeployment(wanted.deployment, search);
+  for (let count = 0; ; count++) {
+    const options = { ...context, logDir: logDirOf(found.deployment, count, context.logDir) };
+    await followOne(findings, found, wanted, options, app);
+    const next = wanted.onSuperseded === 'follow' ? findings.supersededBy : undefined;
+    if (next === undefined) return;
+    context.info(
+      `Deployment ${found.deployment.id} was superseded. Following ${next}, which took its place.`,
+    );
+    found = { deployment: await api.deployment(app.id, next), passedOver: [] };
+  }
+}
+
+/** The first one's files are in the folder itself; each that took its place has a folder of its own in it. */
+function logDirOf({ id }: Deployment, count: number, logDir: string): string {
+  return count === 0 ? logDir : `${logDir}/${id}`;
+}
+
+async function followOne(
+  findings: Findings,
+  found: FoundDeployment,
+  wanted: FollowWanted,
+  context: FollowContext,
+  app: App,
+): Promise<void> {
+  const { scope, onDeployment, onProgress, displaysFor } = context;
+  const { deployment } = found;
+  const { signal } = scope;
+  const watch = watchDeployment(deployment, { ...context, app, signal, onProgress });
+  findings.begin(watch);
+  await onDeployment(app, found);
+  const { groups, occurrences } = await logGroups(wanted, { ...context, app, signal, watch });
+  findings.occurrences = occurrences;
+  const logs = new LogCollection(groups, {
+    ...context,
+    ...displaysFor(deployment),
+    ...{ app, deployment, signal },
+    follow: wanted.follow,
+    tailLines: wanted.tailLines,
+    podConnectionTimeout: wanted.podConnectionTimeout,
+  });
+  findings.logs = logs;
+  const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
+  await scope.all([...logs.run(), ...tasks]);
+  findings.noteIncompleteLog(await logs.complete());
+  await lookAfter(findings, context, app);
+}
+
+interface Around extends FollowContext {
+  app: App;
+  signal: AbortSignal;
+  logs: LogCollection;
+}
+
+/**
+ * What goes on beside the logs: the deployment and the occurrences, crashes, and the app after its
+ * deployment.
+ */
+function tasksAround(findings: Findings, wanted: FollowWanted, context: Around): Promise<void>[] {
+  const { watch, ofDeployment } = findings;
+  const tasks = findings.watches.map((one) => one.run());
+  if (!watch || !ofDeployment) return tasks;
+  const running = componentsThatRun(watch.current, wanted.components);
+  return [
+    ...tasks,
+    showFirstCrash(watch, running, context.logs, context),
+    keepWatching(findings, wanted, context),
+  ];
+}
+
+/** Once the deployment is active. */
+async function keepWatching(
+  findings: Findings,
+  { stabilityDurationMs: durationMs, components: wanted }: FollowWanted,
+  context: Around,
+): Promise<void> {
+  const { watch } = findings;
+  if (!watch || durationMs === 0) return;
+  await orAborted(
+    watch.waitFor(() => false),
+    context.signal,
+  );
+  if (findings.conclusion !== 'success') return;
+  findings.isWatchingStability = true;
+  findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
+  findings.isWatchingStability = false;
+}
+
+/** What came after a deployment that did not go well, or that another one has replaced. */
+async function lookAfter(findings: Findings, { api, debug, scope }: FollowContext, app: App): Promise<void> {
+  const { deployment, conclusion, serving, ofDeployment } = findings;
+  if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
+  if (conclusion === 'success' && serving?.id === deployment.id) {
+    // An app that was never deployed before has an address only now; without it, all else is as good.
+    if (!app.url) findings.app = await api.app(app.id).catch(() => app);
+    return;
+  }
+  try {
+    findings.aftermath = await aftermathOf(deployment, { api, app });
+    findings.app = findings.aftermath.app;
+  } catch (error) {
+    scope.signal.throwIfAborted();
+    debug(`What serves the app could not be looked up: ${error}`);
+  }
+}
