@@ -1,14 +1,19 @@
 /**
  * Writes the problem matchers, one JSON file for each family of tools: `node problem-matchers/generate.ts`.
  *
- * The patterns are put together here because all of them begin alike, and a regular expression knows no names for
+ * The patterns are put together here because all of them begin alike, and a regular expression knows no names
+ * for
  * its parts. What they have to keep to:
  * - The runner reads them as .NET's ECMAScript dialect: no named groups, no lookbehind, no `\p`.
- * - It takes no colours out of a line first, though it means to (actions/runner issue 2341), so patterns allow them.
- * - A match that takes over a second, three times on one line, loses the matcher. Every pattern is anchored at the
- *   start, what is skipped is bounded, and no two repetitions beside each other match the same text, so time grows
+ * - It takes no colours out of a line first, though it means to (actions/runner issue 2341), so patterns
+ * allow them.
+ * - A match that takes over a second, three times on one line, loses the matcher. Every pattern is anchored
+ * at the
+ *   start, what is skipped is bounded, and no two repetitions beside each other match the same text, so time
+ * grows
  *   with the line, not faster.
- * - A match with an empty message makes no annotation, but keeps a looping matcher going. Some patterns use that to
+ * - A match with an empty message makes no annotation, but keeps a looping matcher going. Some patterns use
+ * that to
  *   pass over lines between the one that names the file and the one that says what is wrong.
  */
 import { writeFileSync } from 'node:fs';
@@ -32,12 +37,18 @@ export interface Matcher {
 
 /** One colour code. */
 const COLOUR = String.raw`\x1b\[[0-9;:]{0,40}[mK]`;
-/** As many colour codes as come beside each other. Bounded, like all that is skipped, for the sake of lines made of them. */
+/**
+ * As many colour codes as come beside each other. Bounded, like all that is skipped, for the sake of lines
+ * made of them.
+ */
 const C = `(?:${COLOUR}){0,20}`;
 const COMPONENT = '[a-z][a-z0-9-]{0,62}';
 const TIMESTAMP = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z`;
 
-/** `component timestamp `, or the component alone where its colour tells it from text, or nothing; then the box. */
+/**
+ * `component timestamp `, or the component alone where its colour tells it from text, or nothing; then the
+ * box.
+ */
 const EDGE = `^(?:${C}${COMPONENT}${C} ${C}${TIMESTAMP}${C}(?: |$)|(?:${COLOUR}){1,20}${COMPONENT}(?:${COLOUR}){1,20} )?(?:${C}│(?: |(?! )))?`;
 const INDENTATION = `[ \\t]{0,200}(?:${COLOUR}[ \\t]{0,200}){0,20}`;
 /** The same with any indentation, and with what BuildKit puts before a line (`#12 3.456 `). */
@@ -54,7 +65,10 @@ const TEXT = String.raw`[^\x1b]+`;
 /** Text with colour codes within, but not at its end. */
 const COLOURED_TEXT = `[^\\x1b]+(?:(?:${COLOUR}){1,20}[^\\x1b]+){0,200}`;
 
-/** The same up to something that ends the line. Neither starts nor ends with a space, or spaces would be tried twice. */
+/**
+ * The same up to something that ends the line. Neither starts nor ends with a space, or spaces would be tried
+ * twice.
+ */
 const MESSAGE = String.raw`([^\s\x1b](?:[^\x1b]*?[^\s\x1b])?)`;
 
 /** A path that is relative, ending in one of the endings. */
@@ -292,8 +306,10 @@ const python: Matcher[] = [
     pattern: [
       { regexp: `${START}(?:\\*\\*\\* +)?${PYTHON_FRAME}`, file: 1, line: 2 },
       {
-        // The exception has any name at the start of a line; where a buildpack has indented everything it has to look
-        // like one. Source, markers under it and frames of packages are passed over by an empty message; a frame of
+        // The exception has any name at the start of a line; where a buildpack has indented everything it has
+        // to look
+        // like one. Source, markers under it and frames of packages are passed over by an empty message; a
+        // frame of
         // the app's own is not, so that it becomes the place.
         regexp: [
           EDGE,

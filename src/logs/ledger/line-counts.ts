@@ -5,8 +5,8 @@
  *
  * There are many small tables, since one that grows is copied at once, and no line should wait for a million
  * others. What that buys, measured with a million different lines on an idle machine: the tables hold 32 MiB,
- * and the longest that one line took was 4 to 8 ms. One Map from hashes to counts holds 43 MiB, and its longest
- * was 33 to 41 ms; one Map from lines to counts, 89 MiB and 62 to 66 ms.
+ * and the longest that one line took was 4 to 8 ms. One Map from hashes to counts holds 43 MiB, and its
+ * longest was 33 to 41 ms; one Map from lines to counts, 89 MiB and 62 to 66 ms.
  */
 export class LineCounts {
   readonly #tables = Array.from({ length: TABLES }, () => new Table());
