@@ -1,7 +1,7 @@
 import { type Span, startsOf, stepsOf } from './attempts.ts';
 import { isFrame, rootsOfChains } from './chains.ts';
 import { failedCommandIn, lastOutput } from './failed-command.ts';
-import { bestLine, STRONG_SCORE } from './fallback.ts';
+import { bestLine, MIN_SCORE_BEFORE_EPILOGUE, STRONG_SCORE } from './fallback.ts';
 import type { Match, RuleSet } from './matching.ts';
 import type { LogLine, Rule } from './rule.ts';
 
@@ -108,12 +108,34 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     const output = unknown?.at[0] ?? lastOutput(lines, span, failedCommand.at[0], isNoise);
     if (output < failedCommand.at[0]) failedCommand.at = [output, failedCommand.at[0]];
   }
+  const epilogue = known('epilogue', first.get('epilogue'));
   return [
     unknown,
     failedCommand ?? known('wrapper', first.get('wrapper')),
     known('symptom', first.get('symptom')),
-    known('epilogue', first.get('epilogue')),
+    epilogue && (weakLineBefore(epilogue, span, lines, isNoise) ?? epilogue),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
+}
+
+/** How far before an epilogue the line stands that it follows. */
+const MAX_LINES_TO_EPILOGUE = 15;
+
+/** A step that ended with an epilogue failed: a line before it may say why in weaker words than elsewhere. */
+function weakLineBefore(
+  epilogue: Finding,
+  { from }: Span,
+  lines: readonly LogLine[],
+  isNoise: (at: number) => boolean,
+): Finding | undefined {
+  const [the] = epilogue.at;
+  const line = bestLine(
+    lines,
+    Math.max(from, the - MAX_LINES_TO_EPILOGUE),
+    the,
+    isNoise,
+    MIN_SCORE_BEFORE_EPILOGUE,
+  );
+  return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, the] };
 }
 
 /** How far after the evidence lines stand that say more of it. */

@@ -237,6 +237,18 @@ export const BUILDPACK_RULES: readonly Rule[] = [
       'Set output_dir to the folder that the build writes (dist, build, out, public …), or source_dir to the one that holds the code.',
   },
   {
+    id: 'buildpacks/not-supported',
+    stage: 'BUILD',
+    lines: [
+      /^ {0,4}(?:! {1,8}(?:Error: )?(?!As such|Warning)|(?=Stack ))(?<what>\S.{0,80} (?:is|are) (?:not|no longer) supported\b.{0,60}?)[.:!]?$/,
+    ],
+    unless: /warning|will (?:be|soon)|deprecat/i,
+    class: 'configuration',
+    summary: '{what}',
+    advice: 'Switch to a version that the buildpack supports, or build the component from a Dockerfile.',
+    link: BUILDPACKS,
+  },
+  {
     id: 'buildpacks/heroku-error',
     stage: 'BUILD',
     rank: 'wrapper',

@@ -228,4 +228,13 @@ export const NODE_RULES: readonly Rule[] = [
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',
   },
+  {
+    id: 'node/fatal-error',
+    lines: [/^FATAL ERROR: (?<what>.{3,150})/],
+    class: 'unknown',
+    retryMayHelp: true,
+    summary: 'Node.js crashed: {what}',
+    advice:
+      'Update Node.js and native modules. If the crash comes under load, give the component more memory.',
+  },
 ];
