@@ -141,7 +141,7 @@ export const examples: RuleExample[] = [
   {
     rule: 'buildpacks/custom-build-command',
     log: '│ Running custom build command: ./build.sh\n│ checking\n│ building: exit status 3\n│ ERROR: failed to build: exit status 3\n',
-    evidence: 'building: exit status 3',
+    evidence: 'checking',
     summary: 'The build command ended with exit code 3',
   },
   {
