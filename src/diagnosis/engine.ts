@@ -1,7 +1,7 @@
 import { type Span, startsOf, stepsOf } from './attempts.ts';
 import { isFrame, rootsOfChains } from './chains.ts';
 import { failedCommandIn, lastOutput } from './failed-command.ts';
-import { bestLine, STRONG_SCORE } from './fallback.ts';
+import { bestLine, MIN_SCORE_BEFORE_EPILOGUE, STRONG_SCORE } from './fallback.ts';
 import type { Match, RuleSet } from './matching.ts';
 import type { LogLine, Rule } from './rule.ts';
 
@@ -42,10 +42,13 @@ export function findingIn(
   stage: 'BUILD' | 'DEPLOY',
   rules: RuleSet,
 ): Finding | undefined {
-  const matches = withRootsFirst(rules.match(lines, stage), rootsOfChains(lines));
+  const recovery = lines.findLastIndex(({ text }) => RECOVERY.test(text) && !NO_RECOVERY.test(text));
+  const isOvercome = (at: number) => at < recovery && RETRY.test(lines[at]?.text ?? '');
+  const counting = [...rules.match(lines, stage)].filter(([at]) => !isOvercome(at));
+  const matches = withRootsFirst(new Map(counting), rootsOfChains(lines));
   let best: Finding | undefined;
   for (const span of spansOf(lines, stage, matches).reverse()) {
-    const finding = findingWithin(span, lines, matches);
+    const finding = findingWithin(span, lines, matches, isOvercome);
     if (finding && isBefore(finding, best)) best = finding;
     if (best && isOneOf(best, 'cause', 'likely', 'wrapper')) return best;
   }
@@ -72,6 +75,12 @@ function spansOf(lines: readonly LogLine[], stage: 'BUILD' | 'DEPLOY', matches: 
 
 type Matches = Map<number, Match>;
 
+/** A failure that is tried again counts only where nothing after it says that things went well. */
+const RETRY = /\b(?:retrying|will retry|retry in|trying again|next attempt)\b/i;
+const RECOVERY =
+  /\b(?:connected|ready|listening|recovered|succeeded|successful(?:ly)?)\b|\b(?:GET|HEAD) \/\S{0,200} (?:HTTP\/[\d.]+"? )?200\b/i;
+const NO_RECOVERY = /\b(?:not|isn't|disconnected|waiting|until|error|fail(?:ed|ure)?)\b/i;
+
 /** An exception whose root a rule knows too only passes it on, and comes second. */
 function withRootsFirst(matches: Matches, roots: Map<number, number>): Matches {
   const result: Matches = new Map(matches);
@@ -86,13 +95,18 @@ function withRootsFirst(matches: Matches, roots: Map<number, number>): Matches {
   return result;
 }
 
-function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches): Finding | undefined {
+function findingWithin(
+  span: Span,
+  lines: readonly LogLine[],
+  matches: Matches,
+  isOvercome: (at: number) => boolean,
+): Finding | undefined {
   const first = new Map<Match['rank'], Match>();
   for (let at = span.from; at < span.to; at++) {
     const match = matches.get(at);
     if (match && !first.has(match.rank)) first.set(match.rank, match);
   }
-  const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '');
+  const isNoise = (at: number) => matches.has(at) || isFrame(lines[at]?.text ?? '') || isOvercome(at);
   const cause = known('cause', first.get('cause'));
   if (cause) return withMore(cause, span, lines, matches, isNoise);
   const line = bestLine(lines, span.from, span.to, isNoise);
@@ -108,12 +122,34 @@ function findingWithin(span: Span, lines: readonly LogLine[], matches: Matches):
     const output = unknown?.at[0] ?? lastOutput(lines, span, failedCommand.at[0], isNoise);
     if (output < failedCommand.at[0]) failedCommand.at = [output, failedCommand.at[0]];
   }
+  const epilogue = known('epilogue', first.get('epilogue'));
   return [
     unknown,
     failedCommand ?? known('wrapper', first.get('wrapper')),
     known('symptom', first.get('symptom')),
-    known('epilogue', first.get('epilogue')),
+    epilogue && (weakLineBefore(epilogue, span, lines, isNoise) ?? epilogue),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
+}
+
+/** How far before an epilogue the line stands that it follows. */
+const MAX_LINES_TO_EPILOGUE = 15;
+
+/** A step that ended with an epilogue failed: a line before it may say why in weaker words than elsewhere. */
+function weakLineBefore(
+  epilogue: Finding,
+  { from }: Span,
+  lines: readonly LogLine[],
+  isNoise: (at: number) => boolean,
+): Finding | undefined {
+  const [the] = epilogue.at;
+  const line = bestLine(
+    lines,
+    Math.max(from, the - MAX_LINES_TO_EPILOGUE),
+    the,
+    isNoise,
+    MIN_SCORE_BEFORE_EPILOGUE,
+  );
+  return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, the] };
 }
 
 /** How far after the evidence lines stand that say more of it. */

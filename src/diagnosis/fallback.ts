@@ -2,6 +2,8 @@ import type { LogLine } from './rule.ts';
 
 /** From this on a line reads like a failure. */
 export const MIN_SCORE = 4;
+/** From this on it does so where what tools print after any failure follows soon. */
+export const MIN_SCORE_BEFORE_EPILOGUE = 3;
 /** From this on it reads like its cause, more so than an error that only passes on another one. */
 export const STRONG_SCORE = 7;
 
@@ -43,10 +45,11 @@ export function bestLine(
   from: number,
   to: number,
   isNoise: (index: number) => boolean,
+  minScore = MIN_SCORE,
 ): { at: number; score: number } | undefined {
   let best: { at: number; score: number } | undefined;
   for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
-    const least = best?.score ?? MIN_SCORE - 1;
+    const least = best?.score ?? minScore - 1;
     const score = scoreAbove(lines[at]?.text ?? '', least);
     if (score > least && !isNoise(at)) best = { at, score };
   }

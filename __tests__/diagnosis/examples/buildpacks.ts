@@ -6,6 +6,19 @@ import type { RuleExample } from '../rule-examples.ts';
  */
 export const examples: RuleExample[] = [
   {
+    rule: 'buildpacks/not-supported',
+    stage: 'BUILD',
+    log: '│ ---> Node.js Buildpack\n│ ! Node v25+ is not supported by this buildpack. Please update your package.json\n│ ERROR: failed to build: exit status 1\n',
+    evidence: '! Node v25+ is not supported by this buildpack.',
+  },
+  {
+    rule: 'buildpacks/not-supported',
+    stage: 'BUILD',
+    log: '-----> Static HTML app detected\nStack heroku-24 is not supported!\n !     Push rejected, failed to compile Static HTML app.\n',
+    evidence: 'Stack heroku-24 is not supported!',
+    summary: 'Stack heroku-24 is not supported',
+  },
+  {
     rule: 'buildpacks/directory-missing',
     log: '│  ✘ directory /workspace/dist-site does not exist\n',
     evidence: '✘ directory /workspace/dist-site does not exist',
@@ -128,7 +141,7 @@ export const examples: RuleExample[] = [
   {
     rule: 'buildpacks/custom-build-command',
     log: '│ Running custom build command: ./build.sh\n│ checking\n│ building: exit status 3\n│ ERROR: failed to build: exit status 3\n',
-    evidence: 'building: exit status 3',
+    evidence: 'checking',
     summary: 'The build command ended with exit code 3',
   },
   {

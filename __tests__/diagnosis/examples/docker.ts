@@ -21,19 +21,19 @@ export const examples: RuleExample[] = [
       'error building image: error building stage: failed to execute command: copying dir: resolving src: failed to get fileinfo for /.app_platform_workspace/dist: lstat /.app_platform_workspace/dist: no such file or directory',
     ),
     evidence: 'error building image: error building stage: failed to execute command',
-    summary: "COPY in the Dockerfile finds no '/.app_platform_workspace/dist'",
+    summary: "COPY in the Dockerfile cannot find '/.app_platform_workspace/dist'",
   },
   {
     rule: 'docker/copy-source-not-found',
     log: '#9 [5/6] COPY assets ./assets\n#9 ERROR: failed to calculate checksum of ref 1a2b::3c4d: "/assets": not found\n------\nERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref 1a2b::3c4d: "/assets": not found\n',
     evidence: 'ERROR: failed to calculate checksum of ref',
-    summary: "COPY in the Dockerfile finds no '/assets'",
+    summary: "COPY in the Dockerfile cannot find '/assets'",
   },
   {
     rule: 'docker/copy-source-not-found',
     log: 'Step 4/7 : COPY yarn.lock ./\nCOPY failed: file not found in build context or excluded by .dockerignore: stat yarn.lock: file does not exist\n',
     evidence: 'COPY failed: file not found in build context',
-    summary: "COPY in the Dockerfile finds no 'yarn.lock'",
+    summary: "COPY in the Dockerfile cannot find 'yarn.lock'",
   },
   {
     rule: 'docker/dockerfile-not-found',

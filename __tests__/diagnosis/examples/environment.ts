@@ -3,6 +3,13 @@ import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
   {
+    rule: 'env/build-variable-missing',
+    stage: 'BUILD',
+    log: 'INFO[0012] Running: [/bin/sh -c npm run routes]\n- routes: SHOP_API_URL is missing in the build\n[routes] FAILED: 1 error(s)\nerror building image: error building stage: failed to execute command: waiting for process to exit: exit status 1\n',
+    evidence: '- routes: SHOP_API_URL is missing in the build',
+    summary: 'The environment variable SHOP_API_URL is not set',
+  },
+  {
     rule: 'env/named-variable-not-found',
     log: 'panic: environment variable with name "SHOP_API_URL" not found\n',
     evidence: 'panic: environment variable with name "SHOP_API_URL" not found',

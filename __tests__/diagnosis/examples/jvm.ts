@@ -2,6 +2,12 @@ import { recorded, recordedClean, written } from '../example-rows.ts';
 import type { CleanLog, RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'jvm/native-image-class',
+    stage: 'BUILD',
+    log: '[INFO]     [creator]     Error: Classes that should be initialized at run time got initialized during image building:\n[INFO]     [creator]      org.example.Shop was unintentionally initialized at build time.\n[INFO]     [creator]     Error: Image build request failed with exit status 1\n',
+    evidence: 'Error: Classes that should be initialized at run time',
+  },
   ...recorded('jvm', [
     [
       'class-file-version',

@@ -2,6 +2,12 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'node/fatal-error',
+    log: 'FATAL ERROR: v8::FromJust Maybe value is Nothing\n 1: 0xc99970 node::Abort() [node]\nAborted (core dumped)\n',
+    evidence: 'FATAL ERROR: v8::FromJust Maybe value is Nothing',
+    summary: 'Node.js crashed: v8::FromJust Maybe value is Nothing',
+  },
   printed(
     'node/uncaught-error',
     'js/node-assertion',

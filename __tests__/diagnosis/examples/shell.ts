@@ -28,7 +28,7 @@ export const examples: RuleExample[] = [
     rule: 'shell/shebang',
     log: "env: can't execute 'bash': No such file or directory\n",
     evidence: "env: can't execute 'bash'",
-    summary: "The first line of a script asks for 'bash', which is not there",
+    summary: "The shebang line of a script asks for 'bash', which is not installed",
   },
   {
     rule: 'shell/command-not-found',
@@ -69,7 +69,7 @@ export const examples: RuleExample[] = [
     rule: 'shell/not-executable',
     log: 'sh: 1: ./start.sh: Permission denied\n',
     evidence: 'sh: 1: ./start.sh',
-    summary: "'./start.sh' may not be executed",
+    summary: "'./start.sh' is not executable",
   },
   {
     rule: 'shell/exec-no-such-file',

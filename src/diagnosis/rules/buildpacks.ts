@@ -190,6 +190,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [/^(?:building|running build command): exit status (?<code>\d{1,3})$/],
+    output: true,
     unless: /13[47]$/,
     class: 'unknown',
     summary: 'The build command ended with exit code {code}',
@@ -235,6 +236,20 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     summary: 'The directory {directory} does not exist after the build',
     advice:
       'Set output_dir to the folder that the build writes (dist, build, out, public …), or source_dir to the one that holds the code.',
+  },
+  {
+    id: 'buildpacks/not-supported',
+    stage: 'BUILD',
+    lines: [
+      /^ {0,4}(?:! {1,8}(?:Error: )?(?!As such|Warning)|(?=Stack ))(?<what>\S.{0,80} (?:is|are) (?:not|no longer) supported\b.{0,60}?)[.:!]?$/,
+      /failed to build|build failed|Push rejected/i,
+    ],
+    within: 40,
+    unless: /warning|will (?:be|soon)|deprecat|still/i,
+    class: 'configuration',
+    summary: '{what}',
+    advice: 'Switch to a version that the buildpack supports, or build the component from a Dockerfile.',
+    link: BUILDPACKS,
   },
   {
     id: 'buildpacks/heroku-error',

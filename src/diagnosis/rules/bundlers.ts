@@ -81,7 +81,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
       /(?:Could not resolve entry module|Cannot resolve entry module|Could not resolve entry) \(?["']?(?<file>[^"')\s]{1,300})/,
     ],
     class: 'configuration',
-    summary: 'The bundler finds no entry {file}',
+    summary: 'The bundler cannot find the entry file {file}',
     advice: 'Check source_dir, the root in the configuration of the bundler, and that the file is committed.',
   },
   {

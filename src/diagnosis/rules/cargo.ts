@@ -78,7 +78,7 @@ export const CARGO_RULES: readonly Rule[] = [
       /no targets specified in the manifest|can't find `(?<target>[^`]{1,100})` (?:bin|library|lib)\b|no bin target named `(?<bin>[^`]{1,100})`/,
     ],
     class: 'configuration',
-    summary: 'Cargo finds no source for the target that is built',
+    summary: 'Cargo found no source file for the target',
     advice:
       'Add src/main.rs or the [[bin]] section, copy src/ before `cargo build`, and check the name given with --bin.',
     link: 'https://doc.rust-lang.org/cargo/reference/cargo-targets.html',

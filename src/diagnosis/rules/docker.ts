@@ -12,7 +12,7 @@ export const DOCKER_RULES: readonly Rule[] = [
       /(?:failed to (?:calculate checksum of ref|compute cache key).{0,300}: "?(?<path>\/?[^":]{1,200})"?: not found|COPY failed: (?:file not found in build context or excluded by \.dockerignore: )?stat (?<path2>[^:]{1,300}): (?:file does not exist|no such file)|(?:ADD|COPY) failed: .{0,100}(?:no source files were specified|no such file or directory)|failed to get fileinfo for (?<path3>[^:]{1,300}): lstat)/,
     ],
     class: 'code',
-    summary: "COPY in the Dockerfile finds no '{path}{path2}{path3}'",
+    summary: "COPY in the Dockerfile cannot find '{path}{path2}{path3}'",
     advice:
       'The path is relative to the build context (source_dir in the app spec): check its spelling, .dockerignore and .gitignore. With --from, check that the earlier stage writes it there.',
     link: BUILDKIT_COPY,

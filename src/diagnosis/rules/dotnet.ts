@@ -148,7 +148,7 @@ export const DOTNET_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'The app has no valid connection string',
-    advice: `Set ConnectionStrings__NAME for this component. A URL such as \${db.DATABASE_URL} is not one: Npgsql wants Host=…;Port=…;Username=…;Password=…;Database=….`,
+    advice: `Set ConnectionStrings__NAME for this component. A URL such as \${db.DATABASE_URL} does not work here: Npgsql wants Host=…;Port=…;Username=…;Password=…;Database=….`,
     link: 'https://www.npgsql.org/doc/connection-string-parameters.html',
   },
   {

@@ -117,6 +117,20 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     link: LINK,
   },
   {
+    id: 'env/build-variable-missing',
+    stage: 'BUILD',
+    lines: [
+      /\b(?<name>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,50})[`'"]? is missing\b/,
+      /\bfailed\b|\bfatal\b|exit (?:code|status):? [1-9]|ELIFECYCLE|error building image/i,
+    ],
+    within: 6,
+    unless: NOT_MEANT,
+    class: 'configuration',
+    summary: 'The environment variable {name} is not set',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
     id: 'env/missing-variable',
     lines: [
       /(?:[Mm]issing|MISSING|[Nn]o)\b(?: [a-z]{1,12}){0,3} env(?:ironment)?(?:[ _-]?var(?:iable)?s?)?\b[^\w$]{1,6}(?<name>[A-Z][A-Z0-9_]{2,80})\b/,
@@ -167,7 +181,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     ],
     unless: NOT_MEANT,
     class: 'configuration',
-    summary: 'A library got no key or URL: {message}',
+    summary: 'A library is missing its key or URL: {message}',
     advice: ADVICE,
     link: LINK,
   },

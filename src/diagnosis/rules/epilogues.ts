@@ -5,7 +5,7 @@ const LINES: readonly [tool: string, line: RegExp][] = [
   // App Platform and Cloud Native Buildpacks.
   ['app-platform-build-failed', /^ ?(?:✘|!) ?build failed\b/i],
   ['app-platform-exit-code', /^command exited with code \d+$/],
-  ['lifecycle', /^(?:ERROR: )?failed to build: (?:exit status|signal)/],
+  ['lifecycle', /^(?:ERROR: )?failed to build: (?:exit|signal)/],
   [
     'lifecycle-layers',
     /^(?:unable to (?:invoke layer creator|contribute .{1,60} layer)|error running build|exit status \d+)$/,

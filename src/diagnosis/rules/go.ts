@@ -125,7 +125,7 @@ const BUILD_RULES: Rule[] = [
     id: 'go/embed-no-files',
     lines: [/pattern (?<pattern>[^\s:]{1,200}): (?:no matching files found|cannot embed)/],
     class: 'code',
-    summary: 'go:embed finds no files for {pattern}',
+    summary: 'go:embed matched no files for {pattern}',
     advice:
       'Generate these files before `go build`, or commit them; .gitignore and .dockerignore often leave them out.',
     link: 'https://pkg.go.dev/embed',

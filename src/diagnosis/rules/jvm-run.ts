@@ -88,7 +88,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
       /(?:Driver \S{1,100} claims to not accept jdbcUrl,|'url' must start with "jdbc"|No suitable driver found for|Driver \S{1,100} is not suitable for) ?(?<url>[a-z0-9:]{0,40})/,
     ],
     class: 'configuration',
-    summary: 'The database URL is not one that JDBC accepts',
+    summary: 'JDBC does not accept the database URL',
     advice:
       'DATABASE_URL of a DigitalOcean database is postgresql://user:password@host…: JDBC wants jdbc:postgresql://host:port/database?sslmode=require, and user and password apart.',
     link: 'https://jdbc.postgresql.org/documentation/use/',
@@ -107,7 +107,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
       /(?<where>(?:Parameter \d{1,3} of (?:constructor|method \S{1,80})|Field \S{1,80}) in \S{1,200}) required a (?:single )?bean(?: of type '(?<bean>[^']{1,200})')?/,
     ],
     class: 'code',
-    summary: 'Spring finds no bean of type {bean} that fits {where}',
+    summary: 'Spring found no bean of type {bean} that fits {where}',
     advice:
       'Annotate its class, let the component scan reach its package, and check profiles and conditions that leave it out in production.',
     link: 'https://docs.spring.io/spring-boot/reference/using/spring-beans-and-dependency-injection.html',

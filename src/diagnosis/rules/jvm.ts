@@ -199,6 +199,18 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
       'Limit it (org.gradle.jvmargs or MAVEN_OPTS with a smaller -Xmx, one worker), or build the image elsewhere.',
   },
   {
+    id: 'jvm/native-image-class',
+    stage: 'BUILD',
+    lines: [
+      /^Error: (?<message>(?:Classes that should be initialized at run time|type is not available in this platform|No instances of |Unsupported features in).{0,200})/,
+    ],
+    class: 'code',
+    summary: 'native-image failed: {message}',
+    advice:
+      'Declare the class for run-time initialization (--initialize-at-run-time), or update the framework and its native-image metadata.',
+    link: 'https://www.graalvm.org/latest/reference-manual/native-image/metadata/',
+  },
+  {
     id: 'jvm/native-image',
     lines: [/^Fatal error: ?(?<message>(?:java|javax|jdk|org|com)\.[\w.$]{1,200}.{0,200})/],
     class: 'dependency',

@@ -55,7 +55,7 @@ export const NEXT_RULES: readonly Rule[] = [
     id: 'next/swc-binary',
     lines: [/Failed to load SWC binary for (?<platform>[\w/-]{1,40})/],
     class: 'dependency',
-    summary: 'Next.js finds no SWC binary for {platform}',
+    summary: 'Next.js has no SWC binary for {platform}',
     advice:
       'The lockfile was made on another operating system and leaves out the Linux package. Delete node_modules and the lockfile, install again and commit the new one.',
     link: 'https://nextjs.org/docs/messages/failed-loading-swc',
@@ -75,7 +75,7 @@ export const NEXT_RULES: readonly Rule[] = [
     id: 'next/no-pages',
     lines: [/Couldn't find any `pages` or `app` directory/],
     class: 'configuration',
-    summary: 'Next.js finds no pages or app directory',
+    summary: 'Next.js could not find a pages or app directory',
     advice:
       "Set the component's source_dir to the folder of the Next.js app, and check that the directory is committed.",
     link: 'https://nextjs.org/docs/getting-started/project-structure',

@@ -264,7 +264,7 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     id: 'bun/script-not-found',
     lines: [/error: (?:Script not found "(?<script>[^"]{1,100})"|Module not found "(?<file>[^"]{1,200})")/],
     class: 'configuration',
-    summary: 'Bun finds no script or file "{script}{file}"',
+    summary: 'Bun cannot find a script or file named "{script}{file}"',
     advice:
       'Add it to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
   },

@@ -78,7 +78,7 @@ export const NODE_RULES: readonly Rule[] = [
       /Could not find Prisma Schema that is required for this command|Could not load `--schema` from provided path/,
     ],
     class: 'configuration',
-    summary: 'Prisma finds no schema',
+    summary: 'Prisma cannot find a schema file',
     advice:
       'Commit prisma/schema.prisma, or name its path in package.json or prisma.config.ts; in a Dockerfile copy it before `npm ci`.',
     link: 'https://www.prisma.io/docs/orm/prisma-schema/overview/location',
@@ -227,5 +227,14 @@ export const NODE_RULES: readonly Rule[] = [
     class: 'code',
     summary: '{error}',
     advice: 'The stack trace in the log says where it was thrown.',
+  },
+  {
+    id: 'node/fatal-error',
+    lines: [/^FATAL ERROR: (?<what>.{3,150})/],
+    class: 'unknown',
+    retryMayHelp: true,
+    summary: 'Node.js crashed: {what}',
+    advice:
+      'Update Node.js and native modules. If the crash comes under load, give the component more memory.',
   },
 ];

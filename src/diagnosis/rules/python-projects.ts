@@ -47,7 +47,7 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
       /^\s*(?:Package (?<package>[\w.-]{1,100}) \((?<version>[^)]{1,60})\) not found|Unable to find installation candidates for (?<candidate>.{1,160}))/,
     ],
     class: 'dependency',
-    summary: 'Poetry finds no release of {package} {version}{candidate}',
+    summary: 'Poetry found no release that matches {package} {version}{candidate}',
     advice: 'Check the version, and that the release has a wheel for this version of Python.',
   },
   {

@@ -10,7 +10,7 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     id: 'gunicorn/attribute-not-found',
     lines: [/Failed to find attribute '(?<name>[^']{1,100})' in '(?<module>[^']{1,100})'/],
     class: 'configuration',
-    summary: "gunicorn finds no '{name}' in the module {module}",
+    summary: "gunicorn cannot find '{name}' in the module {module}",
     advice: 'Correct the run command: `gunicorn MODULE:NAME`, where NAME is the app object in MODULE.',
     link: GUNICORN,
   },
@@ -46,7 +46,7 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
     id: 'gunicorn/worker-class',
     lines: [/Error: class uri '(?<worker>[^']{1,160})' invalid or not found/],
     class: 'dependency',
-    summary: 'gunicorn finds no worker class {worker}',
+    summary: 'gunicorn cannot find the worker class {worker}',
     advice:
       'Add the package that has it to the requirements (uvicorn, gevent, eventlet), or correct the name.',
     link: 'https://docs.gunicorn.org/en/stable/design.html',

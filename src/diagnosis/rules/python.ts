@@ -105,7 +105,7 @@ export const PYTHON_RULES: readonly Rule[] = [
     id: 'python/file-to-run-not-found',
     lines: [/\bpython[\d.]{0,5}: can't open file '(?<file>[^']{1,300})': \[Errno 2\]/],
     class: 'configuration',
-    summary: "Python finds no file '{file}'",
+    summary: "Python cannot find the file '{file}'",
     advice: 'Check the run command, source_dir, and that the file is committed.',
   },
   {

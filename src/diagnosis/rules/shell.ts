@@ -23,7 +23,7 @@ export const SHELL_RULES: readonly Rule[] = [
       /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"](?<name>[^'’"]{1,80})['’"]: (?:No such file|Permission denied|Not a directory)/,
     ],
     class: 'code',
-    summary: "The first line of a script asks for '{name}', which is not there",
+    summary: "The shebang line of a script asks for '{name}', which is not installed",
     advice:
       'Install the interpreter in the image, or correct the first line of the script: no space or carriage return may stand after the name.',
   },
@@ -69,10 +69,9 @@ export const SHELL_RULES: readonly Rule[] = [
     id: 'shell/exec-format',
     lines: [/exec format error/i],
     class: 'configuration',
-    summary:
-      'A program is not made for this machine, or a script has no first line that names its interpreter',
+    summary: 'A program was built for another CPU architecture, or a script has no shebang line',
     advice:
-      'Build the image for linux/amd64 (`docker build --platform linux/amd64`), and begin scripts with a line such as `#!/bin/sh`.',
+      'Build the image for linux/amd64 (`docker build --platform linux/amd64`), and start scripts with a shebang line such as `#!/bin/sh`.',
     link: 'https://docs.docker.com/build/building/multi-platform/',
   },
   {
@@ -81,7 +80,7 @@ export const SHELL_RULES: readonly Rule[] = [
       /^(?:\S{0,60}sh: (?:line )?(?:\d{1,6}: )?|\S{1,200}: line \d{1,6}: |exec )(?<file>[\w./@+-]{1,200}): [Pp]ermission denied$|(?:fork\/exec|exec:?) "?(?<file2>[\w./@+-]{1,200})"?: permission denied/,
     ],
     class: 'code',
-    summary: "'{file}{file2}' may not be executed",
+    summary: "'{file}{file2}' is not executable",
     advice:
       'Give it the execute permission and commit that: `git update-index --chmod=+x FILE`, or RUN chmod +x in the Dockerfile.',
   },

@@ -89,7 +89,7 @@ const HUGO_RULES: Rule[] = [
     id: 'hugo/no-config',
     lines: [/Unable to locate config file or config directory/],
     class: 'configuration',
-    summary: 'Hugo finds no configuration in the folder that is built',
+    summary: 'Hugo found no configuration file in the folder it builds',
     advice: 'Set source_dir to the folder of hugo.toml (config.toml in older versions).',
     link: 'https://gohugo.io/configuration/introduction/',
   },

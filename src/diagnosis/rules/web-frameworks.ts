@@ -115,7 +115,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
       /(?:This command is not available when running the Angular CLI outside a workspace|Could not find the '?(?<builder>@angular[^\s']{1,100})'? builder)/,
     ],
     class: 'configuration',
-    summary: 'The Angular CLI finds no workspace or builder {builder}',
+    summary: 'The Angular CLI cannot find the workspace or the builder {builder}',
     advice: 'Check source_dir, and that devDependencies are installed for the build.',
   },
   {
