@@ -570,7 +570,7 @@ function hasStep(steps, matches) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
@@ -790,7 +790,7 @@ async function readLogEnd(file, options) {
         const before = options.newlines === undefined
             ? await countNewlines(handle, 0, start)
             : options.newlines - after - newlinesIn(bytes);
-        return { file: (0,external_node_path_.basename)(file), type: options.type, bytes, firstLine: before + 1 };
+        return { file: options.name ?? (0,external_node_path_.basename)(file), type: options.type, bytes, firstLine: before + 1 };
     }
     finally {
         await handle.close();
@@ -897,7 +897,7 @@ const MIN_CREDENTIAL_LENGTH = 8;
 
 /***/ }),
 
-/***/ 55:
+/***/ 9469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -995,7 +995,46 @@ function idOf(value, what) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/app-platform/spec-members.js
+
+
+const MAX_MEMBERS = 5_000;
+const MAX_DEPTH = 8;
+function specMembers(spec) {
+    const members = new Map();
+    const add = (path, value, depth) => {
+        if (members.size >= MAX_MEMBERS)
+            return;
+        const entries = depth < MAX_DEPTH ? entriesOf(value) : undefined;
+        if (!entries)
+            members.set(path, digest(value));
+        else
+            for (const [name, member] of entries)
+                add(path ? `${path}.${name}` : name, member, depth + 1);
+    };
+    add('', spec, 0);
+    return members;
+}
+function entriesOf(value) {
+    if (isRecord(value))
+        return Object.entries(value).filter(([name]) => name !== 'envs');
+    if (!Array.isArray(value) || value.length === 0 || !value.every(hasName))
+        return undefined;
+    return value.map((one) => [one.name, one]);
+}
+function hasName(value) {
+    return isRecord(value) && typeof value.name === 'string';
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(value) ?? '')
+        .digest('base64');
+}
+
 ;// CONCATENATED MODULE: ./build/app-platform/spec-fields.js
+
 
 
 const COMPONENT_LISTS = [
@@ -1019,6 +1058,7 @@ function appSpec(value) {
         maintenance: { enabled: maintenance.enabled === true, archived: maintenance.archive === true },
         components: componentFields(spec).map(({ fields, name, kind }) => componentSpec(fields, name, kind)),
         envs: envs(spec.envs),
+        members: specMembers(spec),
     };
 }
 function componentSpec(fields, name, kind) {
@@ -2713,8 +2753,6 @@ class Table {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
 
 
@@ -4132,7 +4170,7 @@ class LogCollection {
         let turn = Promise.resolve();
         for (const { type, logs } of groups) {
             const done = Promise.withResolvers();
-            const before = turn.then(() => options.begin(type));
+            const before = turn;
             this.#groups.push({
                 type,
                 done,
@@ -4140,6 +4178,9 @@ class LogCollection {
             });
             turn = done.promise;
         }
+    }
+    get logDir() {
+        return this.#options.logDir;
     }
     get logs() {
         return this.#groups.flatMap(({ logs }) => logs);
@@ -5179,7 +5220,7 @@ const INPUTS = {
     logDir: row('log_dir', '', optional(folderPath)),
     failOnError: row('fail_on_error', 'true', parsers_boolean),
     summary: row('summary', 'true', parsers_boolean),
-    problemMatchers: row('problem_matchers', 'true', parsers_boolean),
+    annotations: row('annotations', 'true', parsers_boolean),
     redact: { ...row('redact', '', patterns), keepsSpaces: true },
     maskUrls: row('mask_urls', 'true', parsers_boolean),
     eventId: row('event_id', '', optional(parsers_id)),
@@ -5408,57 +5449,17 @@ function hashOf(component) {
     return (0,external_node_crypto_.createHash)('sha256').update(component).digest()[0];
 }
 
-;// CONCATENATED MODULE: ./build/runner/problem-matchers.js
-
-
-
-const FOLDER = (0,external_node_path_.join)(process.argv[1] ?? '', '..', '..', 'problem-matchers');
-class ProblemMatchers {
-    #log;
-    #owners = [];
-    constructor(log) {
-        this.#log = log;
-    }
-    add() {
-        if (this.#owners.length > 0)
-            return;
-        try {
-            this.#addAll();
-        }
-        catch (error) {
-            this.#log.debug(`No problem matchers: ${(0,errors/* reasonOf */.A3)(error)}`);
-        }
-    }
-    #addAll() {
-        for (const file of (0,external_node_fs_.readdirSync)(FOLDER).filter((name) => name.endsWith('.json'))) {
-            const path = (0,external_node_path_.join)(FOLDER, file);
-            const { problemMatcher } = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-            this.#owners.push(...problemMatcher.map(({ owner }) => owner));
-            this.#log.addMatcher(path);
-        }
-    }
-    remove() {
-        for (const owner of this.#owners)
-            this.#log.removeMatcher(owner);
-        this.#owners = [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/runner/log-displays.js
-
-
 
 
 
 class LogDisplays {
     #step;
     #options;
-    #matchers;
     #lastShown;
     constructor(step, options) {
         this.#step = step;
         this.#options = options;
-        this.#matchers = new ProblemMatchers(step.log);
     }
     display = (type, component, sharedBy) => {
         const { log, info } = this.#step;
@@ -5466,12 +5467,9 @@ class LogDisplays {
         const owner = Symbol(title);
         return {
             show: (bytes) => (this.#options.live ? this.#show(owner, title, bytes) : undefined),
-            showRecovered: (bytes) => {
-                if (!this.#options.live)
-                    return undefined;
-                this.#addMatchers(type);
-                return this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes);
-            },
+            showRecovered: (bytes) => this.#options.live
+                ? this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes)
+                : undefined,
             endLine: () => log.endLine(),
             note: (text) => {
                 log.closeGroup();
@@ -5479,19 +5477,13 @@ class LogDisplays {
             },
         };
     };
-    begin = (type) => {
-        if (this.#options.live)
-            this.#addMatchers(type);
-    };
     end = () => {
         this.#step.log.closeGroup();
-        this.#matchers.remove();
     };
     async print(logs, tailLines) {
         for (const { type, component, file } of logs) {
             if (!file)
                 continue;
-            this.#addMatchers(type);
             const owner = Symbol(file);
             const part = tailOf(file, tailLines ?? Number.POSITIVE_INFINITY);
             for (const lines of inCompleteLines(readFilePart(file, part))) {
@@ -5507,12 +5499,6 @@ class LogDisplays {
         this.#lastShown = owner;
         log.openGroup(this.#step.redacted(group));
         return log.log(styled(bytes, this.#options.style));
-    }
-    #addMatchers(type) {
-        const { problemMatchers } = this.#options;
-        if (problemMatchers && log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === 'build' && this.#step.hasCheckout) {
-            this.#matchers.add();
-        }
     }
 }
 function groupTitle(type, component) {
@@ -5581,9 +5567,10 @@ async function main(step, cancelled) {
     try {
         await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
         if (isBad(findings)) {
-            const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 4220));
+            const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474));
             run.explanation = unexplained(findings);
-            await explain(run.explanation, findings, signal, debug);
+            const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
+            await explain(run.explanation, findings, { api, repository, signal, debug });
         }
     }
     catch (error) {
@@ -5625,7 +5612,7 @@ function followContext(run) {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const style = logStyle(inputs.stripPrefix, names);
             const live = inputs.print === 'always';
-            run.displays = new LogDisplays(step, { live, style, problemMatchers: inputs.problemMatchers });
+            run.displays = new LogDisplays(step, { live, style });
             return run.displays;
         },
     };
@@ -5636,16 +5623,17 @@ function isBad({ conclusion }) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     displays?.end();
-    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 9510));
+    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 6203));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = isBad(findings) && (await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 4220))).unexplained(findings);
-    const { failures, jobExcerpt } = run.explanation ?? (unread || { failures: [], jobExcerpt: undefined });
-    const found = { findings, failures, jobExcerpt, logs, logDir, stepMs: step.elapsedMs };
+    const unread = isBad(findings) && (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474))).unexplained(findings);
+    const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
+    const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
         await displays?.print(logs, inputs.tailLines);
     await step.finish(present(result, inputs));
 }
+const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefined };
 
 
 /***/ }),
@@ -6111,17 +6099,22 @@ class WorkflowLog {
         if (value)
             this.#command('add-mask', {}, value);
     }
-    annotate(level, title, message) {
-        if (++this.#annotations[level] > MAX_ANNOTATIONS)
-            this.info(`${title}: ${message}`);
-        else
-            this.#command(level, { title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
+    annotate({ level, title, message, place }) {
+        if (++this.#annotations[level] > MAX_ANNOTATIONS) {
+            this.#notAnnotated(title, message);
+            return;
+        }
+        const at = place && {
+            file: place.file,
+            line: `${place.line}`,
+            ...(place.column && { col: `${place.column}` }),
+        };
+        this.#command(level, { ...at, title: harmlessLine(title).slice(0, MAX_TITLE_CHARS) }, cutText(message));
     }
-    addMatcher(path) {
-        this.#command('add-matcher', {}, path);
-    }
-    removeMatcher(owner) {
-        this.#command('remove-matcher', { owner }, '');
+    #notAnnotated(title, message) {
+        const lines = (0,basics_text/* plainLines */.y1)(message).split('\n');
+        for (const line of lines[0] === title ? lines : [`${title}: ${lines[0]}`, ...lines.slice(1)])
+            this.info(line);
     }
     openGroup(title) {
         if (this.#group === title)
@@ -6279,8 +6272,14 @@ class WorkflowStep {
     get #workspace() {
         return this.env.GITHUB_WORKSPACE || process.cwd();
     }
-    get hasCheckout() {
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.#workspace, '.git'));
+    get repository() {
+        const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: serverUrl } = this.env;
+        if (!name)
+            return undefined;
+        const workspace = this.#workspace;
+        const hasCheckout = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'));
+        const hasFile = (path) => !hasCheckout || isFileIn(workspace, path);
+        return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
     }
     logDir(given) {
         return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
@@ -6295,13 +6294,13 @@ class WorkflowStep {
     };
     notice = (title, text) => {
         this.log.closeGroup();
-        this.#annotate('notice', title, text);
+        this.#annotate({ level: 'notice', title, message: text });
     };
     warnOfFiles = (text) => {
         const isFirst = !this.#saidOnce.has('files');
         this.#saidOnce.add('files');
         if (isFirst)
-            this.#annotate('warning', 'Log files', text);
+            this.#annotate({ level: 'warning', title: 'Log files', message: text });
         else
             this.debug(text);
     };
@@ -6316,7 +6315,7 @@ class WorkflowStep {
             this.#saidOnce.add('outputs');
             const text = `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`;
             if (isFirst)
-                this.#annotate('warning', 'Outputs', text);
+                this.#annotate({ level: 'warning', title: 'Outputs', message: text });
             else
                 this.debug(text);
         }
@@ -6330,22 +6329,22 @@ class WorkflowStep {
     fail(error) {
         this.#exitCode = 1;
         this.log.closeGroup();
-        this.#annotate('error', 'App Platform Logs', (0,errors/* errorMessage */.gJ)(error));
+        this.#annotate({ level: 'error', title: 'App Platform Logs', message: (0,errors/* errorMessage */.gJ)(error) });
         this.debugStack(error);
     }
     debugStack(error) {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, annotations, files, fails, masks, outputs, documents, summary, }) {
+    async finish({ result, files, fails, masks, outputs, documents, summary }) {
         for (const line of result) {
             if (typeof line === 'string')
                 this.info(line);
-            else
+            else if ('quote' in line)
                 this.log.quote(this.#redact(line.quote));
+            else
+                this.#annotate(line);
         }
-        for (const { level, title, message } of annotations)
-            this.#annotate(level, title, message);
         for (const line of files)
             this.info(line);
         if (fails)
@@ -6361,8 +6360,9 @@ class WorkflowStep {
     async close() {
         await this.log.close();
     }
-    #annotate(level, title, message) {
-        this.log.annotate(level, this.#redact(title), this.#redact(message));
+    #annotate(annotation) {
+        const { title, message } = annotation;
+        this.log.annotate({ ...annotation, title: this.#redact(title), message: this.#redact(message) });
     }
     #writeDocument({ path, text }) {
         try {
@@ -6379,11 +6379,24 @@ class WorkflowStep {
             appendSummary(markdown, this.env);
         }
         catch (error) {
-            this.#annotate('warning', 'Summary', `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`);
+            this.#annotate({
+                level: 'warning',
+                title: 'Summary',
+                message: `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`,
+            });
         }
     }
 }
 const QUIET_MS = 50_000;
+function isFileIn(folder, path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, path));
+        return real.startsWith((0,external_node_fs_.realpathSync)(folder) + external_node_path_.sep) && (0,external_node_fs_.statSync)(real).isFile();
+    }
+    catch {
+        return false;
+    }
+}
 
 
 /***/ }),
