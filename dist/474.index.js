@@ -197,6 +197,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __webpack_require__(6283);
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var deployment_conclusion = __webpack_require__(8543);
 ;// CONCATENATED MODULE: ./build/deployment/last-good.js
 async function lastGoodDeployment(api, app, failed) {
     const { activeDeployment } = app;
@@ -216,6 +218,8 @@ async function lastGoodDeployment(api, app, failed) {
 const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
 const MAX_SEARCHED = 20;
 
+// EXTERNAL MODULE: ./build/logs/abort.js
+var abort = __webpack_require__(9668);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/logs/line-prefix.js
@@ -9241,24 +9245,12 @@ var log_end = __webpack_require__(6220);
 ;// CONCATENATED MODULE: ./build/diagnosis/failure-logs.js
 
 
-
-const EXTRA_LOG_TIMEOUT_MS = 15_000;
 function logOf(type, component, logs) {
     const ofType = logs.filter((log) => log.type === type);
     return (ofType.findLast((log) => log.component === component) ?? ofType.find((log) => log.component === undefined));
 }
-async function extraLog(type, component, { logs, signal, debug }) {
-    const known = logOf(type, component, logs.logs);
-    if (known)
-        return known;
-    try {
-        return await logs.fetch(type, component, EXTRA_LOG_TIMEOUT_MS);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        debug(`No ${type} log of ${component}: ${(0,errors/* errorMessage */.gJ)(error)}`);
-        return undefined;
-    }
+async function extraLog(type, component, logs) {
+    return logOf(type, component, logs.logs) ?? (await logs.fetch(type, component));
 }
 async function failure_logs_endOf(log, component, logDir) {
     const { type, file } = log?.saved() ?? {};
@@ -9415,17 +9407,22 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
+
+
 function unexplained({ ofDeployment, deployment, conclusion, components, stability, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
-    if (!ofDeployment || !deployment || (conclusion !== 'failure' && conclusion !== 'unhealthy'))
+    if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
         return nothing;
     const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
     const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
-    const isWanted = ({ component }) => component !== undefined && components.includes(component);
+    const isWanted = isAmong(components);
     return {
         ...nothing,
         failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
     };
+}
+function isAmong(components) {
+    return ({ component }) => component !== undefined && components.includes(component);
 }
 const MAX_WITH_EXTRA_LOGS = 4;
 async function explain_explain(explanation, findings, options) {
@@ -9438,7 +9435,7 @@ async function explain_explain(explanation, findings, options) {
         return;
     }
     const { failures } = explanation;
-    const isWanted = ({ component }) => component !== undefined && components.includes(component);
+    const isWanted = isAmong(components);
     const anyWanted = failures.some(isWanted);
     const addChanges = async () => {
         explanation.changes = await changesIn(findings, options);
@@ -9466,7 +9463,7 @@ async function explainedFailure(failure, context, withExtraLogs) {
     const explained = () => explainedFrom(found, failure, context);
     if (stage !== 'DEPLOY' || component === undefined)
         return explained();
-    const other = (type) => (withExtraLogs ? extraLog(type, component, context) : known(type));
+    const other = (type) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
     found.push(await other('RUN_RESTARTED'));
     const first = await explained();
     if (first?.diagnosis.cause.rule)
@@ -9500,18 +9497,15 @@ const CHANGES_TIMEOUT_MS = 5_000;
 async function changesIn({ app, deployment }, { api, debug }) {
     if (!app || !deployment)
         return undefined;
-    const limit = Promise.withResolvers();
-    const timer = setTimeout(() => limit.resolve(undefined), CHANGES_TIMEOUT_MS);
     try {
-        const good = await Promise.race([lastGoodDeployment(api, app, deployment), limit.promise]);
-        return good && changesSince(good, deployment);
+        const good = lastGoodDeployment(api, app, deployment);
+        await (0,abort/* orAborted */.H)(good, AbortSignal.timeout(CHANGES_TIMEOUT_MS));
+        const found = await good;
+        return found && changesSince(found, deployment);
     }
     catch (error) {
         debug(`The last good deployment is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
         return undefined;
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 

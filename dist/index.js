@@ -425,10 +425,10 @@ function isLoopback(hostname) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ replaceControls),
+/* harmony export */   NL: () => (/* binding */ singleSpaced),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Yq: () => (/* binding */ formatDate),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   nI: () => (/* binding */ CONTROL_CHARACTERS),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   y1: () => (/* binding */ plainLines)
@@ -448,12 +448,11 @@ function replaceControls(text, replacement) {
 function plainLines(text) {
     return text.replace(CONTROLS_BUT_NEWLINES, ' ');
 }
+function singleSpaced(text) {
+    return text.replace(CONTROLS_AND_SPACES, ' ').trim();
+}
 function oneLine(text, maxChars = MAX_LINE_CHARS) {
-    const clean = text
-        .slice(0, maxChars * 4)
-        .replace(CONTROLS_AND_SPACES, ' ')
-        .trim()
-        .toWellFormed();
+    const clean = singleSpaced(text.slice(0, maxChars * 4)).toWellFormed();
     const chars = [...clean];
     return chars.length > maxChars ? `${chars.slice(0, maxChars - 1).join('')}…` : clean;
 }
@@ -489,6 +488,23 @@ function countOf(count, singular, plural = `${singular}s`) {
 }
 function formatDate(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 8133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ writeSome)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve, reject) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
+    });
 }
 
 
@@ -530,9 +546,13 @@ function isRollback({ causeType }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
+function hasFailed(conclusion) {
+    return conclusion === 'failure' || conclusion === 'unhealthy';
+}
 function conclusionOf(deployment) {
     if (!hasEnded(deployment))
         return 'in_progress';
@@ -570,7 +590,7 @@ function hasStep(steps, matches) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3587);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
@@ -599,6 +619,36 @@ process.exit(reason instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ settledOrAborted),
+/* harmony export */   H: () => (/* binding */ orAborted)
+/* harmony export */ });
+async function settledOrAborted(promise, signal) {
+    if (signal.aborted) {
+        promise.catch(() => { });
+        return;
+    }
+    const { promise: aborted, resolve } = Promise.withResolvers();
+    const stop = () => resolve();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function orAborted(promise, signal) {
+    await settledOrAborted(promise, signal);
+    signal.throwIfAborted();
+}
+
 
 /***/ }),
 
@@ -897,7 +947,7 @@ const MIN_CREDENTIAL_LENGTH = 8;
 
 /***/ }),
 
-/***/ 9469:
+/***/ 3587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2162,25 +2212,8 @@ function eventOf({ name, isJob, watch: { current } }) {
     return { name, id: current.id, phase: current.phase, isJob };
 }
 
-;// CONCATENATED MODULE: ./build/logs/abort.js
-async function settledOrAborted(promise, signal) {
-    if (signal.aborted)
-        return;
-    const { promise: aborted, resolve } = Promise.withResolvers();
-    const stop = () => resolve();
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
-}
-async function orAborted(promise, signal) {
-    await settledOrAborted(promise, signal);
-    signal.throwIfAborted();
-}
-
+// EXTERNAL MODULE: ./build/logs/abort.js
+var abort = __nccwpck_require__(9668);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/logs/file-part.js
@@ -3780,10 +3813,10 @@ class LiveReader {
                 if (bytes.length > 0)
                     rateBudget.recordLiveData();
                 if (sink.turn)
-                    await settledOrAborted(sink.turn, signal);
+                    await (0,abort/* settledOrAborted */.C)(sink.turn, signal);
                 const received = sink.receive(bytes);
                 if (received)
-                    await settledOrAborted(received, signal);
+                    await (0,abort/* settledOrAborted */.C)(received, signal);
                 this.#limitHolding(connection);
             }
         }
@@ -3853,9 +3886,12 @@ class LogAddress {
     }
 }
 
+// EXTERNAL MODULE: ./build/basics/write.js
+var write = __nccwpck_require__(8133);
 // EXTERNAL MODULE: ./build/logs/create-file.js
 var create_file = __nccwpck_require__(371);
 ;// CONCATENATED MODULE: ./build/logs/log-file.js
+
 
 
 
@@ -3898,7 +3934,7 @@ class LogFile {
         try {
             this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
-                const written = await writeSome(this.#fd, bytes, from);
+                const written = await (0,write/* writeSome */.o)(this.#fd, bytes, from);
                 this.#bytes += written;
                 from += written;
             }
@@ -3985,11 +4021,6 @@ class LogFile {
     }
 }
 const log_file_PIECE_BYTES = 256 * 1024;
-function writeSome(fd, bytes, from) {
-    return new Promise((resolve, reject) => {
-        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/logs/log-output.js
 class LogOutput {
@@ -4071,13 +4102,13 @@ class Log {
     async run() {
         const { span, follow, turn, signal } = this.#options;
         if (follow) {
-            await orAborted(span.started, signal);
+            await (0,abort/* orAborted */.H)(span.started, signal);
             await this.#reader.follow().catch((error) => {
                 this.#showHeldBack();
                 throw error;
             });
         }
-        await orAborted(turn, signal);
+        await (0,abort/* orAborted */.H)(turn, signal);
         if (this.#ledger.shown > 0)
             return;
         await this.complete().catch((error) => {
@@ -4162,6 +4193,9 @@ class Log {
 
 
 
+
+
+const FETCH_TIMEOUT_MS = 15_000;
 class LogCollection {
     #options;
     #groups = [];
@@ -4208,12 +4242,22 @@ class LogCollection {
         }
         return first;
     }
-    async fetch(type, component, limitMs) {
+    async fetch(type, component) {
+        const { signal, debug } = this.#options;
+        try {
+            return await this.#fetch(type, component, AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]));
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            debug(`No ${log_types/* LOG_TYPE_FACTS */.G3[type].name} of ${component}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            return undefined;
+        }
+    }
+    async #fetch(type, component, signal) {
         const { deployment } = this.#options;
         if (!isName(component))
             throw new errors/* UserError */.yo(`"${component}" is not a valid component name`);
         const source = { deployment: deployment.id, component };
-        const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
         const now = Promise.resolve();
         const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => { } };
         const log = this.#log(type, { component, source, span }, now, 1, {
@@ -4221,11 +4265,7 @@ class LogCollection {
             signal,
             unasked: true,
         });
-        const completed = log.complete();
-        const limit = new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        });
-        await Promise.race([completed, limit]);
+        await (0,abort/* orAborted */.H)(log.complete(), signal);
         this.#options.end(type);
         if (log.files().length > 0)
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
@@ -4333,32 +4373,25 @@ async function hasCrashLog(deployment, { api, app }) {
     const urls = await api.logs(app.id, source, query);
     return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
 }
-async function fetchCrashes(components, logs, { signal, debug }, since = 0) {
+async function fetchCrashes(components, logs, since = 0) {
     const crashes = [];
     for (const component of components.slice(0, MAX_FETCHED)) {
-        try {
-            const log = await logs.fetch('RUN_RESTARTED', component, FETCH_TIMEOUT_MS);
-            const [file] = log.files();
-            if (file === undefined)
-                continue;
-            const newest = await newestTimestamp(file);
-            if (newest === undefined || newest >= since)
-                crashes.push({ component, log });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            debug(`No crash log of ${component}: ${(0,errors/* errorMessage */.gJ)(error)}`);
-        }
+        const log = await logs.fetch('RUN_RESTARTED', component);
+        const [file] = log?.files() ?? [];
+        if (!log || file === undefined)
+            continue;
+        const newest = await newestTimestamp(file);
+        if (newest === undefined || newest >= since)
+            crashes.push({ component, log });
     }
     return crashes;
 }
 const MAX_FETCHED = 10;
-const FETCH_TIMEOUT_MS = 15_000;
 async function showFirstCrash(watch, components, logs, context) {
     const { rateBudget, clock, signal, debug, onCrash } = context;
     if (watch.endedAt !== undefined || components.length === 0)
         return;
-    await orAborted(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
+    await (0,abort/* orAborted */.H)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
     const ended = watch.waitFor(() => false);
     for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
         await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
@@ -4369,7 +4402,7 @@ async function showFirstCrash(watch, components, logs, context) {
             debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
             return false;
         });
-        const crashes = isThere ? await fetchCrashes(components, logs, context) : [];
+        const crashes = isThere ? await fetchCrashes(components, logs) : [];
         for (const { component } of crashes)
             onCrash(component);
         if (crashes.length > 0)
@@ -4862,7 +4895,7 @@ class Round {
         }
         const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
         const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-        const crashes = await fetchCrashes(suspects, logs, this.#context, activeAt);
+        const crashes = await fetchCrashes(suspects, logs, activeAt);
         this.#hadCrashLog = true;
         return crashes.map(({ component }) => component);
     }
@@ -4913,6 +4946,7 @@ function unstable(kind, components, afterMs) {
 
 
 
+
 async function follow(findings, wanted, context) {
     const { api, scope, onApp } = context;
     const app = await findApp(api, wanted.app);
@@ -4932,7 +4966,7 @@ async function follow(findings, wanted, context) {
     }
 }
 function logDirOf({ id }, count, logDir) {
-    return count === 0 ? logDir : `${logDir}/${id}`;
+    return count === 0 ? logDir : (0,external_node_path_.join)(logDir, id);
 }
 async function followOne(findings, found, wanted, context, app) {
     const { scope, onDeployment, onProgress, displaysFor } = context;
@@ -4973,7 +5007,7 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     const { watch } = findings;
     if (!watch || durationMs === 0)
         return;
-    await orAborted(watch.waitFor(() => false), context.signal);
+    await (0,abort/* orAborted */.H)(watch.waitFor(() => false), context.signal);
     if (findings.conclusion !== 'success')
         return;
     findings.isWatchingStability = true;
@@ -5556,6 +5590,7 @@ function readJson(path) {
 
 
 
+
 async function main(step, cancelled) {
     const run = await startRun(step);
     const { findings, inputs } = run;
@@ -5566,7 +5601,7 @@ async function main(step, cancelled) {
     const api = new AppPlatform({ ...inputs, clock: systemClock, rateBudget, signal, info, debug });
     try {
         await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
-        if (isBad(findings)) {
+        if ((0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion)) {
             const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474));
             run.explanation = unexplained(findings);
             const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
@@ -5617,15 +5652,12 @@ function followContext(run) {
         },
     };
 }
-function isBad({ conclusion }) {
-    return conclusion === 'failure' || conclusion === 'unhealthy';
-}
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     displays?.end();
-    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 6203));
+    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 2356));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = isBad(findings) && (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
     const result = makeReport(found, redactor);
@@ -5759,10 +5791,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(6283);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./build/logs/create-file.js
 var create_file = __nccwpck_require__(371);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runner/log-folder.js
 
 
@@ -5806,7 +5838,10 @@ function appendSummary(markdown, env) {
         (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
 }
 
+// EXTERNAL MODULE: ./build/basics/write.js
+var write = __nccwpck_require__(8133);
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
+
 
 class Stdout {
     #fd;
@@ -5840,12 +5875,15 @@ class Stdout {
     }
     async #writeAll(bytes) {
         for (let from = 0; from < bytes.length && !this.#closed;) {
-            const { written, error } = await writeSome(this.#fd, bytes, from);
-            from += written;
-            if (error?.code === 'EAGAIN')
-                await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
-            else if (error)
-                this.#closed = true;
+            try {
+                from += await (0,write/* writeSome */.o)(this.#fd, bytes, from);
+            }
+            catch (error) {
+                if (!isBusy(error))
+                    this.#closed = true;
+                else
+                    await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+            }
         }
     }
     #writeNow(bytes) {
@@ -5854,21 +5892,18 @@ class Stdout {
                 from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
             }
             catch (error) {
-                const { code } = error;
-                if (code === 'EAGAIN')
-                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
-                else
+                if (!isBusy(error))
                     this.#closed = true;
+                else
+                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
             }
         }
     }
 }
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const EAGAIN_PAUSE_MS = 1;
-function writeSome(fd, bytes, from) {
-    return new Promise((resolve) => {
-        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
-    });
+function isBusy(error) {
+    return error.code === 'EAGAIN';
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5972,26 +6007,19 @@ function endOfRange(bytes, start, lowest, highest) {
     return at;
 }
 const MAX_CHARS = 4096;
-const CONTROLS_AND_SPACES = new RegExp(`[\\s${basics_text/* CONTROL_CHARACTERS */.nI}]+`, 'g');
 function harmlessLine(text) {
-    return (text
-        .slice(0, MAX_CHARS)
-        .replace(/\x1b\[[0-9;:]*m/g, '')
-        .replace(CONTROLS_AND_SPACES, ' ')
-        .trim()
-        .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
-        .replace(/^::/, ': :'));
+    return withoutCommands((0,basics_text/* singleSpaced */.NL)(beginning(text)));
 }
-const CONTROLS = new RegExp(`[\\n\\r\\t${basics_text/* CONTROL_CHARACTERS */.nI}]`, 'g');
 function harmlessQuote(text) {
-    const plain = text
-        .slice(0, MAX_CHARS)
-        .replace(/\x1b\[[0-9;:]*m/g, '')
-        .replaceAll('\t', '    ')
-        .replace(CONTROLS, ' ')
+    return `    ${withoutCommands((0,basics_text/* replaceControls */.N0)(beginning(text).replaceAll('\t', '    '), ' '))}`;
+}
+function beginning(text) {
+    return text.slice(0, MAX_CHARS).replace(/\x1b\[[0-9;:]*m/g, '');
+}
+function withoutCommands(line) {
+    return (line
         .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
-        .replace(/^(\s*)::/, '$1: :');
-    return `    ${plain}`;
+        .replace(/^(\s*)::/, '$1: :'));
 }
 function hasControls(bytes) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
@@ -6242,6 +6270,7 @@ function cutText(message) {
 
 
 
+
 class WorkflowStep {
     log;
     env;
@@ -6366,9 +6395,13 @@ class WorkflowStep {
     }
     #writeDocument({ path, text }) {
         try {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-            (0,external_node_fs_.rmSync)(path, { force: true });
-            (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
+            const fd = (0,create_file/* createFile */.x)((0,external_node_path_.dirname)(path), path);
+            try {
+                (0,external_node_fs_.writeFileSync)(fd, text);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
         }
         catch (error) {
             this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);

@@ -4,6 +4,7 @@ import { RateBudget } from './app-platform/rate-budget.ts';
 import type { App } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
+import { hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { follow } from './deployment/follow.ts';
@@ -42,7 +43,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
     await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
-    if (isBad(findings)) {
+    if (hasFailed(findings.conclusion)) {
       // What that takes is loaded only where something failed.
       const { explain, unexplained } = await import('./diagnosis/explain.ts');
       run.explanation = unexplained(findings);
@@ -98,10 +99,6 @@ function followContext(run: Run) {
   };
 }
 
-function isBad({ conclusion }: Findings): boolean {
-  return conclusion === 'failure' || conclusion === 'unhealthy';
-}
-
 /** Hands what was found to the report, and what the report says to the runner. */
 async function report(run: Run): Promise<void> {
   const { step, inputs, redactor, logDir, findings, displays } = run;
@@ -111,7 +108,8 @@ async function report(run: Run): Promise<void> {
   const logs =
     findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
   // Where the step ended before it read the logs, failures are what the API says of them.
-  const unread = isBad(findings) && (await import('./diagnosis/explain.ts')).unexplained(findings);
+  const unread =
+    hasFailed(findings.conclusion) && (await import('./diagnosis/explain.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
   const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);

@@ -3,7 +3,7 @@
  * DEL, line and paragraph separators, and characters without a width, among them the marks that turn the
  * writing direction. Joiners (U+200C, U+200D) are not among them: words and emoji need them.
  */
-export const CONTROL_CHARACTERS =
+const CONTROL_CHARACTERS =
   '\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
 
 const CONTROLS = new RegExp(`[${CONTROL_CHARACTERS}]`, 'g');
@@ -26,17 +26,18 @@ export function plainLines(text: string): string {
   return text.replace(CONTROLS_BUT_NEWLINES, ' ');
 }
 
+/** On one line: control characters and runs of white space become one space each, none at its ends. */
+export function singleSpaced(text: string): string {
+  return text.replace(CONTROLS_AND_SPACES, ' ').trim();
+}
+
 /**
  * Text from outside on one line: control characters and runs of white space become one space each.
  * @param maxChars characters (code points) that are kept; longer text ends in `…`
  */
 export function oneLine(text: string, maxChars = MAX_LINE_CHARS): string {
   // Cut first, so that the time depends on maxChars and not on the text.
-  const clean = text
-    .slice(0, maxChars * 4)
-    .replace(CONTROLS_AND_SPACES, ' ')
-    .trim()
-    .toWellFormed();
+  const clean = singleSpaced(text.slice(0, maxChars * 4)).toWellFormed();
   const chars = [...clean];
   return chars.length > maxChars ? `${chars.slice(0, maxChars - 1).join('')}…` : clean;
 }

@@ -14,6 +14,11 @@ export type Conclusion =
   | 'in_progress'
   | 'not_found';
 
+/** Whether something failed that can be explained. */
+export function hasFailed(conclusion: Conclusion): boolean {
+  return conclusion === 'failure' || conclusion === 'unhealthy';
+}
+
 /** What the API says of a deployment; never `timed_out`, which is not the deployment's. */
 export function conclusionOf(deployment: Deployment): Conclusion {
   if (!hasEnded(deployment)) return 'in_progress';

@@ -53,31 +53,20 @@ export async function hasCrashLog(deployment: Deployment, { api, app }: CrashCon
  * @param since only of containers that wrote after it, in milliseconds since the epoch
  * @throws the signal's reason
  */
-export async function fetchCrashes(
-  components: string[],
-  logs: LogCollection,
-  { signal, debug }: CrashContext,
-  since = 0,
-): Promise<Crash[]> {
+export async function fetchCrashes(components: string[], logs: LogCollection, since = 0): Promise<Crash[]> {
   const crashes: Crash[] = [];
   for (const component of components.slice(0, MAX_FETCHED)) {
-    try {
-      const log = await logs.fetch('RUN_RESTARTED', component, FETCH_TIMEOUT_MS);
-      const [file] = log.files();
-      if (file === undefined) continue;
-      const newest = await newestTimestamp(file);
-      if (newest === undefined || newest >= since) crashes.push({ component, log });
-    } catch (error) {
-      signal.throwIfAborted();
-      debug(`No crash log of ${component}: ${errorMessage(error)}`);
-    }
+    const log = await logs.fetch('RUN_RESTARTED', component);
+    const [file] = log?.files() ?? [];
+    if (!log || file === undefined) continue;
+    const newest = await newestTimestamp(file);
+    if (newest === undefined || newest >= since) crashes.push({ component, log });
   }
   return crashes;
 }
 
 /** Each may take seconds. */
 const MAX_FETCHED = 10;
-const FETCH_TIMEOUT_MS = 15_000;
 
 /**
  * While a deployment is being deployed, shows the log of the first container that crashes: App Platform
@@ -106,7 +95,7 @@ export async function showFirstCrash(
       debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
       return false;
     });
-    const crashes = isThere ? await fetchCrashes(components, logs, context) : [];
+    const crashes = isThere ? await fetchCrashes(components, logs) : [];
     for (const { component } of crashes) onCrash(component);
     if (crashes.length > 0) return;
     interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);

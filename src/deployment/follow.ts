@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
@@ -84,7 +85,7 @@ export async function follow(
 
 /** The first one's files are in the folder itself; each that took its place has a folder of its own in it. */
 function logDirOf({ id }: Deployment, count: number, logDir: string): string {
-  return count === 0 ? logDir : `${logDir}/${id}`;
+  return count === 0 ? logDir : join(logDir, id);
 }
 
 async function followOne(

@@ -131,7 +131,7 @@ class Round {
     }
     const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
     const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-    const crashes = await fetchCrashes(suspects, logs, this.#context, activeAt);
+    const crashes = await fetchCrashes(suspects, logs, activeAt);
     this.#hadCrashLog = true;
     return crashes.map(({ component }) => component);
   }

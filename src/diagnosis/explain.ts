@@ -2,12 +2,15 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { hasFailed } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
+import { orAborted } from '../logs/abort.ts';
+import type { LogCollection } from '../logs/log-collection.ts';
 import type { LogEnd } from '../logs/log-end.ts';
 import { type Changes, changesSince } from './changes.ts';
 import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
-import { endOf, extraLog, logOf, type WithLogs } from './failure-logs.ts';
+import { endOf, extraLog, logOf } from './failure-logs.ts';
 import { diagnose, type Failure } from './failures.ts';
 import { failureOfInstability } from './instability.ts';
 import { type Repository, sourceRoots, withUrls } from './repository.ts';
@@ -59,15 +62,19 @@ export function unexplained({
   stability,
 }: Findings): Explanation {
   const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
-  if (!ofDeployment || !deployment || (conclusion !== 'failure' && conclusion !== 'unhealthy'))
-    return nothing;
+  if (!ofDeployment || !deployment || !hasFailed(conclusion)) return nothing;
   const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
   const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
-  const isWanted = ({ component }: Failure) => component !== undefined && components.includes(component);
+  const isWanted = isAmong(components);
   return {
     ...nothing,
     failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
   };
+}
+
+/** Whether a failure is of one of the components that were asked for. */
+function isAmong(components: string[]): (failure: Failure) => boolean {
+  return ({ component }) => component !== undefined && components.includes(component);
 }
 
 type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs'>;
@@ -94,7 +101,7 @@ export async function explain(
     return;
   }
   const { failures } = explanation;
-  const isWanted = ({ component }: Failure) => component !== undefined && components.includes(component);
+  const isWanted = isAmong(components);
   const anyWanted = failures.some(isWanted);
   const addChanges = async () => {
     explanation.changes = await changesIn(findings, options);
@@ -117,7 +124,8 @@ function addTo(failure: ExplainedFailure, { diagnosis, keyLines }: Explained): v
   failure.nextStep = diagnosis.cause.advice;
 }
 
-interface Context extends WithLogs {
+interface Context {
+  logs: LogCollection;
   deployment: Deployment | undefined;
   repository: Repository | undefined;
 }
@@ -137,7 +145,7 @@ async function explainedFailure(
   const found = isOfRun ? [] : [known(stage)];
   const explained = () => explainedFrom(found, failure, context);
   if (stage !== 'DEPLOY' || component === undefined) return explained();
-  const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context) : known(type));
+  const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
   found.push(await other('RUN_RESTARTED'));
   const first = await explained();
   if (first?.diagnosis.cause.rule) return first;
@@ -184,15 +192,13 @@ async function changesIn(
   { api, debug }: ExplainOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
-  const limit = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => limit.resolve(undefined), CHANGES_TIMEOUT_MS);
   try {
-    const good = await Promise.race([lastGoodDeployment(api, app, deployment), limit.promise]);
-    return good && changesSince(good, deployment);
+    const good = lastGoodDeployment(api, app, deployment);
+    await orAborted(good, AbortSignal.timeout(CHANGES_TIMEOUT_MS));
+    const found = await good;
+    return found && changesSince(found, deployment);
   } catch (error) {
     debug(`The last good deployment is not known: ${errorMessage(error)}`);
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -3,7 +3,11 @@
  * signal.
  */
 export async function settledOrAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
+  if (signal.aborted) {
+    // Nobody waits for it any more, so its failure is nobody's to handle.
+    promise.catch(() => {});
+    return;
+  }
   const { promise: aborted, resolve } = Promise.withResolvers<void>();
   const stop = () => resolve();
   signal.addEventListener('abort', stop, { once: true });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { AppPlatform, LogSource } from '../app-platform/client.ts';
-import type { LogType } from '../app-platform/log-types.ts';
+import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
-import { UserError } from '../basics/errors.ts';
+import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
+import { orAborted } from './abort.ts';
 import { Log } from './log.ts';
 import type { LogDisplay } from './log-display.ts';
 import type { LogSpan } from './log-span.ts';
@@ -39,6 +40,9 @@ export interface LogCollectionOptions {
   noteOnce: (subject: string, text: string) => void;
   debug: (text: string) => void;
 }
+
+/** The longest that a log which nobody asked for is waited for. */
+const FETCH_TIMEOUT_MS = 15_000;
 
 /** All logs that were asked for, shown type after type in the order given, saved as files. */
 export class LogCollection {
@@ -104,16 +108,30 @@ export class LogCollection {
   }
 
   /**
-   * Fetches what is there now of one more log of the deployment, for which nobody asked: that there is none
-   * is for debugging only.
-   * @param limitMs the longest it may take, in milliseconds
-   * @throws UserError, or the signal's reason, or that of the limit
+   * Fetches, shows and saves what is there now of a log that nobody asked for: a help, not worth a long wait,
+   * and no reason to fail.
+   * @returns undefined: it could not be had, or not in time
+   * @throws the signal's reason
    */
-  async fetch(type: LogType, component: string, limitMs: number): Promise<Log> {
+  async fetch(type: LogType, component: string): Promise<Log | undefined> {
+    const { signal, debug } = this.#options;
+    try {
+      return await this.#fetch(
+        type,
+        component,
+        AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      debug(`No ${LOG_TYPE_FACTS[type].name} of ${component}: ${errorMessage(error)}`);
+      return undefined;
+    }
+  }
+
+  async #fetch(type: LogType, component: string, signal: AbortSignal): Promise<Log> {
     const { deployment } = this.#options;
     if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
-    const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(limitMs)]);
     const now = Promise.resolve();
     const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
     const log = this.#log(type, { component, source, span }, now, 1, {
@@ -121,11 +139,7 @@ export class LogCollection {
       signal,
       unasked: true,
     });
-    const completed = log.complete();
-    const limit = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    await Promise.race([completed, limit]);
+    await orAborted(log.complete(), signal);
     this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;

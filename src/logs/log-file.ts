@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, ftruncateSync, readSync, renameSync, rmSync, write, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { reasonOf } from '../basics/errors.ts';
+import { writeSome } from '../basics/write.ts';
 import { createFile } from './create-file.ts';
 
 /**
@@ -148,9 +149,3 @@ export class LogFile {
 }
 
 const PIECE_BYTES = 256 * 1024;
-
-function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    write(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
-  });
-}

@@ -1,5 +1,6 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
+import { evidenceBesideTitle, isExplained, linkOf } from './explained.ts';
 import { isBadEnd, type Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -23,11 +24,6 @@ const GENERAL_TITLE = 'App Platform Logs';
 /** GitHub shows ten errors of a step, and ten warnings. */
 const MAX_ANNOTATIONS = 10;
 
-/** Whether a log or a rule says why; otherwise what the API's code means is all there is to say. */
-export function isExplained({ diagnosis }: ExplainedFailure): boolean {
-  return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
-}
-
 /**
  * Component and cause, the line that shows it, what to do, where it happened. The first line stands by
  * itself: the runner prints the message alone, in red, without the title.
@@ -37,11 +33,10 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
-  const shown = evidence && !title.includes(evidence.text) ? [evidence.text] : [];
-  const link = diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+  const link = linkOf(failure);
   const lines = [
     title,
-    ...shown,
+    evidenceBesideTitle(failure)?.text ?? '',
     isExplained(failure) ? '' : explanation,
     nextStep,
     [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),

@@ -1,14 +1,9 @@
 import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
-import {
-  type Annotation,
-  failureMessage,
-  generalAnnotations,
-  isExplained,
-  sourceAnnotations,
-} from './annotations.ts';
+import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
 import { controlPanelUrl } from './control-panel.ts';
+import { isExplained } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';

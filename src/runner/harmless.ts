@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { CONTROL_CHARACTERS } from '../basics/text.ts';
+import { replaceControls, singleSpaced } from '../basics/text.ts';
 
 /**
  * Log bytes as they may be shown: whole lines or pieces of a long one in, the same text out without anything
@@ -110,35 +110,28 @@ function endOfRange(bytes: Buffer, start: number, lowest: number, highest: numbe
 /** The API's messages are a sentence or two; what is longer is a fault. */
 const MAX_CHARS = 4096;
 
-const CONTROLS_AND_SPACES = new RegExp(`[\\s${CONTROL_CHARACTERS}]+`, 'g');
-
 /** Text of ours or of the API in one harmless line, that no runner reads as a command. */
 export function harmlessLine(text: string): string {
-  return (
-    text
-      .slice(0, MAX_CHARS)
-      .replace(/\x1b\[[0-9;:]*m/g, '')
-      .replace(CONTROLS_AND_SPACES, ' ')
-      .trim()
-      // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
-      .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
-      .replace(/^::/, ': :')
-  );
+  return withoutCommands(singleSpaced(beginning(text)));
 }
-
-const CONTROLS = new RegExp(`[\\n\\r\\t${CONTROL_CHARACTERS}]`, 'g');
 
 /** A line of an app's log as it is quoted: like `harmlessLine`, but indented, and with its own spaces. */
 export function harmlessQuote(text: string): string {
-  const plain = text
-    .slice(0, MAX_CHARS)
-    .replace(/\x1b\[[0-9;:]*m/g, '')
-    .replaceAll('\t', '    ')
-    .replace(CONTROLS, ' ')
-    .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
-    // The runner looks for a command after any white space, whichever characters it takes for that.
-    .replace(/^(\s*)::/, '$1: :');
-  return `    ${plain}`;
+  return `    ${withoutCommands(replaceControls(beginning(text).replaceAll('\t', '    '), ' '))}`;
+}
+
+function beginning(text: string): string {
+  return text.slice(0, MAX_CHARS).replace(/\x1b\[[0-9;:]*m/g, '');
+}
+
+/** A line in which the runner finds neither form of a command, whatever white space it begins with. */
+function withoutCommands(line: string): string {
+  return (
+    line
+      // The runner looks for `##[` by a culture's rules, which pass over characters without a width.
+      .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
+      .replace(/^(\s*)::/, '$1: :')
+  );
 }
 
 /**

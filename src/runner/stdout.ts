@@ -1,4 +1,5 @@
-import { write, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { writeSome } from '../basics/write.ts';
 
 /**
  * Standard output, written synchronously: a line is out when `write` returns, so none is lost when a signal
@@ -44,10 +45,12 @@ export class Stdout {
 
   async #writeAll(bytes: Uint8Array): Promise<void> {
     for (let from = 0; from < bytes.length && !this.#closed; ) {
-      const { written, error } = await writeSome(this.#fd, bytes, from);
-      from += written;
-      if (error?.code === 'EAGAIN') await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
-      else if (error) this.#closed = true;
+      try {
+        from += await writeSome(this.#fd, bytes, from);
+      } catch (error) {
+        if (!isBusy(error)) this.#closed = true;
+        else await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
+      }
     }
   }
 
@@ -56,10 +59,8 @@ export class Stdout {
       try {
         from += writeSync(this.#fd, bytes, from);
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        // A pipe that does not block says so when its reader is slow.
-        if (code === 'EAGAIN') Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
-        else this.#closed = true;
+        if (!isBusy(error)) this.#closed = true;
+        else Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
       }
     }
   }
@@ -68,8 +69,7 @@ export class Stdout {
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const EAGAIN_PAUSE_MS = 1;
 
-function writeSome(fd: number, bytes: Uint8Array, from: number) {
-  return new Promise<{ written: number; error: NodeJS.ErrnoException | null }>((resolve) => {
-    write(fd, bytes, from, (error, written) => resolve({ written: written ?? 0, error }));
-  });
+/** A pipe that does not block says so when its reader is slow. */
+function isBusy(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EAGAIN';
 }

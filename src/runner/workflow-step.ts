@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
+import { createFile } from '../logs/create-file.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { Stdout } from './stdout.ts';
@@ -184,10 +185,12 @@ export class WorkflowStep {
 
   #writeDocument({ path, text }: StepResult['documents'][number]): void {
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      // A file of its own: a link that lies there leads nowhere.
-      rmSync(path, { force: true });
-      writeFileSync(path, text, { flag: 'wx' });
+      const fd = createFile(dirname(path), path);
+      try {
+        writeFileSync(fd, text);
+      } finally {
+        closeSync(fd);
+      }
     } catch (error) {
       this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
     }

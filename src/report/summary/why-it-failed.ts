@@ -1,7 +1,8 @@
+import type { Evidence } from '../../diagnosis/cause.ts';
 import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import type { SourceLocation } from '../../diagnosis/source-locations.ts';
-import { isExplained } from '../annotations.ts';
 import { changesWords } from '../changes-words.ts';
+import { evidenceBesideTitle, isExplained, linkOf } from '../explained.ts';
 import { excerptTitle } from '../failure-lines.ts';
 import type { Report } from '../report.ts';
 import { code, fenced, httpsUrl, link, text } from './markdown.ts';
@@ -22,18 +23,17 @@ export function whyItFailed(report: Report): string | undefined {
 
 /** Cause, evidence, what to do; then the excerpt, and what App Platform says. */
 function explanation(failure: ExplainedFailure): string {
-  const { title, nextStep, link: page, excerpt, diagnosis } = failure;
-  const { evidence, link: more } = diagnosis?.cause ?? { evidence: [], link: null };
-  const moreLink = more ?? (isExplained(failure) ? undefined : page);
-  const [the] = evidence;
-  const shown = the && !title.includes(the.text) ? [evidenceWords(the)] : [];
+  const { title, nextStep, excerpt, diagnosis } = failure;
+  const moreLink = linkOf(failure);
+  const evidence = evidenceBesideTitle(failure);
+  const shown = evidence ? [evidenceWords(evidence)] : [];
   const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(sourceWords);
   const linked = moreLink ? ` (${link(moreLink, 'more about it')})` : '';
   return [
     `**${text(title)}**`,
     [...shown, ...sources].join('<br>\n'),
     nextStep && `**What to do:** ${text(nextStep, MAX_MESSAGE_CHARS)}${linked}`,
-    excerpt && excerptBlock(excerpt, the?.log),
+    excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.log),
     said(failure),
   ]
     .filter(Boolean)
@@ -42,7 +42,7 @@ function explanation(failure: ExplainedFailure): string {
 
 const MAX_SOURCES = 5;
 
-function evidenceWords({ log, line, text: words }: { log: string; line: number; text: string }): string {
+function evidenceWords({ log, line, text: words }: Evidence): string {
   return `${code(words.trim())} (${code(log)}, line ${line})`;
 }
 

@@ -1,0 +1,18 @@
+import type { Evidence } from '../diagnosis/cause.ts';
+import type { ExplainedFailure } from '../diagnosis/explain.ts';
+
+/** Whether a log or a rule says why; otherwise what the API's code means is all there is to say. */
+export function isExplained({ diagnosis }: ExplainedFailure): boolean {
+  return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
+}
+
+/** THE line, if the title does not say it already. */
+export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
+  const [the] = diagnosis?.cause.evidence ?? [];
+  return the && !title.includes(the.text) ? the : undefined;
+}
+
+/** The page about its cause; about the API's code where that is all that is known. */
+export function linkOf(failure: ExplainedFailure): string | undefined {
+  return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+}
