@@ -108,6 +108,6 @@ test('a description cannot break its table', () => {
 
 test('a README without markers is an error', () => {
   expect(() => withTables('# Title\n', action)).toThrow(
-    'README.md has no <!-- inputs --> … <!-- /inputs -->.',
+    'The text has no <!-- inputs --> … <!-- /inputs -->.',
   );
 });

@@ -23,16 +23,17 @@ export function withTables(readme: string, { inputs, outputs }: Manifest): strin
   return between(withInputs, 'outputs', table(['output', 'meaning'], outputRows));
 }
 
-function between(text: string, marker: string, content: string): string {
+/** The text with what stands between `<!-- marker -->` and `<!-- /marker -->` written anew. */
+export function between(text: string, marker: string, content: string): string {
   const opening = `<!-- ${marker} -->`;
   const start = text.indexOf(opening);
   const end = text.indexOf(`<!-- /${marker} -->`, start);
-  if (start === -1 || end === -1) throw new Error(`README.md has no ${opening} … <!-- /${marker} -->.`);
+  if (start === -1 || end === -1) throw new Error(`The text has no ${opening} … <!-- /${marker} -->.`);
   return `${text.slice(0, start)}${opening}\n${content}\n${text.slice(end)}`;
 }
 
 /** Padded, as the formatter wants it: otherwise the two would undo each other's work. */
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const cells = [head, ...rows].map((one) => one.map(cell));
   const widths = head.map((_, column) => Math.max(...cells.map((one) => one[column]!.length)));
   const padded = cells.map((one) => one.map((text, column) => text.padEnd(widths[column]!)));
