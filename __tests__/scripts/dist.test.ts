@@ -124,7 +124,7 @@ test('the SBOM beside the bundle has the packages whose licences are there, and 
 
 test('every file of the bundle has a name, and its row in CONTRIBUTING.md', () => {
   const files = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
-  expect(Object.keys(LOADED).sort()).toEqual(files.sort());
+  expect(files.filter((file) => LOADED[file] === undefined)).toEqual([]);
   expect(withChunkTable(read('CONTRIBUTING.md'))).toBe(read('CONTRIBUTING.md'));
 });
 

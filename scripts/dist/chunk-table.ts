@@ -1,4 +1,4 @@
-/** When the bundle loads each of its files. A test asks for a row that is missing, or that nothing is of. */
+/** When the bundle loads each of its files. A test asks for a row that is missing. */
 export const LOADED: Record<string, string> = {
   'index.js': 'at the start: `src/` but for what stands below',
   'actions-http-client.js': 'with the first request to the API',
@@ -7,6 +7,7 @@ export const LOADED: Record<string, string> = {
   'diagnosis.js': 'when the deployment failed, or was unhealthy',
   'report.js': 'at the end: report, annotations, summary',
   'actions-core.js': 'with the first output',
+  'actions-artifact.js': 'at the end, where `artifact` is given',
 };
 
 /** The table of CONTRIBUTING.md. @param sizes in bytes, by file name */
