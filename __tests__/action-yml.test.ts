@@ -40,6 +40,11 @@ test('the Marketplace can list it', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(`# ${name}\n`);
 });
 
+test('no description holds an expression: a runner refuses such an action', () => {
+  for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+    expect(one.description).not.toContain('${{');
+});
+
 test('every input and output is described in one to three sentences', () => {
   for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
     expect(description).toMatch(/^[^\n]{1,300}\.$/);
