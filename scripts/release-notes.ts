@@ -1,4 +1,4 @@
-/** Prints the notes of a version, its section of CHANGELOG.md; fails where version and package do not agree. */
+/** Prints the notes of a version: its section of CHANGELOG.md. Fails where the package has another version. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
