@@ -1,4 +1,4 @@
-/** Prints the notes of a version: its section of CHANGELOG.md. Fails where the package has another version. */
+/** Prints the notes of a version: its section of CHANGELOG.md. Fails if package.json has another one. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
