@@ -79,6 +79,14 @@ test.concurrent('a failure is compared with the deployment that served before it
   });
 });
 
+test.concurrent('a buildpack of another version than before is said', async () => {
+  const { job, diagnosis } = await diagnosisOf('install-fails');
+  expect(diagnosis?.changes).toMatchObject({
+    buildpacks: [{ component: 'web', name: 'heroku/nodejs', from: '0.331.0', to: '0.338.5' }],
+  });
+  expect(job.result.summary).toContain('heroku/nodejs 0.331.0 → 0.338.5');
+});
+
 test.concurrent('nothing is compared after a success', async () => {
   const { diagnosis } = await diagnosisOf('good');
   expect(diagnosis?.changes).toBe(null);

@@ -34,6 +34,8 @@ export interface DeploymentPlan {
   failures?: FailurePlan[];
   /** A reason on build steps that succeed: `PreBuiltImage` (no build log then), `PreviousBuildReused`. */
   buildReason?: { code: string; message: string };
+  /** Versions of buildpacks, by id, where they are not the ones of today. */
+  buildpackVersions?: Record<string, string>;
   /** Whether the deployment has this log at all. Default: it follows from the phases. */
   without?: LogType[];
   logs?: Partial<Record<LogType, LogPlan>>;
