@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ActionResult, type RunOptions, runAction } from '../../runner-model/index.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { readDiagnosis } from './diagnosis-schema.ts';
 
 type SimulatorOptions = Parameters<typeof startSimulator>[0];
 
@@ -13,7 +14,7 @@ export interface Job {
   printed: string[];
   file: (name: string) => Buffer;
   outputs: Record<string, string>;
-  /** What diagnosis.json holds; `undefined`: none was written. */
+  /** What diagnosis.json holds, which is held to its schema; `undefined`: none was written. */
   diagnosis: unknown;
   errors: string[];
 }
@@ -82,7 +83,7 @@ async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
     printed: result.lines.filter(({ kind }) => kind === 'plain').map(({ text }) => text),
     file: (name) => files.get(name) ?? missing(join(folder, name)),
     outputs: result.outputs,
-    diagnosis: diagnosisFile ? JSON.parse(readFileSync(diagnosisFile, 'utf8')) : undefined,
+    diagnosis: diagnosisFile ? readDiagnosis(diagnosisFile) : undefined,
     errors: result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message),
   };
 }
