@@ -91,7 +91,7 @@ function followContext(run: Run) {
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
-      const style = logStyle(inputs.stripPrefix, names);
+      const style = logStyle(inputs.prefix, names);
       const live = inputs.print === 'always';
       run.displays = new LogDisplays(step, { live, style });
       return run.displays;
