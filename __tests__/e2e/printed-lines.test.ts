@@ -49,7 +49,7 @@ test.concurrent.each<[string, string[], string[]]>([
   ['full', ['web', 'queue'], PREFIXED],
 ])('prefix "%s" of lines of %j, and the file keeps everything', async (prefix, components, wanted) => {
   const log = `${PREFIXED.join('\n')}\n`;
-  const scenario = rawScenario({ build: log, components });
+  const scenario = rawScenario({ build: log, components, buildMs: 2_000 });
   const { printed, file } = await runJob({ scenario }, { prefix, type: 'BUILD' });
   const plain = printed.map((line) => stripVTControlCharacters(line));
   const start = plain.indexOf(wanted[0] ?? '');

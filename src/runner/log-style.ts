@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ByteWriter } from '../logs/byte-writer.ts';
 import { endOfName, endOfPrefix, endOfTime, NONE } from '../logs/line-prefix.ts';
 
-/** What stands in front of each line: the time of day and whose it is, all that App Platform writes, or whose. */
+/** In front of each line: the time of day and the name, all that App Platform writes, or the name. */
 export type PrefixKind = 'short' | 'full' | 'none';
 
 export interface LogStyle {
@@ -43,7 +43,7 @@ function copyTime(lines: Buffer, start: number, end: number, text: ByteWriter): 
   text.copyFew(SPACE);
 }
 
-/** App Platform writes UTC; should a time have another offset, it is converted, unless it is no time at all. */
+/** App Platform writes UTC; a time with another offset is converted, unless it is no time at all. */
 function utcTime(time: string): string {
   const at = new Date(time);
   const utc = Number.isNaN(at.getTime()) ? time : at.toISOString();
@@ -57,7 +57,7 @@ const DATE_BYTES = 11;
 const TIME_BYTES = 8;
 const SPACE = Buffer.from(' ');
 
-/** How components are named: in colour, and as wide as the longest name, so that messages begin in a column. */
+/** Names in colour, and as wide as the longest of them, so that messages begin in a column. */
 class Names {
   readonly #known: { name: Buffer; shown: Buffer }[];
   /** What follows a name that is not known. */
@@ -106,8 +106,10 @@ function nextLine(lines: Buffer, start: number): number {
   return newline === -1 ? lines.length : newline + 1;
 }
 
-/** Readable on light and dark: the plain colours without black, white, red, which is for what is wrong, and
- * the yellow that white swallows. */
+/**
+ * Readable on light and dark: the plain colours without black, white and the yellow that white swallows, and
+ * without red, which is for what is wrong.
+ */
 const COLOURS = ['36', '35', '34', '32', '1;36', '1;35', '1;34', '1;32'];
 
 /** A colour for each component, the same in every run: it follows from the names alone. */
