@@ -4,7 +4,7 @@ import { RateBudget } from './app-platform/rate-budget.ts';
 import type { App } from './app-platform/types.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
-import { hasFailed } from './deployment/conclusion.ts';
+import { endedEarly, hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
 import { follow } from './deployment/follow.ts';
@@ -13,7 +13,6 @@ import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
 import { crashNotice, foundLines, progressWords } from './report/progress.ts';
 import { LogDisplays } from './runner/log-displays.ts';
-import { logStyle } from './runner/log-style.ts';
 import { workflowEvent } from './runner/workflow-event.ts';
 import type { WorkflowStep } from './runner/workflow-step.ts';
 
@@ -91,9 +90,10 @@ function followContext(run: Run) {
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
-      const style = logStyle(inputs.stripPrefix, names);
       const live = inputs.print === 'always';
-      run.displays = new LogDisplays(step, { live, style });
+      const failedLogs = async () => (await import('./diagnosis/failed-logs.ts')).failedLogs(run.findings);
+      const options = { live, prefix: inputs.prefix, components: names, failedLogs };
+      run.displays = new LogDisplays(step, { ...options, endedEarly: () => endedEarly(run.findings) });
       return run.displays;
     },
   };
@@ -102,7 +102,7 @@ function followContext(run: Run) {
 /** Hands what was found to the report, and what the report says to the runner. */
 async function report(run: Run): Promise<void> {
   const { step, inputs, redactor, logDir, findings, displays } = run;
-  displays?.end();
+  await displays?.close(findings.stop?.kind !== 'cancelled');
   // Loaded here, so that the first request goes out sooner.
   const { isFailure, makeReport, present } = await import('./report/presentation.ts');
   const logs =

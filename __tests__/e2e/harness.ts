@@ -58,6 +58,8 @@ export async function runJob(
         app_id: simulator.appId,
         api_url: simulator.url,
         poll_interval: `${POLL_MS * clockSpeed}ms`,
+        // Lines that are compared with those of a log are shown as they are.
+        prefix: 'full',
         ...inputs,
       },
     });

@@ -19,6 +19,11 @@ export function hasFailed(conclusion: Conclusion): boolean {
   return conclusion === 'failure' || conclusion === 'unhealthy';
 }
 
+/** Whether a deployment ended in a way that explains why logs of its later phases are missing. */
+export function endedEarly({ ofDeployment, conclusion }: { ofDeployment: boolean; conclusion: Conclusion }) {
+  return ofDeployment && (hasFailed(conclusion) || conclusion === 'canceled' || conclusion === 'superseded');
+}
+
 /** What the API says of a deployment; never `timed_out`, which is not the deployment's. */
 export function conclusionOf(deployment: Deployment): Conclusion {
   if (!hasEnded(deployment)) return 'in_progress';

@@ -32,8 +32,8 @@ export interface LogCollectionOptions {
   signal: AbortSignal;
   /** @param sharedBy how many logs are shown in this place at once */
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
-  /** Called after the last line of a type was shown. */
-  end: (type: LogType) => void;
+  /** Called after the last line of a type has come; resolves when all of them are shown. */
+  end: (type: LogType) => Promise<void>;
   /** A file could not be written. */
   onFileError: (text: string) => void;
   /** Something that several logs may have to say, and that is said once for each subject. */
@@ -80,10 +80,9 @@ export class LogCollection {
   run(): Promise<void>[] {
     return this.#groups.flatMap(({ type, logs, done }) => {
       const runs = logs.map((log) => log.run());
-      void Promise.allSettled(runs).then(() => {
-        this.#options.end(type);
-        done.resolve();
-      });
+      void Promise.allSettled(runs)
+        .then(() => this.#options.end(type))
+        .finally(() => done.resolve());
       return runs;
     });
   }
@@ -102,7 +101,7 @@ export class LogCollection {
           first ??= error;
         });
       }
-      this.#options.end(type);
+      await this.#options.end(type);
     }
     return first;
   }
@@ -140,7 +139,7 @@ export class LogCollection {
       unasked: true,
     });
     await orAborted(log.complete(), signal);
-    this.#options.end(type);
+    await this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
   }
@@ -175,7 +174,7 @@ export class LogCollection {
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
       rateBudget,
-      display: changes.unasked ? { ...display, note: debug } : display,
+      display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
     });
   }
 }

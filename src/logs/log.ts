@@ -154,7 +154,7 @@ export class Log {
     if (this.#ledger.isEmpty) await this.#reader.readSnapshot();
     this.#showHeldBack();
     if (this.#file.bytes === 0) {
-      display.note(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
+      display.noteAbsent(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
       return 'none';
     }
     if (follow && archived) {

@@ -55,6 +55,11 @@ export class WorkflowLog {
     this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
 
+  /** A line of ours at the head of what went wrong. */
+  problem(text: string): void {
+    this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
+  }
+
   /** Shown when the run has debug logging on. */
   debug(text: string): void {
     // While commands are off a debug line would show as it is, and switching costs two lines in the log.
@@ -124,10 +129,16 @@ export class WorkflowLog {
     this.#lineBytes = 0;
   }
 
-  /** Leaves the runner as it was found: commands on, no group open, everything out. */
-  async close(): Promise<void> {
+  /** No lines of logs follow: what does is outside any group, and commands are on. */
+  endLogs(): void {
+    this.endLine();
     this.closeGroup();
     this.#commandsOn();
+  }
+
+  /** Leaves the runner as it was found: commands on, no group open, everything out. */
+  async close(): Promise<void> {
+    this.endLogs();
     await this.#out.flush();
   }
 
@@ -205,6 +216,8 @@ const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contai
 const ESCAPE = 0x1b;
 /** Bold cyan: readable on light and dark. */
 const HIGHLIGHT = '\x1b[1;36m';
+/** Bold red. */
+const PROBLEM = '\x1b[1;31m';
 const RESET = '\x1b[0m';
 const NEWLINE = Buffer.from('\n');
 
