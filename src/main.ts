@@ -55,7 +55,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   } finally {
     scope.close();
   }
-  await report(run);
+  await report(run, cancelled);
 }
 
 async function startRun(step: WorkflowStep): Promise<Run> {
@@ -100,21 +100,35 @@ function followContext(run: Run) {
 }
 
 /** Hands what was found to the report, and what the report says to the runner. */
-async function report(run: Run): Promise<void> {
+async function report(run: Run, cancelled: AbortSignal): Promise<void> {
   const { step, inputs, redactor, logDir, findings, displays } = run;
   await displays?.close(findings.stop?.kind !== 'cancelled');
   // Loaded here, so that the first request goes out sooner.
-  const { isFailure, makeReport, present } = await import('./report/presentation.ts');
+  const { isFailure, makeReport, present, presentArtifact } = await import('./report/presentation.ts');
   const logs =
     findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
   // Where the step ended before it read the logs, failures are what the API says of them.
   const unread =
     hasFailed(findings.conclusion) && (await import('./diagnosis/explain.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
-  const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
+  const wantsArtifact = inputs.artifact !== undefined;
+  const explained = { failures, jobExcerpt, changes };
+  const found = { findings, ...explained, logs, logDir, wantsArtifact, stepMs: step.elapsedMs };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
-  await step.finish(present(result, inputs));
+  const said = present(result, inputs);
+  await step.finish(said);
+  const artifact = await uploadFiles(run, said.documents, cancelled);
+  if (artifact) await step.addArtifact(presentArtifact(result, artifact, said));
+}
+
+/** Comes last: a step that is killed meanwhile has said all else. */
+async function uploadFiles(run: Run, documents: { path: string }[], cancelled: AbortSignal) {
+  const { step, inputs, logDir, findings } = run;
+  const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
+  if (name === undefined) return undefined;
+  const files = [...findings.savedFiles, ...documents.map(({ path }) => path)];
+  return step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
 }
 
 const NOTHING_EXPLAINED: Explanation = { failures: [], jobExcerpt: undefined, changes: undefined };

@@ -86,6 +86,7 @@ function foundWithSecret(): Found {
       },
     ],
     logDir: '/logs',
+    wantsArtifact: false,
     stepMs: 1,
   };
 }

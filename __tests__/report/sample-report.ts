@@ -110,6 +110,7 @@ export function sampleReport(
     changes: undefined,
     logs: [],
     logDir: '/tmp/logs',
+    wantsArtifact: false,
     stepMs: 210_000,
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };

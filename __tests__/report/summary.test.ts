@@ -89,7 +89,7 @@ test('the saved files, how they came, and how to keep them', () => {
   expect(markdown).toContain('| <code>RUN</code> of web | <code>run/web.log</code> | 10 B | as streamed |');
   expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive appeared |');
   expect(markdown).toContain('| <code>DEPLOY</code> |  |  | no logs of this type |');
-  expect(markdown).toContain('actions/upload-artifact');
+  expect(markdown).toContain('To keep them, set <code>artifact: app-platform-logs</code>.');
   expect(markdown).not.toContain('redact');
 });
 

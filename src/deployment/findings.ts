@@ -40,6 +40,8 @@ export class Findings {
   /** Names of the components that were asked for; none: all. */
   readonly components: string[];
 
+  #earlierFiles: string[] = [];
+
   constructor(ofDeployment: boolean, components: string[] = []) {
     this.ofDeployment = ofDeployment;
     this.components = components;
@@ -47,10 +49,16 @@ export class Findings {
 
   /** A deployment takes the place of the one before: what was found out about that one is over. */
   begin(watch: Watch<Deployment>): void {
+    this.#earlierFiles = this.savedFiles;
     this.watch = watch;
     this.logs = undefined;
     this.stability = undefined;
     this.aftermath = undefined;
+  }
+
+  /** All files that were saved, also of deployments that were followed before this one; absolute. */
+  get savedFiles(): string[] {
+    return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
   }
 
   get deployment(): Deployment | undefined {

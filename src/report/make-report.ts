@@ -31,6 +31,8 @@ export interface Found {
   logs: FoundLog[];
   /** Absolute. */
   logDir: string;
+  /** Whether the files are to be uploaded as an artifact. */
+  wantsArtifact: boolean;
   /** How long the step took, in milliseconds. */
   stepMs: number;
 }
@@ -68,6 +70,8 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     logs: logs.map((log) => reportedLog(log, logDir)),
     logDir,
     folder: logDir,
+    wantsArtifact: found.wantsArtifact,
+    artifact: undefined,
     redacted: redaction.byPatterns,
     stepMs,
   };

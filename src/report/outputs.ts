@@ -31,6 +31,8 @@ export const OUTPUTS = {
     JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
   diagnosis_file: ({ app, deployment, logDir }) =>
     app && deployment ? join(logDir, DIAGNOSIS_FILE) : undefined,
+  artifact_id: ({ artifact }) => artifact?.id ?? '',
+  artifact_url: ({ artifact }) => artifact?.url ?? '',
 } satisfies Record<string, OutputOf>;
 
 export function outputsOf(report: Report): Record<string, string> {

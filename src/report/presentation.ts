@@ -8,6 +8,7 @@ import type { Report } from './report.ts';
 import { summaryMarkdown } from './summary/summary.ts';
 import { fileLines, type Line } from './words.ts';
 
+export { presentArtifact } from './artifact.ts';
 export { makeReport } from './make-report.ts';
 export { isFailure } from './outcome.ts';
 

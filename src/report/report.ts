@@ -44,10 +44,20 @@ export interface Report {
   logDir: string;
   /** The same for people. */
   folder: string;
+  /** Whether the files are to be uploaded as an artifact. */
+  wantsArtifact: boolean;
+  /** `undefined`: none is uploaded, or not yet. */
+  artifact: ReportedArtifact | undefined;
   /** Whether the user's `redact` patterns were applied. */
   redacted: boolean;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+}
+
+export interface ReportedArtifact {
+  name: string;
+  id: string;
+  url: string;
 }
 
 export interface ReportedApp {

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { createFile } from '../logs/create-file.ts';
+import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { Stdout } from './stdout.ts';
@@ -21,6 +22,17 @@ export interface StepResult {
   documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none. */
   summary: string | undefined;
+}
+
+/** What the step says of its artifact, after all else. */
+export interface ArtifactResult {
+  /** For the workflow log. */
+  line: string;
+  outputs: Record<string, string>;
+  /** Markdown for the end of the summary; `undefined`: none is wanted. */
+  summary: string | undefined;
+  /** What is added to documents that are there already. */
+  documents: { path: string; text: string }[];
 }
 
 /** The repository of the workflow. */
@@ -173,6 +185,32 @@ export class WorkflowStep {
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
+  /**
+   * Uploads files as an artifact. Where that is not possible a warning says why, and the step goes on.
+   * @param cancelled aborted with a `Cancelled` when the run is cancelled
+   */
+  async upload(wanted: ArtifactWanted, cancelled: AbortSignal): Promise<UploadedArtifact | undefined> {
+    const files = wanted.files.filter((file) => existsSync(file));
+    if (files.length === 0) {
+      this.info(`No artifact "${wanted.name}", because there are no files to upload.`);
+      return undefined;
+    }
+    try {
+      return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
+    } catch (error) {
+      this.#annotate({ level: 'warning', title: 'Artifact', message: errorMessage(error) });
+      return undefined;
+    }
+  }
+
+  /** Says where the uploaded artifact is. */
+  async addArtifact({ line, outputs, summary, documents }: ArtifactResult): Promise<void> {
+    this.info(line);
+    await this.setOutputs(outputs);
+    if (summary !== undefined) this.#appendSummary(summary);
+    for (const one of documents) this.#appendDocument(one);
+  }
+
   /** Everything is written, and the runner is left as it was found. */
   async close(): Promise<void> {
     await this.log.close();
@@ -193,6 +231,20 @@ export class WorkflowStep {
       }
     } catch (error) {
       this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
+    }
+  }
+
+  #appendDocument({ path, text }: ArtifactResult['documents'][number]): void {
+    const { O_WRONLY, O_APPEND, O_NOFOLLOW } = constants;
+    try {
+      const fd = openSync(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
+      try {
+        writeFileSync(fd, text);
+      } finally {
+        closeSync(fd);
+      }
+    } catch (error) {
+      this.debug(`Cannot add the artifact's address to ${path}: ${reasonOf(error)}`);
     }
   }
 

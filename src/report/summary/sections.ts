@@ -63,7 +63,7 @@ export function timeline(report: Report): string | undefined {
 
 const MAX_FILES = 100;
 
-export function fileTable({ logs, folder, redacted }: Report): string | undefined {
+export function fileTable({ logs, folder, redacted, wantsArtifact }: Report): string | undefined {
   if (logs.length === 0) return undefined;
   const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
   const saved = logs.some(({ file }) => file !== undefined);
@@ -73,26 +73,13 @@ export function fileTable({ logs, folder, redacted }: Report): string | undefine
     redacted &&
       'Text that matches `redact` is replaced by `***` in the files, the workflow log and this summary.',
     saved && `The files are in ${code(folder)} until the job ends.`,
-    saved && KEEP_THEM,
+    saved && !wantsArtifact && KEEP_THEM,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-const KEEP_THEM = `<details>
-<summary>How to keep them as an artifact</summary>
-
-After this step (here with <code>id: logs</code>):
-
-\`\`\`yaml
-- uses: actions/upload-artifact@v7
-  if: always()
-  with:
-    name: app-platform-logs
-    path: \${{ steps.logs.outputs.log_dir }}
-\`\`\`
-
-</details>`;
+const KEEP_THEM = `To keep them, set ${code('artifact: app-platform-logs')}.`;
 
 function logWords({ type, component }: ReportedLog): string {
   return component ? `${code(type)} of ${text(component, MAX_NAME_CHARS)}` : code(type);
