@@ -55,6 +55,12 @@ function isFailed({ status }: Step): boolean {
   return status === 'ERROR';
 }
 
+/** Whether it failed before anything of it was deployed. */
+export function failedInBuild({ steps }: Deployment): boolean {
+  const builds = steps.filter(({ name }) => name === 'build');
+  return hasStep(builds, isFailed);
+}
+
 function hasStep(steps: Step[], matches: (step: Step) => boolean): boolean {
   return steps.some((step) => matches(step) || hasStep(step.steps, matches));
 }
