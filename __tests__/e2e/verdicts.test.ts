@@ -186,6 +186,7 @@ test.concurrent.each([
   ['other-branch', 'deploys from branch production'],
   ['other-repository', 'deploys from github/sammy/another-app'],
   ['other-host', 'deploys from gitlab/'],
+  ['clone-url', 'is built from a clone URL'],
   ['no-deployments', 'has no deployment at all'],
 ])('%s: the error of a missing commit says why', async (scenario, reason) => {
   const { errors, printed } = await runJob(

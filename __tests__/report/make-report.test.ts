@@ -86,6 +86,7 @@ function foundWithSecret(): Found {
     ],
     logDir: '/logs',
     stepMs: 1,
+    now: 0,
   };
 }
 

@@ -111,6 +111,7 @@ export function sampleReport(
     logs: [],
     logDir: '/tmp/logs',
     stepMs: 210_000,
+    now: Date.parse(at(208)),
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

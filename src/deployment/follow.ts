@@ -178,3 +178,9 @@ async function lookAfter(findings: Findings, context: FollowContext, app: App): 
     debug(`What serves the app could not be looked up: ${error}`);
   }
 }
+
+/** What serves may have changed since the app was found; where that is not known, it is taken as it was. */
+export async function updateApp(findings: Findings, api: AppPlatform): Promise<void> {
+  const { app } = findings;
+  if (app) findings.app = await api.app(app.id).catch(() => app);
+}

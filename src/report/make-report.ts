@@ -33,6 +33,8 @@ export interface Found {
   logDir: string;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 /** A log with all its files, absolute, and its addresses. */
@@ -47,11 +49,11 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
-    deployment: deployment && deploymentFacts(deployment),
+    deployment: deployment && deploymentFacts(deployment, now),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
     wanted: findings.components,

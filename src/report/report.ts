@@ -90,6 +90,8 @@ export interface ReportedDeployment {
    * say.
    */
   durationMs: number | undefined;
+  /** The same, but until now while it goes on. */
+  elapsedMs: number | undefined;
   progress: { success: number; total: number };
 }
 

@@ -1,7 +1,6 @@
-import { formatDuration } from '../basics/text.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
-import { progressWords } from './progress.ts';
+import { durationWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
@@ -42,7 +41,7 @@ function endLines(report: Report): string[] {
   const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
   return [
     ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
-    ...(ended ? [`${name} ${ended} (${durationWords(report)}).`] : []),
+    ...(ended ? [`${name} ${ended} (${durations(report)}).`] : []),
     // Where something failed it is said with the first failure.
     ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
       ? []
@@ -51,10 +50,8 @@ function endLines(report: Report): string[] {
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
-export function durationWords(report: Report): string {
-  const ms = deploymentAtStake(report)?.durationMs;
-  const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
-  return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
+export function durations(report: Report): string {
+  return durationWords(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -73,13 +70,13 @@ export function stopMessage(report: Report): string {
 }
 
 function standing(report: Report): string {
-  const { events, unfinishedEvents, stepMs } = report;
+  const { events, unfinishedEvents } = report;
   const deployment = deploymentAtStake(report);
   const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {
-    const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
-    return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
+    const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : '';
+    return `The deployment was ${progressWords(deployment)} (${durations(report)})${goesOn}.`;
   }
   return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }
