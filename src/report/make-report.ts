@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { unfinishedJobs } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
@@ -56,6 +57,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     deployment: deployment && deploymentFacts(deployment, now),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
+    unfinishedJobs: deployment ? unfinishedJobs(deployment) : [],
     wanted: findings.components,
     conclusion,
     serving: servingOf(findings),

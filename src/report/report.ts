@@ -20,6 +20,8 @@ export interface Report {
   events: ReportedEvent[] | undefined;
   /** Job invocations and autoscaling events that had not ended when the step did. */
   unfinishedEvents: ReportedEvent[];
+  /** Names of the POST_DEPLOY jobs of an active deployment that were running when the step ended. */
+  unfinishedJobs: string[];
   /** Names of the components that were asked for; none: all. */
   wanted: string[];
   conclusion: Conclusion;

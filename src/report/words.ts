@@ -75,10 +75,16 @@ function standing(report: Report): string {
   const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {
-    const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : '';
+    const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
     return `The deployment was ${progressWords(deployment)} (${durations(report)})${goesOn}.`;
   }
   return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+}
+
+/** The job after the deployment whose end the step did not see. */
+function waitingFor({ unfinishedJobs }: Report): string {
+  if (unfinishedJobs.length === 0) return '';
+  return `, and the step was still waiting for ${unfinishedJobs.map((job) => `job ${job}`).join(', ')}`;
 }
 
 function timeoutAdvice({ stop }: Report): string {
