@@ -96,6 +96,7 @@ export function sampleReport(
     serving: undefined,
     supersededBy: undefined,
     aftermath: undefined,
+    stability: undefined,
     stop: undefined,
     events: () => [],
   };

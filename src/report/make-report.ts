@@ -25,6 +25,7 @@ export interface Found {
     | 'serving'
     | 'supersededBy'
     | 'aftermath'
+    | 'stability'
   >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
@@ -60,6 +61,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     unfinishedJobs: deployment ? unfinishedJobs(deployment) : [],
     wanted: findings.components,
     conclusion,
+    others: findings.stability?.others ?? [],
     serving: servingOf(findings),
     rollback: findings.aftermath?.rollback,
     supersededBy: findings.supersededBy,

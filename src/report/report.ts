@@ -25,6 +25,8 @@ export interface Report {
   /** Names of the components that were asked for; none: all. */
   wanted: string[];
   conclusion: Conclusion;
+  /** Components that were not asked for, and did not stay up after the deployment. */
+  others: { component: string; kind: 'crashed' | 'unhealthy' }[];
   /** The deployment that serves the app at the end; `undefined`: none does, or it is not known. */
   serving: ReportedServing | undefined;
   /** The automatic rollback that followed the deployment. */

@@ -42,11 +42,20 @@ function endLines(report: Report): string[] {
   return [
     ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
     ...(ended ? [`${name} ${ended} (${durations(report)}).`] : []),
+    ...otherWords(report),
     // Where something failed it is said with the first failure.
     ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
       ? []
       : aftermathWords(report)),
   ];
+}
+
+/** What is said of components that were not asked for. */
+export function otherWords({ others, wanted }: Report): string[] {
+  return others.map(({ component, kind }) => {
+    const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
+    return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
+  });
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
