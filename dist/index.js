@@ -548,6 +548,7 @@ function isRollback({ causeType }) {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   v1: () => (/* binding */ failedInBuild),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
 function hasFailed(conclusion) {
@@ -577,6 +578,10 @@ const FINAL_PHASES = new Map([
 ]);
 function isFailed({ status }) {
     return status === 'ERROR';
+}
+function failedInBuild({ steps }) {
+    const builds = steps.filter(({ name }) => name === 'build');
+    return hasStep(builds, isFailed);
 }
 function hasStep(steps, matches) {
     return steps.some((step) => matches(step) || hasStep(step.steps, matches));
@@ -4343,10 +4348,20 @@ function logPath(logDir, type, component, earlier) {
 var automatic = __nccwpck_require__(9225);
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
 
-async function aftermathOf(deployment, { api, app }) {
-    const now = await api.app(app.id);
-    const newer = await newerThan(deployment, api.deployments(app.id));
+
+async function aftermathOf(deployment, endedAt, { api, app, rateBudget, clock, signal }) {
+    const waitMs = canBeRolledBack(deployment, app) ? Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs) : 0;
+    const deadline = endedAt + waitMs;
+    let newer = await newerThan(deployment, api.deployments(app.id));
+    for (let interval = rateBudget.minIntervalMs; !newer.some(automatic/* isAutomaticRollback */.oR); interval *= 2) {
+        const left = deadline - clock.now();
+        if (left <= 0)
+            break;
+        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        newer = await newerThan(deployment, api.deployments(app.id));
+    }
     const rollback = newer.find(automatic/* isAutomaticRollback */.oR);
+    const now = await api.app(app.id);
     return {
         app: now,
         serving: now.activeDeployment,
@@ -4358,6 +4373,10 @@ async function aftermathOf(deployment, { api, app }) {
         },
         nextId: newer.find((one) => !(0,automatic/* isAutomaticRollback */.oR)(one))?.id,
     };
+}
+const MAX_WAIT_MS = 10_000;
+function canBeRolledBack(deployment, { activeDeployment }) {
+    return deployment.phase === 'ERROR' && activeDeployment !== undefined && !(0,deployment_conclusion/* failedInBuild */.v1)(deployment);
 }
 const aftermath_MAX_SEARCHED = 200;
 async function newerThan({ id, createdAt }, newestFirst) {
@@ -5050,8 +5069,10 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
     findings.isWatchingStability = false;
 }
-async function lookAfter(findings, { api, debug, scope }, app) {
-    const { deployment, conclusion, serving, ofDeployment } = findings;
+async function lookAfter(findings, context, app) {
+    const { api, clock, debug, scope } = context;
+    const { signal } = scope;
+    const { watch, deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     if (conclusion === 'success' && serving?.id === deployment.id) {
@@ -5060,11 +5081,12 @@ async function lookAfter(findings, { api, debug, scope }, app) {
         return;
     }
     try {
-        findings.aftermath = await aftermathOf(deployment, { api, app });
+        const endedAt = watch?.endedAt ?? clock.now();
+        findings.aftermath = await aftermathOf(deployment, endedAt, { ...context, app, signal });
         findings.app = findings.aftermath.app;
     }
     catch (error) {
-        scope.signal.throwIfAborted();
+        signal.throwIfAborted();
         debug(`What serves the app could not be looked up: ${error}`);
     }
 }

@@ -7,11 +7,11 @@ import { systemClock as clock } from './basics/clock.ts';
 import { endedEarly, hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
-import { follow } from './deployment/follow.ts';
+import { follow, updateApp } from './deployment/follow.ts';
 import type { Explanation } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
-import { crashNotice, foundLines, progressWords } from './report/progress.ts';
+import { crashNotice, foundLines, progressLine, progressWords } from './report/progress.ts';
 import { LogDisplays } from './runner/log-displays.ts';
 import { workflowEvent } from './runner/workflow-event.ts';
 import type { WorkflowStep } from './runner/workflow-step.ts';
@@ -39,7 +39,9 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const scope = new AbortScope(cancelled, clock, inputs.timeoutMs);
   const { signal } = scope;
   const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
-  const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
+  const apiWith = (signal: AbortSignal) =>
+    new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
+  const api = apiWith(signal);
   try {
     await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
     if (hasFailed(findings.conclusion)) {
@@ -52,11 +54,18 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   } catch (error) {
     findings.stopFor(error, api.retrying);
     step.debugStack(error);
+    if (findings.stop?.kind === 'timed_out' && !api.retrying) {
+      const more = new AbortScope(cancelled, clock, SERVING_TIMEOUT_MS);
+      await updateApp(findings, apiWith(more.signal)).finally(() => more.close());
+    }
   } finally {
     scope.close();
   }
   await report(run, cancelled);
 }
+
+/** For one request after the step's time is up, which finds out what serves the app. */
+const SERVING_TIMEOUT_MS = 5_000;
 
 async function startRun(step: WorkflowStep): Promise<Run> {
   const token = tokenFrom(step.env);
@@ -86,7 +95,7 @@ function followContext(run: Run) {
       return setOutputs({ deployment_id: found.deployment.id });
     },
     onProgress: (now: FoundDeployment['deployment']) =>
-      step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
+      step.showStatus(progressWords(now), progressLine(now, clock.now(), step.elapsedMs)),
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
@@ -112,8 +121,8 @@ async function report(run: Run, cancelled: AbortSignal): Promise<void> {
     hasFailed(findings.conclusion) && (await import('./diagnosis/explain.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
   const wantsArtifact = inputs.artifact !== undefined;
-  const explained = { failures, jobExcerpt, changes };
-  const found = { findings, ...explained, logs, logDir, wantsArtifact, stepMs: step.elapsedMs };
+  const times = { stepMs: step.elapsedMs, now: clock.now() };
+  const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
   const said = present(result, inputs);

@@ -120,27 +120,22 @@ test.concurrent('a crash after the deployment is explained from its crash log', 
   expect(file('run_restarted/web.log').toString()).toContain('TypeError');
 });
 
-test.concurrent('a crash of a component that was not asked for is not the verdict', async () => {
-  const { outputs } = await runJob(
-    { scenario: 'other-component-crashes', speed: SPEED },
-    { stability_duration: '1m', component: 'web' },
-    FAST,
-  );
-  expect(outputs.conclusion).toBe('success');
-});
-
 test.concurrent('a crash loop is shown at the first restart, and the step waits for the end', async () => {
-  const { result, outputs, simulator } = await runJob(
-    { scenario: 'crash-loop-early', speed: 40 },
+  const { result, outputs, simulator, file } = await runJob(
+    { scenario: 'crash-loop-early', speed: 80 },
     {},
-    { clockSpeed: 40 },
+    { clockSpeed: 80 },
   );
   const at = (match: (text: string) => boolean) => result.lines.findIndex(({ text }) => match(text));
   const notice = result.annotations.find(({ level }) => level === 'notice');
   expect(notice?.message).toContain('A container of web crashed');
-  expect(at((text) => text.includes('crashed while the deployment is still going on'))).toBeLessThan(
-    at((text) => text.includes(`Deployment ${simulator.deploymentId} of`)),
-  );
+  const crashLog = at((text) => text === 'RUN_RESTARTED log of web');
+  const noticed = at((text) => text.includes('crashed while the deployment is still going on'));
+  const crashLines = result.lines.slice(crashLog, noticed).map(({ text }) => text);
+  expect(crashLines.some((text) => text.includes('Error: DATABASE_URL is not set'))).toBe(true);
+  expect(file('run_restarted/web.log').toString()).toContain('DATABASE_URL is not set');
+  const ended = at((text) => text.includes(`Deployment ${simulator.deploymentId} of`));
+  expect([crashLog, noticed, ended]).toEqual([crashLog, noticed, ended].sort((a, b) => a - b));
   expect(outputs).toMatchObject({ conclusion: 'failure', phase: 'ERROR' });
 });
 
@@ -186,6 +181,7 @@ test.concurrent.each([
   ['other-branch', 'deploys from branch production'],
   ['other-repository', 'deploys from github/sammy/another-app'],
   ['other-host', 'deploys from gitlab/'],
+  ['clone-url', 'is built from a clone URL'],
   ['no-deployments', 'has no deployment at all'],
 ])('%s: the error of a missing commit says why', async (scenario, reason) => {
   const { errors, printed } = await runJob(

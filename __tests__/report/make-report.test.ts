@@ -52,6 +52,7 @@ function foundWithSecret(): Found {
       serving: undefined,
       supersededBy: undefined,
       aftermath: undefined,
+      stability: undefined,
       stop: { kind: 'timed_out', error: new Error(SECRET), unreachable: SECRET },
       events: () => [{ name: SECRET, id: 'e1', phase: 'FAILED', isJob: true }],
     },
@@ -88,6 +89,7 @@ function foundWithSecret(): Found {
     logDir: '/logs',
     wantsArtifact: false,
     stepMs: 1,
+    now: 0,
   };
 }
 

@@ -96,6 +96,7 @@ export function sampleReport(
     serving: undefined,
     supersededBy: undefined,
     aftermath: undefined,
+    stability: undefined,
     stop: undefined,
     events: () => [],
   };
@@ -112,6 +113,7 @@ export function sampleReport(
     logDir: '/tmp/logs',
     wantsArtifact: false,
     stepMs: 210_000,
+    now: Date.parse(at(208)),
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

@@ -44,6 +44,11 @@ export interface DeploymentPlan {
    * of the deploy phase on.
    */
   crashes?: CrashPlan[];
+  /**
+   * When POST_DEPLOY jobs run, in scenario milliseconds after the deployment became active. Default: they are
+   * over by then.
+   */
+  lateJobs?: { from: number; to: number };
   /** Times at which a component is not healthy though nothing crashed. */
   unhealthy?: UnhealthyPlan[];
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { UserError } from '../basics/errors.ts';
+import { InvalidInput, UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import { apiErrorFrom } from './answers.ts';
 import { Transient } from './retry.ts';
@@ -26,7 +26,7 @@ class ApiError extends UserError {
 export function notFoundAs(sentence: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
-    throw new UserError(sentence + error.detail);
+    throw new InvalidInput(sentence + error.detail);
   };
 }
 

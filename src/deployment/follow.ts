@@ -159,8 +159,10 @@ async function keepWatching(
 }
 
 /** What came after a deployment that did not go well, or that another one has replaced. */
-async function lookAfter(findings: Findings, { api, debug, scope }: FollowContext, app: App): Promise<void> {
-  const { deployment, conclusion, serving, ofDeployment } = findings;
+async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
+  const { api, clock, debug, scope } = context;
+  const { signal } = scope;
+  const { watch, deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   if (conclusion === 'success' && serving?.id === deployment.id) {
     // An app that was never deployed before has an address only now; without it, all else is as good.
@@ -168,10 +170,17 @@ async function lookAfter(findings: Findings, { api, debug, scope }: FollowContex
     return;
   }
   try {
-    findings.aftermath = await aftermathOf(deployment, { api, app });
+    const endedAt = watch?.endedAt ?? clock.now();
+    findings.aftermath = await aftermathOf(deployment, endedAt, { ...context, app, signal });
     findings.app = findings.aftermath.app;
   } catch (error) {
-    scope.signal.throwIfAborted();
+    signal.throwIfAborted();
     debug(`What serves the app could not be looked up: ${error}`);
   }
+}
+
+/** What serves may have changed since the app was found; where that is not known, it is taken as it was. */
+export async function updateApp(findings: Findings, api: AppPlatform): Promise<void> {
+  const { app } = findings;
+  if (app) findings.app = await api.app(app.id).catch(() => app);
 }

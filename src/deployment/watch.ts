@@ -139,7 +139,8 @@ export function watchDeployment(
 ): Watch<Deployment> {
   const { api, app, ...others } = options;
   const poll = () => api.deployment(app.id, found.id);
-  return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
+  const ended = (state: Deployment) => hasEnded(state, options.clock.now());
+  return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
 }
 
 function differs(now: Deployment, before: Deployment): boolean {

@@ -4,8 +4,11 @@ import { stepWords } from '../deployment/step-words.ts';
 import { skipWords } from '../diagnosis/reasons.ts';
 import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } from './report.ts';
 
-/** The deployment without what other parts of the report say of it. */
-export function deploymentFacts(deployment: Deployment): ReportedDeployment {
+/**
+ * The deployment without what other parts of the report say of it.
+ * @param now milliseconds since the epoch
+ */
+export function deploymentFacts(deployment: Deployment, now: number): ReportedDeployment {
   const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
   const over = isOver(phase);
   return {
@@ -18,13 +21,15 @@ export function deploymentFacts(deployment: Deployment): ReportedDeployment {
     createdAt,
     updatedAt,
     progress,
-    durationMs: durationOf(deployment),
+    durationMs: over ? elapsedMs(deployment, now) : undefined,
+    elapsedMs: elapsedMs(deployment, now),
   };
 }
 
-/** From its creation to its end; `undefined` while it goes on, and when the API does not say. */
-function durationOf({ phase, createdAt, updatedAt }: Deployment): number | undefined {
-  const ms = isOver(phase) && createdAt && updatedAt ? updatedAt.getTime() - createdAt.getTime() : 0;
+/** From its creation to its end, or until now while it goes on; `undefined` when the API does not say. */
+export function elapsedMs({ phase, createdAt, updatedAt }: Deployment, now: number): number | undefined {
+  const until = isOver(phase) ? updatedAt?.getTime() : now;
+  const ms = createdAt && until !== undefined ? until - createdAt.getTime() : 0;
   return ms > 0 ? ms : undefined;
 }
 

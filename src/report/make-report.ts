@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { unfinishedJobs } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
@@ -24,6 +25,7 @@ export interface Found {
     | 'serving'
     | 'supersededBy'
     | 'aftermath'
+    | 'stability'
   >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
@@ -35,6 +37,8 @@ export interface Found {
   wantsArtifact: boolean;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 /** A log with all its files, absolute, and its addresses. */
@@ -49,15 +53,17 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
-    deployment: deployment && deploymentFacts(deployment),
+    deployment: deployment && deploymentFacts(deployment, now),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
+    unfinishedJobs: deployment ? unfinishedJobs(deployment) : [],
     wanted: findings.components,
     conclusion,
+    others: findings.stability?.others ?? [],
     serving: servingOf(findings),
     rollback: findings.aftermath?.rollback,
     supersededBy: findings.supersededBy,

@@ -20,9 +20,13 @@ export interface Report {
   events: ReportedEvent[] | undefined;
   /** Job invocations and autoscaling events that had not ended when the step did. */
   unfinishedEvents: ReportedEvent[];
+  /** Names of the POST_DEPLOY jobs of an active deployment that were running when the step ended. */
+  unfinishedJobs: string[];
   /** Names of the components that were asked for; none: all. */
   wanted: string[];
   conclusion: Conclusion;
+  /** Components that were not asked for, and did not stay up after the deployment. */
+  others: { component: string; kind: 'crashed' | 'unhealthy' }[];
   /** The deployment that serves the app at the end; `undefined`: none does, or it is not known. */
   serving: ReportedServing | undefined;
   /** The automatic rollback that followed the deployment. */
@@ -100,6 +104,8 @@ export interface ReportedDeployment {
    * say.
    */
   durationMs: number | undefined;
+  /** The same, but until now while it goes on. */
+  elapsedMs: number | undefined;
   progress: { success: number; total: number };
 }
 

@@ -4,7 +4,7 @@ import { controlPanelUrl } from '../control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { Report, ReportedApp, ReportedDeployment, ReportedEvent } from '../report.ts';
 import { aftermathWords, servedVersion } from '../serving.ts';
-import { durationWords, eventWords } from '../words.ts';
+import { durations, eventWords, otherWords } from '../words.ts';
 import { code, httpsUrl, link, text } from './markdown.ts';
 
 /** How it ended, which deployment that was, and where to look. */
@@ -13,8 +13,11 @@ export function outcome(report: Report): string {
   const deployment = deploymentAtStake(report);
   return [
     `### ${headline(report)}`,
-    deployment && deploymentLine(deployment, durationWords(report), app),
+    deployment && deploymentLine(deployment, durations(report), app),
     aftermathLine(report),
+    otherWords(report)
+      .map((words) => text(words, MAX_SENTENCE_CHARS))
+      .join(' '),
     app && links(report, app, deployment),
   ]
     .filter(Boolean)
