@@ -87,7 +87,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a word of level at the start',
     pattern:
-      /^ {0,8}(?:[x✖✘✗×❌⨯] ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
+      /^ {0,8}(?:[x✖✘✗×❌⨯*#=!>-]{1,5} ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
     points: 5,
   },
   {

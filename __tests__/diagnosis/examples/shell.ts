@@ -135,4 +135,10 @@ export const examples: RuleExample[] = [
     evidence: '/bin/sh: /opt/shop/assemble',
     summary: "The program or script '/opt/shop/assemble' does not exist",
   },
+  {
+    rule: 'shell/file-refused',
+    log: "mkdir: cannot create directory '/srv/shop/cache': File exists\n",
+    evidence: 'mkdir: cannot create directory',
+    summary: "A command cannot change a file: cannot create directory '/srv/shop/cache': File exists",
+  },
 ];

@@ -127,6 +127,16 @@ export const SHELL_RULES: readonly Rule[] = [
       'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is, its first line names an interpreter that is not.',
   },
   {
+    id: 'shell/file-refused',
+    lines: [
+      /^(?:(?:cp|mv|cat|ls|chmod|chown|tar|rm|rmdir|ln|sed|touch|mkdir|install|unzip|gzip): )(?<problem>(?:cannot|can't|could not|unable to|changing|target|failed to|invalid|missing) .{0,300}: ?(?:File exists|Permission denied|Not a directory|Is a directory|Read-only file system|Operation not permitted|No space left on device|Directory not empty|Cross-device link|invalid (?:user|group|mode).{0,60}|Invalid argument))$/,
+    ],
+    class: 'code',
+    summary: 'A command cannot change a file: {problem}',
+    advice:
+      'Correct the command: -p lets mkdir accept a folder that is there, and what a container writes belongs into a folder of its own user or /tmp.',
+  },
+  {
     id: 'shell/path-not-found',
     lines: [
       /^(?:npm (?:ERR!|error) (?:enoent )?)?ENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|read) '(?<file>[^']{1,300})'/,
