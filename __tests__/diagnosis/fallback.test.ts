@@ -33,6 +33,11 @@ const FAILURES = [
   "The config file could not be found: 'app.toml'",
   '2025-11-03 10:00:00 | ERROR | could not start the worker',
   'fatal: the queue is not defined',
+  'Could not open input file: artisan',
+  'Expected ":" but found ")"',
+  'Internal Error: Error when performing the request',
+  ' !     No default language could be detected for this app.',
+  "error: could not create '/tmp/shop/shop.egg-info': Read-only file system",
 ];
 
 test.each(FAILURES)('a failure: %s', (line) => {

@@ -3,7 +3,7 @@ import type { LogLine } from './rule.ts';
 /** From this on a line reads like a failure. */
 export const MIN_SCORE = 4;
 /** From this on it does so where what tools print after any failure follows soon. */
-export const MIN_SCORE_BEFORE_EPILOGUE = 3;
+export const MIN_SCORE_BEFORE_EPILOGUE = 2;
 /** From this on it reads like its cause, more so than an error that only passes on another one. */
 export const STRONG_SCORE = 7;
 
@@ -58,7 +58,7 @@ export function bestLine(
 
 /** What no line without a word of this can be. */
 const WORTH_A_LOOK =
-  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not found|no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|does(?: not|n't)|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
+  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|does(?: not|n't)|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
 
 /** Points are chosen so that the table of examples in the tests holds; each line of it is a real tool's. */
 const FEATURES: readonly Feature[] = [
@@ -87,7 +87,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a word of level at the start',
     pattern:
-      /^ {0,8}(?:[x✖✘✗×❌⨯] ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
+      /^ {0,8}(?:[x✖✘✗×❌⨯*#=!>-]{1,5} ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
     points: 5,
   },
   {
@@ -107,6 +107,23 @@ const FEATURES: readonly Feature[] = [
       /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|unrecogni[sz]ed|failed|unable)/i,
     points: 4,
   },
+  {
+    what: 'a kind of error in words',
+    pattern:
+      /^ {0,8}(?:(?:syntax|parse|parsing|type|internal|usage|fatal|runtime|configuration|config|compile|compilation|validation|connection|database|server|startup|initialization|module|import|permission|link|linker|template|reference|unhandled|uncaught) error\b|[A-Z]\w{2,30}(?: [a-z]\w{1,20}){0,2} (?:error|failed): \S)/i,
+    points: 4,
+  },
+  {
+    what: 'a sentence that begins with what cannot be',
+    pattern:
+      /^ {0,8}(?:! {1,6})?(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to|missing|invalid|unknown|unsupported|no (?:such|matching|default)|expected .{1,60} (?:but|found|got|instead))\b/i,
+    points: 2,
+  },
+  {
+    what: 'what a buildpack says went wrong',
+    pattern: /^ {0,4}! {1,8}(?!warning|this |it |you |we |please |see |to |if |and |or )\S.{10}/i,
+    points: 2,
+  },
   { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
   { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
   { what: 'a sign for failure', pattern: /^\s{0,8}(?:[✖✘✗×❌⨯]|🔴|💥)/u, points: 2 },
@@ -115,7 +132,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what is not there or cannot be done',
     pattern:
-      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|(?:is|are|was|were) not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
     points: 3,
   },
   {
@@ -134,7 +151,12 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a warning or less',
     pattern:
-      /^(?:\S{1,40} ){0,3}\[?(?:warn(?:ing)?s?|info|notice|debug|trace|hint|note|deprecat\w*)\b|"level": ?"(?:info|debug|warn\w*)"|level=(?:info|debug|warn\w*)|\b(?:INFO|WARN|WARNING|DEBUG|NOTICE)\b/i,
+      /^(?:\S{1,40} ){0,3}\[?(?:warn(?:ing)?s?|info|notice|debug|trace|hint|note|deprecat\w*)\b|"level": ?"(?:info|debug|warn\w*)"|level=(?:info|debug|warn\w*)/i,
+    points: -6,
+  },
+  {
+    what: 'a level below that of errors within',
+    pattern: /\b(?:INFO|WARN|WARNING|DEBUG|NOTICE)\b/,
     points: -6,
   },
   { what: 'deprecated', pattern: /deprecat/i, points: -4 },
@@ -194,7 +216,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
     points: -8,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },

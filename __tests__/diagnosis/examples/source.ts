@@ -64,4 +64,19 @@ export const examples: RuleExample[] = [
     log: '› applying source directory backend\n ✘ source directory /workspace/backend does not exist\n',
     evidence: '✘ source directory /workspace/backend does not exist',
   },
+  {
+    rule: 'source/submodule-commit-missing',
+    stage: 'BUILD',
+    log: "fatal: remote error: upload-pack: not our ref 1f0c0ffee0123456789abcdef0123456789abcde\nfatal: Fetched in submodule path 'themes/shop', but it did not contain 1f0c0ffee0123456789abcdef0123456789abcde. Direct fetching of that commit failed.\n",
+    evidence: "fatal: Fetched in submodule path 'themes/shop'",
+    summary:
+      "A submodule's commit 1f0c0ffee0123456789abcdef0123456789abcde is not in its repository",
+  },
+  {
+    rule: 'source/not-a-repository',
+    stage: 'BUILD',
+    log: "fatal: 'git.shop.example/money' does not appear to be a git repository\nfatal: Could not read from remote repository.\n",
+    evidence: "fatal: 'git.shop.example/money' does not appear to be a git repository",
+    summary: "A dependency is fetched from 'git.shop.example/money', which is not a git repository",
+  },
 ];

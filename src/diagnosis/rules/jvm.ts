@@ -15,7 +15,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
   },
   {
     id: 'jvm/javac-error',
-    lines: [/^(?<file>[^\s:]{1,250}\.java):(?<line>\d{1,6}): error: (?<message>.{1,300})/],
+    lines: [/^\s{0,8}(?<file>[^\s:]{1,250}\.java):(?<line>\d{1,6}): error: (?<message>.{1,300})/],
     class: 'code',
     summary: '{file}:{line}: {message}',
     advice: 'Fix this first compiler error, and build locally: others may follow from it.',

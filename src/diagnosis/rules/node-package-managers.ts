@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { COREPACK_RULES } from './corepack.ts';
 
 const NODE_VERSION = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/';
 
@@ -136,26 +137,6 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     advice: 'The lines below it say where.',
   },
   {
-    id: 'corepack/package-manager-mismatch',
-    lines: [
-      /(?:This project's package\.json defines "packageManager": "(?<wanted>[^"]{1,100})"|This project is configured to use (?<tool>\w{1,10})\b)/,
-    ],
-    class: 'configuration',
-    summary: 'The build uses another package manager than package.json names: {wanted}{tool}',
-    advice:
-      'Commit only the lockfile of the package manager in "packageManager", and use it in the build command. In a Dockerfile run `corepack enable` first.',
-    link: 'https://nodejs.org/api/corepack.html',
-  },
-  {
-    id: 'corepack/signature',
-    lines: [/(?:Error: )?(?:Cannot find matching keyid|Internal Error: Cannot find matching keyid)/],
-    class: 'dependency',
-    summary: 'This version of Corepack does not know the key that the package manager is signed with',
-    advice:
-      'Set a newer version of Node in "engines", or install a newer Corepack: `npm install -g corepack@latest`.',
-    link: 'https://github.com/nodejs/corepack/issues/612',
-  },
-  {
     id: 'pnpm/lockfile-outdated',
     lines: [/ERR_PNPM_OUTDATED_LOCKFILE\b/],
     class: 'dependency',
@@ -286,4 +267,5 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     summary: '{message}',
     advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
   },
+  ...COREPACK_RULES,
 ];

@@ -256,6 +256,26 @@ export const NPM_RULES: readonly Rule[] = [
       'Its release does not fit this version of Node or a system header is missing. Update the package, or set a version of Node that it supports.',
   },
   {
+    id: 'npm/gyp-library-missing',
+    lines: [
+      /gyp: Call to 'pkg-config (?:--\S{1,40} )?(?<library>[\w.+-]{1,60})[^']{0,100}' returned exit status \d/,
+    ],
+    class: 'dependency',
+    summary: 'A native package is built from source and needs the library {library}, which is not installed',
+    advice:
+      'Update the package to a release with a binary for this version of Node, or install pkg-config and the development package of the library (in the image, or with an Aptfile).',
+    link: 'https://github.com/nodejs/node-gyp#installation',
+  },
+  {
+    id: 'npm/gyp-error',
+    lines: [/gyp ERR! stack (?:\w{0,40}Error: )(?!`(?:make|gyp)` failed|not found: )(?<message>\S.{0,300})/],
+    class: 'dependency',
+    summary: 'A native package could not be built: {message}',
+    advice:
+      'Update the package to a release with a binary for this version of Node, or set a version of Node that it supports in "engines".',
+    link: 'https://github.com/nodejs/node-gyp#installation',
+  },
+  {
     id: 'npm/gyp-failed',
     rank: 'wrapper',
     lines: [/gyp ERR! (?:build error|configure error|stack Error: (?<message>.{1,200}))/],

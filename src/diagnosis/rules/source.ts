@@ -52,6 +52,25 @@ export const SOURCE_RULES: readonly Rule[] = [
     advice: 'Check .gitmodules, and use an https URL that the build may read.',
   },
   {
+    id: 'source/submodule-commit-missing',
+    stage: 'BUILD',
+    lines: [
+      /Server does not allow request for unadvertised object (?<commit>[0-9a-f]{7,64})|Fetched in submodule path '(?<path>[^']{1,200})', but it did not contain (?<commit2>[0-9a-f]{7,64})/,
+    ],
+    class: 'configuration',
+    summary: "A submodule's commit {commit}{commit2} is not in its repository",
+    advice:
+      'Push the commit of the submodule, or set the submodule to one that is there and commit that (`git submodule update --remote`).',
+  },
+  {
+    id: 'source/not-a-repository',
+    stage: 'BUILD',
+    lines: [/^fatal: '(?<url>[^']{1,200})' does not appear to be a git repository/],
+    class: 'dependency',
+    summary: "A dependency is fetched from '{url}', which is not a git repository",
+    advice: 'Correct the address of the dependency in the package file and the lockfile.',
+  },
+  {
     id: 'source/git-lfs',
     stage: 'BUILD',
     lines: [
