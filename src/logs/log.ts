@@ -72,6 +72,7 @@ export class Log {
       hasArchive: LOG_TYPE_FACTS[type].archived,
       // With tail_lines, what the live log began after was left out on purpose.
       skipEarlier: tailLines !== undefined,
+      isSecretAcross: (begun, rest) => options.redactor.isAcross(begun, rest),
     });
     this.#file = new LogFile(logDir, path, onFileError);
     this.#output = new LogOutput(this.#file, options);
