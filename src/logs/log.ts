@@ -96,9 +96,9 @@ export class Log {
   saved(): SavedLog {
     const { type, component, path } = this.#options;
     const { bytes, failed } = this.#file;
-    const isArchived = this.#completion.kind === 'archived';
+    const isArchived = this.#completion.kind === 'archived' && !(failed && bytes > 0);
     const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
-    const file = state === 'none' || failed ? undefined : path;
+    const file = state === 'none' || (failed && bytes === 0) ? undefined : path;
     return { type, component, file, bytes, state, recovered: this.#ledger.recovered };
   }
 
