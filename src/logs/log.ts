@@ -24,6 +24,8 @@ interface LogOptions extends LogOutputOptions {
   path: string;
   /** Where the logs are now; undefined: there are none of this type (yet). */
   requestUrls: (follow: boolean) => Promise<LogUrls | undefined>;
+  /** Whether they may be on this machine, or in a private network. */
+  allowsPrivate: boolean;
   span: LogSpan;
   /** Whether to follow, and to wait for the archive. Else: what is there now. */
   follow: boolean;
@@ -66,7 +68,14 @@ export class Log {
   constructor(options: LogOptions) {
     const { components, logDir, onFileError, path, tailLines, type } = options;
     this.#options = options;
-    this.#address = new LogAddress(options.requestUrls);
+    this.#address = new LogAddress({
+      ...options,
+      onPrivate: (host) =>
+        options.noteOnce(
+          'private',
+          `The API returned a log URL in a private network (${host}). It is not opened.`,
+        ),
+    });
     this.#ledger = new LineLedger({
       components,
       hasArchive: LOG_TYPE_FACTS[type].archived,
