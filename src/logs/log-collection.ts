@@ -173,6 +173,7 @@ export class LogCollection {
       path: logPath(logDir, type, component, this.#countOf(type, component)),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
+      allowsPrivate: api.isLocal,
       rateBudget,
       display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
     });

@@ -24,6 +24,8 @@ interface LogOptions extends LogOutputOptions {
   path: string;
   /** Where the logs are now; undefined: there are none of this type (yet). */
   requestUrls: (follow: boolean) => Promise<LogUrls | undefined>;
+  /** Whether they may be on this machine, or in a private network. */
+  allowsPrivate: boolean;
   span: LogSpan;
   /** Whether to follow, and to wait for the archive. Else: what is there now. */
   follow: boolean;
@@ -66,12 +68,20 @@ export class Log {
   constructor(options: LogOptions) {
     const { components, logDir, onFileError, path, tailLines, type } = options;
     this.#options = options;
-    this.#address = new LogAddress(options.requestUrls);
+    this.#address = new LogAddress({
+      ...options,
+      onPrivate: (host) =>
+        options.noteOnce(
+          'private',
+          `The API returned a log URL in a private network (${host}). It is not opened.`,
+        ),
+    });
     this.#ledger = new LineLedger({
       components,
       hasArchive: LOG_TYPE_FACTS[type].archived,
       // With tail_lines, what the live log began after was left out on purpose.
       skipEarlier: tailLines !== undefined,
+      isSecretAcross: (begun, rest) => options.redactor.isAcross(begun, rest),
     });
     this.#file = new LogFile(logDir, path, onFileError);
     this.#output = new LogOutput(this.#file, options);
@@ -95,9 +105,9 @@ export class Log {
   saved(): SavedLog {
     const { type, component, path } = this.#options;
     const { bytes, newlines, failed } = this.#file;
-    const isArchived = this.#completion.kind === 'archived';
+    const isArchived = this.#completion.kind === 'archived' && !(failed && bytes > 0);
     const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
-    const file = state === 'none' || failed ? undefined : path;
+    const file = state === 'none' || (failed && bytes === 0) ? undefined : path;
     return { type, component, file, bytes, newlines, state, recovered: this.#ledger.recovered };
   }
 

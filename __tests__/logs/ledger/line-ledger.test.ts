@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LedgerOptions, LineLedger } from '../../../src/logs/ledger/line-ledger.ts';
 
@@ -32,7 +32,13 @@ function reading(
 }
 
 function ledgerOf(options: Partial<LedgerOptions> = {}): LineLedger {
-  return new LineLedger({ components: [], hasArchive: true, skipEarlier: false, ...options });
+  return new LineLedger({
+    components: [],
+    hasArchive: true,
+    skipEarlier: false,
+    isSecretAcross: () => false,
+    ...options,
+  });
 }
 
 function bytesOf(lines: string[]): Buffer {
@@ -226,6 +232,51 @@ test('a line that a connection cut off is held until it comes whole', () => {
   whole.endLive();
   expect(live(whole, [`${begun}ne`])).toEqual([`${begun}ne`]);
   expect(linesOf(whole.takeHeldBack().lines)).toEqual([]);
+});
+
+describe('a line that one connection cut off and the next goes on with', () => {
+  const FIRST = 'web 2025-12-01T03:10:00Z first';
+  const LAST = 'web 2025-12-01T03:10:02Z last';
+  const WHOLE = 'web 2025-12-01T03:10:01Z half a line';
+  const connect = (ledger: LineLedger, text: string) =>
+    linesOf(ledger.startLive(), ledger.live(Buffer.from(text)), ledger.endLive().lines);
+
+  test.each([1, 10, 24, 25, 30, WHOLE.length - 1, WHOLE.length].map((at) => [at]))(
+    'is one line, cut after %i bytes',
+    (at) => {
+      const ledger = ledgerOf({ components: ['web'], hasArchive: false });
+      expect(connect(ledger, `${FIRST}\n${WHOLE.slice(0, at)}`)).toEqual([FIRST]);
+      expect(connect(ledger, `${WHOLE.slice(at)}\n${LAST}\n`)).toEqual([WHOLE, LAST]);
+      expect(connect(ledger, `${FIRST}\n${WHOLE}\n${LAST}\n`)).toEqual([]);
+      expect(linesOf(ledger.takeHeldBack().lines)).toEqual([]);
+    },
+  );
+
+  test('is one line over three connections, and where an archive was waited for', () => {
+    const ledger = ledgerOf({ components: ['web'] });
+    connect(ledger, `${FIRST}\n${WHOLE.slice(0, 27)}`);
+    connect(ledger, WHOLE.slice(27, 30));
+    expect(connect(ledger, `${WHOLE.slice(30)}\n${LAST}\n`)).toEqual([LAST]);
+    expect(linesOf(ledger.takeHeldBack().lines)).toEqual([WHOLE]);
+  });
+
+  test('is not given out twice when it comes whole later', () => {
+    const ledger = ledgerOf({ components: ['web'] });
+    connect(ledger, `${FIRST}\n${WHOLE.slice(0, 27)}`);
+    connect(ledger, `${WHOLE.slice(27)}\n`);
+    expect(connect(ledger, `${WHOLE}\n${LAST}\n`)).toEqual([WHOLE, LAST]);
+    expect(linesOf(ledger.takeHeldBack().lines)).toEqual([]);
+  });
+
+  test('without a prefix is one line only if two would show a secret', () => {
+    for (const isSecretAcross of [() => true, () => false]) {
+      const ledger = ledgerOf({ components: ['web'], hasArchive: false, isSecretAcross });
+      connect(ledger, `${FIRST}\npass`);
+      const shown = connect(ledger, 'word\n');
+      const held = linesOf(ledger.takeHeldBack().lines);
+      expect([shown, held]).toEqual(isSecretAcross() ? [['password'], []] : [['word'], ['pass']]);
+    }
+  });
 });
 
 test('a line too long to be held is not shown live, and comes whole from the archive once', () => {

@@ -6,6 +6,8 @@ export class HeldLines {
   /** Doubtful lines, each with its newline. */
   #doubtful: Buffer[] = [];
   #doubtfulBytes = 0;
+  /** Those of the doubtful lines that were put together from two readings. */
+  #joined: Buffer[] = [];
   /** Lines that were cut off, and came whole on no connection since. Without newlines. */
   #unfinished: Buffer[] = [];
 
@@ -23,6 +25,12 @@ export class HeldLines {
     if (this.#doubtfulBytes <= MAX_DOUBTFUL_BYTES) this.#doubtful.push(lineWithNewline);
   }
 
+  /** A line whose beginning was held as unfinished, and is no longer: the two are given out as one. */
+  addJoined(lineWithNewline: Buffer): void {
+    this.addDoubtful(lineWithNewline);
+    this.#joined = [...this.#joined.slice(1 - MAX_UNFINISHED), lineWithNewline];
+  }
+
   /** All doubtful lines but the first, which may be only the end of a line. They are held no longer. */
   takeAllButFirst(): Buffer[] {
     return this.#doubtful.splice(1);
@@ -32,16 +40,36 @@ export class HeldLines {
     this.#unfinished = [...this.#unfinished.slice(1 - MAX_UNFINISHED), begun];
   }
 
-  /** Lines that were cut off are finished by one that begins as they do. */
+  isUnfinished(begun: Buffer): boolean {
+    return this.#unfinished.includes(begun);
+  }
+
+  /** An unfinished line was put together with what came after it. */
+  dropUnfinished(begun: Buffer): void {
+    this.#unfinished = this.#unfinished.filter((one) => one !== begun);
+  }
+
+  /**
+   * Lines that were cut off are finished by one that begins as they do; one that was put together is given up
+   * for the same line as it came whole.
+   */
   finish(bytes: Buffer, start: number, end: number): void {
-    if (this.#unfinished.length === 0) return;
-    this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
+    if (this.#unfinished.length > 0) {
+      this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
+    }
+    for (const line of this.#joined) {
+      if (line.length - 1 !== end - start || !beginsAs(bytes, start, end, line.subarray(0, -1))) continue;
+      this.#joined = this.#joined.filter((one) => one !== line);
+      this.#doubtful = this.#doubtful.filter((one) => one !== line);
+    }
   }
 
   /** Everything that is held, as whole lines: the doubtful ones first. It is held no longer. */
   takeAll(): Buffer {
     const all = [...this.#doubtful, ...this.#unfinished.flatMap((begun) => [begun, NEWLINE])];
     this.#doubtful = [];
+    this.#doubtfulBytes = 0;
+    this.#joined = [];
     this.#unfinished = [];
     return Buffer.concat(all);
   }

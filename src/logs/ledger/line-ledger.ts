@@ -1,4 +1,4 @@
-import { LineSplitter } from '../line-splitter.ts';
+import { LineSplitter, MAX_LINE_BYTES } from '../line-splitter.ts';
 import { ExactlyOnce, type Verdict } from './exactly-once.ts';
 import { HeldLines } from './held-lines.ts';
 import { LineRanges } from './line-ranges.ts';
@@ -10,6 +10,8 @@ export interface LedgerOptions {
   hasArchive: boolean;
   /** Whether lines from before the first one that was shown live are left out on purpose. */
   skipEarlier: boolean;
+  /** Whether something that is never to be shown lies across the place where a line was cut into two parts. */
+  isSecretAcross: (begun: Buffer, rest: Buffer) => boolean;
 }
 
 /**
@@ -27,6 +29,8 @@ export class LineLedger {
   readonly #archive: LineSplitter;
   /** The first lines of the first reading, with newlines, as long as none with a prefix has come. */
   #firstLines: Buffer[] | undefined = [];
+  /** What the connection before was cut off in, as long as no line of this one has come. */
+  #begunBefore: Buffer | undefined;
   #broughtNew = false;
   #recovered = 0;
   #longLinesShown = 0;
@@ -157,7 +161,33 @@ export class LineLedger {
       }
       this.#judgeFirstLines(isWhole ? 1 : 0);
     }
-    this.#take(this.#rule.judge(bytes, start, end), bytes, start, end);
+    const verdict = this.#rule.judge(bytes, start, end);
+    const whole = this.#wholeFrom(verdict, bytes, start, end);
+    if (whole) this.#take(verdict, whole, 0, whole.length - 1, true);
+    else this.#take(verdict, bytes, start, end);
+  }
+
+  /**
+   * The first line of a connection that went on where the one before was cut off, together with its beginning.
+   * @returns undefined for any other line
+   */
+  #wholeFrom(verdict: Verdict, bytes: Buffer, start: number, end: number): Buffer | undefined {
+    const begun = this.#begunBefore;
+    this.#begunBefore = undefined;
+    if (!begun || verdict !== 'doubtful' || !this.#goesOn(begun, bytes.subarray(start, end)))
+      return undefined;
+    this.#held.dropUnfinished(begun);
+    return Buffer.concat([begun, bytes.subarray(start, end + 1)]);
+  }
+
+  /**
+   * Whether two parts are taken for one line: together they have the prefix that only the beginning of a line
+   * has, or only together they show what must not be shown.
+   */
+  #goesOn(begun: Buffer, rest: Buffer): boolean {
+    if (!this.#held.isUnfinished(begun) || begun.length + rest.length > MAX_LINE_BYTES) return false;
+    if (this.#rule.isWhole(rest, 0)) return false;
+    return this.#rule.isWhole(Buffer.concat([begun, rest]), 0) || this.#options.isSecretAcross(begun, rest);
   }
 
   /**
@@ -179,12 +209,14 @@ export class LineLedger {
     }
   }
 
-  #take(verdict: Verdict, bytes: Buffer, start: number, end: number): void {
+  #take(verdict: Verdict, bytes: Buffer, start: number, end: number, isJoined = false): void {
     if (verdict === 'repeat') return;
     this.#broughtNew = true;
     if (verdict === 'doubtful') {
       if (this.#options.hasArchive) {
-        this.#held.addDoubtful(Buffer.from(bytes.subarray(start, end + 1)));
+        const line = Buffer.from(bytes.subarray(start, end + 1));
+        if (isJoined) this.#held.addJoined(line);
+        else this.#held.addDoubtful(line);
         return;
       }
       this.#rule.showHeldBack(bytes, start, end);
@@ -207,8 +239,18 @@ export class LineLedger {
   /** Where all of a reading was known, its unfinished end may be the beginning of a known line. */
   #holdUnfinished(begun: Buffer): void {
     this.#held.finish(begun, 0, begun.length);
-    if (!this.#broughtNew && (this.#held.hasUnfinished || this.#rule.isOld(begun))) return;
+    const before = this.#begunBefore;
+    if (before && this.#goesOn(before, begun)) {
+      this.#held.dropUnfinished(before);
+      this.#keepUnfinished(Buffer.concat([before, begun]));
+    } else if (this.#broughtNew || !(this.#held.hasUnfinished || this.#rule.isOld(begun))) {
+      this.#keepUnfinished(begun);
+    }
+  }
+
+  #keepUnfinished(begun: Buffer): void {
     this.#held.addUnfinished(begun);
+    this.#begunBefore = begun;
   }
 
   #archivedLine(bytes: Buffer, start: number, end: number): void {
