@@ -1,8 +1,8 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
-import { orAborted } from './abort.ts';
 import { completeFromArchive } from './archive/completion.ts';
 import { ArchiveUnreadable } from './archive/download.ts';
 import { LineLedger } from './ledger/line-ledger.ts';
