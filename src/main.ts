@@ -2,12 +2,13 @@ import { AppPlatform } from './app-platform/client.ts';
 import { belongsToDeployment } from './app-platform/log-types.ts';
 import { RateBudget } from './app-platform/rate-budget.ts';
 import type { App } from './app-platform/types.ts';
+import { orAbortedAfter } from './basics/abort.ts';
 import { AbortScope } from './basics/abort-scope.ts';
 import { systemClock as clock } from './basics/clock.ts';
 import { hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
-import { follow } from './deployment/follow.ts';
+import { type FollowContext, follow } from './deployment/follow.ts';
 import type { Explanation } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
@@ -39,24 +40,45 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { info, debug } = step;
   const scope = new AbortScope(cancelled, clock, inputs.timeoutMs);
   const { signal } = scope;
+  signal.addEventListener('abort', () => step.limitStalls(MAX_STALL_MS), { once: true });
   const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
   const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
-    await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
-    if (hasFailed(findings.conclusion)) {
-      // What that takes is loaded only where something failed.
-      const { explain, unexplained } = await import('./diagnosis/explain.ts');
-      run.explanation = unexplained(findings);
-      const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
-      await explain(run.explanation, findings, { api, repository, signal, debug });
-    }
+    await orAbortedAfter(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
   } catch (error) {
     findings.stopFor(error, api.retrying);
     step.debugStack(error);
+  }
+  try {
+    await orAbortedAfter(report(run), signal, REPORT_GRACE_MS);
   } finally {
     scope.close();
   }
-  await report(run);
+}
+
+/**
+ * The watchdog: once the time limit is over or the step is cancelled, the work has so long to stop by itself,
+ * and the report so long to be made of what was found until then, outputs and files included. It depends on
+ * no promise of the work, only on timers: as long as nothing blocks the process it ends whatever hangs. A
+ * system call that does not come back (a file system that hangs) is for the runner to kill. In milliseconds.
+ */
+const STOP_GRACE_MS = 2_000;
+const REPORT_GRACE_MS = 30_000;
+/** From then on the workflow log may take nothing for so long. */
+const MAX_STALL_MS = 5_000;
+
+type Following = Pick<FollowContext, 'api' | 'rateBudget' | 'scope'>;
+
+async function followAndExplain(run: Run, following: Following): Promise<void> {
+  const { findings, inputs, step } = run;
+  await follow(findings, inputs, { ...followContext(run), ...following });
+  if (!hasFailed(findings.conclusion)) return;
+  // What that takes is loaded only where something failed.
+  const { explain, unexplained } = await import('./diagnosis/explain.ts');
+  run.explanation = unexplained(findings);
+  const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
+  const { api, scope } = following;
+  await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug: step.debug });
 }
 
 async function startRun(step: WorkflowStep): Promise<Run> {

@@ -1,9 +1,14 @@
+import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { runAction } from '../../runner-model/index.ts';
 import type { Fault } from '../../simulator/faults/index.ts';
+import { rawScenario, type Scenario } from '../../simulator/index.ts';
 import { expectWhole, slow } from './fault-checks.ts';
 import { FAST_CLOCK, runJob } from './harness.ts';
+import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
 import { withSilentProxy } from './silent-proxy.ts';
+
+type Run = ReturnType<typeof runAction>;
 
 /** Milliseconds that a step may take beyond its limit, on a busy machine. */
 const SLACK_MS = 8_000;
@@ -68,5 +73,74 @@ describe('a proxy that accepts connections and never answers', () => {
       expectWhole(job);
       expect(job.printed.join('\n')).toContain('Could not open the live log');
     });
+  });
+});
+
+describe('nobody reads the workflow log', () => {
+  /** More than a pipe holds. */
+  const LONG = numberedLog('build', 20_000, 'x'.repeat(100));
+
+  /** So long nobody reads: enough for the step to fill the pipe. */
+  const PAUSE_MS = 1_000;
+
+  /** The step's end, though nothing of what it prints is read from the given line on. */
+  async function unread(scenario: Scenario, inputs: Record<string, string>, act: (run: Run) => void) {
+    let tookMs = 0;
+    const job = await runJob({ scenario }, inputs, {
+      during: async ({ run }) => {
+        const watchdog = setTimeout(() => run.kill('SIGKILL'), 30_000);
+        await run.waitForLine('App raw');
+        run.child.stdout?.pause();
+        const began = performance.now();
+        act(run);
+        await once(run.child, 'exit');
+        clearTimeout(watchdog);
+        tookMs = performance.now() - began;
+        run.child.stdout?.resume();
+      },
+    });
+    return { ...job, tookMs };
+  }
+
+  test.concurrent.each([
+    ['live', rawScenario({ build: LONG, buildMs: 100 })],
+    ['archived', finished({ build: LONG })],
+  ])('timeout ends the step, and its outputs and files are there: %s', async (_, scenario) => {
+    const inputs = { type: 'BUILD', timeout: '4s' };
+    const { result, outputs, file, tookMs } = await unread(scenario, inputs, () => {});
+    expect(result.exitCode).toBe(1);
+    expect(tookMs).toBeLessThan(4_000 + 5_000 + SLACK_MS);
+    expect(outputs.phase).toBeDefined();
+    const kept = file('build.log');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(LONG.subarray(0, kept.length).equals(kept)).toBe(true);
+  });
+
+  test.concurrent('a signal ends the step', async () => {
+    const scenario = finished({ build: LONG });
+    const { result, outputs, tookMs } = await unread(scenario, {}, (run) => {
+      setTimeout(() => run.kill('SIGINT'), PAUSE_MS);
+    });
+    expect(result.exitCode).toBe(130);
+    expect(tookMs).toBeLessThan(PAUSE_MS + 2_000 + SLACK_MS);
+    expect(outputs.conclusion).toBe('success');
+  });
+
+  test.concurrent.each(['always', 'on_failure'])('for a while: nothing is lost, print: %s', async (print) => {
+    const job = await runJob(
+      { scenario: finished({ build: LONG, outcome: 'ERROR' }) },
+      { type: 'BUILD', print },
+      {
+        during: async ({ run }) => {
+          await run.waitForLine('App raw');
+          run.child.stdout?.pause();
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+          run.child.stdout?.resume();
+        },
+      },
+    );
+    expect(printedLines(job.printed, 'build').join('\n') === onceEach(LONG).join('\n')).toBe(true);
+    expect(job.file('build.log').equals(LONG)).toBe(true);
+    expect(job.result.commandsLeftOff).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import { LineLedger } from './ledger/line-ledger.ts';
 import { LedgerSink } from './ledger-sink.ts';
 import { LiveReader } from './live/live-reader.ts';
 import { LogAddress } from './log-address.ts';
+import { untilAborted } from './log-display.ts';
 import { LogFile } from './log-file.ts';
 import { LogOutput, type LogOutputOptions } from './log-output.ts';
 import type { LogSpan } from './log-span.ts';
@@ -63,7 +64,8 @@ export class Log {
   /** The file with what was streamed, where the archive lacks some of it. */
   #liveFile: string | undefined;
 
-  constructor(options: LogOptions) {
+  constructor(given: LogOptions) {
+    const options = { ...given, display: untilAborted(given.display, given.signal) };
     const { components, logDir, onFileError, path, tailLines, type } = options;
     this.#options = options;
     this.#address = new LogAddress(options.requestUrls);
