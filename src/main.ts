@@ -62,7 +62,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
  * no promise of the work, only on timers: as long as nothing blocks the process it ends whatever hangs. A
  * system call that does not come back (a file system that hangs) is for the runner to kill. In milliseconds.
  */
-const STOP_GRACE_MS = 2_000;
+const STOP_GRACE_MS = 4_000;
 const REPORT_GRACE_MS = 30_000;
 /** From then on the workflow log may take nothing for so long. */
 const MAX_STALL_MS = 5_000;
@@ -105,7 +105,7 @@ function followContext(run: Run) {
     ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
     onApp: ({ id }: App) => setOutputs({ log_dir: logDir, app_id: id }),
     onDeployment: (app: App, found: FoundDeployment) => {
-      for (const line of foundLines(app, found, clock.now())) info(line);
+      for (const line of foundLines(app, found, clock.wallNow())) info(line);
       return setOutputs({ deployment_id: found.deployment.id });
     },
     onProgress: (now: FoundDeployment['deployment']) =>

@@ -93,7 +93,7 @@ export class ApiRequests {
     this.#retried.delete(what);
     if (status >= 200 && status < 300) return parsed(body, read);
     if (status in accept) return accept[status]!;
-    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
+    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
   }
 
   async #send(what: string, url: URL): Promise<Answer> {

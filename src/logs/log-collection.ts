@@ -133,7 +133,8 @@ export class LogCollection {
     if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
     const now = Promise.resolve();
-    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const endedAt = () => Number.NEGATIVE_INFINITY;
+    const span = { started: now, ended: now, endedAt, changed: () => now, recheck: () => {} };
     const log = this.#log(type, { component, source, span }, now, 1, {
       follow: false,
       signal,
