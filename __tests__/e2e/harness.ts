@@ -25,7 +25,7 @@ export interface Job {
 const POLL_MS = 200;
 
 /** Loaded before the action, it makes the action's own clock run fast. */
-const FAST_CLOCK = fileURLToPath(new URL('../../bench/fast-clock.js', import.meta.url));
+export const FAST_CLOCK = fileURLToPath(new URL('../../bench/fast-clock.js', import.meta.url));
 
 /** Starts the bundle against a simulator and waits for its end, as a job would. */
 export async function runJob(

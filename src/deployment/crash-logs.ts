@@ -1,9 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
 import { errorMessage } from '../basics/errors.ts';
-import { orAborted } from '../logs/abort.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { newestTimestamp } from '../logs/newest-timestamp.ts';

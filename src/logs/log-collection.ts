@@ -3,10 +3,10 @@ import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
-import { orAborted } from './abort.ts';
 import { Log } from './log.ts';
 import type { LogDisplay } from './log-display.ts';
 import type { LogSpan } from './log-span.ts';
@@ -132,7 +132,8 @@ export class LogCollection {
     if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
     const now = Promise.resolve();
-    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const endedAt = () => Number.NEGATIVE_INFINITY;
+    const span = { started: now, ended: now, endedAt, changed: () => now, recheck: () => {} };
     const log = this.#log(type, { component, source, span }, now, 1, {
       follow: false,
       signal,

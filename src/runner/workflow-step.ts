@@ -52,7 +52,7 @@ export interface Repository {
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;
-  readonly #startedAt = Date.now();
+  readonly #startedAt = performance.now();
   readonly #saidOnce = new Set<string>();
   #exitCode = 0;
   #redact = (text: string): string => text;
@@ -83,7 +83,7 @@ export class WorkflowStep {
 
   /** Milliseconds since the step began. */
   get elapsedMs(): number {
-    return Date.now() - this.#startedAt;
+    return performance.now() - this.#startedAt;
   }
 
   get #workspace(): string {
@@ -211,8 +211,17 @@ export class WorkflowStep {
     for (const one of documents) this.#appendDocument(one);
   }
 
-  /** Everything is written, and the runner is left as it was found. */
-  async close(): Promise<void> {
+  /** From now on a workflow log that takes nothing for so many milliseconds does not hold the step. */
+  limitStalls(ms: number): void {
+    this.log.limitStalls(ms);
+  }
+
+  /**
+   * Everything is written, and the runner is left as it was found.
+   * @param maxStallMs milliseconds for which the workflow log may take nothing
+   */
+  async close(maxStallMs: number): Promise<void> {
+    this.limitStalls(maxStallMs);
     await this.log.close();
   }
 
