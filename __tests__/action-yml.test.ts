@@ -135,6 +135,6 @@ test('an input that is in no group of the README, or that only the README knows,
 
 test('a README without a place for the outputs is an error', () => {
   expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(
-    'README.md has no <!-- outputs --> … <!-- /outputs -->.',
+    'The text has no <!-- outputs --> … <!-- /outputs -->.',
   );
 });

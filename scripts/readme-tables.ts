@@ -38,16 +38,17 @@ function inputRow(name: string, input: Manifest['inputs'][string] | undefined): 
   return [code(name), input.default === undefined ? '–' : code(input.default), input.description];
 }
 
-function between(text: string, marker: string, content: string): string {
+/** The text with what stands between `<!-- marker -->` and `<!-- /marker -->` written anew. */
+export function between(text: string, marker: string, content: string): string {
   const opening = `<!-- ${marker} -->`;
   const start = text.indexOf(opening);
   const end = text.indexOf(`<!-- /${marker} -->`, start);
-  if (start === -1 || end === -1) throw new Error(`README.md has no ${opening} … <!-- /${marker} -->.`);
+  if (start === -1 || end === -1) throw new Error(`The text has no ${opening} … <!-- /${marker} -->.`);
   return `${text.slice(0, start)}${opening}\n${content}\n${text.slice(end)}`;
 }
 
 /** Padded, as the formatter wants it: otherwise the two would undo each other's work. */
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const cells = [head, ...rows].map((one) => one.map(cell));
   const widths = head.map((_, column) => Math.max(...cells.map((one) => one[column]!.length)));
   const padded = cells.map((one) => one.map((text, column) => text.padEnd(widths[column]!)));

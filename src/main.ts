@@ -82,7 +82,7 @@ async function followAndExplain(run: Run, following: Following): Promise<void> {
   await follow(findings, inputs, { ...followContext(run), ...following });
   if (!hasFailed(findings.conclusion)) return;
   // What that takes is loaded only where something failed.
-  const { explain, unexplained } = await import('./diagnosis/explain.ts');
+  const { explain, unexplained } = await import('./diagnosis/index.ts');
   run.explanation = unexplained(findings);
   const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
   const { api, scope } = following;
@@ -125,7 +125,7 @@ function followContext(run: Run) {
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
       const live = inputs.print === 'always';
-      const failedLogs = async () => (await import('./diagnosis/failed-logs.ts')).failedLogs(run.findings);
+      const failedLogs = async () => (await import('./diagnosis/index.ts')).failedLogs(run.findings);
       const options = { live, prefix: inputs.prefix, components: names, failedLogs };
       run.displays = new LogDisplays(step, { ...options, endedEarly: () => endedEarly(run.findings) });
       return run.displays;
@@ -143,7 +143,7 @@ async function report(run: Run): Promise<Reported> {
     findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
   // Where the step ended before it read the logs, failures are what the API says of them.
   const unread =
-    hasFailed(findings.conclusion) && (await import('./diagnosis/explain.ts')).unexplained(findings);
+    hasFailed(findings.conclusion) && (await import('./diagnosis/index.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
   const wantsArtifact = inputs.artifact !== undefined;
   const times = { stepMs: step.elapsedMs, now: clock.now() };

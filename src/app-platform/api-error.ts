@@ -105,7 +105,8 @@ export function isHtml(body: string): boolean {
 }
 
 /**
- * Milliseconds that the server asked to wait, if it did. A moment that it names is compared with its own clock
+ * Milliseconds that the server asked to wait, if it did. A moment that it names is compared with its own
+ * clock
  * where it says what that shows: this machine's may be wrong.
  */
 function waitOf(status: number, headers: IncomingHttpHeaders, machineNow: number): number | undefined {

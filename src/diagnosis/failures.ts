@@ -96,7 +96,9 @@ function generalFailure(deployment: Deployment): Failure {
   };
 }
 
-/** @param ofImage whether an image failed that is not built here: it has no log, and the API alone says why */
+/**
+ * @param ofImage whether an image failed that is not built here: it has no log, and the API alone says why
+ */
 function explained(component: string | undefined, reason: Reason | undefined, ofImage: boolean) {
   const { code, message } = reason ?? { code: '', message: '' };
   const { short, isGeneral, ...rest } = explain(code, message);

@@ -20,7 +20,8 @@ export function withoutCredentials(url: URL): string {
 
 /**
  * The parts of a log URL that let its holder read the log, in each form in which they may be written: as they
- * stand in the URL, decoded, and encoded in the usual ways. None is short, and none holds a line break: a mask
+ * stand in the URL, decoded, and encoded in the usual ways. None is short, and none holds a line break: a
+ * mask
  * hides its text wherever it stands, and one of several lines hides each of them.
  */
 export function credentialsIn(text: string): string[] {
