@@ -2,8 +2,8 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, DeploymentReference } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
-import { isAutomaticRollback } from './automatic.ts';
-import { failedInBuild } from './conclusion.ts';
+import { isAutomatic, isAutomaticRollback } from './automatic.ts';
+import { failedInBuild, hasServed } from './conclusion.ts';
 
 /** An automatic rollback that followed a deployment. */
 export interface Rollback {
@@ -21,8 +21,13 @@ export interface Aftermath {
   /** The deployment that serves the app now; undefined: none does. */
   serving: DeploymentReference | undefined;
   rollback: Rollback | undefined;
-  /** The next deployment after it that is no automatic rollback. */
+  /** The deployment that took its place, if another one did and it was no automatic rollback. */
   nextId: string | undefined;
+  /**
+   * What became of it, if it has served: whether what serves now is what somebody asked for later, the same
+   * deployed again by App Platform, or what App Platform went back to.
+   */
+  fate: 'superseded' | 'redeployed' | 'rolled_back';
 }
 
 export interface AftermathContext {
@@ -65,8 +70,27 @@ export async function aftermathOf(
       toId: rollback.clonedFromId,
       commits: rollback.commits,
     },
-    nextId: newer.find((one) => !isAutomaticRollback(one))?.id,
+    nextId: successorOf(deployment, newer)?.id,
+    fate: fateOf(deployment, newer),
   };
+}
+
+function successorOf(deployment: Deployment, newer: Deployment[]): Deployment | undefined {
+  const others = newer.filter((one) => !isAutomaticRollback(one));
+  // While it served, deployments that failed took nobody's place.
+  return (hasServed(deployment) ? others.find(hasServed) : undefined) ?? others[0];
+}
+
+function fateOf(deployment: Deployment, newer: Deployment[]): Aftermath['fate'] {
+  const served = newer.filter(hasServed);
+  if (!hasServed(deployment) || served.length === 0 || !served.every(isAutomatic)) return 'superseded';
+  const same = new Set([deployment.id]);
+  let isSame = true;
+  for (const one of served) {
+    if (isAutomaticRollback(one)) isSame = same.has(one.clonedFromId ?? '');
+    if (isSame) same.add(one.id);
+  }
+  return isSame ? 'redeployed' : 'rolled_back';
 }
 
 const MAX_WAIT_MS = 10_000;

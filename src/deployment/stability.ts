@@ -11,8 +11,8 @@ export interface Instability {
   kind: 'crashed' | 'unhealthy' | 'never_healthy' | 'rolled_back';
   /** undefined: the deployment as a whole. */
   component: string | undefined;
-  /** Milliseconds from the beginning of the watch. */
-  afterMs: number;
+  /** Milliseconds from the beginning of the watch; undefined: it was not watched. */
+  afterMs: number | undefined;
 }
 
 export interface Stability {
