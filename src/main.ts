@@ -7,7 +7,7 @@ import { systemClock as clock } from './basics/clock.ts';
 import { hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
-import { follow, updateApp } from './deployment/follow.ts';
+import { follow, lookForRollback, updateApp } from './deployment/follow.ts';
 import type { Explanation } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { REDACTED, Redactor } from './logs/redact.ts';
@@ -51,6 +51,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
       run.explanation = unexplained(findings);
       const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
       await explain(run.explanation, findings, { api, repository, signal, debug });
+      await lookForRollback(findings, { api, rateBudget, clock, scope, debug });
     }
   } catch (error) {
     findings.stopFor(error, api.retrying);

@@ -39,26 +39,14 @@ export interface AftermathContext {
 }
 
 /**
- * Looks up what has come after a deployment: two requests, more where many deployments are newer. App
- * Platform begins an automatic rollback some seconds after the failure, so after one that has just happened
- * it is looked for again, for one polling interval (at most 10 s).
- * @param endedAt milliseconds since the epoch
+ * Looks up what has come after a deployment: two requests, more where many deployments are newer.
  * @throws what the API throws
  */
 export async function aftermathOf(
   deployment: Deployment,
-  endedAt: number,
-  { api, app, rateBudget, clock, signal }: AftermathContext,
+  { api, app }: Pick<AftermathContext, 'api' | 'app'>,
 ): Promise<Aftermath> {
-  const waitMs = canBeRolledBack(deployment, app) ? Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs) : 0;
-  const deadline = endedAt + waitMs;
-  let newer = await newerThan(deployment, api.deployments(app.id));
-  for (let interval = rateBudget.minIntervalMs; !newer.some(isAutomaticRollback); interval *= 2) {
-    const left = deadline - clock.now();
-    if (left <= 0) break;
-    await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
-    newer = await newerThan(deployment, api.deployments(app.id));
-  }
+  const newer = await newerThan(deployment, api.deployments(app.id));
   const rollback = newer.find(isAutomaticRollback);
   const now = await api.app(app.id);
   return {
@@ -91,6 +79,30 @@ function fateOf(deployment: Deployment, newer: Deployment[]): Aftermath['fate'] 
     if (isSame) same.add(one.id);
   }
   return isSame ? 'redeployed' : 'rolled_back';
+}
+
+/**
+ * App Platform begins an automatic rollback some seconds after the failure: until one is there, or a polling
+ * interval (at most 10 s) has gone by since the failure.
+ * @param endedAt of the deployment, in milliseconds since the epoch
+ * @returns undefined: there is none
+ * @throws what the API throws, and the signal's reason
+ */
+export async function laterRollback(
+  deployment: Deployment,
+  endedAt: number,
+  context: AftermathContext,
+): Promise<Aftermath | undefined> {
+  const { app, rateBudget, clock, signal } = context;
+  if (!canBeRolledBack(deployment, app)) return undefined;
+  const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
+  for (let interval = rateBudget.minIntervalMs; ; interval *= 2) {
+    const left = deadline - clock.now();
+    if (left <= 0) return undefined;
+    await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+    const aftermath = await aftermathOf(deployment, context);
+    if (aftermath.rollback) return aftermath;
+  }
 }
 
 const MAX_WAIT_MS = 10_000;
