@@ -8,7 +8,7 @@ import { systemClock as clock } from './basics/clock.ts';
 import { endedEarly, hasFailed } from './deployment/conclusion.ts';
 import type { FoundDeployment } from './deployment/find-deployment.ts';
 import { Findings } from './deployment/findings.ts';
-import { type FollowContext, follow, updateApp } from './deployment/follow.ts';
+import { type FollowContext, follow, lookForRollback, updateApp } from './deployment/follow.ts';
 import type { Explanation } from './diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from './inputs/inputs.ts';
 import { Redactor } from './logs/redact.ts';
@@ -86,7 +86,9 @@ async function followAndExplain(run: Run, following: Following): Promise<void> {
   run.explanation = unexplained(findings);
   const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
   const { api, scope } = following;
-  await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug: step.debug });
+  const { debug } = step;
+  await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
+  await lookForRollback(findings, { ...following, clock, debug });
 }
 
 /** For one request after the step's time is up, which finds out what serves the app. */

@@ -65,8 +65,7 @@ test.concurrent('after a timeout what serves is looked up again: it may have cha
   const deployments = [earlier!, { ...taken!, buildMs: 600_000 }, { ...newer!, at: 1_000 }];
   const { simulator, outputs, printed, errors, diagnosis } = await runJob(
     { scenario: { ...superseded, deployments }, speed: SPEED },
-    { timeout: '40s', deployment_id: '' },
-    { ...FAST, before: () => {} },
+    { timeout: '6s' },
   );
   const serving = simulator.deployments[2]!.id;
   expect(outputs).toMatchObject({ conclusion: 'timed_out', serving_deployment_id: serving });

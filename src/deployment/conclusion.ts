@@ -79,6 +79,11 @@ function isFailed({ status }: Step): boolean {
   return status === 'ERROR';
 }
 
+/** Whether it serves the app or has served it: one can also be superseded while it is being built. */
+export function hasServed({ phase, progress }: Deployment): boolean {
+  return phase === 'ACTIVE' || (phase === 'SUPERSEDED' && progress.success === progress.total);
+}
+
 /** Whether it failed before anything of it was deployed. */
 export function failedInBuild({ steps }: Deployment): boolean {
   const builds = steps.filter(({ name }) => name === 'build');

@@ -5,8 +5,9 @@ import type { App, Deployment } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
+import { Cancelled } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
-import { aftermathOf } from './aftermath.ts';
+import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
@@ -160,9 +161,8 @@ async function keepWatching(
 
 /** What came after a deployment that did not go well, or that another one has replaced. */
 async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
-  const { api, clock, debug, scope } = context;
-  const { signal } = scope;
-  const { watch, deployment, conclusion, serving, ofDeployment } = findings;
+  const { api, debug, scope } = context;
+  const { deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   if (conclusion === 'success' && serving?.id === deployment.id) {
     // An app that was never deployed before has an address only now; without it, all else is as good.
@@ -170,11 +170,10 @@ async function lookAfter(findings: Findings, context: FollowContext, app: App): 
     return;
   }
   try {
-    const endedAt = watch?.endedAt ?? clock.now();
-    findings.aftermath = await aftermathOf(deployment, endedAt, { ...context, app, signal });
+    findings.aftermath = await aftermathOf(deployment, { api, app });
     findings.app = findings.aftermath.app;
   } catch (error) {
-    signal.throwIfAborted();
+    scope.signal.throwIfAborted();
     debug(`What serves the app could not be looked up: ${error}`);
   }
 }
@@ -183,4 +182,28 @@ async function lookAfter(findings: Findings, context: FollowContext, app: App): 
 export async function updateApp(findings: Findings, api: AppPlatform): Promise<void> {
   const { app } = findings;
   if (app) findings.app = await api.app(app.id).catch(() => app);
+}
+
+/**
+ * Looks again for an automatic rollback of a deployment that has just failed, if none was there before.
+ * Whatever goes wrong here changes nothing about the verdict.
+ * @throws Cancelled
+ */
+export async function lookForRollback(
+  findings: Findings,
+  context: Pick<FollowContext, 'api' | 'rateBudget' | 'clock' | 'scope' | 'debug'>,
+): Promise<void> {
+  const { app, watch, deployment, aftermath, ofDeployment } = findings;
+  const { scope, debug } = context;
+  const { signal } = scope;
+  if (!app || !deployment || !ofDeployment || !aftermath || aftermath.rollback) return;
+  if (watch?.endedAt === undefined) return;
+  try {
+    findings.aftermath =
+      (await laterRollback(deployment, watch.endedAt, { ...context, app, signal })) ?? aftermath;
+    findings.app = findings.aftermath.app;
+  } catch (error) {
+    if (signal.reason instanceof Cancelled) throw error;
+    debug(`Whether App Platform rolls back could not be looked up: ${error}`);
+  }
 }

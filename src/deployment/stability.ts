@@ -11,8 +11,8 @@ export interface Instability {
   kind: 'crashed' | 'unhealthy' | 'never_healthy' | 'rolled_back';
   /** undefined: the deployment as a whole. */
   component: string | undefined;
-  /** Milliseconds from the beginning of the watch. */
-  afterMs: number;
+  /** Milliseconds from the beginning of the watch; undefined: it was not watched. */
+  afterMs: number | undefined;
 }
 
 export interface Stability {
@@ -40,7 +40,12 @@ const STABLE: Stability = { instabilities: [], replacedBy: undefined, others: []
  * @throws the signal's reason
  */
 export async function watchStability(deployment: Deployment, context: StabilityContext): Promise<Stability> {
-  const { clock, rateBudget, signal, durationMs, wanted, info } = context;
+  const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
+  const { maintenance } = app.spec;
+  if (maintenance.enabled && maintenance.archived) {
+    info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+    return STABLE;
+  }
   const running = componentsThatRun(deployment, wanted);
   const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
   if (watched.length === 0) {

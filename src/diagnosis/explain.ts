@@ -59,11 +59,11 @@ export function unexplained({
   deployment,
   conclusion,
   components,
-  stability,
+  instabilities,
 }: Findings): Explanation {
   const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
   if (!ofDeployment || !deployment || !hasFailed(conclusion)) return nothing;
-  const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+  const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
   const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
   const isWanted = isAmong(components);
   return {

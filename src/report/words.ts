@@ -27,9 +27,15 @@ function endLines(report: Report): string[] {
   const deployment = deploymentAtStake(report);
   if (!deployment || (stop && conclusion === 'in_progress')) return [];
   const words: Record<Conclusion, string | undefined> = {
-    success: `is ${deployment.phase}`,
+    success:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, until App Platform deployed it again by itself'
+        : `is ${deployment.phase}`,
     failure: 'failed',
-    unhealthy: `is ${deployment.phase}, but unhealthy`,
+    unhealthy:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, but was rolled back'
+        : `is ${deployment.phase}, but unhealthy`,
     canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
     superseded: 'was superseded by a newer deployment',
     in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
