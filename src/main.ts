@@ -111,7 +111,16 @@ async function report(run: Run): Promise<void> {
   const unread =
     hasFailed(findings.conclusion) && (await import('./diagnosis/explain.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
-  const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
+  const found = {
+    findings,
+    failures,
+    jobExcerpt,
+    changes,
+    logs,
+    logDir,
+    stepMs: step.elapsedMs,
+    runUrl: step.runUrl,
+  };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
   await step.finish(present(result, inputs));

@@ -95,6 +95,7 @@ test('a path that holds what is redacted is no location', () => {
   const findings = {
     ...{ app, deployment: undefined, conclusion: 'failure' as const, ofDeployment: true, stop: undefined },
     ...{ components: [], serving: undefined, supersededBy: undefined, aftermath: undefined },
+    usual: undefined,
     events: () => [],
     unfinishedEvents: () => [],
   };

@@ -96,6 +96,7 @@ export function sampleReport(
     serving: undefined,
     supersededBy: undefined,
     aftermath: undefined,
+    usual: undefined,
     stop: undefined,
     events: () => [],
   };
@@ -111,6 +112,7 @@ export function sampleReport(
     logs: [],
     logDir: '/tmp/logs',
     stepMs: 210_000,
+    runUrl: 'https://github.com/octo-org/octo-app/actions/runs/1658821493',
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

@@ -1,12 +1,18 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { isOver } from '../deployment/conclusion.ts';
 import { stepWords } from '../deployment/step-words.ts';
+import type { UsualDuration } from '../deployment/usual-duration.ts';
 import { skipWords } from '../diagnosis/reasons.ts';
+import { commitBase, commitBaseOf, nameOf, titleOf } from './commit.ts';
 import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } from './report.ts';
 
 /** The deployment without what other parts of the report say of it. */
-export function deploymentFacts(deployment: Deployment): ReportedDeployment {
-  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
+export function deploymentFacts(
+  deployment: Deployment,
+  usual: UsualDuration | undefined,
+): ReportedDeployment {
+  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress, gitPush, timing } =
+    deployment;
   const over = isOver(phase);
   return {
     id,
@@ -15,10 +21,15 @@ export function deploymentFacts(deployment: Deployment): ReportedDeployment {
     cause,
     causeType,
     commits,
+    push: gitPush && { title: titleOf(gitPush.message), author: nameOf(gitPush.author) },
+    commitBase: commitBaseOf(deployment),
     createdAt,
     updatedAt,
     progress,
     durationMs: durationOf(deployment),
+    buildMs: timing.buildMs || stageMs(deployment, 'build'),
+    deployMs: timing.deployMs || stageMs(deployment, 'deploy'),
+    usual,
   };
 }
 
@@ -26,6 +37,10 @@ export function deploymentFacts(deployment: Deployment): ReportedDeployment {
 function durationOf({ phase, createdAt, updatedAt }: Deployment): number | undefined {
   const ms = isOver(phase) && createdAt && updatedAt ? updatedAt.getTime() - createdAt.getTime() : 0;
   return ms > 0 ? ms : undefined;
+}
+
+function stageMs({ steps }: Deployment, root: string): number | undefined {
+  return spanMs(steps.filter(({ name }) => name === root).flatMap(withDescendants));
 }
 
 /** How each component fared: those the API lists, then those that only steps name. */
@@ -38,6 +53,7 @@ export function componentResults(deployment: Deployment): ComponentResult[] {
     name,
     kind: known.get(name)?.kind,
     commit: known.get(name)?.commit,
+    commitBase: commitBase(deployment.spec.components.find((one) => one.name === name)?.repository),
     build: phaseResult(building.get(name) ?? []),
     deploy: phaseResult(deploying.get(name) ?? []),
   }));
@@ -94,9 +110,8 @@ function timedBelow(step: Step, root: Step, above: string | undefined): Timeline
   if (below.length > 0 || !step.startedAt) return below;
   return [
     {
-      group: component ?? `${root.name} stage`,
-      // The group names the component already.
-      name: stepWords({ ...step, component: undefined }, step === root ? undefined : root.name),
+      section: root.name,
+      name: stepWords({ ...step, component }, step === root ? undefined : root.name),
       state: STATES.get(step.status) ?? 'pending',
       startedAt: step.startedAt.getTime(),
       endedAt: step.endedAt?.getTime(),

@@ -24,6 +24,7 @@ export interface Found {
     | 'serving'
     | 'supersededBy'
     | 'aftermath'
+    | 'usual'
   >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
@@ -33,6 +34,8 @@ export interface Found {
   logDir: string;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+  /** The page of the workflow run, if the runner says it. */
+  runUrl: string | undefined;
 }
 
 /** A log with all its files, absolute, and its addresses. */
@@ -47,11 +50,11 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, runUrl } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
-    deployment: deployment && deploymentFacts(deployment),
+    deployment: deployment && deploymentFacts(deployment, findings.usual),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
     wanted: findings.components,
@@ -70,6 +73,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     folder: logDir,
     redacted: redaction.byPatterns,
     stepMs,
+    runUrl,
   };
   return redactValue(report, (text) => redaction.applyToText(text));
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '../basics/text.ts';
-import type { Report, ReportedRollback, ReportedServing } from './report.ts';
+import type { Report, ReportedRollback } from './report.ts';
 
 /** "App Platform rolled back to deployment 28cc (commit 9a4df0b)." */
 export function rollbackWords({ id, phase, toId, commits }: ReportedRollback): string {
@@ -25,16 +25,6 @@ function servingWords({ deployment, serving, conclusion, events }: Report): stri
   if (!serving) return conclusion === 'success' ? undefined : 'No deployment serves the app.';
   const since = serving.since ? `, since ${formatDate(serving.since)}` : '';
   return `Deployment ${serving.id}${commitWords(serving.commits)} serves the app${since}.`;
-}
-
-/** Which version "Open the app" opens. */
-export function servedVersion({ deployment, serving }: Report): string | undefined {
-  if (!serving) return undefined;
-  return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
-}
-
-function versionWords({ id, commits }: ReportedServing): string {
-  return `deployment ${id}${commitWords(commits)}`;
 }
 
 /** All that is said of what came after the deployment, in sentences. */

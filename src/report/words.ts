@@ -51,7 +51,7 @@ function endLines(report: Report): string[] {
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
-export function durationWords(report: Report): string {
+function durationWords(report: Report): string {
   const ms = deploymentAtStake(report)?.durationMs;
   const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
   return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
