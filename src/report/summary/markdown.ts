@@ -22,7 +22,7 @@ export function code(words: string, maxChars?: number): string {
 /** Text in which what stands between backticks is code, as it is in an advice. */
 export function prose(words: string, maxChars: number): string {
   const parts = oneLine(words, maxChars).split(CODE_SPAN);
-  return parts.map((part, index) => (index % 2 === 1 ? code(part) : text(part))).join('');
+  return parts.map((part, index) => (index % 2 === 1 ? code(part, maxChars) : text(part, maxChars))).join('');
 }
 
 const CODE_SPAN = /`([^`]{1,200})`/;
