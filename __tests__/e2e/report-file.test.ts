@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { type Fault, type Scenario, scenarios } from '../../simulator/index.ts';
 import type { Report } from '../../src/report/report.ts';
 import { runJob } from './harness.ts';
 
@@ -30,6 +31,39 @@ test.concurrent('it is written without a summary too, redacted like everything e
   expect(outputs.conclusion).toBe('failure');
   expect(report).toContain('“Show the *** first”'.replaceAll('*', '&#42;'));
   expect(report).not.toContain('server.ts');
+});
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** A deployment that takes six minutes longer than the five before it. */
+function slow(faults: Fault[] = []): Scenario {
+  const good = scenarios.good!;
+  const [plan] = good.deployments.slice(-1);
+  const before = [5, 4, 3, 2, 1].map((days) => ({ ...plan!, at: -days * DAY_MS }));
+  return { ...good, faults, deployments: [...before, { ...plan!, buildMs: 7 * 60_000 }] };
+}
+
+test.concurrent('a deployment that takes much longer than the last five says so', async () => {
+  const { report, result } = await runJob({ scenario: slow(), speed: 300 });
+  const words = 'longer than usual: the last 5 successful deployments took 1m 52s (median)';
+  expect(report).toContain(words);
+  expect(result.summary).toContain(words);
+});
+
+test.concurrent('that it cannot be compared changes nothing else', async () => {
+  const faults: Fault[] = [{ on: 'deployments', fault: { kind: 'status', status: 403 } }];
+  const { report, outputs, result, simulator } = await runJob(
+    { scenario: slow(faults), speed: 300 },
+    {},
+    { clockSpeed: 1 },
+  );
+  expect(simulator.requests.some(({ path, status }) => path.endsWith('/deployments') && status === 403)).toBe(
+    true,
+  );
+  expect([outputs.conclusion, result.exitCode]).toEqual(['success', 0]);
+  expect(result.annotations).toEqual([]);
+  expect(report).toContain('was deployed in');
+  expect(report).not.toContain('than usual');
 });
 
 test.concurrent('without a deployment there is no report.md', async () => {

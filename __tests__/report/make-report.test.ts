@@ -148,7 +148,7 @@ test('facts are values: how each component fared, the timeline, how long it took
     },
   ]);
   expect(report.timeline).toMatchObject([
-    { section: 'build', name: 'Building service web', state: 'succeeded' },
+    { section: 'build', name: 'web – Building service', state: 'succeeded' },
   ]);
 });
 

@@ -136,10 +136,10 @@ test('the steps on a time line that begins with the first of them, in the order 
       '    todayMarker off',
       '    section build',
       '    ✓ Initializing the build (3s) :done, 2000-01-10 00:00:00.000, 3000ms',
-      '    ✓ Building service web (1m 20s) :done, 2000-01-10 00:00:03.000, 80000ms',
-      '    ✓ Building worker worker (0s) :done, 2000-01-10 00:00:03.000, 1373ms',
+      '    ✓ web – Building service (1m 20s) :done, 2000-01-10 00:00:03.000, 80000ms',
+      '    ✓ worker – Building worker (0s) :done, 2000-01-10 00:00:03.000, 1373ms',
       '    section deploy',
-      '    ✗ Waiting for service web (2m) :crit, 2000-01-10 00:01:25.000, 120000ms',
+      '    ✗ web – Waiting for service (2m) :crit, 2000-01-10 00:01:25.000, 120000ms',
     ].join('\n'),
   );
   expect(markdown).toMatch(/… odd \(\S+\) :active, 2000-01-10 00:03:26.000, \d+ms\n/);

@@ -108,10 +108,11 @@ function timedBelow(step: Step, root: Step, above: string | undefined): Timeline
   const component = step.component ?? above;
   const below = step.steps.flatMap((child) => timedBelow(child, root, component));
   if (below.length > 0 || !step.startedAt) return below;
+  const words = stepWords({ ...step, component: undefined }, step === root ? undefined : root.name);
   return [
     {
       section: root.name,
-      name: stepWords({ ...step, component }, step === root ? undefined : root.name),
+      name: [component, words].filter(Boolean).join(' – '),
       state: STATES.get(step.status) ?? 'pending',
       startedAt: step.startedAt.getTime(),
       endedAt: step.endedAt?.getTime(),

@@ -149,7 +149,7 @@ export interface PhaseResult {
 export interface TimelineStep {
   /** The API's word for the part of the deployment it belongs to: `build` or `deploy`. */
   section: string;
-  /** "Building service web". */
+  /** "web – Building service": the component first, so that it stays where a long name is cut. */
   name: string;
   state: 'succeeded' | 'failed' | 'running' | 'pending';
   /** Milliseconds since the epoch. */

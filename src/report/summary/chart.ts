@@ -11,9 +11,21 @@ const MAX_CHART_CHARS = 40_000;
 const MIN_BAR_MS = 1000;
 const MIN_BAR_SHARE = 150;
 
+/**
+ * Drawn so wide wherever it is shown, and scaled to the screen: drawn as narrow as a phone, names would lie over
+ * each other. In pixels.
+ */
+const LAYOUT = {
+  useWidth: 640,
+  fontSize: 13,
+  sectionFontSize: 13,
+  barHeight: 22,
+  rightPadding: 30,
+};
+
 /** Room for the names of the sections, which Mermaid would draw over the bars. In pixels. */
 const SECTION_PADDING_PX = 30;
-const SECTION_CHAR_PX = 6;
+const SECTION_CHAR_PX = 8;
 
 /**
  * The steps on a time line that begins with the first of them, as a Mermaid chart in a fenced block;
@@ -28,7 +40,7 @@ export function timelineChart(steps: TimelineStep[], updatedAt: Date | undefined
   const scale = { start, end, minMs: Math.max(MIN_BAR_MS, (end - start) / MIN_BAR_SHARE) };
   const longestName = latest(steps.map(({ section }) => chartText(section, MAX_SECTION_CHARS).length));
   const chart = [
-    `%%{init: {"gantt": {"leftPadding": ${SECTION_PADDING_PX + longestName * SECTION_CHAR_PX}}}}%%`,
+    `%%{init: {"gantt": ${JSON.stringify({ ...LAYOUT, leftPadding: SECTION_PADDING_PX + longestName * SECTION_CHAR_PX })}}}%%`,
     'gantt',
     `    dateFormat ${DATE_FORMAT}`,
     `    axisFormat ${end - start < HOUR_MS ? '%M:%S' : '%H:%M:%S'}`,
@@ -108,7 +120,7 @@ function elapsed(ms: number): string {
   return new Date(COUNTED_FROM + Math.min(ms, MAX_ELAPSED_MS)).toISOString().slice(0, -1).replace('T', ' ');
 }
 
-const MAX_NAME_CHARS = 60;
+const MAX_NAME_CHARS = 36;
 const MAX_SECTION_CHARS = 32;
 
 /**
@@ -117,7 +129,7 @@ const MAX_SECTION_CHARS = 32;
  */
 function chartText(words: string, maxChars: number): string {
   const plain = oneLine(words, maxChars).replace(
-    /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…-]/gu,
+    /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…–-]/gu,
     '·',
   );
   return plain || '·';
