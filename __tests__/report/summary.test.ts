@@ -195,6 +195,15 @@ test('the saved files, how they came, and how to keep them', () => {
   expect(markdown).not.toContain('redact');
 });
 
+test('a command in an advice is code, and nothing in it is more than text', () => {
+  const report = sampleReport(failedSteps);
+  const nextStep = 'Run `npx tsc --noEmit <b>` there. See ` and #12.';
+  const failures = report.failures.map((failure) => ({ ...failure, nextStep }));
+  expect(summaryMarkdown({ ...report, failures })).toContain(
+    '**What to do:** Run <code>npx tsc --noEmit &#60;b&#62;</code> there. See &#96; and &#35;&#8288;12.',
+  );
+});
+
 test('redaction is said', () => {
   expect(summaryMarkdown(sampleReport([], { logs: [log()], redacted: true }))).toContain(
     'matches `redact` is replaced',

@@ -21,11 +21,11 @@ export function code(words: string, maxChars?: number): string {
 
 /** Text in which what stands between backticks is code, as it is in an advice. */
 export function prose(words: string, maxChars: number): string {
-  const parts = oneLine(words, maxChars).split(CODE_SPAN);
-  return parts.map((part, index) => (index % 2 === 1 ? code(part, maxChars) : text(part, maxChars))).join('');
+  return text(words, maxChars).replace(CODE_SPAN, '<code>$1</code>');
 }
 
-const CODE_SPAN = /`([^`]{1,200})`/;
+/** Between two backticks, which are character references by then. */
+const CODE_SPAN = /&#96;(.{1,400}?)&#96;/g;
 
 /** @param words Markdown */
 export function link(url: string, words: string): string {

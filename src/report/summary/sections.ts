@@ -64,9 +64,9 @@ const PHASE_ICONS: Record<PhaseResult['state'], string> = {
 
 function phaseWords({ state, durationMs, reason }: PhaseResult): string {
   const took = durationMs === undefined ? undefined : formatDuration(durationMs);
-  const words = [PHASE_ICONS[state], reason === undefined ? took : text(reason)].filter(Boolean).join(' ');
   // A narrow table would part "1m" from "9s".
-  return words.replaceAll(' ', '&nbsp;');
+  const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : text(reason);
+  return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
 }
 
 export function timeline(report: Report, { isFolded }: { isFolded: boolean }): string | undefined {
@@ -84,8 +84,11 @@ export function fileTable({ logs: all, failures, redacted }: Report): string | u
   const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
   if (logs.length === 0) return undefined;
   const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
+  const hasNotes = rows.some(([, , , notes]) => notes !== '');
+  const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
+  const shown = rows.map((row) => row.slice(0, head.length));
   return [
-    table(['Log', 'File', 'Size', 'Notes'], rows) + andMore(logs.length, MAX_FILES),
+    table(head, shown) + andMore(logs.length, MAX_FILES),
     redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
   ]
     .filter(Boolean)
