@@ -38,6 +38,25 @@ test('what is long is folded, and no file is promised that is gone', () => {
   expect(markdown).not.toContain('upload-artifact');
 });
 
+test('what is too long is left out: first the time line, never what to do', () => {
+  const steps = Array.from({ length: 140 }, (_, index) =>
+    step(`part-${index}-${'x'.repeat(200)}`, 'SUCCESS', index, index + 1, {
+      component_name: `part-${index}`,
+    }),
+  );
+  const logs = Array.from({ length: 100 }, (_, index) => log({}, `${index}-${'x'.repeat(180)}.log`));
+  const lines = Array.from({ length: 20 }, () => 'x'.repeat(1000));
+  const report = sampleReport([...failedSteps, ...steps], { logs });
+  const long = commentMarkdown(withLines(report, 'web', lines))!;
+  expect(long.length).toBeGreaterThan(40_000);
+  expect(long.length).toBeLessThan(60_000);
+  expect(long).not.toContain('```mermaid');
+  for (const part of ['**What to do:**', '<summary>Key lines', '#### Components', '<summary>Logs'])
+    expect(long).toContain(part);
+  const short = commentMarkdown(sampleReport([...failedSteps, ...steps]))!;
+  expect(short).toContain('```mermaid');
+});
+
 test('without a deployment there is none', () => {
   expect(commentMarkdown(sampleReport([], { deployment: undefined }))).toBe(undefined);
 });

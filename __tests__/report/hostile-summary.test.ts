@@ -64,8 +64,9 @@ test('no text of the API or of a log can be anything but text', () => {
 });
 
 /**
- * Without fenced blocks, as CommonMark ends them: by a line of at least as many of the same character; without
- * the links to the app, to the control panel and to the run, and without the hidden line of a comment.
+ * Without fenced blocks, as CommonMark ends them: by a line of at least as many of the same character;
+ * without the links to the app, to the control panel and to the run, and without the hidden line of a
+ * comment.
  */
 function withoutOurs(markdown: string): string {
   return markdown
@@ -111,6 +112,8 @@ test('it is never too long, and what matters comes first', () => {
   expect(markdown).toMatch(/and \d+ more/);
   const comment = commentMarkdown(long)!;
   expect(comment.length).toBeLessThan(MAX_COMMENT_CHARS);
+  // Of many failures the first ones are explained with their lines.
   expect(comment).toContain('<summary>Key lines');
+  expect(comment).toMatch(/\n`{4,}text\n`{1000}\n/);
   expect(comment).not.toContain('```mermaid');
 });

@@ -87,7 +87,10 @@ export interface ReportedDeployment {
   commits: string[];
   /** Of the push that started it, as far as the API says. */
   push: { title: string | undefined; author: string | undefined } | undefined;
-  /** An address that shows a commit once its hash is added; `undefined`: the sources are elsewhere, or several. */
+  /**
+   * An address that shows a commit once its hash is added; `undefined`: the sources are elsewhere, or in
+   * several repositories.
+   */
   commitBase: string | undefined;
   createdAt: Date | undefined;
   /** When its phase last changed. */

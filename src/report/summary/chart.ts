@@ -12,8 +12,8 @@ const MIN_BAR_MS = 1000;
 const MIN_BAR_SHARE = 150;
 
 /**
- * Drawn so wide wherever it is shown, and scaled to the screen: drawn as narrow as a phone, names would lie over
- * each other. In pixels.
+ * Drawn so wide wherever it is shown, and scaled to the screen: drawn as narrow as a phone, names would lie
+ * over each other. In pixels.
  */
 const LAYOUT = {
   useWidth: 640,

@@ -11,9 +11,9 @@ import { MAX_EXCERPT_BYTES, whatChanged, whyItFailed } from './why-it-failed.ts'
 export const MAX_SUMMARY_BYTES = 960 * 1024;
 
 /**
- * The job summary in GitHub's Markdown: how it ended and why, what to do, what changed and what is served; the
- * components, the steps on a time line, the saved files. Text of the API and of logs appears as text, whatever
- * it holds. At most MAX_SUMMARY_BYTES long.
+ * The job summary in GitHub's Markdown: how it ended and why, what to do, what changed and what is served;
+ * the components, the steps on a time line, the saved files. Text of the API and of logs appears as text,
+ * whatever it holds. At most MAX_SUMMARY_BYTES long.
  */
 export function summaryMarkdown(report: Report): string {
   const files = fileTable(report);

@@ -9,7 +9,7 @@ import { code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts
 const MAX_MESSAGE_CHARS = 500;
 const MAX_ADVICE_CHARS = 600;
 /** Failures that are explained, and those that are still listed. */
-const MAX_EXPLAINED = 10;
+export const MAX_EXPLAINED = 10;
 const MAX_LISTED = 100;
 
 /**
