@@ -22,6 +22,7 @@ var errors = __webpack_require__(46283);
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
 var deployment_conclusion = __webpack_require__(58543);
 ;// CONCATENATED MODULE: ./build/deployment/last-good.js
+
 async function lastGoodDeployment(api, app, failed) {
     const { activeDeployment } = app;
     const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
@@ -30,14 +31,13 @@ async function lastGoodDeployment(api, app, failed) {
     }
     let searched = 0;
     for await (const one of api.deployments(app.id)) {
-        if (SERVED.has(one.phase) && isBefore(one))
+        if ((0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one))
             return one;
         if (++searched >= MAX_SEARCHED)
             return undefined;
     }
     return undefined;
 }
-const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
 const MAX_SEARCHED = 20;
 
 ;// CONCATENATED MODULE: ./build/diagnosis/changes.js
@@ -9410,7 +9410,7 @@ function wasReached(step) {
 
 function failureOfInstability({ kind, component, afterMs }) {
     const subject = component ?? 'The deployment';
-    const { title, explanation, nextStep } = WORDS[kind](subject, (0,basics_text/* formatDuration */.a3)(afterMs));
+    const { title, explanation, nextStep } = WORDS[kind](subject, afterMs === undefined ? undefined : (0,basics_text/* formatDuration */.a3)(afterMs));
     return {
         component,
         step: component === undefined ? 'Serving the app' : `Running ${component}`,
@@ -9442,7 +9442,9 @@ const WORDS = {
     }),
     rolled_back: (_, after) => ({
         title: 'The deployment was rolled back after it was active',
-        explanation: `Within ${after} of the deployment being active, an earlier one was deployed in its place.`,
+        explanation: after
+            ? `Within ${after} of the deployment being active, an earlier one was deployed in its place.`
+            : 'It was active, and then App Platform deployed an earlier one in its place.',
         nextStep: 'Look in the activity of the app for who rolled it back, and why.',
     }),
 };
@@ -9483,11 +9485,11 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
-function unexplained({ ofDeployment, deployment, conclusion, components, stability, }) {
+function unexplained({ ofDeployment, deployment, conclusion, components, instabilities, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
     if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
         return nothing;
-    const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+    const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
     const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
     const isWanted = isAmong(components);
     return {

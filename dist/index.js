@@ -836,6 +836,7 @@ function isRollback({ causeType }) {
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   kB: () => (/* binding */ unfinishedJobs),
+/* harmony export */   qP: () => (/* binding */ hasServed),
 /* harmony export */   v1: () => (/* binding */ failedInBuild),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
@@ -877,6 +878,9 @@ const FINAL_PHASES = new Map([
 ]);
 function isFailed({ status }) {
     return status === 'ERROR';
+}
+function hasServed({ phase, progress }) {
+    return phase === 'ACTIVE' || (phase === 'SUPERSEDED' && progress.success === progress.total);
 }
 function failedInBuild({ steps }) {
     const builds = steps.filter(({ name }) => name === 'build');
@@ -1269,7 +1273,7 @@ function skipWords(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71414);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43892);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53345);
 
 
@@ -1713,7 +1717,7 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
 
 /***/ }),
 
-/***/ 71414:
+/***/ 43892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2851,7 +2855,7 @@ const URGENT_POLLS = 3;
 function watchDeployment(found, options) {
     const { api, app, ...others } = options;
     const poll = () => api.deployment(app.id, found.id);
-    const ended = (state) => (0,deployment_conclusion/* hasEnded */.hY)(state, options.clock.now());
+    const ended = (state) => (0,deployment_conclusion/* hasEnded */.hY)(state, options.clock.wallNow());
     return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
 }
 function differs(now, before) {
@@ -2943,6 +2947,7 @@ class Findings {
     isWatchingStability = false;
     stability;
     aftermath;
+    usual;
     stop;
     ofDeployment;
     components;
@@ -2957,6 +2962,7 @@ class Findings {
         this.logs = undefined;
         this.stability = undefined;
         this.aftermath = undefined;
+        this.usual = undefined;
     }
     get savedFiles() {
         return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
@@ -2980,6 +2986,11 @@ class Findings {
             return this.stability.replacedBy;
         const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
         return becameActive ? this.deployment : this.app?.activeDeployment;
+    }
+    get instabilities() {
+        const isRolledBack = this.aftermath?.fate === 'rolled_back';
+        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
+        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
     }
     get supersededBy() {
         if (this.conclusion !== 'superseded')
@@ -3007,6 +3018,10 @@ class Findings {
         if (!this.ofDeployment)
             return conclusionOfOccurrences(this.occurrences) ?? 'not_found';
         const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
+            return 'success';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
+            return 'unhealthy';
         if (conclusion !== 'success' || !this.stability)
             return conclusion;
         if (this.stability.replacedBy)
@@ -5224,17 +5239,8 @@ var automatic = __nccwpck_require__(99225);
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
 
 
-async function aftermathOf(deployment, endedAt, { api, app, rateBudget, clock, signal }) {
-    const waitMs = canBeRolledBack(deployment, app) ? Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs) : 0;
-    const deadline = endedAt + waitMs;
-    let newer = await newerThan(deployment, api.deployments(app.id));
-    for (let interval = rateBudget.minIntervalMs; !newer.some(automatic/* isAutomaticRollback */.oR); interval *= 2) {
-        const left = deadline - clock.now();
-        if (left <= 0)
-            break;
-        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
-        newer = await newerThan(deployment, api.deployments(app.id));
-    }
+async function aftermathOf(deployment, { api, app }) {
+    const newer = await newerThan(deployment, api.deployments(app.id));
     const rollback = newer.find(automatic/* isAutomaticRollback */.oR);
     const now = await api.app(app.id);
     return {
@@ -5246,8 +5252,42 @@ async function aftermathOf(deployment, endedAt, { api, app, rateBudget, clock, s
             toId: rollback.clonedFromId,
             commits: rollback.commits,
         },
-        nextId: newer.find((one) => !(0,automatic/* isAutomaticRollback */.oR)(one))?.id,
+        nextId: successorOf(deployment, newer)?.id,
+        fate: fateOf(deployment, newer),
     };
+}
+function successorOf(deployment, newer) {
+    const others = newer.filter((one) => !(0,automatic/* isAutomaticRollback */.oR)(one));
+    return ((0,deployment_conclusion/* hasServed */.qP)(deployment) ? others.find(deployment_conclusion/* hasServed */.qP) : undefined) ?? others[0];
+}
+function fateOf(deployment, newer) {
+    const served = newer.filter(deployment_conclusion/* hasServed */.qP);
+    if (!(0,deployment_conclusion/* hasServed */.qP)(deployment) || served.length === 0 || !served.every(automatic/* isAutomatic */.aI))
+        return 'superseded';
+    const same = new Set([deployment.id]);
+    let isSame = true;
+    for (const one of served) {
+        if ((0,automatic/* isAutomaticRollback */.oR)(one))
+            isSame = same.has(one.clonedFromId ?? '');
+        if (isSame)
+            same.add(one.id);
+    }
+    return isSame ? 'redeployed' : 'rolled_back';
+}
+async function laterRollback(deployment, endedAt, context) {
+    const { app, rateBudget, clock, signal } = context;
+    if (!canBeRolledBack(deployment, app))
+        return undefined;
+    const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
+    for (let interval = rateBudget.minIntervalMs;; interval *= 2) {
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        const aftermath = await aftermathOf(deployment, context);
+        if (aftermath.rollback)
+            return aftermath;
+    }
 }
 const MAX_WAIT_MS = 10_000;
 function canBeRolledBack(deployment, { activeDeployment }) {
@@ -5741,7 +5781,12 @@ class HealthRecord {
 
 const STABLE = { instabilities: [], replacedBy: undefined, others: [] };
 async function watchStability(deployment, context) {
-    const { clock, rateBudget, signal, durationMs, wanted, info } = context;
+    const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
+    const { maintenance } = app.spec;
+    if (maintenance.enabled && maintenance.archived) {
+        info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+        return STABLE;
+    }
     const running = componentsThatRun(deployment, wanted);
     const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
     if (watched.length === 0) {
@@ -5892,7 +5937,46 @@ function unstable(kind, components, afterMs) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/deployment/usual-duration.js
+
+const MAX_COMPARED = 5;
+const MIN_COMPARED = 3;
+const usual_duration_MAX_SEARCHED = 20;
+async function usualDuration(api, app, deployment) {
+    const durations = [];
+    let searched = 0;
+    for await (const one of api.deployments(app.id)) {
+        const ms = isComparable(one, deployment) ? timeUntilServed(one) : undefined;
+        if (ms !== undefined)
+            durations.push(ms);
+        if (durations.length >= MAX_COMPARED || ++searched >= usual_duration_MAX_SEARCHED)
+            break;
+    }
+    if (durations.length < MIN_COMPARED)
+        return undefined;
+    const sorted = durations.sort((a, b) => a - b);
+    return { ms: sorted[Math.floor(sorted.length / 2)], count: sorted.length };
+}
+function isComparable(one, deployment) {
+    if (one.id === deployment.id || (0,automatic/* isAutomatic */.aI)(one) || (0,automatic/* isRollback */.z1)(one))
+        return false;
+    return one.createdAt !== undefined && !!deployment.createdAt && one.createdAt < deployment.createdAt;
+}
+function timeUntilServed({ phase, createdAt, steps }) {
+    const deploy = steps.find(({ name }) => name === 'deploy');
+    if (!SERVED.has(phase) || deploy?.status !== 'SUCCESS' || !createdAt)
+        return undefined;
+    const ms = steps.reduce(latestEnd, 0) - createdAt.getTime();
+    return ms > 0 ? ms : undefined;
+}
+const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
+function latestEnd(latest, { endedAt, steps }) {
+    return steps.reduce(latestEnd, Math.max(latest, endedAt?.getTime() ?? 0));
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/follow.js
+
+
 
 
 
@@ -5945,7 +6029,7 @@ async function followOne(findings, found, wanted, context, app) {
     const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
     await scope.all([...logs.run(), ...tasks]);
     findings.noteIncompleteLog(await logs.complete());
-    await lookAfter(findings, context, app);
+    await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
 }
 function tasksAround(findings, wanted, context) {
     const { watch, ofDeployment } = findings;
@@ -5970,10 +6054,24 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
     findings.isWatchingStability = false;
 }
+const USUAL_TIMEOUT_MS = 5_000;
+async function compareWithUsual(findings, { api, debug, scope }, app) {
+    const { deployment, conclusion, ofDeployment } = findings;
+    if (!deployment || !ofDeployment || conclusion === 'in_progress')
+        return;
+    const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
+    try {
+        const usual = usualDuration(api, app, deployment);
+        await (0,abort/* orAborted */.H6)(usual, signal);
+        findings.usual = await usual;
+    }
+    catch (error) {
+        debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 async function lookAfter(findings, context, app) {
-    const { api, clock, debug, scope } = context;
-    const { signal } = scope;
-    const { watch, deployment, conclusion, serving, ofDeployment } = findings;
+    const { api, debug, scope } = context;
+    const { deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     if (conclusion === 'success' && serving?.id === deployment.id) {
@@ -5982,12 +6080,11 @@ async function lookAfter(findings, context, app) {
         return;
     }
     try {
-        const endedAt = watch?.endedAt ?? clock.now();
-        findings.aftermath = await aftermathOf(deployment, endedAt, { ...context, app, signal });
+        findings.aftermath = await aftermathOf(deployment, { api, app });
         findings.app = findings.aftermath.app;
     }
     catch (error) {
-        signal.throwIfAborted();
+        scope.signal.throwIfAborted();
         debug(`What serves the app could not be looked up: ${error}`);
     }
 }
@@ -5995,6 +6092,25 @@ async function updateApp(findings, api) {
     const { app } = findings;
     if (app)
         findings.app = await api.app(app.id).catch(() => app);
+}
+async function lookForRollback(findings, context) {
+    const { app, watch, deployment, aftermath, ofDeployment } = findings;
+    const { scope, debug } = context;
+    const { signal } = scope;
+    if (!app || !deployment || !ofDeployment || !aftermath || aftermath.rollback)
+        return;
+    if (watch?.endedAt === undefined)
+        return;
+    try {
+        findings.aftermath =
+            (await laterRollback(deployment, watch.endedAt, { ...context, app, signal })) ?? aftermath;
+        findings.app = findings.aftermath.app;
+    }
+    catch (error) {
+        if (signal.reason instanceof errors/* Cancelled */.cJ)
+            throw error;
+        debug(`Whether App Platform rolls back could not be looked up: ${error}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/rules.js
@@ -6945,7 +7061,9 @@ async function followAndExplain(run, following) {
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
-    await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug: step.debug });
+    const { debug } = step;
+    await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
+    await lookForRollback(findings, { ...following, clock: systemClock, debug });
 }
 const SERVING_TIMEOUT_MS = 5_000;
 async function startRun(step) {
@@ -6972,7 +7090,7 @@ function followContext(run) {
                 info(line);
             return setOutputs({ deployment_id: found.deployment.id });
         },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.now(), step.elapsedMs)),
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.wallNow(), step.elapsedMs)),
         onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
@@ -6987,12 +7105,12 @@ function followContext(run) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     await displays?.close(findings.stop?.kind !== 'cancelled');
-    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 66847));
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 391).then(__nccwpck_require__.bind(__nccwpck_require__, 43391));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
     const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 73226))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
-    const times = { stepMs: step.elapsedMs, now: systemClock.now() };
+    const times = { stepMs: step.elapsedMs, now: systemClock.wallNow(), runUrl: step.runUrl };
     const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
@@ -7016,26 +7134,62 @@ const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefi
 
 /***/ }),
 
-/***/ 87872:
+/***/ 56757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IW: () => (/* binding */ latest),
-/* harmony export */   MM: () => (/* binding */ componentResults),
-/* harmony export */   PX: () => (/* binding */ deploymentFacts),
-/* harmony export */   Qd: () => (/* binding */ earliest),
-/* harmony export */   d5: () => (/* binding */ elapsedMs),
-/* harmony export */   hf: () => (/* binding */ timelineOf)
-/* harmony export */ });
-/* harmony import */ var _deployment_conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58543);
-/* harmony import */ var _deployment_step_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5582);
-/* harmony import */ var _diagnosis_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21643);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MM: () => (/* binding */ componentResults),
+  PX: () => (/* binding */ deploymentFacts),
+  Qd: () => (/* binding */ earliest),
+  d5: () => (/* binding */ elapsedMs),
+  IW: () => (/* binding */ latest),
+  hf: () => (/* binding */ timelineOf)
+});
+
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var conclusion = __nccwpck_require__(58543);
+// EXTERNAL MODULE: ./build/deployment/step-words.js
+var step_words = __nccwpck_require__(5582);
+// EXTERNAL MODULE: ./build/diagnosis/reasons.js
+var reasons = __nccwpck_require__(21643);
+;// CONCATENATED MODULE: ./build/report/commit.js
+function titleOf(message) {
+    return (message
+        ?.trimStart()
+        .split(/[\r\n]/, 1)[0]
+        ?.trimEnd() || undefined);
+}
+function nameOf(author) {
+    return author?.split('<', 1)[0]?.trim() || undefined;
+}
+function commitBaseOf({ spec }) {
+    const sources = spec.components.flatMap(({ repository }) => repository ?? []);
+    const bases = new Set(sources.map(commitBase));
+    return bases.size === 1 ? [...bases][0] : undefined;
+}
+function commitBase(source) {
+    const { host, repo } = source ?? {};
+    if (host === undefined || host === 'git' || repo === undefined || !REPOSITORY.test(repo))
+        return undefined;
+    return `https://${HOSTS[host]}`.replace('REPO', () => repo);
+}
+const REPOSITORY = /^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,8}$/;
+const HOSTS = {
+    github: 'github.com/REPO/commit/',
+    gitlab: 'gitlab.com/REPO/-/commit/',
+    bitbucket: 'bitbucket.org/REPO/commits/',
+};
+
+;// CONCATENATED MODULE: ./build/report/facts.js
 
 
 
-function deploymentFacts(deployment, now) {
-    const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
-    const over = (0,_deployment_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(phase);
+
+function deploymentFacts(deployment, now, usual) {
+    const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress, gitPush, timing } = deployment;
+    const over = (0,conclusion/* isOver */.PU)(phase);
     return {
         id,
         phase,
@@ -7043,17 +7197,25 @@ function deploymentFacts(deployment, now) {
         cause,
         causeType,
         commits,
+        push: gitPush && { title: titleOf(gitPush.message), author: nameOf(gitPush.author) },
+        commitBase: commitBaseOf(deployment),
         createdAt,
         updatedAt,
         progress,
         durationMs: over ? elapsedMs(deployment, now) : undefined,
         elapsedMs: elapsedMs(deployment, now),
+        buildMs: timing.buildMs || stageMs(deployment, 'build'),
+        deployMs: timing.deployMs || stageMs(deployment, 'deploy'),
+        usual,
     };
 }
 function elapsedMs({ phase, createdAt, updatedAt }, now) {
-    const until = (0,_deployment_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(phase) ? updatedAt?.getTime() : now;
+    const until = (0,conclusion/* isOver */.PU)(phase) ? updatedAt?.getTime() : now;
     const ms = createdAt && until !== undefined ? until - createdAt.getTime() : 0;
     return ms > 0 ? ms : undefined;
+}
+function stageMs({ steps }, root) {
+    return spanMs(steps.filter(({ name }) => name === root).flatMap(withDescendants));
 }
 function componentResults(deployment) {
     const building = stepsByComponent(deployment, 'build');
@@ -7064,6 +7226,7 @@ function componentResults(deployment) {
         name,
         kind: known.get(name)?.kind,
         commit: known.get(name)?.commit,
+        commitBase: commitBase(deployment.spec.components.find((one) => one.name === name)?.repository),
         build: phaseResult(building.get(name) ?? []),
         deploy: phaseResult(deploying.get(name) ?? []),
     }));
@@ -7086,7 +7249,7 @@ function phaseResult(steps) {
         return { state: 'running', durationMs, reason: undefined };
     if (!statuses.has('SUCCESS'))
         return { state: 'not_reached', durationMs: undefined, reason: undefined };
-    const reason = all.map((step) => (0,_diagnosis_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(step.reason?.code ?? '')).find((words) => words !== undefined);
+    const reason = all.map((step) => (0,reasons/* skipWords */.XY)(step.reason?.code ?? '')).find((words) => words !== undefined);
     if (reason !== undefined)
         return { state: 'skipped', durationMs: undefined, reason };
     return { state: statuses.has('PENDING') ? 'running' : 'succeeded', durationMs, reason };
@@ -7111,10 +7274,11 @@ function timedBelow(step, root, above) {
     const below = step.steps.flatMap((child) => timedBelow(child, root, component));
     if (below.length > 0 || !step.startedAt)
         return below;
+    const words = (0,step_words/* stepWords */.c)({ ...step, component: undefined }, step === root ? undefined : root.name);
     return [
         {
-            group: component ?? `${root.name} stage`,
-            name: (0,_deployment_step_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stepWords */ .c)({ ...step, component: undefined }, step === root ? undefined : root.name),
+            section: root.name,
+            name: [component, words].filter(Boolean).join(' – '),
             state: STATES.get(step.status) ?? 'pending',
             startedAt: step.startedAt.getTime(),
             endedAt: step.endedAt?.getTime(),
@@ -7149,7 +7313,7 @@ function latest(times) {
 /* unused harmony export foundWords */
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
 /* harmony import */ var _deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99225);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87872);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
 /* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60111);
 
 
@@ -7166,7 +7330,7 @@ function foundLines(app, { deployment, passedOver }, now) {
         ...(listed.length > 0
             ? [`Not used, because App Platform started it by itself: ${listed.join(', ')}${more}.`]
             : []),
-        ...(rollback ? [(0,_serving_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackWords */ .ks)({ ...rollback, toId: rollback.clonedFromId })] : []),
+        ...(rollback ? [(0,_serving_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackWords */ .k)({ ...rollback, toId: rollback.clonedFromId })] : []),
     ];
 }
 const MAX_LISTED = 5;
@@ -7204,9 +7368,8 @@ function durationWords(deploymentMs, stepMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ aftermathWords),
-/* harmony export */   aw: () => (/* binding */ servedVersion),
-/* harmony export */   ks: () => (/* binding */ rollbackWords)
+/* harmony export */   A: () => (/* binding */ aftermathWords),
+/* harmony export */   k: () => (/* binding */ rollbackWords)
 /* harmony export */ });
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
 
@@ -7233,14 +7396,6 @@ function servingWords({ deployment, serving, conclusion, events }) {
 }
 function servedBy({ id, commits, since }, serves) {
     return `Deployment ${id}${commitWords(commits)} ${serves} the app${since ? `, since ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(since)}` : ''}`;
-}
-function servedVersion({ deployment, serving }) {
-    if (!serving)
-        return undefined;
-    return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
-}
-function versionWords({ id, commits }) {
-    return `deployment ${id}${commitWords(commits)}`;
 }
 function aftermathWords(report) {
     const { rollback, supersededBy, serving } = report;
@@ -7909,6 +8064,14 @@ class WorkflowStep {
         const hasFile = (path) => !hasCheckout || isFileIn(workspace, path);
         return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
     }
+    get runUrl() {
+        const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = this.env;
+        const repository = this.repository;
+        if (!repository || !id)
+            return undefined;
+        const run = `${repository.serverUrl.replace(/\/+$/, '')}/${repository.name}/actions/runs/${id}`;
+        return attempt ? `${run}/attempts/${attempt}` : run;
+    }
     logDir(given) {
         return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
     }
@@ -8345,7 +8508,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"226":"diagnosis","659":"actions-core","779":"actions-http-client","847":"report","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"226":"diagnosis","391":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 847;
-export const ids = [847];
+export const id = 391;
+export const ids = [391];
 export const modules = {
 
-/***/ 66847:
+/***/ 43391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,9 +161,13 @@ function endLines(report) {
     if (!deployment || (stop && conclusion === 'in_progress'))
         return [];
     const words = {
-        success: `is ${deployment.phase}`,
+        success: deployment.phase === 'SUPERSEDED'
+            ? 'was ACTIVE, until App Platform deployed it again by itself'
+            : `is ${deployment.phase}`,
         failure: 'failed',
-        unhealthy: `is ${deployment.phase}, but unhealthy`,
+        unhealthy: deployment.phase === 'SUPERSEDED'
+            ? 'was ACTIVE, but was rolled back'
+            : `is ${deployment.phase}, but unhealthy`,
         canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
         superseded: 'was superseded by a newer deployment',
         in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
@@ -179,7 +183,7 @@ function endLines(report) {
         ...otherWords(report),
         ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
             ? []
-            : (0,serving/* aftermathWords */.Ad)(report)),
+            : (0,serving/* aftermathWords */.A)(report)),
     ];
 }
 function otherWords({ others, wanted }) {
@@ -262,7 +266,7 @@ function endAnnotations(report) {
         return conclusion === 'canceled' ? [general(`${job} was canceled.`)] : [];
     }
     const words = END_WORDS.get(conclusion);
-    return words === undefined ? [] : [general([words, ...(0,serving/* aftermathWords */.Ad)(report)].join('\n'))];
+    return words === undefined ? [] : [general([words, ...(0,serving/* aftermathWords */.A)(report)].join('\n'))];
 }
 const END_WORDS = new Map([
     [
@@ -344,7 +348,7 @@ function failure_lines_endLines(report, options) {
     const shown = Math.min(failures.length, MAX_EXPLAINED);
     const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
     const head = (failure, index) => {
-        const aftermath = index === 0 ? (0,serving/* aftermathWords */.Ad)(report) : [];
+        const aftermath = index === 0 ? (0,serving/* aftermathWords */.A)(report) : [];
         const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
         if (!options.annotations)
             return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
@@ -399,66 +403,29 @@ function excerptTitle({ type, component }) {
 
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __webpack_require__(4768);
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-
-const OUTPUTS = {
-    live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
-    url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
-    historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
-    log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
-    log_dir: ({ logDir }) => logDir,
-    log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
-    app_id: ({ app }) => app?.id,
-    deployment_id: ({ deployment }) => deployment?.id,
-    phase: ({ deployment }) => deployment?.phase,
-    app_url: ({ app }) => app?.url,
-    conclusion: ({ conclusion }) => conclusion,
-    superseded_by: ({ supersededBy }) => supersededBy ?? '',
-    serving_deployment_id: ({ serving }) => serving?.id ?? '',
-    reason: ({ failures }) => failures[0]?.title ?? '',
-    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
-    error_message: ({ failures }) => failures[0]?.message ?? '',
-    failed_components: ({ failures }) => JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
-    diagnosis_file: ({ app, deployment, logDir }) => app && deployment ? (0,external_node_path_.join)(logDir, DIAGNOSIS_FILE) : undefined,
-    artifact_id: ({ artifact }) => artifact?.id ?? '',
-    artifact_url: ({ artifact }) => artifact?.url ?? '',
-};
-function outputsOf(report) {
-    const values = Object.entries(OUTPUTS).map(([name, outputFrom]) => [name, outputFrom(report)]);
-    return Object.fromEntries(values.filter((entry) => entry[1] !== undefined));
-}
-function credentialsInOutputs({ logs }) {
-    const urls = logs.flatMap(({ urls: { liveUrl, archivedUrls } }) => [liveUrl ?? '', ...archivedUrls]);
-    return [...new Set(urls.flatMap(log_url/* credentialsIn */.Wr))];
-}
-function urlsByType(logs) {
-    const byType = new Map();
-    for (const { type, urls } of logs) {
-        const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
-        known.live_url ||= urls.liveUrl ?? '';
-        known.historic_urls.push(...urls.archivedUrls);
-        byType.set(type, known);
-    }
-    return byType;
-}
-function firstWithUrl(logs) {
-    return [...urlsByType(logs).values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
-}
-
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __webpack_require__(43743);
 ;// CONCATENATED MODULE: ./build/report/summary/markdown.js
 
 function markdown_text(words, maxChars) {
-    return escaped((0,basics_text/* oneLine */.TN)(words, maxChars)).replaceAll('&#64;', '&#64;&#8288;');
+    return escaped((0,basics_text/* oneLine */.TN)(words, maxChars))
+        .replaceAll('&#64;', '&#64;&#8288;')
+        .replace(REFERENCES, (before) => `${before}&#8288;`);
 }
-function code(words) {
-    return `<code>${markdown_text(words)}</code>`;
+const REFERENCES = /(?:&#35;|\bgh-|\/(?:issues|pull|discussions|commit)\/)(?=[\da-f])/gi;
+function code(words, maxChars) {
+    return `<code>${escaped((0,basics_text/* oneLine */.TN)(words, maxChars))}</code>`;
 }
+function prose(words, maxChars) {
+    return markdown_text(words, maxChars).replace(CODE_SPAN, '<code>$1</code>');
+}
+const CODE_SPAN = /&#96;(.{1,400}?)&#96;/g;
 function markdown_link(url, words) {
-    return `<a href="${escaped(url)}">${words}</a>`;
+    return PLAIN_URL.test(url) ? `[${words}](${url})` : `<a href="${escaped(url)}">${words}</a>`;
+}
+const PLAIN_URL = /^https:\/\/[\w.~:/?#=%+,-]+$/;
+function folded(title, content) {
+    return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 function httpsUrl(url) {
     if (!url || url.length > MAX_URL_CHARS || !URL.canParse(url))
@@ -497,6 +464,66 @@ function escaped(words) {
 }
 const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)|(?<=www)\./gi;
 
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+
+
+function commitLink(commit, base) {
+    const name = code(commit.slice(0, 7));
+    const url = httpsUrl(base && `${base}${encodeURIComponent(commit)}`);
+    return url ? markdown_link(url, name) : name;
+}
+function deploymentLink(app, id) {
+    const short = /^[0-9a-f]{8}(?=-)/.exec(id)?.[0] ?? id;
+    const words = `deployment ${code(short)}`;
+    return app ? markdown_link(controlPanelUrl(app.id, id), words) : words;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/served.js
+
+
+
+
+
+
+
+function served(report) {
+    const { app, conclusion, supersededBy, rollback } = report;
+    if (!app || !deploymentAtStake(report) || conclusion === 'in_progress')
+        return undefined;
+    const next = supersededBy && `${deploymentLink(app, supersededBy)} took its place.`;
+    return [
+        next && `**Superseded:** ${next}`,
+        rollback && `**Rollback:** ${markdown_text((0,serving/* rollbackWords */.k)(rollback), MAX_SENTENCE_CHARS)}`,
+        servedNow(report),
+    ]
+        .filter(Boolean)
+        .join('<br>\n');
+}
+const MAX_SENTENCE_CHARS = 400;
+function servedNow({ app, deployment, serving, conclusion }) {
+    if (!app || serving?.id === deployment?.id)
+        return undefined;
+    if (!serving)
+        return conclusion === 'success' ? undefined : '**Served now:** no deployment serves the app.';
+    const [commit] = serving.commits;
+    const url = httpsUrl(app.url);
+    return `**Served now:** ${[
+        deploymentLink(app, serving.id),
+        commit && `commit ${commitLink(commit, deployment?.commitBase)}`,
+        serving.since && `since ${(0,basics_text/* formatDate */.Yq)(serving.since)}`,
+        url && markdown_link(url, 'Open the app'),
+    ]
+        .filter(Boolean)
+        .join(' · ')}`;
+}
+function others(report) {
+    const words = otherWords(report).map((one) => markdown_text(one, MAX_SENTENCE_CHARS));
+    return words.length > 0 ? words.join('<br>\n') : undefined;
+}
+function panelLink({ app, deployment }) {
+    return app && markdown_link(controlPanelUrl(app.id, deployment?.id), 'Control panel');
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/outcome.js
 
 
@@ -505,43 +532,38 @@ const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)
 
 
 function outcome(report) {
-    const { app } = report;
     const deployment = deploymentAtStake(report);
-    return [
-        `### ${headline(report)}`,
-        deployment && deploymentLine(deployment, durations(report), app),
-        aftermathLine(report),
-        otherWords(report)
-            .map((words) => markdown_text(words, MAX_SENTENCE_CHARS))
-            .join(' '),
-        app && links(report, app, deployment),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+    const facts = deployment ? deploymentFacts(report, deployment) : panelLink(report);
+    return [`### ${headline(report)}`, appLink(report), facts];
 }
 const OUTCOMES = {
-    success: { icon: '✅', words: 'was deployed' },
-    failure: { icon: '❌', words: 'failed to deploy' },
+    success: { icon: '✅', words: 'was deployed', time: 'in' },
+    failure: { icon: '❌', words: 'failed to deploy', time: 'after' },
     unhealthy: { icon: '❌', words: 'was deployed, but is unhealthy' },
-    canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled' },
+    canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled', time: 'after' },
     superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
     timed_out: { icon: '⌛', words: 'was not deployed in time' },
     in_progress: { icon: '🔄', words: 'is being deployed' },
     not_found: { icon: 'ℹ️', words: 'has nothing to report' },
 };
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
+const ROLLED_BACK = { icon: '❌', words: 'was deployed, and then rolled back' };
 function headline(report) {
     const { app, conclusion, events, stop } = report;
+    const name = markdown_text(app?.name ?? 'The app');
     if (stop?.kind === 'invalid_input')
-        return `❌ ${markdown_text(app?.name ?? 'The app')}: an input is not valid`;
+        return `❌ ${name}: an input is not valid`;
     const deployment = deploymentAtStake(report);
     if (deployment) {
         const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
         if (conclusion === 'timed_out' && deployment.over) {
-            return `⌛ ${markdown_text(app?.name ?? 'The app')} was deployed, but the step ran out of time`;
+            return `⌛ ${name} was deployed, but the step ran out of time`;
         }
-        const { icon, words } = early ? ENDED_EARLY : OUTCOMES[conclusion];
-        return `${icon} ${markdown_text(app?.name ?? 'The app')} ${words}`;
+        const isRolledBack = conclusion === 'unhealthy' && deployment.phase === 'SUPERSEDED';
+        const { icon, words, time } = early ? ENDED_EARLY : isRolledBack ? ROLLED_BACK : OUTCOMES[conclusion];
+        const { durationMs } = deployment;
+        const took = time && durationMs !== undefined ? ` ${time} ${(0,basics_text/* formatDuration */.a3)(durationMs)}` : '';
+        return `${icon} ${name} ${words}${took}`;
     }
     return events && events.length > 0 ? eventHeadline(events, conclusion) : nothingFound(report);
 }
@@ -557,45 +579,69 @@ function nothingFound({ app, events, stop }) {
     const missing = app ? (events ? 'what was asked for' : 'the deployment') : 'the app';
     return `❌ ${name}: the step ended before it found ${missing}`;
 }
-const MAX_COMMITS = 3;
-function deploymentLine({ id, phase, cause, commits, createdAt }, durations, app) {
-    const short = [...new Set(commits.map((commit) => commit.slice(0, 7)))];
-    const more = short.length > MAX_COMMITS ? [`${short.length - MAX_COMMITS} more`] : [];
-    const shown = [...short.slice(0, MAX_COMMITS).map(code), ...more].join(', ');
-    const name = code(id);
-    return [
-        `Deployment ${app ? markdown_link(controlPanelUrl(app.id, id), name) : name}`,
-        shown && `${short.length > 1 ? 'commits' : 'commit'} ${shown}`,
-        cause && `cause: ${markdown_text(cause)}`,
-        createdAt && `created ${(0,basics_text/* formatDate */.Yq)(createdAt)}`,
-        `${code(phase)} (${durations})`,
-    ]
-        .filter(Boolean)
-        .join(' · ');
+function appLink(report) {
+    const { app, conclusion, deployment, serving } = report;
+    const isServed = conclusion === 'success' ? serving?.id === deployment?.id || !serving : false;
+    const isUnhealthy = conclusion === 'unhealthy' && serving?.id === deployment?.id;
+    const url = isServed || isUnhealthy ? httpsUrl(app?.url) : undefined;
+    return url && `**Open the app:** ${markdown_link(url, markdown_text(new URL(url).host))}`;
 }
-function aftermathLine(report) {
-    const { app, conclusion, supersededBy } = report;
-    if (!deploymentAtStake(report) || conclusion === 'in_progress')
-        return undefined;
-    const newer = app &&
-        supersededBy !== undefined &&
-        markdown_link(controlPanelUrl(app.id, supersededBy), 'Open the newer deployment');
-    return [...(0,serving/* aftermathWords */.Ad)(report).map((words) => markdown_text(words, MAX_SENTENCE_CHARS)), newer]
+const MAX_COMMITS = 3;
+function deploymentFacts(report, deployment) {
+    const { app } = report;
+    const { id, phase, over, createdAt } = deployment;
+    const name = deploymentLink(app, id);
+    const which = [
+        sourceWords(deployment),
+        name,
+        over ? '' : `${code(phase)}`,
+        createdAt && `created ${(0,basics_text/* formatDate */.Yq)(createdAt)}`,
+    ];
+    const times = [outcome_durations(report, deployment), usualWords(deployment), panelLink(report)];
+    const [first, ...rest] = [which, times].map((facts) => facts.filter(Boolean).join(' · '));
+    return [capitalized(first ?? ''), ...rest].join('<br>\n');
+}
+function sourceWords({ commits, push, cause, commitBase }) {
+    const distinct = [...new Map(commits.toReversed().map((one) => [one.slice(0, 7), one])).values()].reverse();
+    const more = distinct.length > MAX_COMMITS ? [`${distinct.length - MAX_COMMITS} more`] : [];
+    const shown = distinct.slice(0, MAX_COMMITS).map((commit) => commitLink(commit, commitBase));
+    const named = shown.length > 0 ? `${distinct.length > 1 ? 'commits' : 'commit'} ${[...shown, ...more].join(', ')}` : '';
+    const { title, author } = push ?? {};
+    if (title === undefined && author === undefined) {
+        return [named, cause && `cause: ${markdown_text(cause)}`].filter(Boolean).join(' · ');
+    }
+    return [named, title && `“${markdown_text(title, MAX_TITLE_CHARS)}”`, author && `by ${markdown_text(author, MAX_NAME_CHARS)}`]
         .filter(Boolean)
         .join(' ');
 }
-const MAX_SENTENCE_CHARS = 400;
-function links(report, app, deployment) {
-    const version = (0,serving/* servedVersion */.aw)(report);
-    const served = report.conclusion === 'success' || version ? httpsUrl(app.url) : undefined;
-    return [
-        markdown_link(controlPanelUrl(app.id, deployment?.id), 'Open in the control panel'),
-        ...(served ? [markdown_link(served, 'Open the app') + (version ? ` (${markdown_text(version)})` : '')] : []),
-    ].join(' · ');
+const MAX_TITLE_CHARS = 72;
+const MAX_NAME_CHARS = 60;
+function outcome_durations({ stepMs }, { buildMs, deployMs }) {
+    const times = [
+        ['build', buildMs],
+        ['deploy', deployMs],
+        ['step', stepMs],
+    ];
+    return times.flatMap(([name, ms]) => (ms ? `${name} ${(0,basics_text/* formatDuration */.a3)(ms)}` : [])).join(', ');
+}
+const MIN_DIFFERENCE_SHARE = 0.5;
+const MIN_DIFFERENCE_MS = 30_000;
+function usualWords({ phase, durationMs, usual }) {
+    if (!usual || durationMs === undefined)
+        return undefined;
+    const difference = durationMs - usual.ms;
+    const isUnusual = Math.abs(difference) > MIN_DIFFERENCE_MS && Math.abs(difference) > usual.ms * MIN_DIFFERENCE_SHARE;
+    if (!isUnusual || (difference < 0 && phase !== 'ACTIVE'))
+        return undefined;
+    const words = difference > 0 ? 'longer' : 'shorter';
+    return `${words} than usual: the last ${usual.count} successful deployments took ${(0,basics_text/* formatDuration */.a3)(usual.ms)} (median)`;
+}
+function capitalized(markdown) {
+    return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
 }
 
-// EXTERNAL MODULE: ./build/report/facts.js
-var facts = __webpack_require__(87872);
+// EXTERNAL MODULE: ./build/report/facts.js + 1 modules
+var facts = __webpack_require__(56757);
 ;// CONCATENATED MODULE: ./build/report/summary/chart.js
 
 
@@ -604,30 +650,58 @@ const MAX_BARS = 150;
 const MAX_CHART_CHARS = 40_000;
 const MIN_BAR_MS = 1000;
 const MIN_BAR_SHARE = 150;
+const LAYOUT = {
+    useWidth: 640,
+    fontSize: 13,
+    sectionFontSize: 13,
+    barHeight: 22,
+    rightPadding: 30,
+};
 const SECTION_PADDING_PX = 30;
-const SECTION_CHAR_PX = 6;
+const SECTION_CHAR_PX = 8;
 function timelineChart(steps, updatedAt) {
     if (steps.length === 0)
         return undefined;
     const times = steps.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt]);
     const end = (0,facts/* latest */.IW)([...times, updatedAt?.getTime() ?? 0]);
-    const minMs = Math.max(MIN_BAR_MS, (end - (0,facts/* earliest */.Qd)(times)) / MIN_BAR_SHARE);
-    const longestName = (0,facts/* latest */.IW)(steps.map(({ group }) => chartText(group, MAX_SECTION_CHARS).length));
+    const start = (0,facts/* earliest */.Qd)(times);
+    const scale = { start, end, minMs: Math.max(MIN_BAR_MS, (end - start) / MIN_BAR_SHARE) };
+    const longestName = (0,facts/* latest */.IW)(steps.map(({ section }) => chartText(section, MAX_SECTION_CHARS).length));
     const chart = [
-        `%%{init: {"gantt": {"leftPadding": ${SECTION_PADDING_PX + longestName * SECTION_CHAR_PX}}}}%%`,
+        `%%{init: {"gantt": ${JSON.stringify({ ...LAYOUT, leftPadding: SECTION_PADDING_PX + longestName * SECTION_CHAR_PX })}}}%%`,
         'gantt',
-        '    dateFormat x',
-        '    axisFormat %H:%M:%S',
+        `    dateFormat ${DATE_FORMAT}`,
+        `    axisFormat ${end - start < HOUR_MS ? '%M:%S' : '%H:%M:%S'}`,
+        ...(end - start < DAY_MS ? [`    tickInterval ${tickInterval(end - start)}`] : []),
         '    todayMarker off',
-        ...withinChars(MAX_CHART_CHARS, sectionLines(steps.slice(0, MAX_BARS), end, minMs)),
+        ...withinChars(MAX_CHART_CHARS, sectionLines(steps.slice(0, MAX_BARS), scale)),
     ];
     return `\`\`\`mermaid\n${chart.join('\n')}\n\`\`\`${andMore(steps.length, MAX_BARS)}`;
 }
-function sectionLines(steps, end, minMs) {
-    const sections = Map.groupBy(steps, ({ group }) => group);
-    return [...sections].flatMap(([group, ofGroup]) => [
-        `    section ${chartText(group, MAX_SECTION_CHARS)}`,
-        ...ofGroup.map((step) => barLine(step, end, minMs)),
+const DATE_FORMAT = 'YYYY-MM-DD HH:mm:ss.SSS';
+const COUNTED_FROM = Date.UTC(2000, 0, 10);
+const MAX_ELAPSED_MS = 365 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MAX_TICKS = 5;
+const TICKS = [
+    ['second', 1000, [1, 2, 5, 10, 15, 30]],
+    ['minute', 60_000, [1, 2, 5, 10, 15, 30]],
+    ['hour', HOUR_MS, [1, 2, 3, 6]],
+];
+function tickInterval(spanMs) {
+    for (const [unit, ms, counts] of TICKS) {
+        const count = counts.find((one) => spanMs / (one * ms) <= MAX_TICKS);
+        if (count !== undefined)
+            return `${count}${unit}`;
+    }
+    return '6hour';
+}
+function sectionLines(steps, scale) {
+    const sections = Map.groupBy(steps, ({ section }) => section);
+    return [...sections].flatMap(([section, ofSection]) => [
+        `    section ${chartText(section, MAX_SECTION_CHARS)}`,
+        ...ofSection.map((step) => barLine(step, scale)),
     ]);
 }
 const BARS = {
@@ -636,17 +710,21 @@ const BARS = {
     running: { tag: 'active, ', mark: '…' },
     pending: { tag: '', mark: '…' },
 };
-function barLine({ name, state, startedAt, endedAt }, end, minMs) {
+function barLine({ name, state, startedAt, endedAt }, { start, end, minMs }) {
     const until = Math.max(endedAt ?? end, startedAt);
     const took = (0,basics_text/* formatDuration */.a3)(until - startedAt);
     const { tag, mark } = BARS[state];
-    const label = `${mark} ${chartText(name, MAX_NAME_CHARS)} (${took})`;
-    return `    ${label} :${tag}${startedAt}, ${Math.round(Math.max(until, startedAt + minMs))}`;
+    const label = `${mark} ${chartText(name, chart_MAX_NAME_CHARS)} (${took})`;
+    const lengthMs = Math.round(Math.max(until - startedAt, minMs));
+    return `    ${label} :${tag}${elapsed(startedAt - start)}, ${lengthMs}ms`;
 }
-const MAX_NAME_CHARS = 60;
+function elapsed(ms) {
+    return new Date(COUNTED_FROM + Math.min(ms, MAX_ELAPSED_MS)).toISOString().slice(0, -1).replace('T', ' ');
+}
+const chart_MAX_NAME_CHARS = 36;
 const MAX_SECTION_CHARS = 32;
 function chartText(words, maxChars) {
-    const plain = (0,basics_text/* oneLine */.TN)(words, maxChars).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…-]/gu, '·');
+    const plain = (0,basics_text/* oneLine */.TN)(words, maxChars).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…–-]/gu, '·');
     return plain || '·';
 }
 function withinChars(maxChars, lines) {
@@ -659,6 +737,7 @@ function withinChars(maxChars, lines) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/sections.js
+
 
 
 
@@ -683,11 +762,17 @@ function componentTable(report) {
     const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
     const hasCommits = commits.size > 1;
     const head = ['Component', 'Kind', ...(hasCommits ? ['Commit'] : []), 'Build', 'Deploy'];
-    const rows = components.slice(0, MAX_ROWS).map((component) => componentRow(component, hasCommits));
+    const rows = failedFirst(components)
+        .slice(0, MAX_ROWS)
+        .map((component) => componentRow(component, hasCommits));
     return `#### Components\n\n${table(head, rows)}${andMore(components.length, MAX_ROWS)}`;
 }
-function componentRow({ name, kind, commit, build, deploy }, hasCommits) {
-    const commitCell = commit ? code(commit.slice(0, 7)) : '';
+function failedFirst(components) {
+    const hasFailed = ({ build, deploy }) => build.state === 'failed' || deploy.state === 'failed';
+    return [...components.filter(hasFailed), ...components.filter((one) => !hasFailed(one))];
+}
+function componentRow({ name, kind, commit, commitBase, build, deploy }, hasCommits) {
+    const commitCell = commit ? commitLink(commit, commitBase) : '';
     return [
         `**${markdown_text(name, sections_MAX_NAME_CHARS)}**`,
         kind ?? '',
@@ -705,31 +790,34 @@ const PHASE_ICONS = {
 };
 function phaseWords({ state, durationMs, reason }) {
     const took = durationMs === undefined ? undefined : (0,basics_text/* formatDuration */.a3)(durationMs);
-    return [PHASE_ICONS[state], reason === undefined ? took : markdown_text(reason)].filter(Boolean).join(' ');
+    const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : markdown_text(reason);
+    return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
 }
-function timeline(report) {
+function timeline(report, { isFolded }) {
     const deployment = deploymentAtStake(report);
     const chart = deployment && timelineChart(report.timeline, deployment.updatedAt);
-    return chart && `#### Timeline\n\n${chart}`;
+    if (!chart)
+        return undefined;
+    return isFolded ? folded('Timeline', chart) : `#### Timeline\n\n${chart}`;
 }
 const MAX_FILES = 100;
-function fileTable({ logs, folder, redacted, wantsArtifact }) {
+function fileTable({ logs: all, failures, redacted }) {
+    const isBuildFailed = failures.some(({ stage }) => stage === 'BUILD');
+    const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
     if (logs.length === 0)
         return undefined;
     const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
-    const saved = logs.some(({ file }) => file !== undefined);
+    const hasNotes = rows.some(([, , , notes]) => notes !== '');
+    const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
+    const shown = rows.map((row) => row.slice(0, head.length));
     return [
-        '#### Logs',
-        table(['Log', 'File', 'Size', ''], rows) + andMore(logs.length, MAX_FILES),
-        redacted &&
-            'Text that matches `redact` is replaced by `***` in the files, the workflow log and this summary.',
-        saved && `The files are in ${code(folder)} until the job ends.`,
-        saved && !wantsArtifact && KEEP_THEM,
+        table(head, shown) + andMore(logs.length, MAX_FILES),
+        redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
     ]
         .filter(Boolean)
         .join('\n\n');
 }
-const KEEP_THEM = `To keep them, set ${code('artifact: app-platform-logs')}.`;
+const KEEP_THEM = `The files are deleted when the job ends. To keep them, set ${code('artifact: app-platform-logs')}.`;
 function logWords({ type, component }) {
     return component ? `${code(type)} of ${markdown_text(component, sections_MAX_NAME_CHARS)}` : code(type);
 }
@@ -761,48 +849,48 @@ function formatBytes(bytes) {
 
 
 const why_it_failed_MAX_MESSAGE_CHARS = 500;
+const MAX_ADVICE_CHARS = 600;
 const why_it_failed_MAX_EXPLAINED = 10;
 const MAX_LISTED = 100;
-function whyItFailed(report) {
-    const { failures } = report;
-    if (failures.length === 0)
-        return undefined;
-    const explained = failures.slice(0, why_it_failed_MAX_EXPLAINED).map(explanation);
+function whyItFailed({ failures }, maxExcerptBytes) {
+    const explained = failures.slice(0, why_it_failed_MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
     const others = failures.slice(why_it_failed_MAX_EXPLAINED, MAX_LISTED).map((failure) => markdown_text(failure.title));
     const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
-    return ['#### Why it failed', ...explained, ...also, whatChanged(report)].filter(Boolean).join('\n\n');
+    return [...explained, ...also];
 }
-function explanation(failure) {
+function explanation(failure, maxExcerptBytes) {
     const { title, nextStep, excerpt, diagnosis } = failure;
-    const moreLink = linkOf(failure);
-    const evidence = evidenceBesideTitle(failure);
-    const shown = evidence ? [evidenceWords(evidence)] : [];
-    const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(sourceWords);
-    const linked = moreLink ? ` (${markdown_link(moreLink, 'more about it')})` : '';
+    const moreLink = httpsUrl(linkOf(failure));
+    const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(why_it_failed_sourceWords);
+    const linked = moreLink ? ` ${markdown_link(moreLink, 'More about it')}` : '';
     return [
-        `**${markdown_text(title)}**`,
-        [...shown, ...sources].join('<br>\n'),
-        nextStep && `**What to do:** ${markdown_text(nextStep, why_it_failed_MAX_MESSAGE_CHARS)}${linked}`,
-        excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.log),
+        `#### ${markdown_text(title)}`,
+        [evidenceWords(failure), ...sources].join('<br>\n'),
+        nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
+        excerpt && excerptBlock(excerpt, maxExcerptBytes),
         said(failure),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+    ].filter((block) => !!block);
 }
 const MAX_SOURCES = 5;
-function evidenceWords({ log, line, text: words }) {
-    return `${code(words.trim())} (${code(log)}, line ${line})`;
+function evidenceWords(failure) {
+    const { diagnosis, step, code: reasonCode } = failure;
+    const [the] = diagnosis?.cause.evidence ?? [];
+    const shown = evidenceBesideTitle(failure);
+    const at = `At the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`;
+    if (!the)
+        return at;
+    const place = `${code(the.log)}, line ${the.line}`;
+    return `${shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
 }
-function sourceWords({ file, line, column, message, url }) {
+function why_it_failed_sourceWords({ file, line, column, message, url }) {
     const place = code([file, line, column].filter((part) => part !== undefined).join(':'));
     const address = httpsUrl(url);
     return `${address ? markdown_link(address, place) : place} ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`;
 }
 function said(failure) {
-    const { step, code: reasonCode, message } = failure;
+    const { message } = failure;
     const unexplained = isExplained(failure) ? '' : failure.explanation;
     return [
-        `At the step “${markdown_text(step)}”${reasonCode && `, with ${code(reasonCode)}`}.`,
         unexplained && markdown_text(unexplained, why_it_failed_MAX_MESSAGE_CHARS),
         message && !unexplained.includes(message) && `App Platform reports: ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`,
     ]
@@ -810,12 +898,11 @@ function said(failure) {
         .join(' ');
 }
 const MAX_EXCERPT_BYTES = 20 * 1024;
-function excerptBlock(excerpt, log) {
+function excerptBlock(excerpt, maxBytes) {
     const first = excerpt.numbers.find((number) => number > 0);
-    const place = log && first !== undefined ? ` (${code(log)}, from line ${first})` : '';
-    const lines = fenced(excerpt.lines, MAX_EXCERPT_BYTES);
+    const place = first === undefined ? '' : `, from line ${first}`;
     const title = `${markdown_text(excerptTitle(excerpt))}${place}`;
-    return `<details open>\n<summary>${title}</summary>\n\n${lines}\n\n</details>`;
+    return folded(title, fenced(excerpt.lines, maxBytes)).replace('<details>', '<details open>');
 }
 function whatChanged({ changes }) {
     if (!changes)
@@ -835,17 +922,126 @@ function whatChanged({ changes }) {
 
 
 
+
 const MAX_SUMMARY_BYTES = 960 * 1024;
 function summaryMarkdown(report) {
-    const sections = [outcome, interruption, whyItFailed, componentTable, timeline, fileTable];
+    const files = fileTable(report);
+    const blocks = [
+        ...outcome(report),
+        interruption(report),
+        ...whyItFailed(report, MAX_EXCERPT_BYTES),
+        whatChanged(report),
+        served(report),
+        others(report),
+        componentTable(report),
+        timeline(report, { isFolded: report.conclusion === 'success' }),
+        files && `#### Logs\n\n${files}`,
+        files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
+            ? KEEP_THEM
+            : undefined,
+    ];
+    return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+function fitted(blocks, max, lengthOf) {
     let markdown = '';
-    for (const section of sections) {
-        const part = section(report);
-        const longer = part ? `${markdown}${part}\n\n` : markdown;
-        if (Buffer.byteLength(longer) <= MAX_SUMMARY_BYTES)
+    for (const block of blocks) {
+        const longer = block ? `${markdown}${block}\n\n` : markdown;
+        if (lengthOf(longer) <= max)
             markdown = longer;
     }
     return markdown;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/comment.js
+
+
+
+
+
+
+const REPORT_FILE = 'report.md';
+const MAX_COMMENT_CHARS = 60_000;
+const MAX_EXCERPTS_CHARS = 24_000;
+function commentMarkdown(report) {
+    const { app, deployment, failures } = report;
+    if (!app || !deployment)
+        return undefined;
+    const files = fileTable(report);
+    const run = httpsUrl(report.runUrl);
+    const explained = Math.min(Math.max(1, failures.length), why_it_failed_MAX_EXPLAINED);
+    const chart = timeline(report, { isFolded: true });
+    const blocks = [
+        marker(app),
+        ...outcome(report),
+        interruption(report),
+        ...whyItFailed(report, Math.floor(MAX_EXCERPTS_CHARS / explained)),
+        whatChanged(report),
+        served(report),
+        run && markdown_link(run, 'Workflow run with the whole log'),
+        componentTable(report),
+        chart,
+        files && folded('Logs', files),
+    ];
+    const whole = fitted(blocks, Number.POSITIVE_INFINITY, ({ length }) => length);
+    if (whole.length < MAX_COMMENT_CHARS)
+        return whole;
+    const others = blocks.filter((block) => block !== chart);
+    return fitted(others, MAX_COMMENT_CHARS - 1, ({ length }) => length);
+}
+function marker({ id, name }) {
+    const plain = (text) => text.replace(/[^\w.-]|-(?=-)/g, '').slice(0, MAX_MARKER_CHARS);
+    return `<!-- app-platform-logs: ${plain(name) || plain(id)} -->`;
+}
+const MAX_MARKER_CHARS = 100;
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+const OUTPUTS = {
+    live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
+    url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
+    historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
+    log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
+    log_dir: ({ logDir }) => logDir,
+    log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
+    app_id: ({ app }) => app?.id,
+    deployment_id: ({ deployment }) => deployment?.id,
+    phase: ({ deployment }) => deployment?.phase,
+    app_url: ({ app }) => app?.url,
+    conclusion: ({ conclusion }) => conclusion,
+    superseded_by: ({ supersededBy }) => supersededBy ?? '',
+    serving_deployment_id: ({ serving }) => serving?.id ?? '',
+    reason: ({ failures }) => failures[0]?.title ?? '',
+    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
+    error_message: ({ failures }) => failures[0]?.message ?? '',
+    failed_components: ({ failures }) => JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+    diagnosis_file: ({ app, deployment, logDir }) => app && deployment ? (0,external_node_path_.join)(logDir, DIAGNOSIS_FILE) : undefined,
+    report_file: ({ app, deployment, logDir }) => (app && deployment ? (0,external_node_path_.join)(logDir, REPORT_FILE) : undefined),
+    artifact_id: ({ artifact }) => artifact?.id ?? '',
+    artifact_url: ({ artifact }) => artifact?.url ?? '',
+};
+function outputsOf(report) {
+    const values = Object.entries(OUTPUTS).map(([name, outputFrom]) => [name, outputFrom(report)]);
+    return Object.fromEntries(values.filter((entry) => entry[1] !== undefined));
+}
+function credentialsInOutputs({ logs }) {
+    const urls = logs.flatMap(({ urls: { liveUrl, archivedUrls } }) => [liveUrl ?? '', ...archivedUrls]);
+    return [...new Set(urls.flatMap(log_url/* credentialsIn */.Wr))];
+}
+function urlsByType(logs) {
+    const byType = new Map();
+    for (const { type, urls } of logs) {
+        const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
+        known.live_url ||= urls.liveUrl ?? '';
+        known.historic_urls.push(...urls.archivedUrls);
+        byType.set(type, known);
+    }
+    return byType;
+}
+function firstWithUrl(logs) {
+    return [...urlsByType(logs).values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
 }
 
 ;// CONCATENATED MODULE: ./build/report/artifact.js
@@ -884,6 +1080,8 @@ const KEPT_MEMBERS = new Set([
     'link',
     'since_deployment_id',
     'compare_url',
+    'commitBase',
+    'runUrl',
     'rule',
     'class',
     'file',
@@ -920,11 +1118,11 @@ function redactText(text, redact) {
 
 
 function makeReport(found, redaction) {
-    const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now } = found;
+    const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now, runUrl } = found;
     const { app, deployment, conclusion, ofDeployment } = findings;
     const report = {
         app: app && { id: app.id, name: app.name, url: app.url },
-        deployment: deployment && (0,facts/* deploymentFacts */.PX)(deployment, now),
+        deployment: deployment && (0,facts/* deploymentFacts */.PX)(deployment, now, findings.usual),
         events: ofDeployment ? undefined : findings.events(),
         unfinishedEvents: findings.unfinishedEvents(),
         unfinishedJobs: deployment ? (0,deployment_conclusion/* unfinishedJobs */.kB)(deployment) : [],
@@ -947,6 +1145,7 @@ function makeReport(found, redaction) {
         artifact: undefined,
         redacted: redaction.byPatterns,
         stepMs,
+        runUrl,
     };
     return redactValue(report, (text) => redaction.applyToText(text));
 }
@@ -980,6 +1179,7 @@ function reportedLog(log, logDir) {
 
 
 
+
 function present(report, options) {
     return {
         result: failure_lines_endLines(report, options),
@@ -992,8 +1192,11 @@ function present(report, options) {
     };
 }
 function documentsOf(report) {
-    const text = diagnosisJson(report);
-    return text === undefined ? [] : [{ path: (0,external_node_path_.join)(report.logDir, DIAGNOSIS_FILE), text }];
+    const documents = [
+        [DIAGNOSIS_FILE, diagnosisJson(report)],
+        [REPORT_FILE, commentMarkdown(report)],
+    ];
+    return documents.flatMap(([file, text]) => text === undefined ? [] : [{ path: (0,external_node_path_.join)(report.logDir, file), text }]);
 }
 
 

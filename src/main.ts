@@ -122,7 +122,7 @@ function followContext(run: Run) {
       return setOutputs({ deployment_id: found.deployment.id });
     },
     onProgress: (now: FoundDeployment['deployment']) =>
-      step.showStatus(progressWords(now), progressLine(now, clock.now(), step.elapsedMs)),
+      step.showStatus(progressWords(now), progressLine(now, clock.wallNow(), step.elapsedMs)),
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
@@ -148,7 +148,7 @@ async function report(run: Run): Promise<Reported> {
     hasFailed(findings.conclusion) && (await import('./diagnosis/index.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
   const wantsArtifact = inputs.artifact !== undefined;
-  const times = { stepMs: step.elapsedMs, now: clock.now() };
+  const times = { stepMs: step.elapsedMs, now: clock.wallNow(), runUrl: step.runUrl };
   const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);

@@ -21,6 +21,7 @@ function justFailed({ failedIn = 'deploy', abortWith }: { failedIn?: string; abo
     at: FAILED_AT,
     looks: 0,
     now: () => clock.at,
+    wallNow: () => clock.at,
     sleep: async (ms: number) => {
       if (abortWith) abort.abort(abortWith);
       abort.signal.throwIfAborted();

@@ -16,6 +16,8 @@ export interface Job {
   outputs: Record<string, string>;
   /** What diagnosis.json holds, which is held to its schema; `undefined`: none was written. */
   diagnosis: unknown;
+  /** The text of report.md; `undefined`: none was written. */
+  report: string | undefined;
   errors: string[];
 }
 
@@ -75,7 +77,8 @@ export async function runJob(
 }
 
 async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
-  const { log_dir: folder = '', log_files: list = '[]', diagnosis_file: diagnosisFile } = result.outputs;
+  const { log_dir: folder = '', log_files: list = '[]', ...outputs } = result.outputs;
+  const { diagnosis_file: diagnosisFile, report_file: reportFile } = outputs;
   const files = new Map(
     (JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
@@ -86,6 +89,7 @@ async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
     file: (name) => files.get(name) ?? missing(join(folder, name)),
     outputs: result.outputs,
     diagnosis: diagnosisFile ? readDiagnosis(diagnosisFile) : undefined,
+    report: reportFile ? readFileSync(reportFile, 'utf8') : undefined,
     errors: result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message),
   };
 }

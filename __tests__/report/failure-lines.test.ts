@@ -96,6 +96,7 @@ test('a path that holds what is redacted is no location', () => {
     ...{ app, deployment: undefined, conclusion: 'failure' as const, ofDeployment: true, stop: undefined },
     ...{ components: [], serving: undefined, supersededBy: undefined, aftermath: undefined },
     stability: undefined,
+    usual: undefined,
     events: () => [],
     unfinishedEvents: () => [],
   };

@@ -97,6 +97,7 @@ export function sampleReport(
     supersededBy: undefined,
     aftermath: undefined,
     stability: undefined,
+    usual: undefined,
     stop: undefined,
     events: () => [],
   };
@@ -114,6 +115,7 @@ export function sampleReport(
     wantsArtifact: false,
     stepMs: 210_000,
     now: Date.parse(at(208)),
+    runUrl: 'https://github.com/octo-org/octo-app/actions/runs/1658821493',
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

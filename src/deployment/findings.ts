@@ -5,6 +5,7 @@ import type { Aftermath } from './aftermath.ts';
 import { type Conclusion, conclusionOf } from './conclusion.ts';
 import { conclusionOfOccurrences, hasEnded, type WatchedOccurrence } from './occurrences.ts';
 import type { Instability, Stability } from './stability.ts';
+import type { UsualDuration } from './usual-duration.ts';
 import type { Watch } from './watch.ts';
 
 /** What ended the step early, or kept it from completing a log. */
@@ -34,6 +35,8 @@ export class Findings {
   isWatchingStability = false;
   stability: Stability | undefined;
   aftermath: Aftermath | undefined;
+  /** What the app's last successful deployments took. */
+  usual: UsualDuration | undefined;
   stop: Stop | undefined;
   /** Whether the deployment's end counts, or only that of the occurrences. */
   readonly ofDeployment: boolean;
@@ -54,6 +57,7 @@ export class Findings {
     this.logs = undefined;
     this.stability = undefined;
     this.aftermath = undefined;
+    this.usual = undefined;
   }
 
   /** All files that were saved, also of deployments that were followed before this one; absolute. */

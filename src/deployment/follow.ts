@@ -5,7 +5,7 @@ import type { App, Deployment } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
-import { Cancelled } from '../basics/errors.ts';
+import { Cancelled, errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
@@ -15,6 +15,7 @@ import type { Findings } from './findings.ts';
 import { type LogsWanted, logGroups } from './log-groups.ts';
 import type { Workflow } from './obstacles.ts';
 import { watchStability } from './stability.ts';
+import { usualDuration } from './usual-duration.ts';
 import { watchDeployment } from './watch.ts';
 
 /** What to follow, and for how long. */
@@ -116,7 +117,7 @@ async function followOne(
   const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
   await scope.all([...logs.run(), ...tasks]);
   findings.noteIncompleteLog(await logs.complete());
-  await lookAfter(findings, context, app);
+  await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
 }
 
 interface Around extends FollowContext {
@@ -157,6 +158,27 @@ async function keepWatching(
   findings.isWatchingStability = true;
   findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
   findings.isWatchingStability = false;
+}
+
+/** A comparison is a help, not worth a long wait. In milliseconds. */
+const USUAL_TIMEOUT_MS = 5_000;
+
+/** Whatever becomes of it, all else stays as it was found. */
+async function compareWithUsual(
+  findings: Findings,
+  { api, debug, scope }: FollowContext,
+  app: App,
+): Promise<void> {
+  const { deployment, conclusion, ofDeployment } = findings;
+  if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
+  const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
+  try {
+    const usual = usualDuration(api, app, deployment);
+    await orAborted(usual, signal);
+    findings.usual = await usual;
+  } catch (error) {
+    debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);
+  }
 }
 
 /** What came after a deployment that did not go well, or that another one has replaced. */

@@ -141,7 +141,7 @@ export function watchDeployment(
 ): Watch<Deployment> {
   const { api, app, ...others } = options;
   const poll = () => api.deployment(app.id, found.id);
-  const ended = (state: Deployment) => hasEnded(state, options.clock.now());
+  const ended = (state: Deployment) => hasEnded(state, options.clock.wallNow());
   return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
 }
 

@@ -1,15 +1,22 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { isOver } from '../deployment/conclusion.ts';
 import { stepWords } from '../deployment/step-words.ts';
+import type { UsualDuration } from '../deployment/usual-duration.ts';
 import { skipWords } from '../diagnosis/reasons.ts';
+import { commitBase, commitBaseOf, nameOf, titleOf } from './commit.ts';
 import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } from './report.ts';
 
 /**
  * The deployment without what other parts of the report say of it.
  * @param now milliseconds since the epoch
  */
-export function deploymentFacts(deployment: Deployment, now: number): ReportedDeployment {
-  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
+export function deploymentFacts(
+  deployment: Deployment,
+  now: number,
+  usual: UsualDuration | undefined,
+): ReportedDeployment {
+  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress, gitPush, timing } =
+    deployment;
   const over = isOver(phase);
   return {
     id,
@@ -18,11 +25,16 @@ export function deploymentFacts(deployment: Deployment, now: number): ReportedDe
     cause,
     causeType,
     commits,
+    push: gitPush && { title: titleOf(gitPush.message), author: nameOf(gitPush.author) },
+    commitBase: commitBaseOf(deployment),
     createdAt,
     updatedAt,
     progress,
     durationMs: over ? elapsedMs(deployment, now) : undefined,
     elapsedMs: elapsedMs(deployment, now),
+    buildMs: timing.buildMs || stageMs(deployment, 'build'),
+    deployMs: timing.deployMs || stageMs(deployment, 'deploy'),
+    usual,
   };
 }
 
@@ -31,6 +43,10 @@ export function elapsedMs({ phase, createdAt, updatedAt }: Deployment, now: numb
   const until = isOver(phase) ? updatedAt?.getTime() : now;
   const ms = createdAt && until !== undefined ? until - createdAt.getTime() : 0;
   return ms > 0 ? ms : undefined;
+}
+
+function stageMs({ steps }: Deployment, root: string): number | undefined {
+  return spanMs(steps.filter(({ name }) => name === root).flatMap(withDescendants));
 }
 
 /** How each component fared: those the API lists, then those that only steps name. */
@@ -43,6 +59,7 @@ export function componentResults(deployment: Deployment): ComponentResult[] {
     name,
     kind: known.get(name)?.kind,
     commit: known.get(name)?.commit,
+    commitBase: commitBase(deployment.spec.components.find((one) => one.name === name)?.repository),
     build: phaseResult(building.get(name) ?? []),
     deploy: phaseResult(deploying.get(name) ?? []),
   }));
@@ -97,11 +114,11 @@ function timedBelow(step: Step, root: Step, above: string | undefined): Timeline
   const component = step.component ?? above;
   const below = step.steps.flatMap((child) => timedBelow(child, root, component));
   if (below.length > 0 || !step.startedAt) return below;
+  const words = stepWords({ ...step, component: undefined }, step === root ? undefined : root.name);
   return [
     {
-      group: component ?? `${root.name} stage`,
-      // The group names the component already.
-      name: stepWords({ ...step, component: undefined }, step === root ? undefined : root.name),
+      section: root.name,
+      name: [component, words].filter(Boolean).join(' – '),
       state: STATES.get(step.status) ?? 'pending',
       startedAt: step.startedAt.getTime(),
       endedAt: step.endedAt?.getTime(),

@@ -26,6 +26,7 @@ export interface Found {
     | 'supersededBy'
     | 'aftermath'
     | 'stability'
+    | 'usual'
   >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
@@ -39,6 +40,8 @@ export interface Found {
   stepMs: number;
   /** Milliseconds since the epoch. */
   now: number;
+  /** The page of the workflow run, if the runner says it. */
+  runUrl: string | undefined;
 }
 
 /** A log with all its files, absolute, and its addresses. */
@@ -53,11 +56,11 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now, runUrl } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
-    deployment: deployment && deploymentFacts(deployment, now),
+    deployment: deployment && deploymentFacts(deployment, now, findings.usual),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
     unfinishedJobs: deployment ? unfinishedJobs(deployment) : [],
@@ -80,6 +83,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     artifact: undefined,
     redacted: redaction.byPatterns,
     stepMs,
+    runUrl,
   };
   return redactValue(report, (text) => redaction.applyToText(text));
 }

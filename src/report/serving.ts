@@ -30,16 +30,6 @@ function servedBy({ id, commits, since }: ReportedServing, serves: string): stri
   return `Deployment ${id}${commitWords(commits)} ${serves} the app${since ? `, since ${formatDate(since)}` : ''}`;
 }
 
-/** Which version "Open the app" opens. */
-export function servedVersion({ deployment, serving }: Report): string | undefined {
-  if (!serving) return undefined;
-  return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
-}
-
-function versionWords({ id, commits }: ReportedServing): string {
-  return `deployment ${id}${commitWords(commits)}`;
-}
-
 /** All that is said of what came after the deployment, in sentences. */
 export function aftermathWords(report: Report): string[] {
   const { rollback, supersededBy, serving } = report;

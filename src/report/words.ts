@@ -65,7 +65,7 @@ export function otherWords({ others, wanted }: Report): string[] {
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
-export function durations(report: Report): string {
+function durations(report: Report): string {
   return durationWords(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 

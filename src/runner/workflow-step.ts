@@ -100,6 +100,15 @@ export class WorkflowStep {
     return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
   }
 
+  /** The page of the workflow run, where this attempt's logs are; undefined: the runner does not say. */
+  get runUrl(): string | undefined {
+    const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = this.env;
+    const repository = this.repository;
+    if (!repository || !id) return undefined;
+    const run = `${repository.serverUrl.replace(/\/+$/, '')}/${repository.name}/actions/runs/${id}`;
+    return attempt ? `${run}/attempts/${attempt}` : run;
+  }
+
   /**
    * The folder for log files, absolute: the one given, or a new one that no other step uses.
    * @throws UserError when the one given cannot be created or written to
