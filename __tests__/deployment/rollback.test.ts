@@ -11,7 +11,9 @@ function step(name: string, status: string) {
   return { name, status, steps: [{ name: 'web', component_name: 'web', status }] };
 }
 
-/** A deployment that has just failed, and a clock that waits for nothing, or whose waits end with an error. */
+/**
+ * A deployment that has just failed, and a clock that waits for nothing, or whose waits end with an error.
+ */
 function justFailed({ failedIn = 'deploy', abortWith }: { failedIn?: string; abortWith?: Error } = {}) {
   const app = appFrom({ app: { id: 'a1', spec: { name: 'shop' }, active_deployment: { id: 'd0' } } });
   const steps = [step('build', failedIn === 'build' ? 'ERROR' : 'SUCCESS'), step('deploy', 'ERROR')];

@@ -26,7 +26,9 @@ test.concurrent.each([
   expect(result.exitCode).toBe(conclusion === 'unhealthy' ? 1 : 0);
 });
 
-/** What takes its place comes twenty seconds after it is active: on a busy machine that is not to be missed. */
+/**
+ * What takes its place comes twenty seconds after it is active: on a busy machine that is not to be missed.
+ */
 const SLOWER = 8;
 
 test.concurrent.each([

@@ -84,7 +84,7 @@ function fateOf(deployment: Deployment, newer: Deployment[]): Aftermath['fate'] 
 /**
  * App Platform begins an automatic rollback some seconds after the failure: until one is there, or a polling
  * interval (at most 10 s) has gone by since the failure.
- * @param endedAt of the deployment, in milliseconds since the epoch
+ * @param endedAt of the deployment, by `clock.now()`
  * @returns undefined: there is none
  * @throws what the API throws, and the signal's reason
  */
