@@ -30,8 +30,8 @@ test('buildpacks of a component are those with an id and a version', () => {
     7,
   ];
   const read = (value: unknown) =>
-    deploymentFrom({ deployment: { id: 'd1', services: [{ name: 'web', buildpacks: value }] } }).components[0]
-      ?.buildpacks;
+    answers.deploymentFrom({ deployment: { id: 'd1', services: [{ name: 'web', buildpacks: value }] } })
+      .components[0]?.buildpacks;
   expect(read(buildpacks)).toEqual([{ id: 'heroku/nodejs', version: '0.338.5' }]);
   expect(read('heroku/nodejs')).toEqual([]);
 });
