@@ -216,7 +216,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
     points: -8,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },

@@ -69,8 +69,7 @@ export const examples: RuleExample[] = [
     stage: 'BUILD',
     log: "fatal: remote error: upload-pack: not our ref 1f0c0ffee0123456789abcdef0123456789abcde\nfatal: Fetched in submodule path 'themes/shop', but it did not contain 1f0c0ffee0123456789abcdef0123456789abcde. Direct fetching of that commit failed.\n",
     evidence: "fatal: Fetched in submodule path 'themes/shop'",
-    summary:
-      "A submodule's commit 1f0c0ffee0123456789abcdef0123456789abcde is not in its repository",
+    summary: "A submodule's commit 1f0c0ffee0123456789abcdef0123456789abcde is not in its repository",
   },
   {
     rule: 'source/not-a-repository',

@@ -170,7 +170,8 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/mix-error',
-    unless: /\(Mix\) Command "|Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
+    unless:
+      /\(Mix\) Command "|Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
     lines: [/^\*\* \(Mix\) (?<message>.{1,300})/],
     class: 'configuration',
     summary: 'mix: {message}',

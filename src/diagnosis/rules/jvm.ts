@@ -83,7 +83,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
   {
     id: 'jvm/gradle-wrapper-missing',
     lines: [
-      /(?:Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
+      /(?:(?:Could not find or load|loading) main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
     ],
     class: 'configuration',
     summary: 'gradle/wrapper/gradle-wrapper.jar is not in the repository',

@@ -38,6 +38,16 @@ export const SHELL_RULES: readonly Rule[] = [
     advice: NOT_FOUND_ADVICE,
   },
   {
+    id: 'shell/segmentation-fault',
+    lines: [
+      /^(?:.{0,200}: line \d{1,6}: {1,4}(?:\d{1,10} )?)?(?:Segmentation fault|Bus error|Illegal instruction|Aborted)\b.{0,12}\(core dumped\)/,
+    ],
+    class: 'unknown',
+    summary: 'A program crashed with a segmentation fault or the like',
+    advice:
+      'Look for a native module that was built for another system or version (do not commit node_modules or a virtual environment), and update it.',
+  },
+  {
     id: 'shell/tool-crashed',
     lines: [
       /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,

@@ -74,7 +74,7 @@ export const SOURCE_RULES: readonly Rule[] = [
     id: 'source/git-lfs',
     stage: 'BUILD',
     lines: [
-      /(?:smudge filter lfs failed|This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
+      /(?:smudge filter lfs failed|[Ss]mudge error: |This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
     ],
     class: 'upstream',
     summary: 'Files of Git LFS could not be fetched',
