@@ -47,6 +47,7 @@ test.each(FAILURES)('a failure: %s', (line) => {
 /** Lines of builds and servers with nothing wrong, and what surrounds a failure without naming it. */
 const NOTHING = [
   'found 0 vulnerabilities',
+  'Error message',
   'Found 0 errors. Watching for file changes.',
   '  dist/assets/error-boundary-4f1a2b3c.js   12.31 kB │ gzip: 4.20 kB',
   'Get:12 http://deb.example/debian bookworm/main amd64 libgpg-error0 amd64 1.46-1 [85 kB]',

@@ -132,7 +132,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what is not there or cannot be done',
     pattern:
-      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|(?:is|are|was|were) not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|(?:is|are|was|were|has|have) not (?:been )?(?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
     points: 3,
   },
   {
@@ -218,6 +218,12 @@ const FEATURES: readonly Feature[] = [
     pattern:
       /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
     points: -8,
+  },
+  {
+    what: 'a heading',
+    pattern:
+      /^\W{0,8}(?:error|failure|exception) (?:messages?|details?|logs?|output|info\w*|summary)\W{0,4}$/i,
+    points: -6,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];

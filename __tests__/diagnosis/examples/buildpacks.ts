@@ -164,4 +164,10 @@ export const examples: RuleExample[] = [
     log: '## Heroku Python\n\n! Something that the buildpack does not know\n!\n! It explains itself here.\n\nERROR: failed to build: exit status 1\n',
     evidence: '! Something that the buildpack does not know',
   },
+  {
+    rule: 'buildpacks/none-detected',
+    stage: 'BUILD',
+    log: '-----> Adding BUILD_ENV to build environment...\n-----> Unable to select a buildpack\n',
+    evidence: '-----> Unable to select a buildpack',
+  },
 ];

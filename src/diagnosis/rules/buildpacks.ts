@@ -13,7 +13,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     id: 'buildpacks/none-detected',
     stage: 'BUILD',
     lines: [
-      /could not detect app files that match known buildpacks|No buildpack groups passed detection|No default language could be detected for this app|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
+      /could not detect app files that match known buildpacks|No buildpack groups passed detection|No default language could be detected for this app|Unable to select a buildpack|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
     ],
     class: 'configuration',
     summary: 'No buildpack recognizes the source code',

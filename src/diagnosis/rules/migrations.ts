@@ -63,6 +63,19 @@ export const MIGRATION_RULES: readonly Rule[] = [
     link: 'https://alembic.sqlalchemy.org/en/latest/branches.html',
   },
   {
+    id: 'alembic/failed',
+    lines: [
+      /^ERROR {1,3}\[(?:alembic\.util\.messaging|flask_migrate)\] (?:Error: )?(?<message>.{1,300})/,
+      /^\s{0,4}FAILED: /,
+    ],
+    within: 3,
+    class: 'code',
+    summary: 'Alembic: {message}',
+    advice:
+      'Compare the revisions in the repository with the one in the table alembic_version (`alembic current`), and let only one component or job run the migrations.',
+    link: 'https://alembic.sqlalchemy.org/en/latest/tutorial.html',
+  },
+  {
     id: 'knex/migrations-missing',
     lines: [/The migration directory is corrupt, the following files are missing: (?<files>.{1,200})/],
     class: 'code',
