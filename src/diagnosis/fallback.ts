@@ -198,9 +198,10 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'advice',
     pattern:
-      /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|https?:\/\/\S+$|troubleshoot/i,
+      /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|troubleshoot/i,
     points: -4,
   },
+  { what: 'an address at the end', pattern: /https?:\/\/\S+$/, points: -2 },
   {
     what: 'an attempt that goes on',
     pattern:
@@ -216,7 +217,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
     points: -8,
   },
   {
