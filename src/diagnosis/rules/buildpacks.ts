@@ -102,7 +102,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
       /(?:Requested runtime '?(?<version>[\w.-]{1,40})'? is not available|The requested Python version (?:'?(?<version2>[\w.*-]{1,40})'? )?is (?:not (?:available|recogni[sz]ed|supported)|no longer)|Python (?<version3>[\d.]{1,20}) (?:is not available|has reached its? (?:upstream )?end-of-life))/,
     ],
     class: 'dependency',
-    summary: 'The requested Python version is not available {version}{version2}{version3}',
+    summary: 'The requested Python version {version}{version2}{version3} is not available',
     advice: 'Set .python-version (or runtime.txt) to a version that the buildpack supports.',
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
   },

@@ -157,7 +157,7 @@ export const MIGRATION_RULES: readonly Rule[] = [
       /Directly inheriting from ActiveRecord::Migration is not supported|(?:Multiple migrations have the (?:name|version number)) (?<name>\w{1,100})|Unknown migration version "(?<version>[\d.]{1,8})"/,
     ],
     class: 'code',
-    summary: 'A Rails migration cannot be loaded {name}{version}',
+    summary: 'A Rails migration cannot be loaded: {name}{version}',
     advice:
       'Give each migration a version and a name of its own, and inherit from ActiveRecord::Migration[N.N].',
     link: 'https://guides.rubyonrails.org/active_record_migrations.html',

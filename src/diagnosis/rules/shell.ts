@@ -134,7 +134,7 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'code',
     summary: "The program or script '{file}' does not exist",
     advice:
-      'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is, its first line names an interpreter that is not.',
+      'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is there, the interpreter that its first line names is missing.',
   },
   {
     id: 'shell/file-refused',
@@ -144,7 +144,7 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'A command cannot change a file: {problem}',
     advice:
-      'Correct the command: -p lets mkdir accept a folder that is there, and what a container writes belongs into a folder of its own user or /tmp.',
+      'Correct the command. `mkdir -p` accepts a folder that exists; let the container write only to folders that its user owns, or to /tmp.',
   },
   {
     id: 'shell/path-not-found',
