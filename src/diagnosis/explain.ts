@@ -8,6 +8,7 @@ import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import type { LogEnd } from '../logs/log-end.ts';
+import { isKnown } from './cause.ts';
 import { type Changes, changesSince } from './changes.ts';
 import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
 import { endOf, extraLog, logOf } from './failure-logs.ts';
@@ -148,7 +149,7 @@ async function explainedFailure(
   const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
   found.push(await other('RUN_RESTARTED'));
   const first = await explained();
-  if (first?.diagnosis.cause.rule) return first;
+  if (first && isKnown(first.diagnosis.cause)) return first;
   found.push(await other('RUN'));
   return found.at(-1) === undefined ? first : explained();
 }

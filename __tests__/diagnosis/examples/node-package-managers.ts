@@ -151,4 +151,11 @@ export const examples: RuleExample[] = [
     log: 'Usage Error: Invalid package manager specification in CLI arguments; expected a semver version\n\n$ corepack prepare [--activate] [--all] [--json] [-o,--output] ...\n',
     evidence: 'Usage Error: Invalid package manager specification',
   },
+  {
+    rule: 'pnpm/build-scripts-ignored',
+    stage: 'BUILD',
+    log: ' ERR_PNPM_IGNORED_BUILDS  Ignored build scripts: sharp, tillprinter.\n\nRun "pnpm approve-builds" to pick which dependencies should be allowed to run scripts.\n',
+    evidence: 'ERR_PNPM_IGNORED_BUILDS  Ignored build scripts',
+    summary: 'pnpm may not run the build scripts of sharp, tillprinter',
+  },
 ];

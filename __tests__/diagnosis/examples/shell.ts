@@ -141,4 +141,9 @@ export const examples: RuleExample[] = [
     evidence: 'mkdir: cannot create directory',
     summary: "A command cannot change a file: cannot create directory '/srv/shop/cache': File exists",
   },
+  {
+    rule: 'shell/segmentation-fault',
+    log: './start.sh: line 4:    17 Segmentation fault      (core dumped) ./till --serve\n',
+    evidence: './start.sh: line 4:    17 Segmentation fault',
+  },
 ];

@@ -14,7 +14,7 @@ export const examples: RuleExample[] = [
     rule: 'source/clone-not-authorized',
     log: "npm error fatal: could not read Username for 'https://github.com': terminal prompts disabled\n",
     evidence: 'npm error fatal: could not read Username',
-    summary: 'The repository may not be cloned https://github.com',
+    summary: 'The repository https://github.com may not be cloned',
   },
   {
     rule: 'source/repository-not-found',
@@ -25,7 +25,7 @@ export const examples: RuleExample[] = [
     rule: 'source/branch-not-found',
     log: 'fatal: Remote branch release not found in upstream origin\n',
     evidence: 'fatal: Remote branch release',
-    summary: 'The branch does not exist release',
+    summary: 'The branch release does not exist',
   },
   {
     rule: 'source/ssh-key',
@@ -36,7 +36,7 @@ export const examples: RuleExample[] = [
     rule: 'source/submodule',
     log: "fatal: No url found for submodule path 'vendor/theme' in .gitmodules\n",
     evidence: "fatal: No url found for submodule path 'vendor/theme'",
-    summary: 'A submodule could not be fetched vendor/theme',
+    summary: 'The submodule vendor/theme could not be fetched',
   },
   {
     rule: 'source/git-lfs',

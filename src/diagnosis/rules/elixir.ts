@@ -20,7 +20,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: '{app} supports only Elixir {required}, and the build uses {running}',
     advice:
-      'Set the Elixir version of the build (elixir_buildpack.config or the base image), or the requirement in mix.exs.',
+      'Set the Elixir version of the build (the base image of the Dockerfile), or the requirement in mix.exs.',
   },
   {
     id: 'elixir/no-mix-exs',

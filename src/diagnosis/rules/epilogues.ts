@@ -25,7 +25,11 @@ const LINES: readonly [tool: string, line: RegExp][] = [
     /https:\/\/devcenter\.heroku\.com\/articles\/troubleshooting|You can troubleshoot common issues here:/,
   ],
   // Docker, kaniko, BuildKit.
-  ['buildkit-step', /^(?: ?=> )?ERROR(?:: process| \[| ?\d*\.)/],
+  [
+    'buildkit-step',
+    // Not `ERROR [main] …` of a program's own log.
+    /^(?: ?=> )?ERROR(?:: process| \[(?:internal\]|(?:[\w./-]{1,60} {1,3}){0,3}\d{1,3}\/\d{1,3}\])| ?\d*\.)/,
+  ],
   // Package managers.
   [
     'npm-log',

@@ -195,6 +195,15 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
       'Add the script to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
   },
   {
+    id: 'pnpm/build-scripts-ignored',
+    rank: 'wrapper',
+    lines: [/^\s{0,4}\[?ERR_PNPM_IGNORED_BUILDS\]? {1,2}Ignored build scripts: (?<packages>.{1,200}?)\.?$/],
+    class: 'configuration',
+    summary: 'pnpm may not run the build scripts of {packages}',
+    advice: 'Run `pnpm approve-builds` and commit what it writes into pnpm-workspace.yaml or package.json.',
+    link: 'https://pnpm.io/cli/approve-builds',
+  },
+  {
     id: 'pnpm/other-error',
     lines: [/\b(?<code>ERR_PNPM_(?!IGNORED_BUILDS)[A-Z_]{3,60}) {1,2}(?<message>.{1,300})/],
     unless: /WARN|RECURSIVE_(?:RUN|EXEC)_FIRST_FAIL/,

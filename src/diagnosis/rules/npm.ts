@@ -94,7 +94,7 @@ export const NPM_RULES: readonly Rule[] = [
       /npm (?:ERR!|error) (?:(?<status>401|403) (?:Unauthorized|Forbidden|403|401)|need auth |Incorrect or missing password|Unable to authenticate)/,
     ],
     class: 'configuration',
-    summary: 'The package registry refused access {status}',
+    summary: 'The package registry refused access: {status}',
     advice:
       'Put the registry and its _authToken, read from a build-time variable, into .npmrc. Check that the token is valid and may read the package.',
     link: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
@@ -107,7 +107,7 @@ export const NPM_RULES: readonly Rule[] = [
     class: 'upstream',
     retryMayHelp: true,
     summary: 'The package registry answered {status} {reason}',
-    advice: 'Deploy again in a few minutes. {url} did not answer as it should.',
+    advice: 'Deploy again in a few minutes: the registry {url} did not answer as it should.',
   },
   {
     id: 'npm/network',
@@ -280,7 +280,7 @@ export const NPM_RULES: readonly Rule[] = [
     rank: 'wrapper',
     lines: [/gyp ERR! (?:build error|configure error|stack Error: (?<message>.{1,200}))/],
     class: 'dependency',
-    summary: 'A native package could not be built {message}',
+    summary: 'A native package could not be built: {message}',
     advice: 'The lines above say why. Update the package, or set a version of Node that it supports.',
     link: 'https://github.com/nodejs/node-gyp#installation',
   },

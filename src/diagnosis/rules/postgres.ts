@@ -84,7 +84,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   },
   {
     id: 'postgres/ssl-off',
-    lines: [/server does not support SSL/i],
+    lines: [/server does not support SSL|SSL is not enabled on the server/i],
     class: 'configuration',
     summary: 'The app asks for TLS, and the PostgreSQL server has none',
     advice:

@@ -38,6 +38,16 @@ export const SHELL_RULES: readonly Rule[] = [
     advice: NOT_FOUND_ADVICE,
   },
   {
+    id: 'shell/segmentation-fault',
+    lines: [
+      /^(?:.{0,200}: line \d{1,6}: {1,4}(?:\d{1,10} )?)?(?:Segmentation fault|Bus error|Illegal instruction|Aborted)\b.{0,12}\(core dumped\)/,
+    ],
+    class: 'unknown',
+    summary: 'A program crashed with a segmentation fault or the like',
+    advice:
+      'Look for a native module that was built for another system or version (do not commit node_modules or a virtual environment), and update it.',
+  },
+  {
     id: 'shell/tool-crashed',
     lines: [
       /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,
@@ -124,7 +134,7 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'code',
     summary: "The program or script '{file}' does not exist",
     advice:
-      'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is, its first line names an interpreter that is not.',
+      'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is there, the interpreter that its first line names is missing.',
   },
   {
     id: 'shell/file-refused',
@@ -134,7 +144,7 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'A command cannot change a file: {problem}',
     advice:
-      'Correct the command: -p lets mkdir accept a folder that is there, and what a container writes belongs into a folder of its own user or /tmp.',
+      'Correct the command. `mkdir -p` accepts a folder that exists; let the container write only to folders that its user owns, or to /tmp.',
   },
   {
     id: 'shell/path-not-found',

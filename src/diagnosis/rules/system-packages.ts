@@ -124,7 +124,7 @@ const APT_RULES: Rule[] = [
     retryMayHelp: true,
     summary: 'dnf could not install packages: {message}',
     advice:
-      'Deploy again. If it stays, use a newer base image, and do not update its own packages in the build (`dnf update`): a package may want to change what the builder does not let it.',
+      'Deploy again. If it stays, use a newer base image, and do not update its own packages in the build (`dnf update`): some packages change what the builder does not allow.',
   },
   {
     id: 'dnf/package-unknown',
