@@ -22,10 +22,27 @@ const root = join(import.meta.dirname, '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Manifest & {
   runs: { using: string; main: string };
 };
+const { name, description, branding } = action as unknown as {
+  name: string;
+  description: string;
+  branding: { icon: string; color: string };
+};
 const typings = parse(readFileSync(join(root, 'action-types.yml'), 'utf8')) as Typings;
 
 test('the bundle runs on Node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+});
+
+test('the Marketplace can list it', () => {
+  expect(name).toBe('Logs for DigitalOcean App Platform');
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: 'file-text', color: 'blue' });
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(`# ${name}\n`);
+});
+
+test('no description holds an expression: a runner refuses such an action', () => {
+  for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+    expect(one.description).not.toContain('${{');
 });
 
 test('every input and output is described in one to three sentences', () => {

@@ -270,7 +270,7 @@ test('a step that found no deployment, or not even the app, says why it ended', 
     failures: [],
   });
   expect(read(summaryMarkdown(nothing))).toBe(
-    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
+    `### ❌ Logs for DigitalOcean App Platform: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
   );
   expect(read(summaryMarkdown({ ...nothing, app }))).toContain(
     '### ❌ sample-golang: the step ended before it found the deployment',

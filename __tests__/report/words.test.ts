@@ -79,7 +79,7 @@ test.each<[string, Report, string]>([
   ],
 ])('a step that times out %s says where things stood', (_, report, message) => {
   const [annotation] = annotationsOf(report, verdict(false));
-  expect(annotation).toEqual({ level: 'error', title: 'App Platform Logs', message });
+  expect(annotation).toEqual({ level: 'error', title: 'Logs for DigitalOcean App Platform', message });
 });
 
 test('a cancelled step says so in the log, without an annotation', () => {

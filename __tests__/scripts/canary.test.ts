@@ -9,7 +9,8 @@ import { parse } from 'yaml';
 import { differencesOf, simulatedShapes } from '../../scripts/canary/compare.ts';
 import { deploy, type Spec, withValues } from '../../scripts/canary/deploy.ts';
 import { compareShapes, shapeOf } from '../../scripts/canary/shapes.ts';
-import { startSimulator } from '../../simulator/index.ts';
+import { rawScenario, startSimulator } from '../../simulator/index.ts';
+import { runJob } from '../e2e/harness.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
@@ -96,12 +97,18 @@ test('the deployment that a new spec starts is found', async () => {
   server.close();
 });
 
-test('the app is built, and is not when it is to fail', async () => {
+test('the app is built, and fails as the workflow expects when it is to', async () => {
   const build = (fail: string) =>
     run(process.execPath, ['build.js'], {
       cwd: join(root, 'examples', 'canary'),
       env: { ...process.env, CANARY_RUN: '12-1', CANARY_FAIL: fail },
     });
   expect(await build('false')).toMatchObject({ stdout: 'Built for 12-1\n' });
-  await expect(build('true')).rejects.toThrow("Cannot find module './missing-on-purpose.js'");
+  const { stderr } = await build('true').catch((error: { stderr: string }) => error);
+  const log = stderr.replace(/^/gm, 'web 2026-11-24T06:23:00.000000001Z │ ');
+  const { outputs } = await runJob({ scenario: rawScenario({ build: `${log}\n`, outcome: 'ERROR' }) });
+  const expected = /"reason=(.*)"/.exec(
+    readFileSync(join(root, '.github', 'workflows', 'canary.yml'), 'utf8'),
+  )?.[1];
+  expect(outputs).toMatchObject({ reason: expected, error_code: 'BuildJobExitNonZero' });
 });

@@ -1,4 +1,4 @@
-/** When the bundle loads each of its files. A test asks for a row that is missing, or that nothing is of. */
+/** When the bundle loads each of its files. A test asks for a row that is missing. */
 export const LOADED: Record<string, string> = {
   'index.js': 'at the start: `src/` but for what stands below',
   'actions-http-client.js': 'with the first request to the API',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { packagePath, parts, type Stats } from './stats.ts';
 
 export interface LockEntry {
@@ -19,7 +20,7 @@ export function packageName(path: string): string {
 
 /**
  * A CycloneDX bill of what is bundled: `npm sbom` would list what is installed, which is not the same. It has
- * neither date nor serial number, so the same sources build the same file.
+ * no date, and its serial number follows from what is in it, so the same sources build the same file.
  * @param lock the packages of package-lock.json
  * @throws Error for a package that is bundled and is not in it
  */
@@ -31,11 +32,19 @@ export function sbomOf(stats: Pick<Stats, 'modules'>, lock: Record<string, LockE
     $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
+    // actions/attest wants one.
+    serialNumber: `urn:uuid:${uuidOf(JSON.stringify([own, components]))}`,
     version: 1,
     metadata: { lifecycles: [{ phase: 'build' }], component: own },
     components,
     dependencies: [{ ref: own['bom-ref'], dependsOn: components.map((one) => one['bom-ref']) }],
   };
+}
+
+/** A UUID of version 8, which is whatever its maker says: here a hash. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
 function component(path: string, entry: LockEntry | undefined) {

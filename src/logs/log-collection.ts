@@ -7,6 +7,7 @@ import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
+import { FileNames } from './file-names.ts';
 import { Log } from './log.ts';
 import type { LogDisplay } from './log-display.ts';
 import type { LogSpan } from './log-span.ts';
@@ -47,6 +48,7 @@ const FETCH_TIMEOUT_MS = 15_000;
 /** All logs that were asked for, shown type after type in the order given, saved as files. */
 export class LogCollection {
   readonly #options: LogCollectionOptions;
+  readonly #names = new FileNames();
   readonly #groups: { type: LogType; logs: Log[]; done: PromiseWithResolvers<void> }[] = [];
 
   constructor(groups: LogGroup[], options: LogCollectionOptions) {
@@ -171,7 +173,7 @@ export class LogCollection {
       span,
       turn,
       components: component === undefined ? names : [component],
-      path: logPath(logDir, type, component, this.#countOf(type, component)),
+      path: join(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
       allowsPrivate: api.isLocal,
@@ -179,17 +181,4 @@ export class LogCollection {
       display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
     });
   }
-}
-
-/**
- * `<type>.log`, or `<type>/<component>.log` where a component is given.
- * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its
- * own
- */
-function logPath(logDir: string, type: LogType, component: string | undefined, earlier: number): string {
-  const name = type.toLowerCase();
-  const suffix = earlier > 0 ? `-${earlier + 1}` : '';
-  return component === undefined
-    ? join(logDir, `${name}${suffix}.log`)
-    : join(logDir, name, `${component}${suffix}.log`);
 }

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { shownPath } from '../basics/paths.ts';
 import { unfinishedJobs } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Changes } from '../diagnosis/changes.ts';
@@ -105,7 +105,7 @@ function stopOf({ stop }: Found['findings']): ReportedStop | undefined {
 }
 
 function reportedLog(log: FoundLog, logDir: string): ReportedLog {
-  const shownFiles = log.files.map((file) => relative(logDir, file) || file);
+  const shownFiles = log.files.map((file) => shownPath(logDir, file) || file);
   const { type, component, file, files, bytes, state, recovered, urls } = log;
   return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
 }

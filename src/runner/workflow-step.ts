@@ -171,7 +171,11 @@ export class WorkflowStep {
   fail(error: unknown): void {
     this.#exitCode = 1;
     this.log.closeGroup();
-    this.#annotate({ level: 'error', title: 'App Platform Logs', message: errorMessage(error) });
+    this.#annotate({
+      level: 'error',
+      title: 'Logs for DigitalOcean App Platform',
+      message: errorMessage(error),
+    });
     this.debugStack(error);
   }
 

@@ -6,7 +6,7 @@ export interface Process {
 
 /** What prints all processes, a line each: the pid, a space, the command. */
 export function listCommand(platform: NodeJS.Platform): { file: string; args: string[] } {
-  if (platform !== 'win32') return { file: 'ps', args: ['-A', '-ww', '-o', 'pid=,args='] };
+  if (platform !== 'win32') return { file: 'ps', args: ['-A', '-ww', '-o', 'pid=', '-o', 'args='] };
   const each = "ForEach-Object { '{0} {1}' -f $_.ProcessId, $_.CommandLine }";
   return {
     file: 'powershell.exe',

@@ -67,7 +67,7 @@ function eventHeadline(events: ReportedEvent[], conclusion: Conclusion): string 
 }
 
 function nothingFound({ app, events, stop }: Report): string {
-  const name = app ? text(app.name) : 'App Platform Logs';
+  const name = app ? text(app.name) : 'Logs for DigitalOcean App Platform';
   if (!stop) return `ℹ️ ${name}: there are no logs of this type yet`;
   const missing = app ? (events ? 'what was asked for' : 'the deployment') : 'the app';
   return `❌ ${name}: the step ended before it found ${missing}`;
