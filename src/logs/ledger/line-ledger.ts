@@ -214,9 +214,8 @@ export class LineLedger {
     this.#broughtNew = true;
     if (verdict === 'doubtful') {
       if (this.#options.hasArchive) {
-        const line = Buffer.from(bytes.subarray(start, end + 1));
-        if (isJoined) this.#held.addJoined(line);
-        else this.#held.addDoubtful(line);
+        if (isJoined) this.#held.addJoined(bytes.subarray(start, end + 1));
+        else this.#held.addDoubtful(bytes, start, end + 1);
         return;
       }
       this.#rule.showHeldBack(bytes, start, end);
@@ -230,9 +229,12 @@ export class LineLedger {
    */
   #showHeldBack(): void {
     if (this.shown > 0) return;
-    for (const line of this.#held.takeAllButFirst()) {
-      this.#rule.showHeldBack(line, 0, line.length - 1);
-      this.#out.add(line);
+    const lines = this.#held.takeAllButFirst();
+    for (let start = 0; start < lines.length; ) {
+      const end = lines.indexOf(NEWLINE, start);
+      this.#rule.showHeldBack(lines, start, end);
+      this.#out.add(lines, start, end + 1);
+      start = end + 1;
     }
   }
 
