@@ -12,6 +12,8 @@ export interface LedgerOptions {
   skipEarlier: boolean;
   /** Whether something that is never to be shown lies across the place where a line was cut into two parts. */
   isSecretAcross: (begun: Buffer, rest: Buffer) => boolean;
+  /** How many different lines are told apart; undefined: 2.8 million, in 64 MiB. */
+  maxLines?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export class LineLedger {
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#rule = new ExactlyOnce(options.components);
+    this.#rule = new ExactlyOnce(options.components, options.maxLines);
     this.#live = new LineSplitter({
       line: (bytes, start, end) => this.#liveLine(bytes, start, end),
       // A line that is too long to be held is the archive's to bring.
