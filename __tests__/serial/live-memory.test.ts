@@ -3,46 +3,52 @@ import { rawScenario } from '../../simulator/index.ts';
 import { frameOf, runRewritten } from '../e2e/rewriting-proxy.ts';
 
 const MIB = 1024 * 1024;
-const MAX_MEMORY_BYTES = 350 * MIB;
+/** What is promised for any frame is 350 MiB; these are smaller than a frame may be. */
+const MAX_MEMORY_BYTES = 220 * MIB;
 
 const FIRST = 'web 2025-12-01T03:10:00Z built\n';
 
-const FRAMES: [string, () => (Buffer | string)[][]][] = [
-  ['8 MiB of newlines', () => [[frameOf('\n'.repeat(8 * MIB))]]],
+/** Half a million lines; with a letter, each after one that has it in front. */
+function numbers(letter: string): string {
+  return Array.from({ length: 500_000 }, (_, index) =>
+    letter ? `${letter}${index}\n${index}\n` : `${index}\n`,
+  ).join('');
+}
+
+const NO_TEXT = Buffer.from([0xff, 0x5c, 0x6e]);
+
+const FLOODS: [string, Parameters<typeof runRewritten>[1]][] = [
   [
-    '8 MiB of newlines after a reconnection',
-    () => [[frameOf(`${FIRST}\n`)], [frameOf(`web 2025-12-01T03:10:01Z x\n${'\n'.repeat(8 * MIB)}`)]],
-  ],
-  [
-    '31 MiB of bytes that are not UTF-8',
-    () => [
-      [
-        Buffer.alloc(31 * MIB, 0xff)
-          .fill('{"data":"', 0, 9)
-          .fill('"}', 31 * MIB - 2),
+    'short lines, every other of which was shown before',
+    {
+      frames: [
+        [frameOf(FIRST), frameOf(numbers(''))],
+        [frameOf(FIRST), frameOf(numbers('x'))],
       ],
-    ],
+    },
   ],
   [
-    '30 MiB of lines that are not UTF-8',
-    () => [
-      [
-        frameOf(FIRST),
-        Buffer.concat([
-          Buffer.from('{"data":"'),
-          Buffer.alloc(30 * MIB, Buffer.from([0xff, 0x5c, 0x6e])),
-          Buffer.from('"}'),
-        ]),
+    'a frame of lines that are not UTF-8',
+    {
+      frames: [
+        [
+          Buffer.concat([
+            Buffer.from('{"data":"'),
+            Buffer.alloc(15 * MIB, NO_TEXT),
+            Buffer.alloc(16 * MIB, 0xff),
+            Buffer.from('"}'),
+          ]),
+        ],
       ],
-    ],
+    },
   ],
-  ['60 MiB', () => [[Buffer.alloc(60 * MIB, 'x')]]],
+  ['a frame of 60 MiB', { frames: [[Buffer.alloc(60 * MIB, 'x')]] }],
 ];
 
-test.each(FRAMES)('live frames do not cost many times their size: %s', async (_, frames) => {
+test.each(FLOODS)('what comes live does not cost many times its size: %s', async (_, rewriting) => {
   const job = await runRewritten(
-    { scenario: rawScenario({ build: FIRST, buildMs: 1_500 }) },
-    { frames: frames() },
+    { scenario: rawScenario({ build: FIRST, buildMs: 2_500 }) },
+    rewriting,
     { type: 'BUILD' },
     { maxMemory: true, keepOutput: false },
   );
@@ -69,7 +75,6 @@ test('a log of millions of different lines, live and archived, takes less than 2
     { type: 'BUILD', print: 'never' },
     { maxMemory: true },
   );
-  process.stderr.write(`many: ${(job.result.peakRss ?? 0) / MIB}\n`);
   expect(job.result.exitCode).toBe(0);
   expect(job.file('build.log').equals(log)).toBe(true);
   expect(job.result.annotations).toEqual([]);
