@@ -13,6 +13,8 @@ interface Rewriting {
    * connections than these stay open and bring nothing.
    */
   frames?: (Buffer | string)[][];
+  /** The archive of every log, in the place of the simulator's. */
+  archive?: Buffer;
 }
 
 /** Runs the action against a simulator, with some of what it is answered changed on the way. */
@@ -38,13 +40,15 @@ export async function runRewritten(
   }
 }
 
-async function startProxy(simulator: Simulator, { answer, frames }: Rewriting) {
+async function startProxy(simulator: Simulator, { answer, frames, archive }: Rewriting) {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
+    if (path === '/archive') return void response.end(archive);
     const { authorization = '' } = request.headers;
     const answered = await fetch(new URL(path, simulator.url), { headers: { authorization } });
     let body = await answered.text();
     if (frames) body = body.replace(/"live_url":"[^"]*"/, `"live_url":"${url}/live"`);
+    if (archive) body = body.replace(/"historic_urls":\["[^\]]*\]/, `"historic_urls":["${url}/archive"]`);
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(answer ? answer(body, path) : body);
   });

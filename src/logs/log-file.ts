@@ -95,7 +95,9 @@ export class LogFile {
     if (this.#move(other.path, this.path)) {
       this.#bytes = other.#bytes;
       this.#newlines = other.#newlines;
-    } else other.discard();
+    } else {
+      other.discard();
+    }
     this.#failed ||= other.#failed;
   }
 

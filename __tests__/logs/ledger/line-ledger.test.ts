@@ -287,3 +287,56 @@ test('a line too long to be held is not shown live, and comes whole from the arc
   expect(archived(ledger, lines)).toEqual([long]);
   expect(archived(ledger, lines)).toEqual([]);
 });
+
+describe('beyond the different lines that are counted', () => {
+  const LINES = Array.from({ length: 60 }, (_, index) => {
+    const second = String(index).padStart(2, '0');
+    return `web 2025-12-01T03:10:${second}.5Z line`;
+  });
+
+  test('lines out still equal lines in, when what was missed comes back from the archive', () => {
+    fc.assert(
+      fc.property(
+        fc.array(connection, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat({ max: 60 }),
+        (connections, maxLines, cut) => {
+          const ledger = ledgerOf({ maxLines });
+          const shown = connections.flatMap((one) => live(ledger, reading(LINES, { ...one, swaps: [] })));
+          const soFar = archived(ledger, LINES.slice(0, cut));
+          const recovered = [...soFar, ...archived(ledger, LINES)];
+          expect(sorted([...shown, ...recovered])).toEqual(LINES);
+          expect(ledger.missing()).toBe(0);
+          expect(ledger.hasLastShown()).toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('the first connection goes on to be shown, and what the archive lacks is known', () => {
+    const ledger = ledgerOf({ maxLines: 5 });
+    expect(live(ledger, LINES)).toEqual(LINES);
+    expect(archived(ledger, LINES.slice(0, 50))).toEqual([]);
+    expect(ledger.missing()).toBe(10);
+    expect(ledger.hasLastShown()).toBe(false);
+  });
+
+  test('a log without an archive is shown whole, if with repeats', () => {
+    const ledger = ledgerOf({ maxLines: 5, hasArchive: false });
+    live(ledger, LINES.slice(0, 10));
+    expect(live(ledger, LINES).slice(-50)).toEqual(LINES.slice(10));
+  });
+
+  test('more of them cost no more memory', () => {
+    const ledger = ledgerOf({ maxLines: 1_000 });
+    ledger.startLive();
+    const thousand = (from: number) =>
+      bytesOf(Array.from({ length: 1_000 }, (_, index) => `web 2025-12-01T03:10:00Z ${from + index}`));
+    ledger.live(thousand(0));
+    const { bytes } = ledger;
+    for (let from = 1_000; from < 30_000; from += 1_000) ledger.live(thousand(from));
+    expect(ledger.shown).toBe(30_000);
+    expect(ledger.bytes).toBe(bytes);
+  });
+});

@@ -3,12 +3,9 @@ import { agentFor, USER_AGENT } from '../../app-platform/http.ts';
 import { withinLimit } from '../../basics/abort.ts';
 import { reasonOf } from '../../basics/errors.ts';
 import { type LiveConnection, type LiveOptions, LiveRefused, OPEN_TIMEOUT_MS } from './connection.ts';
-import { beginsAsFrame, frameFrom } from './frames.ts';
+import { beginsAsFrame, frameFrom, MAX_FRAME_BYTES } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { watchSilence } from './silence.ts';
-
-/** One frame; a line of this size is the archive's to bring. */
-const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the live log at a `live_url` as a WebSocket (`https` becomes `wss`, as doctl does).
