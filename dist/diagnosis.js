@@ -1,8 +1,23 @@
-export const id = 226;
-export const ids = [226];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 73226:
+/***/ 24794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 33930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -39,6 +54,58 @@ async function lastGoodDeployment(api, app, failed) {
     return undefined;
 }
 const MAX_SEARCHED = 20;
+
+;// CONCATENATED MODULE: ./build/diagnosis/cause.js
+const MAX_EVIDENCE = 3;
+const MAX_SUMMARY_CHARS = 200;
+const MAX_ADVICE_CHARS = 600;
+const MAX_EVIDENCE_CHARS = 500;
+const UNKNOWN_CAUSE = {
+    rule: null,
+    summary: '',
+    class: 'unknown',
+    retry_may_help: false,
+    advice: '',
+    link: null,
+    evidence: [],
+};
+function isKnown({ rule }) {
+    return rule !== null && !rule.startsWith('error/');
+}
+function causeOf({ rule, parts, at, precedence }, log, lines) {
+    const evidence = evidenceAt(at, log, lines);
+    if (!rule || precedence === 'epilogue') {
+        const summary = precedence === 'epilogue' ? '' : headline(evidence[0]?.text ?? '');
+        return { ...UNKNOWN_CAUSE, summary, evidence };
+    }
+    return {
+        rule: rule.id,
+        summary: headline(filledIn(rule.summary, parts)),
+        class: rule.class,
+        retry_may_help: rule.retryMayHelp ?? false,
+        advice: cut(filledIn(rule.advice, parts), MAX_ADVICE_CHARS),
+        link: rule.link ?? null,
+        evidence,
+    };
+}
+function evidenceAt(at, log, lines) {
+    return at.slice(0, MAX_EVIDENCE).flatMap((place) => {
+        const line = lines[place];
+        return line ? [{ log, line: line.number, text: cut(line.text.trim(), MAX_EVIDENCE_CHARS) }] : [];
+    });
+}
+function filledIn(text, parts) {
+    return text.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name]?.trim() ?? '');
+}
+function headline(text) {
+    return cut(text
+        .replaceAll(/\s+/g, ' ')
+        .replace(/[\s:]+$/, '')
+        .trim(), MAX_SUMMARY_CHARS);
+}
+function cut(text, chars) {
+    return text.length > chars ? `${text.slice(0, chars - 1).toWellFormed()}…` : text;
+}
 
 ;// CONCATENATED MODULE: ./build/diagnosis/changes.js
 const MAX_CHANGES = 100;
@@ -125,55 +192,6 @@ function versionsOf(component) {
 }
 function allKeys(one, other) {
     return [...new Set([...one.keys(), ...other.keys()])];
-}
-
-;// CONCATENATED MODULE: ./build/diagnosis/cause.js
-const MAX_EVIDENCE = 3;
-const MAX_SUMMARY_CHARS = 200;
-const MAX_ADVICE_CHARS = 600;
-const MAX_EVIDENCE_CHARS = 500;
-const UNKNOWN_CAUSE = {
-    rule: null,
-    summary: '',
-    class: 'unknown',
-    retry_may_help: false,
-    advice: '',
-    link: null,
-    evidence: [],
-};
-function causeOf({ rule, parts, at, precedence }, log, lines) {
-    const evidence = evidenceAt(at, log, lines);
-    if (!rule || precedence === 'epilogue') {
-        const summary = precedence === 'epilogue' ? '' : headline(evidence[0]?.text ?? '');
-        return { ...UNKNOWN_CAUSE, summary, evidence };
-    }
-    return {
-        rule: rule.id,
-        summary: headline(filledIn(rule.summary, parts)),
-        class: rule.class,
-        retry_may_help: rule.retryMayHelp ?? false,
-        advice: cut(filledIn(rule.advice, parts), MAX_ADVICE_CHARS),
-        link: rule.link ?? null,
-        evidence,
-    };
-}
-function evidenceAt(at, log, lines) {
-    return at.slice(0, MAX_EVIDENCE).flatMap((place) => {
-        const line = lines[place];
-        return line ? [{ log, line: line.number, text: cut(line.text.trim(), MAX_EVIDENCE_CHARS) }] : [];
-    });
-}
-function filledIn(text, parts) {
-    return text.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name]?.trim() ?? '');
-}
-function headline(text) {
-    return cut(text
-        .replaceAll(/\s+/g, ' ')
-        .replace(/[\s:]+$/, '')
-        .trim(), MAX_SUMMARY_CHARS);
-}
-function cut(text, chars) {
-    return text.length > chars ? `${text.slice(0, chars - 1).toWellFormed()}…` : text;
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/exit-codes.js
@@ -353,17 +371,22 @@ function bestLine(lines, from, to, isNoise, minScore = MIN_SCORE) {
     let best;
     for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
         const least = best?.score ?? minScore - 1;
-        const score = scoreAbove(lines[at]?.text ?? '', least);
-        if (score > least && !isNoise(at))
+        const text = lines[at]?.text ?? '';
+        const isBeforeStack = STACK_BELOW.test(lines[at + 1]?.text ?? '') && !STACK_BELOW.test(text);
+        const more = isBeforeStack ? BEFORE_STACK : 0;
+        const score = scoreAbove(text, least - more) + more;
+        if (score > least && score > more && !isNoise(at))
             best = { at, score };
     }
     return best;
 }
-const WORTH_A_LOOK = /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|does(?: not|n't)|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
+const STACK_BELOW = /^\s{1,12}(?:at .{1,200}[(:/.]|from \S{1,200}:\d)/;
+const BEFORE_STACK = 3;
+const WORTH_A_LOOK = /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
 const FEATURES = [
     {
         what: 'an exception with its type in front',
-        pattern: /^ {0,8}(?:Uncaught |Unhandled )?(?:[\w$]+[.\\]{1,2}|[\w$]+::){0,12}[A-Z][\w$]*(?:Error|Exception|Failure|Fault)(?: \[\w+\])?(?:\b[^:]{0,60})?:/,
+        pattern: /^ {0,8}(?:(?:Uncaught|Unhandled)(?: [Ee]xception| [Ee]rror)?[:.]? |Exception in thread .{1,80} )?(?:[\w$]+[.\\]{1,2}|[\w$]+::){0,12}[A-Z][\w$]*(?:Error|Exception|Failure|Fault)(?: \[\w+\])?(?:\b[^:]{0,60})?:/,
         points: 7,
     },
     {
@@ -383,12 +406,17 @@ const FEATURES = [
     },
     {
         what: 'a word of level at the start',
-        pattern: /^ {0,8}(?:[x✖✘✗×❌⨯*#=!>-]{1,5} ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
+        pattern: /^ {0,8}(?:[x✖✘✗×❌⨯*#=!>-]{1,5} ?|npm |gyp |npm error gyp )?\[?(?:error|err?o?!?|fatal(?: error)?|panic|critical|severe|e(?=: ))\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
         points: 5,
     },
     {
+        what: 'a code of an error within',
+        pattern: /[ :(]error [A-Z]{1,6}\d{2,6}: /,
+        points: 7,
+    },
+    {
         what: 'a level within',
-        pattern: /(?:\||\]|\d|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b/,
+        pattern: /(?:\||\]|\d|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
         points: 4,
     },
     {
@@ -399,7 +427,7 @@ const FEATURES = [
     { what: "Go's or C's place and message", pattern: /^[^\s:]{1,300}\.\w{1,5}:\d+(?::\d+)?: \S/, points: 4 },
     {
         what: 'a program that names itself and fails',
-        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|unrecogni[sz]ed|failed|unable)/i,
+        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
         points: 4,
     },
     {
@@ -409,7 +437,7 @@ const FEATURES = [
     },
     {
         what: 'a sentence that begins with what cannot be',
-        pattern: /^ {0,8}(?:! {1,6})?(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to|missing|invalid|unknown|unsupported|no (?:such|matching|default)|expected .{1,60} (?:but|found|got|instead))\b/i,
+        pattern: /^ {0,8}(?:! {1,6})?(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to|missing|invalid|unknown|unsupported|no (?:such|matching|default|\w+ files?|\w+ found)|expected .{1,60} (?:but|found|got|instead))\b/i,
         points: 2,
     },
     {
@@ -423,7 +451,7 @@ const FEATURES = [
     { what: 'a message of Yarn that has a number', pattern: /^➤ YN(?!0000|0002|0013|0086)\d{4}: /, points: 2 },
     {
         what: 'what is not there or cannot be done',
-        pattern: /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|(?:is|are|was|were) not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+        pattern: /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|(?:does not|doesn't|do not|don't) (?:exist|have|support|match|satisfy|appear)|not exist|(?:is|are|was|were|has|have) not (?:been )?(?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|illegal|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|out of (?:date|sync)|(?:is|authentication) required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|blocked|exceeded|violates)/i,
         points: 3,
     },
     {
@@ -480,9 +508,10 @@ const FEATURES = [
     },
     {
         what: 'advice',
-        pattern: /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|https?:\/\/\S+$|troubleshoot/i,
+        pattern: /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|troubleshoot/i,
         points: -4,
     },
+    { what: 'an address at the end', pattern: /https?:\/\/\S+$/, points: -2 },
     {
         what: 'an attempt that goes on',
         pattern: /\b(?:retry(?:ing)?|will try|trying again|fall(?:ing|s)? back|skipp(?:ed|ing)|ignor(?:ed|ing)|optional (?:dependenc|feature|peer)\w*)\b/i,
@@ -490,20 +519,94 @@ const FEATURES = [
     },
     {
         what: 'what passes on an error',
-        pattern: /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+        pattern: /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
         points: -4,
     },
     {
         what: 'what builds print that go well',
-        pattern: /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+        pattern: /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
         points: -8,
+    },
+    { what: 'a question', pattern: /\?$/, points: -3 },
+    {
+        what: 'a heading',
+        pattern: /^\W{0,8}(?:error|failure|exception) (?:messages?|details?|logs?|output|info\w*|summary)\W{0,4}$|^ERROR in \.?\/\S+(?: \(.{1,1000}\))?$|^Error: [A-Z]\d{3,5}$/i,
+        points: -6,
     },
     { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];
 const FOR = FEATURES.filter((feature) => feature.points > 0);
 const AGAINST = FEATURES.filter((feature) => feature.points < 0);
 
+;// CONCATENATED MODULE: ./build/diagnosis/rules/kinds.js
+const KINDS = [
+    {
+        id: 'error/environment-variable',
+        lines: [
+            /^(?=.{0,300}?\b(?:environment (?:variables?|keys?)|env(?:\.|ironment)? vars?|env(?:ironment)? variables?|process\.env|os\.environ)\b)\s{0,20}(?<line>.{1,300})/i,
+        ],
+        class: 'configuration',
+        summary: '{line}',
+        advice: 'Set the variable that the line names for this component, in the app spec or the control panel; one that the build reads needs the scope RUN_AND_BUILD_TIME.',
+    },
+    {
+        id: 'error/connection',
+        lines: [
+            /^(?=.{0,300}?(?:\bECONN(?:REFUSED|RESET|ABORTED)\b|\bETIMEDOUT\b|\b(?:connection|connect|socket|request|query)\b.{0,40}\b(?:refused|reset|timed? ?out|closed|terminated|disconnected|hang up|failed)|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:connect|reach)\b|\bno route to host\b|\bservice unavailable\b|\b50[234] (?:bad gateway|gateway))) {0,20}(?<line>.{1,300})/i,
+        ],
+        class: 'upstream',
+        retryMayHelp: true,
+        summary: '{line}',
+        advice: "Check that the address is right and that the service on the other side runs and takes connections from the app; a database's trusted sources have to hold the app.",
+    },
+    {
+        id: 'error/certificate',
+        lines: [/^(?=.{0,300}?(?:\bcertificate|\bSSL\b|\bTLS\b|\bx509\b))\s{0,20}(?<line>.{1,300})/],
+        class: 'configuration',
+        summary: '{line}',
+        advice: 'Compare how the app connects with what the server offers: managed databases take TLS connections only (sslmode=require, or their CA certificate from the variable db.CA_CERT), a server without TLS needs it switched off.',
+    },
+    {
+        id: 'error/credentials',
+        lines: [
+            /^(?=.{0,300}?(?:\b(?:invalid|incorrect|wrong|expired|missing|bad|revoked|malformed|no)\b.{0,20}\b(?:api[ _-]?keys?|(?:private|secret|access|account|auth) keys?|(?:access |auth |bot )?tokens?|credentials?|passwords?|secrets?|licen[sc]e(?: key)?)\b|\b(?:tokens?|credentials?|passwords?|api[ _-]?keys?|(?:private|secret|access) keys?|secrets?|licen[sc]e(?: key)?)\b.{0,20}\b(?:invalid|incorrect|wrong|expired|missing|revoked|malformed|not (?:valid|set|found|provided))\b|\bunauthori[sz]ed\b|\bauthentication (?:failed|error|required)|\bnot authenticated\b|\b(?:401|403) (?:unauthorized|forbidden)|\blogin failed))\s{0,20}(?<line>.{1,300})/i,
+        ],
+        unless: /SyntaxError|[Uu]nexpected token|JSON/,
+        class: 'configuration',
+        summary: '{line}',
+        advice: 'Check the variable that holds the key, token or password: its value, whether it is still valid, and that line breaks in it have survived.',
+    },
+    {
+        id: 'error/permission',
+        lines: [
+            /^(?=.{0,300}?(?:\bpermission denied\b|\bEACCES\b|\bEPERM\b|\boperation not permitted\b|\bread-only file ?system\b|\bEROFS\b))\s{0,20}(?<line>.{1,300})/i,
+        ],
+        class: 'configuration',
+        summary: '{line}',
+        advice: 'Write only into folders that the user of the container owns, such as /tmp; a file that is to be run has to be executable in the repository (git update-index --chmod=+x).',
+    },
+    {
+        id: 'error/file-missing',
+        lines: [
+            /^(?=.{0,300}?(?:\bno such file or directory\b|\bENOENT\b|\b(?:file|directory|folder|path|entry ?point)\b.{0,80}\b(?:not found|does(?: not|n't) exist|is missing)\b|\b(?:cannot|can't|could not|couldn't|unable to) (?:find|open|read|locate|load)\b.{0,60}(?:\bfile\b|\bdirectory\b|\.\w{1,5}\b|\/)))\s{0,20}(?<line>.{1,300})/i,
+        ],
+        class: 'code',
+        summary: '{line}',
+        advice: 'Check the path, upper and lower case too, and that the file is in the repository or made by the build: what .gitignore or .dockerignore names is not there.',
+    },
+    {
+        id: 'error/exception',
+        lines: [
+            /^\s{0,20}(?:(?:Uncaught|Unhandled|Caused by:) )?(?<error>(?:[\w$]{1,60}(?:\.|::|\\{1,2})){0,12}[A-Z][\w$]{1,60}(?:Error|Exception|Failure|Fault)(?: \[\w{1,60}\])?: \S.{0,300})/,
+        ],
+        class: 'code',
+        summary: '{error}',
+        advice: 'It is an exception of the app or of a library that nothing caught: the lines around it in the log say where it was thrown.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/diagnosis/engine.js
+
 
 
 
@@ -567,8 +670,7 @@ function findingWithin(span, lines, matches, isOvercome) {
     const command = failedCommandIn(span, lines, matches);
     const unknown = line && {
         precedence: line.score >= STRONG_SCORE ? 'likely' : 'possible',
-        rule: undefined,
-        parts: {},
+        ...kindOf(line, lines),
         at: command && command.at[0] > line.at ? [line.at, command.at[0]] : [line.at],
     };
     const failedCommand = known('wrapper', command);
@@ -584,6 +686,15 @@ function findingWithin(span, lines, matches, isOvercome) {
         known('symptom', first.get('symptom')),
         epilogue && (weakLineBefore(epilogue, span, lines, isNoise) ?? epilogue),
     ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
+}
+function kindOf({ at, score }, lines) {
+    const text = lines[at]?.text ?? '';
+    for (const rule of score >= STRONG_SCORE ? KINDS : []) {
+        const found = rule.unless?.test(text) ? null : rule.lines[0].exec(text);
+        if (found)
+            return { rule, parts: { ...found.groups } };
+    }
+    return { rule: undefined, parts: {} };
 }
 const MAX_LINES_TO_EPILOGUE = 15;
 function weakLineBefore(epilogue, { from }, lines, isNoise) {
@@ -1220,12 +1331,13 @@ class LiteralSearch {
         }
     }
 }
+const { imul } = Math;
 const HASH_BITS = 15;
 function next(window, code) {
     return ((window << 7) | folded(code)) & 0x1f_ffff;
 }
 function hashOf(window) {
-    return Math.imul(window, 0x9e37_79b1) >>> (32 - HASH_BITS);
+    return imul(window, 0x9e37_79b1) >>> (32 - HASH_BITS);
 }
 function hashesOf(literal) {
     const hashes = [];
@@ -1471,6 +1583,30 @@ function healthCheckIn(lines) {
 }
 const FAILED_CHECKS = /\bfailed health checks after \d+ attempts?/;
 
+;// CONCATENATED MODULE: ./build/diagnosis/rules/browsers.js
+const BROWSER_RULES = [
+    {
+        id: 'browser/not-installed',
+        lines: [
+            /(?<what>Could not find (?:Chrome|Chromium|Firefox|expected browser)|browserType\.launch\w*: Executable doesn't exist at \S{1,200}|Browser was not found at the configured executablePath|Tried to find the browser at the configured path|(?:cannot|unable to) find (?:Chrome|Firefox) binary|Unable to (?:obtain|locate or obtain) driver)/i,
+        ],
+        class: 'dependency',
+        summary: 'The browser is not in the image: {what}',
+        advice: 'Install it in the build into a folder of the app (PUPPETEER_CACHE_DIR or PLAYWRIGHT_BROWSERS_PATH), or use a Dockerfile that installs it: what a buildpack build writes outside of the app is not in the image.',
+        link: 'https://pptr.dev/troubleshooting',
+    },
+    {
+        id: 'browser/not-started',
+        lines: [
+            /(?:Failed to launch the browser process|Running as root without --no-sandbox is not supported|No usable sandbox!|session not created: (?:Chrome failed to start|DevToolsActivePort)|unknown error: DevToolsActivePort file doesn't exist)/,
+        ],
+        class: 'configuration',
+        summary: 'The browser that the app drives does not start',
+        advice: 'Start it with --no-sandbox and --disable-dev-shm-usage, and install its system libraries (an Aptfile or a Dockerfile). It takes some 500 MB of memory of its own.',
+        link: 'https://pptr.dev/troubleshooting',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/diagnosis/rules/buildpacks.js
 const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/';
 const RUN_COMMAND_ADVICE = 'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
@@ -1479,7 +1615,7 @@ const BUILDPACK_RULES = [
         id: 'buildpacks/none-detected',
         stage: 'BUILD',
         lines: [
-            /could not detect app files that match known buildpacks|No buildpack groups passed detection|No default language could be detected for this app|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
+            /could not detect app files that match known buildpacks|No buildpack groups passed detection|No default language could be detected for this app|Unable to select a buildpack|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
         ],
         class: 'configuration',
         summary: 'No buildpack recognizes the source code',
@@ -1565,7 +1701,7 @@ const BUILDPACK_RULES = [
             /(?:Requested runtime '?(?<version>[\w.-]{1,40})'? is not available|The requested Python version (?:'?(?<version2>[\w.*-]{1,40})'? )?is (?:not (?:available|recogni[sz]ed|supported)|no longer)|Python (?<version3>[\d.]{1,20}) (?:is not available|has reached its? (?:upstream )?end-of-life))/,
         ],
         class: 'dependency',
-        summary: 'The requested Python version is not available {version}{version2}{version3}',
+        summary: 'The requested Python version {version}{version2}{version3} is not available',
         advice: 'Set .python-version (or runtime.txt) to a version that the buildpack supports.',
         link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
     },
@@ -1954,7 +2090,7 @@ const BUNDLER_RULES = [
         unless: /(?:Build|Transform) failed with/,
         class: 'code',
         summary: '{message}',
-        advice: ADVICE_SYNTAX,
+        advice: 'The lines below it say where. `npm run build` shows the same error locally.',
     },
     {
         id: 'rollup/plugin-error',
@@ -2030,7 +2166,7 @@ const C_TOOLCHAIN_RULES = [
             /CMake (?<required>[\d.]{1,12}) or higher is required\. {1,3}You are running version (?<running>[\d.]{1,12})|Compatibility with CMake < (?<removed>[\d.]{1,8}) has been removed/,
         ],
         class: 'configuration',
-        summary: 'The project does not fit the version of CMake {required}{removed}',
+        summary: 'The project does not fit the version of CMake: {required}{removed}',
         advice: 'Install a CMake that fits (`pip install cmake`), or set CMAKE_POLICY_VERSION_MINIMUM for an old project.',
     },
     {
@@ -2196,7 +2332,7 @@ const DATABASE_CLIENT_RULES = [
             /We could not find your database: (?<database>[\w-]{1,100})|There is an issue connecting (?:to your database )?with your (?<what>hostname|username\/password)[:,]/,
         ],
         class: 'configuration',
-        summary: 'Rails cannot use its database {database} {what}',
+        summary: 'Rails cannot use its database: {database}{what}',
         advice: 'Correct DATABASE_URL, or create the database.',
         link: BINDABLE,
     },
@@ -2350,6 +2486,18 @@ const MIGRATION_RULES = [
         link: 'https://alembic.sqlalchemy.org/en/latest/branches.html',
     },
     {
+        id: 'alembic/failed',
+        lines: [
+            /^ERROR {1,3}\[(?:alembic\.util\.messaging|flask_migrate)\] (?:Error: )?(?<message>.{1,300})/,
+            /^\s{0,4}FAILED: /,
+        ],
+        within: 3,
+        class: 'code',
+        summary: 'Alembic: {message}',
+        advice: 'Compare the revisions in the repository with the one in the table alembic_version (`alembic current`), and let only one component or job run the migrations.',
+        link: 'https://alembic.sqlalchemy.org/en/latest/tutorial.html',
+    },
+    {
         id: 'knex/migrations-missing',
         lines: [/The migration directory is corrupt, the following files are missing: (?<files>.{1,200})/],
         class: 'code',
@@ -2427,7 +2575,7 @@ const MIGRATION_RULES = [
             /Directly inheriting from ActiveRecord::Migration is not supported|(?:Multiple migrations have the (?:name|version number)) (?<name>\w{1,100})|Unknown migration version "(?<version>[\d.]{1,8})"/,
         ],
         class: 'code',
-        summary: 'A Rails migration cannot be loaded {name}{version}',
+        summary: 'A Rails migration cannot be loaded: {name}{version}',
         advice: 'Give each migration a version and a name of its own, and inherit from ActiveRecord::Migration[N.N].',
         link: 'https://guides.rubyonrails.org/active_record_migrations.html',
     },
@@ -2619,7 +2767,7 @@ const MYSQL_RULES = [
             /Can't connect to (?:local )?(?:MySQL|MariaDB)? ?server (?:on|through socket) '(?<host>[^']{1,200})'|SQLSTATE\[HY000\] \[2002\] (?<message>.{1,100})|SQLSTATE\[HY000\]: General error: 2006/,
         ],
         class: 'configuration',
-        summary: 'MySQL cannot be reached {host}{message}',
+        summary: 'MySQL cannot be reached: {host}{message}',
         advice: 'Set DB_HOST and DB_PORT for this component (localhost is the container itself). While an image is built there is no database: run what needs it in a PRE_DEPLOY job.',
         link: mysql_BINDABLE,
     },
@@ -2805,7 +2953,7 @@ const POSTGRES_RULES = [
     },
     {
         id: 'postgres/ssl-off',
-        lines: [/server does not support SSL/i],
+        lines: [/server does not support SSL|SSL is not enabled on the server/i],
         class: 'configuration',
         summary: 'The app asks for TLS, and the PostgreSQL server has none',
         advice: 'Turn `ssl` off (sslmode=disable) for this server; a connection inside the private network may do without.',
@@ -3084,7 +3232,7 @@ const DOCKER_RULES = [
             /failed to read dockerfile: open (?<file>\S{1,200}): no such file|error resolving dockerfile path|unable to (?:evaluate symlinks in Dockerfile path|prepare context)|Cannot locate specified Dockerfile: (?<file2>\S{1,200})/,
         ],
         class: 'configuration',
-        summary: 'There is no Dockerfile where the build looks for it {file}{file2}',
+        summary: 'The Dockerfile is not where the build looks for it: {file}{file2}',
         advice: 'Set dockerfile_path in the app spec, relative to the root of the repository.',
     },
     {
@@ -3229,7 +3377,7 @@ const DOTNET_RULES = [
         ],
         class: 'configuration',
         summary: 'The .NET SDK of the build does not support {framework}',
-        advice: 'Use the SDK image of that version, or set it in global.json for the buildpack.',
+        advice: 'Use the SDK image of that version, or let the project target an older one.',
         link: `${SDK_ERRORS}netsdk1045`,
     },
     {
@@ -3238,7 +3386,7 @@ const DOTNET_RULES = [
             /A compatible \.NET SDK was not found|Requested SDK version: (?<version>[\w.-]{1,30})|error MSB4236: The SDK '(?<sdk>[^']{1,80})' specified could not be found/,
         ],
         class: 'configuration',
-        summary: 'The .NET SDK that the project asks for is not installed {version}{sdk}',
+        summary: 'The .NET SDK that the project asks for is not installed: {version}{sdk}',
         advice: 'Change the version in global.json (or its rollForward), or use the SDK image of that version.',
         link: 'https://learn.microsoft.com/dotnet/core/tools/global-json',
     },
@@ -3309,7 +3457,7 @@ const DOTNET_RULES = [
             /You must install(?: or update)? \.NET to run this application|It was not possible to find any compatible framework version|The framework '(?<framework>[^']{1,60})', version '(?<version>[^']{1,30})' was not found|^Framework: '(?<name>[^']{1,60})', version '(?<wanted>[^']{1,30})'/,
         ],
         class: 'configuration',
-        summary: 'The .NET runtime that the app was built for is not installed {version}{wanted}',
+        summary: 'The .NET runtime that the app was built for is not installed: {version}{wanted}',
         advice: 'Run it on the image of the same version (aspnet for web apps), or publish it self-contained.',
         link: 'https://learn.microsoft.com/dotnet/core/runtime-discovery/troubleshoot-app-launch',
     },
@@ -3319,7 +3467,7 @@ const DOTNET_RULES = [
             /The application '(?<dll>[^']{1,150})' (?:does not exist|or script)|Could not execute because the (?:application was not found|specified command or file was not found)/,
         ],
         class: 'configuration',
-        summary: 'dotnet does not find the program to start {dll}',
+        summary: 'dotnet does not find the program to start: {dll}',
         advice: "Compare the name of the .dll in the run command or ENTRYPOINT with the project's assembly, and the folder it is published to.",
     },
     {
@@ -3415,7 +3563,7 @@ const ELIXIR_RULES = [
         ],
         class: 'configuration',
         summary: '{app} supports only Elixir {required}, and the build uses {running}',
-        advice: 'Set the Elixir version of the build (elixir_buildpack.config or the base image), or the requirement in mix.exs.',
+        advice: 'Set the Elixir version of the build (the base image of the Dockerfile), or the requirement in mix.exs.',
     },
     {
         id: 'elixir/no-mix-exs',
@@ -3795,7 +3943,10 @@ const LINES = [
         'heroku-troubleshoot',
         /https:\/\/devcenter\.heroku\.com\/articles\/troubleshooting|You can troubleshoot common issues here:/,
     ],
-    ['buildkit-step', /^(?: ?=> )?ERROR(?:: process| \[| ?\d*\.)/],
+    [
+        'buildkit-step',
+        /^(?: ?=> )?ERROR(?:: process| \[(?:internal\]|(?:[\w./-]{1,60} {1,3}){0,3}\d{1,3}\/\d{1,3}\])| ?\d*\.)/,
+    ],
     [
         'npm-log',
         /^npm (?:ERR!|error) +(?:A complete log of this run|\/.{1,200}(?:debug|_logs)|.{0,200}[/\\]_logs[/\\])/,
@@ -4166,7 +4317,7 @@ const JVM_BUILD_RULES = [
         ],
         class: 'configuration',
         summary: 'The JDK of the build does not compile for Java {release}{target}{option}',
-        advice: 'Let the build use a JDK that does (java.runtime.version in system.properties, BP_JVM_VERSION, or the base image), or change the release the project asks for.',
+        advice: 'Let the build use a JDK that does (the base image of the Dockerfile), or change the release the project asks for.',
     },
     {
         id: 'jvm/gradle-toolchain',
@@ -4175,7 +4326,7 @@ const JVM_BUILD_RULES = [
         ],
         class: 'configuration',
         summary: 'Gradle needs a JDK {version}, and the build has another one',
-        advice: 'Let the build use JDK {version} (system.properties, BP_JVM_VERSION or the base image), or change the toolchain in the build script.',
+        advice: 'Let the build use JDK {version} (the base image of the Dockerfile), or change the toolchain in the build script.',
         link: 'https://docs.gradle.org/current/userguide/toolchains.html',
     },
     {
@@ -4195,12 +4346,12 @@ const JVM_BUILD_RULES = [
         ],
         class: 'configuration',
         summary: 'A plugin of the build needs Java {required}, and the build runs on Java {running}',
-        advice: 'Let the build use JDK {required} or later (system.properties, BP_JVM_VERSION or the base image).',
+        advice: 'Let the build use JDK {required} or later (the base image of the Dockerfile).',
     },
     {
         id: 'jvm/gradle-wrapper-missing',
         lines: [
-            /(?:Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
+            /(?:(?:Could not find or load|loading) main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
         ],
         class: 'configuration',
         summary: 'gradle/wrapper/gradle-wrapper.jar is not in the repository',
@@ -4417,7 +4568,7 @@ const JVM_RUN_RULES = [
         ],
         class: 'resources',
         summary: 'The heap that the JVM is told to use does not fit into the instance',
-        advice: 'Lower -Xms and -Xmx in JAVA_TOOL_OPTIONS (or the thread count BPL_JVM_THREAD_COUNT), or use a larger instance size.',
+        advice: 'Lower -Xms and -Xmx in JAVA_TOOL_OPTIONS, or use a larger instance size.',
     },
     {
         id: 'jvm/option-unknown',
@@ -4777,7 +4928,7 @@ const NETWORK_RULES = [
         unless: /probe failed/i,
         class: 'configuration',
         retryMayHelp: true,
-        summary: 'A connection was refused {host}{host2}',
+        summary: 'A connection was refused: {host}{host2}',
         advice: 'Check the address and the port in the variables, and that the service runs and admits the app (trusted sources of a database). A build reaches no databases or other components.',
     },
     {
@@ -4800,7 +4951,7 @@ const NETWORK_RULES = [
         unless: /probe failed/i,
         class: 'upstream',
         retryMayHelp: true,
-        summary: 'A connection timed out {host}{host2}{host3}',
+        summary: 'A connection timed out: {host}{host2}{host3}',
         advice: 'Check the address, and that the service admits the app (trusted sources, firewall). If it is a public service, deploy again.',
     },
     {
@@ -4932,7 +5083,7 @@ const NEXT_RULES = [
         ],
         class: 'code',
         retryMayHelp: true,
-        summary: 'A page takes too long to render in the build {page}{path}',
+        summary: 'The page {page}{path} takes too long to render in the build',
         advice: 'See what it waits for: an API or a database that the build cannot reach. Or raise staticPageGenerationTimeout.',
         link: 'https://nextjs.org/docs/messages/static-page-generation-timeout',
     },
@@ -4982,7 +5133,7 @@ const NGINX_RULES = [
         lines: [/host not found in (?:resolver )?(?:upstream )?"(?<host>[^"]{1,150})"(?! of the "listen")/],
         class: 'configuration',
         summary: 'nginx does not find the host {host}',
-        advice: "Other components are reached by their names and internal ports; names of a docker-compose file do not exist. Only one component needs nginx where App Platform's routes do the same.",
+        advice: 'Other components are reached by their names and internal ports; names of a docker-compose file do not exist. The routes of the app spec can do what such an nginx does.',
         link: 'https://docs.digitalocean.com/products/app-platform/how-to/manage-internal-routing/',
     },
     {
@@ -5295,6 +5446,16 @@ const NODE_RULES = [
         class: 'code',
         summary: '{error}',
         advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
+    },
+    {
+        id: 'express/route-pattern',
+        lines: [
+            /(?<error>(?:TypeError|PathError(?: \[TypeError\])?): .{1,200}?)(?:[;:,.]? (?:for more|visit|see)\b.{0,40})?:? https:\/\/git\.new\/pathToRegexpError/i,
+        ],
+        class: 'code',
+        summary: 'A route is written in a way that Express does not know: {error}',
+        advice: "Name wildcards ('/*splat' instead of '*') and give no whole URL as a path; it came with version 5 of Express (path-to-regexp 8).",
+        link: 'https://expressjs.com/en/guide/migrating-5.html',
     },
     {
         id: 'node/error-with-stack',
@@ -5748,6 +5909,15 @@ const NODE_PACKAGE_MANAGER_RULES = [
         advice: 'Add the script to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
     },
     {
+        id: 'pnpm/build-scripts-ignored',
+        rank: 'wrapper',
+        lines: [/^\s{0,4}\[?ERR_PNPM_IGNORED_BUILDS\]? {1,2}Ignored build scripts: (?<packages>.{1,200}?)\.?$/],
+        class: 'configuration',
+        summary: 'pnpm may not run the build scripts of {packages}',
+        advice: 'Run `pnpm approve-builds` and commit what it writes into pnpm-workspace.yaml or package.json.',
+        link: 'https://pnpm.io/cli/approve-builds',
+    },
+    {
         id: 'pnpm/other-error',
         lines: [/\b(?<code>ERR_PNPM_(?!IGNORED_BUILDS)[A-Z_]{3,60}) {1,2}(?<message>.{1,300})/],
         unless: /WARN|RECURSIVE_(?:RUN|EXEC)_FIRST_FAIL/,
@@ -5907,7 +6077,7 @@ const NPM_RULES = [
             /npm (?:ERR!|error) (?:(?<status>401|403) (?:Unauthorized|Forbidden|403|401)|need auth |Incorrect or missing password|Unable to authenticate)/,
         ],
         class: 'configuration',
-        summary: 'The package registry refused access {status}',
+        summary: 'The package registry refused access: {status}',
         advice: 'Put the registry and its _authToken, read from a build-time variable, into .npmrc. Check that the token is valid and may read the package.',
         link: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
     },
@@ -5919,7 +6089,7 @@ const NPM_RULES = [
         class: 'upstream',
         retryMayHelp: true,
         summary: 'The package registry answered {status} {reason}',
-        advice: 'Deploy again in a few minutes. {url} did not answer as it should.',
+        advice: 'Deploy again in a few minutes: the registry {url} did not answer as it should.',
     },
     {
         id: 'npm/network',
@@ -6083,7 +6253,7 @@ const NPM_RULES = [
         rank: 'wrapper',
         lines: [/gyp ERR! (?:build error|configure error|stack Error: (?<message>.{1,200}))/],
         class: 'dependency',
-        summary: 'A native package could not be built {message}',
+        summary: 'A native package could not be built: {message}',
         advice: 'The lines above say why. Update the package, or set a version of Node that it supports.',
         link: 'https://github.com/nodejs/node-gyp#installation',
     },
@@ -6942,7 +7112,7 @@ const PYTHON_PROJECT_RULES = [
             /(?:ChefBuildError|ChefInstallError)|Backend subprocess exited when trying to invoke (?<hook>\w{1,60})/,
         ],
         class: 'dependency',
-        summary: 'Poetry cannot build a package from source {hook}',
+        summary: 'Poetry cannot build a package from source: {hook}',
         advice: 'What its build printed is below. Update it, or set a version of Python that it has wheels for.',
     },
     {
@@ -7045,7 +7215,7 @@ const PYTHON_PROJECT_RULES = [
             /(?:error: |× )(?:Failed to (?:build|download and build) `(?<package>[^`]{1,160})`|The build backend returned an error|Failed to prepare distributions)/,
         ],
         class: 'dependency',
-        summary: 'A package cannot be built from source {package}',
+        summary: 'A package cannot be built from source: {package}',
         advice: 'What its build printed is below. Update it, or use a version of Python that it has wheels for.',
     },
 ];
@@ -7119,7 +7289,7 @@ const PYTHON_WEB_RULES = [
     },
     {
         id: 'uvicorn/app-not-loaded',
-        lines: [/ERROR: {1,6}Error loading ASGI app\. (?<message>.{1,300})/],
+        lines: [/(?:^|ERROR: {1,6})Error loading ASGI app\. (?<message>.{1,300})/],
         class: 'configuration',
         summary: '{message}',
         advice: 'Correct the run command: `uvicorn MODULE:NAME`, where NAME is the app object in MODULE. Check source_dir.',
@@ -7380,7 +7550,7 @@ const ruby_BUNDLER_RULES = [
             /Bundler could not find compatible versions for gem "(?<gem>[^"]{1,80})"|^Could not find compatible versions/,
         ],
         class: 'dependency',
-        summary: 'No versions of the gems fit together {gem}',
+        summary: 'No versions of the gems fit together: {gem}',
         advice: 'The lines below it name who asks for what. Relax a version in the Gemfile, run `bundle update`, and commit Gemfile.lock.',
         link: BUNDLER,
     },
@@ -7907,6 +8077,15 @@ const SHELL_RULES = [
         advice: NOT_FOUND_ADVICE,
     },
     {
+        id: 'shell/segmentation-fault',
+        lines: [
+            /^(?:.{0,200}: line \d{1,6}: {1,4}(?:\d{1,10} )?)?(?:Segmentation fault|Bus error|Illegal instruction|Aborted)\b.{0,12}\(core dumped\)/,
+        ],
+        class: 'unknown',
+        summary: 'A program crashed with a segmentation fault or the like',
+        advice: 'Look for a native module that was built for another system or version (do not commit node_modules or a virtual environment), and update it.',
+    },
+    {
         id: 'shell/tool-crashed',
         lines: [
             /^(?<tool>[\w ./-]{1,80}): signal: (?<signal>segmentation fault|aborted|illegal instruction|bus error)/,
@@ -7983,7 +8162,7 @@ const SHELL_RULES = [
         ],
         class: 'code',
         summary: "The program or script '{file}' does not exist",
-        advice: 'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is, its first line names an interpreter that is not.',
+        advice: 'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is there, the interpreter that its first line names is missing.',
     },
     {
         id: 'shell/file-refused',
@@ -7992,7 +8171,7 @@ const SHELL_RULES = [
         ],
         class: 'code',
         summary: 'A command cannot change a file: {problem}',
-        advice: 'Correct the command: -p lets mkdir accept a folder that is there, and what a container writes belongs into a folder of its own user or /tmp.',
+        advice: 'Correct the command. `mkdir -p` accepts a folder that exists; let the container write only to folders that its user owns, or to /tmp.',
     },
     {
         id: 'shell/path-not-found',
@@ -8048,7 +8227,7 @@ const SOURCE_RULES = [
             /error cloning repo: (?:authentication required|authorization failed)|could not read Username for '(?<url>https?:\/\/[^'\s]{1,200})'|fatal: Authentication failed for '(?<url2>[^'\s]{1,200})'|remote: (?:Invalid username or (?:password|token)|HTTP Basic: Access denied|Support for password authentication was removed)/,
         ],
         class: 'configuration',
-        summary: 'The repository may not be cloned {url}{url2}',
+        summary: 'The repository {url}{url2} may not be cloned',
         advice: "Check that DigitalOcean's app still has access to the repository (GitHub: Settings → Applications; GitLab and Bitbucket: reconnect in the control panel), or that the token in the URL is valid.",
     },
     {
@@ -8058,7 +8237,7 @@ const SOURCE_RULES = [
             /error cloning repo: repository not found|fatal: repository '(?<url>[^'\s]{1,200})' (?:not found|does not exist)|remote: Repository not found|ERROR: Repository not found/,
         ],
         class: 'configuration',
-        summary: 'The repository does not exist or may not be read {url}',
+        summary: 'The repository {url} does not exist or may not be read',
         advice: "Check the repository's name in the app spec, and that DigitalOcean has access to it.",
     },
     {
@@ -8068,7 +8247,7 @@ const SOURCE_RULES = [
             /error cloning repo: (?:couldn't find remote ref|reference not found)|fatal: (?:C|c)ould(?: not|n't) find remote (?:ref|branch) (?:refs\/heads\/)?(?<branch>[\w./-]{0,100})|Remote branch (?<branch2>[\w./-]{1,100}) not found in upstream/,
         ],
         class: 'configuration',
-        summary: 'The branch does not exist {branch}{branch2}',
+        summary: 'The branch {branch}{branch2} does not exist',
         advice: 'Set the branch in the app spec to one that exists in the repository.',
     },
     {
@@ -8085,7 +8264,7 @@ const SOURCE_RULES = [
             /fatal: (?:No url found for submodule path '(?<path>[^']{1,200})'|clone of '.{1,200}' into submodule path '(?<path2>[^']{1,200})' failed)|error cloning repo: .{0,100}submodule/,
         ],
         class: 'configuration',
-        summary: 'A submodule could not be fetched {path}{path2}',
+        summary: 'The submodule {path}{path2} could not be fetched',
         advice: 'Check .gitmodules, and use an https URL that the build may read.',
     },
     {
@@ -8110,7 +8289,7 @@ const SOURCE_RULES = [
         id: 'source/git-lfs',
         stage: 'BUILD',
         lines: [
-            /(?:smudge filter lfs failed|This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
+            /(?:smudge filter lfs failed|[Ss]mudge error: |This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
         ],
         class: 'upstream',
         summary: 'Files of Git LFS could not be fetched',
@@ -8159,7 +8338,7 @@ const SOURCE_RULES = [
 
 ;// CONCATENATED MODULE: ./build/diagnosis/rules/static-sites.js
 const HUGO_TEMPLATES = 'https://gohugo.io/troubleshooting/';
-const HUGO_VERSION = 'Build with the Hugo version that you use locally: HUGO_VERSION, or HUGO_EXTENDED for themes that need it.';
+const HUGO_VERSION = 'Build with the Hugo version that you use locally: set the build-time variable HUGO_VERSION, and HUGO_EXTENDED for themes that need it.';
 const HUGO_RULES = [
     {
         id: 'hugo/function-unknown',
@@ -8176,7 +8355,7 @@ const HUGO_RULES = [
         ],
         class: 'configuration',
         summary: 'The Hugo theme or module {theme}{folder} was not found',
-        advice: 'A theme that is a git submodule is not cloned by App Platform: add it as a Hugo module, or commit its files.',
+        advice: 'A theme that is a git submodule is there only if the build can fetch it: add it as a Hugo module, or commit its files.',
         link: 'https://gohugo.io/hugo-modules/use-modules/',
     },
     {
@@ -8361,6 +8540,14 @@ const STYLE_RULES = [
         link: 'https://tailwindcss.com/docs/upgrade-guide',
     },
     {
+        id: 'tailwind/utility-unknown',
+        lines: [/Cannot apply unknown utility class:? [`'"]?(?<name>[^\s`'"]{1,100})/],
+        class: 'code',
+        summary: 'Tailwind CSS does not know the utility class {name}',
+        advice: 'Tailwind CSS 4 knows colours and sizes of your own only when @theme defines them, and needs @reference in CSS modules and <style> blocks.',
+        link: 'https://tailwindcss.com/docs/upgrade-guide',
+    },
+    {
         id: 'postcss/plugin-missing',
         lines: [/(?:Loading PostCSS Plugin failed|Failed to load PostCSS config): ?(?<message>.{1,300})/],
         class: 'dependency',
@@ -8496,7 +8683,7 @@ const APT_RULES = [
         class: 'upstream',
         retryMayHelp: true,
         summary: 'dnf could not install packages: {message}',
-        advice: 'Deploy again. If it stays, use a newer base image, and do not update its own packages in the build (`dnf update`): a package may want to change what the builder does not let it.',
+        advice: 'Deploy again. If it stays, use a newer base image, and do not update its own packages in the build (`dnf update`): some packages change what the builder does not allow.',
     },
     {
         id: 'dnf/package-unknown',
@@ -8900,6 +9087,7 @@ const WEB_FRAMEWORK_RULES = [
 
 
 
+
 const RULES = [
     ...SOURCE_RULES,
     ...BUILDPACK_RULES,
@@ -8912,6 +9100,7 @@ const RULES = [
     ...STYLE_RULES,
     ...CODE_CHECK_RULES,
     ...BUNDLER_RULES,
+    ...BROWSER_RULES,
     ...NPM_RULES,
     ...NODE_PACKAGE_MANAGER_RULES,
     ...NODE_LOADING_RULES,
@@ -9304,8 +9493,8 @@ function portCause(read, component) {
     return undefined;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/basics/paths.js
+var paths = __webpack_require__(24794);
 // EXTERNAL MODULE: ./build/logs/log-end.js
 var log_end = __webpack_require__(19556);
 ;// CONCATENATED MODULE: ./build/diagnosis/failure-logs.js
@@ -9322,7 +9511,7 @@ async function failure_logs_endOf(log, component, logDir) {
     const { type, file, newlines } = log?.saved() ?? {};
     if (type === undefined || file === undefined || newlines === undefined)
         return undefined;
-    const name = (0,external_node_path_.relative)(logDir, file).replaceAll(external_node_path_.sep, '/');
+    const name = (0,paths/* shownPath */.p)(logDir, file);
     return (0,log_end/* readLogEnd */.qZ)(file, { type, component, name, newlines });
 }
 
@@ -9485,6 +9674,7 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
+
 function unexplained({ ofDeployment, deployment, conclusion, components, instabilities, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
     if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
@@ -9542,7 +9732,7 @@ async function explainedFailure(failure, context, withExtraLogs) {
     const other = (type) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
     found.push(await other('RUN_RESTARTED'));
     const first = await explained();
-    if (first?.diagnosis.cause.rule)
+    if (first && isKnown(first.diagnosis.cause))
         return first;
     found.push(await other('RUN'));
     return found.at(-1) === undefined ? first : explained();

@@ -1273,7 +1273,7 @@ function skipWords(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43892);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97989);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53345);
 
 
@@ -1357,6 +1357,7 @@ function countOneByOne(bytes, from, to) {
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   x3: () => (/* binding */ createFile)
 /* harmony export */ });
+/* unused harmony export newFileFlags */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46283);
@@ -1386,8 +1387,11 @@ function createFile(root, path) {
     }
     claimFile(root, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, newFileFlags(), 0o644);
+}
+function newFileFlags(system = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants) {
+    const { O_NOFOLLOW = 0 } = system;
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | O_NOFOLLOW;
 }
 function claimFile(root, path) {
     if (claimed.has(path))
@@ -1717,7 +1721,7 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
 
 /***/ }),
 
-/***/ 43892:
+/***/ 97989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3043,6 +3047,29 @@ function eventOf({ name, isJob, watch: { current } }) {
     return { name, id: current.id, phase: current.phase, isJob };
 }
 
+;// CONCATENATED MODULE: ./build/logs/file-names.js
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+class FileNames {
+    #paths = new Map();
+    #taken = new Set();
+    pathOf(type, component, earlier) {
+        const log = `${type} ${component ?? ''} ${earlier}`;
+        const path = this.#paths.get(log) ?? this.#freePath(type.toLowerCase(), component, earlier);
+        this.#paths.set(log, path);
+        this.#taken.add(path.toLowerCase());
+        return path;
+    }
+    #freePath(type, component, earlier) {
+        const folder = component === undefined ? '' : type;
+        let name = `${component ?? type}${earlier > 0 ? `-${earlier + 1}` : ''}`;
+        const path = () => (0,external_node_path_.join)(folder, `${name}.log`);
+        while (RESERVED.test(name) || this.#taken.has(path().toLowerCase()))
+            name += '_';
+        return path();
+    }
+}
+
 // EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
 var garbage = __nccwpck_require__(65610);
 ;// CONCATENATED MODULE: ./build/logs/archive/complete-lines.js
@@ -3504,23 +3531,35 @@ const EMPTY = Buffer.alloc(0);
 // EXTERNAL MODULE: ./build/logs/line-prefix.js
 var line_prefix = __nccwpck_require__(14015);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
+const UNCOUNTED = -1;
+const MAX_LINES = 2_800_000;
 class LineCounts {
     #tables = Array.from({ length: TABLES }, () => new Table());
+    #maxLines;
+    #lines = 0;
+    constructor(maxLines = MAX_LINES) {
+        this.#maxLines = maxLines;
+    }
     slotOf(high, low) {
-        const table = high & TABLE_MASK;
-        return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
+        const index = high & TABLE_MASK;
+        const table = this.#tables[index];
+        const { used } = table;
+        const slot = table.slotOf(high, low, this.#lines < this.#maxLines);
+        this.#lines += table.used - used;
+        return slot === UNCOUNTED ? UNCOUNTED : (slot << TABLE_BITS) | index;
     }
     shown(slot) {
-        return this.#wordsOf(slot)[wordOf(slot) + SHOWN];
+        return slot === UNCOUNTED ? 0 : this.#wordsOf(slot)[wordOf(slot) + SHOWN];
     }
     addShown(slot) {
-        this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
+        if (slot !== UNCOUNTED)
+            this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
     }
     seen(slot) {
-        return this.#wordsOf(slot)[wordOf(slot) + SEEN];
+        return slot === UNCOUNTED ? 0 : this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     addSeen(slot) {
-        return ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
+        return slot === UNCOUNTED ? 1 : ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     forgetSeen() {
         for (const { words } of this.#tables) {
@@ -3559,13 +3598,13 @@ function wordOf(slot) {
 class Table {
     words = new Uint32Array(MIN_SLOTS * WORDS);
     #slots = MIN_SLOTS;
-    #used = 0;
-    slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.#slots * 3)
+    used = 0;
+    slotOf(high, low, mayAdd) {
+        if (mayAdd && (this.used + 1) * 4 > this.#slots * 3)
             this.#grow();
-        return this.#find(high, low);
+        return this.#find(high, low, mayAdd);
     }
-    #find(high, low) {
+    #find(high, low, mayAdd) {
         const { words } = this;
         const mask = this.#slots - 1;
         for (let slot = low & mask;; slot = (slot + 1) & mask) {
@@ -3573,9 +3612,11 @@ class Table {
             if (words[at + LOW] === low && words[at + HIGH] === high)
                 return slot;
             if (words[at + HIGH] === 0 && words[at + LOW] === 0) {
+                if (!mayAdd)
+                    return UNCOUNTED;
                 words[at + HIGH] = high;
                 words[at + LOW] = low;
-                this.#used++;
+                this.used++;
                 return slot;
             }
         }
@@ -3583,14 +3624,14 @@ class Table {
     #grow() {
         const old = this.words;
         this.#slots *= 2;
-        this.#used = 0;
+        this.used = 0;
         this.words = new Uint32Array(this.#slots * WORDS);
         for (let from = 0; from < old.length; from += WORDS) {
             const high = old[from + HIGH];
             const low = old[from + LOW];
             if (high === 0 && low === 0)
                 continue;
-            const to = this.#find(high, low) * WORDS;
+            const to = this.#find(high, low, true) * WORDS;
             this.words[to + SHOWN] = old[from + SHOWN];
             this.words[to + SEEN] = old[from + SEEN];
         }
@@ -3727,13 +3768,48 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const LETTER_Z = 0x5a;
 
+;// CONCATENATED MODULE: ./build/logs/ledger/uncounted-lines.js
+class UncountedLines {
+    #shown = 0;
+    #found = 0;
+    #before;
+    #isAfter = false;
+    #inReading = 0;
+    #done = 0;
+    startReading() {
+        this.#inReading = 0;
+    }
+    addShown(before) {
+        this.#before ??= before;
+        this.#shown++;
+    }
+    passCounted(slot, count) {
+        if (this.#before && slot === this.#before.slot && count >= this.#before.count)
+            this.#isAfter = true;
+    }
+    takeArchived() {
+        if (++this.#inReading <= this.#done)
+            return false;
+        this.#done = this.#inReading;
+        if (!this.#isAfter || this.#found >= this.#shown)
+            return true;
+        this.#found++;
+        return false;
+    }
+    get missing() {
+        return this.#shown - this.#found;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/logs/ledger/exactly-once.js
 
 
 
 
+
 class ExactlyOnce {
-    #counts = new LineCounts();
+    #counts;
+    #uncounted = new UncountedLines();
     #key = new LineKey();
     #components;
     #lastName = Buffer.alloc(0);
@@ -3741,13 +3817,15 @@ class ExactlyOnce {
     #linesInReading = 0;
     #lastHigh = 0;
     #lastLow = 0;
+    #lastIsCounted = true;
     #latest = NEVER;
     #frontier = NEVER;
     #pastFrontier = false;
     #mangledLines = 0;
     #shownLines = 0;
     #repeated = false;
-    constructor(components) {
+    constructor(components, maxLines) {
+        this.#counts = new LineCounts(maxLines);
         this.#components = new Set(components);
     }
     startReading() {
@@ -3756,6 +3834,7 @@ class ExactlyOnce {
         this.#repeated = false;
         this.#frontier = this.#latest;
         this.#pastFrontier = false;
+        this.#uncounted.startReading();
         if (this.#readings > 1)
             this.#counts.forgetSeen();
     }
@@ -3775,15 +3854,19 @@ class ExactlyOnce {
         }
         if (isFirst && !this.isFirstReading && !this.#isWhole(bytes, start, prefix))
             return 'doubtful';
+        if (slot === UNCOUNTED && !this.isFirstReading)
+            return 'doubtful';
         if (prefix)
             this.#rememberComponent(bytes, start, prefix);
         this.#addShown(slot, timestamp);
-        this.#lastHigh = this.#key.high;
-        this.#lastLow = this.#key.low;
+        this.#rememberLast(slot);
         return 'new';
     }
     judgeArchived(bytes, start, end) {
         const { slot, isNew } = this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.xW)(bytes, start) !== undefined);
+        if (slot === UNCOUNTED && !this.#uncounted.takeArchived())
+            return false;
+        this.#uncounted.passCounted(slot, this.#counts.seen(slot));
         if (isNew)
             this.#addShown(slot, undefined);
         return isNew;
@@ -3811,9 +3894,11 @@ class ExactlyOnce {
         return this.#repeated;
     }
     missing() {
-        return this.#counts.missing();
+        return this.#counts.missing() + this.#uncounted.missing;
     }
     hasLastShown() {
+        if (!this.#lastIsCounted)
+            return this.#uncounted.missing === 0;
         if (this.#lastHigh === 0 && this.#lastLow === 0)
             return true;
         const slot = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
@@ -3821,6 +3906,16 @@ class ExactlyOnce {
     }
     get bytes() {
         return this.#counts.bytes;
+    }
+    #rememberLast(slot) {
+        this.#lastIsCounted = slot !== UNCOUNTED;
+        if (this.#lastIsCounted) {
+            this.#lastHigh = this.#key.high;
+            this.#lastLow = this.#key.low;
+            return;
+        }
+        const last = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
+        this.#uncounted.addShown({ slot: last, count: this.#counts.shown(last) });
     }
     #isWhole(bytes, start, prefix) {
         if (!prefix)
@@ -3879,27 +3974,41 @@ function isSame(name, bytes, start, end) {
 
 ;// CONCATENATED MODULE: ./build/logs/ledger/held-lines.js
 class HeldLines {
-    #doubtful = [];
+    #doubtful = held_lines_EMPTY;
     #doubtfulBytes = 0;
     #joined = [];
     #unfinished = [];
     get hasDoubtful() {
-        return this.#doubtful.length > 0;
+        return this.#doubtfulBytes > 0;
     }
     get hasUnfinished() {
         return this.#unfinished.length > 0;
     }
-    addDoubtful(lineWithNewline) {
-        this.#doubtfulBytes += lineWithNewline.length + BYTES_OF_A_BUFFER;
-        if (this.#doubtfulBytes <= MAX_DOUBTFUL_BYTES)
-            this.#doubtful.push(lineWithNewline);
+    addDoubtful(bytes, start, end) {
+        const total = this.#doubtfulBytes + end - start;
+        if (total > MAX_DOUBTFUL_BYTES)
+            return;
+        if (total > this.#doubtful.length) {
+            const room = Math.min(MAX_DOUBTFUL_BYTES, Math.max(MIN_DOUBTFUL_BYTES, 2 * total));
+            const larger = Buffer.allocUnsafeSlow(room);
+            this.#doubtful.copy(larger, 0, 0, this.#doubtfulBytes);
+            this.#doubtful = larger;
+        }
+        this.#doubtfulBytes += bytes.copy(this.#doubtful, this.#doubtfulBytes, start, end);
     }
     addJoined(lineWithNewline) {
-        this.addDoubtful(lineWithNewline);
-        this.#joined = [...this.#joined.slice(1 - MAX_UNFINISHED), lineWithNewline];
+        const start = this.#doubtfulBytes;
+        this.addDoubtful(lineWithNewline, 0, lineWithNewline.length);
+        const end = this.#doubtfulBytes;
+        if (end > start)
+            this.#joined = [...this.#joined.slice(1 - MAX_UNFINISHED), { start, end }];
     }
     takeAllButFirst() {
-        return this.#doubtful.splice(1);
+        const held = this.#doubtful.subarray(0, this.#doubtfulBytes);
+        const first = held.indexOf(held_lines_NEWLINE) + 1;
+        this.#doubtfulBytes = first;
+        this.#joined = this.#joined.filter(({ end }) => end <= first);
+        return Buffer.from(held.subarray(first));
     }
     addUnfinished(begun) {
         this.#unfinished = [...this.#unfinished.slice(1 - MAX_UNFINISHED), begun];
@@ -3914,16 +4023,28 @@ class HeldLines {
         if (this.#unfinished.length > 0) {
             this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
         }
-        for (const line of this.#joined) {
-            if (line.length - 1 !== end - start || !beginsAs(bytes, start, end, line.subarray(0, -1)))
-                continue;
-            this.#joined = this.#joined.filter((one) => one !== line);
-            this.#doubtful = this.#doubtful.filter((one) => one !== line);
-        }
+        if (this.#joined.length === 0)
+            return;
+        const same = this.#joined.find((line) => {
+            if (line.end - line.start - 1 !== end - start)
+                return false;
+            return beginsAs(bytes, start, end, this.#doubtful.subarray(line.start, line.end - 1));
+        });
+        if (same)
+            this.#dropJoined(same);
+    }
+    #dropJoined(line) {
+        const length = line.end - line.start;
+        this.#doubtful.copyWithin(line.start, line.end, this.#doubtfulBytes);
+        this.#doubtfulBytes -= length;
+        this.#joined = this.#joined
+            .filter((one) => one !== line)
+            .map((one) => (one.start < line.start ? one : { start: one.start - length, end: one.end - length }));
     }
     takeAll() {
-        const all = [...this.#doubtful, ...this.#unfinished.flatMap((begun) => [begun, held_lines_NEWLINE])];
-        this.#doubtful = [];
+        const doubtful = this.#doubtful.subarray(0, this.#doubtfulBytes);
+        const all = [doubtful, ...this.#unfinished.flatMap((begun) => [begun, held_lines_NEWLINE])];
+        this.#doubtful = held_lines_EMPTY;
         this.#doubtfulBytes = 0;
         this.#joined = [];
         this.#unfinished = [];
@@ -3932,8 +4053,9 @@ class HeldLines {
 }
 const MAX_DOUBTFUL_BYTES = 16 * 1024 * 1024;
 const MAX_UNFINISHED = 8;
-const BYTES_OF_A_BUFFER = 256;
+const MIN_DOUBTFUL_BYTES = 4 * 1024;
 const held_lines_NEWLINE = Buffer.from('\n');
+const held_lines_EMPTY = Buffer.alloc(0);
 function beginsAs(bytes, start, end, begun) {
     let length = begun.length;
     while (length >= 3 && begun.compare(MARK, 0, 3, length - 3, length) === 0)
@@ -3942,9 +4064,48 @@ function beginsAs(bytes, start, end, begun) {
 }
 const MARK = Buffer.from('\ufffd');
 
+;// CONCATENATED MODULE: ./build/logs/byte-writer.js
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    copyFew(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        const bytes = this.#bytes;
+        let at = this.#end;
+        for (let index = start; index < end; index++)
+            bytes[at++] = from[index];
+        this.#end = at;
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,garbage/* countGarbage */.R)(this.#end);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-ranges.js
+
 class LineRanges {
-    #parts = [];
+    #first;
+    #more;
     #bytes;
     #start = 0;
     #end = 0;
@@ -3960,14 +4121,25 @@ class LineRanges {
     }
     take() {
         this.#closeRange();
-        const [only = line_ranges_EMPTY, ...more] = this.#parts;
-        this.#parts = [];
-        return more.length === 0 ? only : Buffer.concat([only, ...more]);
+        const all = this.#more?.written() ?? this.#first ?? line_ranges_EMPTY;
+        this.#first = undefined;
+        this.#more = undefined;
+        return all;
     }
     #closeRange() {
-        if (this.#bytes && this.#end > this.#start)
-            this.#parts.push(this.#bytes.subarray(this.#start, this.#end));
+        const bytes = this.#bytes;
         this.#bytes = undefined;
+        if (!bytes || this.#end === this.#start)
+            return;
+        if (!this.#first) {
+            this.#first = bytes.subarray(this.#start, this.#end);
+            return;
+        }
+        if (!this.#more) {
+            this.#more = new ByteWriter(2 * this.#first.length);
+            this.#more.copy(this.#first);
+        }
+        this.#more.copy(bytes, this.#start, this.#end);
     }
 }
 const line_ranges_EMPTY = Buffer.alloc(0);
@@ -3992,7 +4164,7 @@ class LineLedger {
     #longLinesInReading = 0;
     constructor(options) {
         this.#options = options;
-        this.#rule = new ExactlyOnce(options.components);
+        this.#rule = new ExactlyOnce(options.components, options.maxLines);
         this.#live = new LineSplitter({
             line: (bytes, start, end) => this.#liveLine(bytes, start, end),
             longLine: () => { },
@@ -4119,11 +4291,10 @@ class LineLedger {
         this.#broughtNew = true;
         if (verdict === 'doubtful') {
             if (this.#options.hasArchive) {
-                const line = Buffer.from(bytes.subarray(start, end + 1));
                 if (isJoined)
-                    this.#held.addJoined(line);
+                    this.#held.addJoined(bytes.subarray(start, end + 1));
                 else
-                    this.#held.addDoubtful(line);
+                    this.#held.addDoubtful(bytes, start, end + 1);
                 return;
             }
             this.#rule.showHeldBack(bytes, start, end);
@@ -4133,9 +4304,12 @@ class LineLedger {
     #showHeldBack() {
         if (this.shown > 0)
             return;
-        for (const line of this.#held.takeAllButFirst()) {
-            this.#rule.showHeldBack(line, 0, line.length - 1);
-            this.#out.add(line);
+        const lines = this.#held.takeAllButFirst();
+        for (let start = 0; start < lines.length;) {
+            const end = lines.indexOf(line_ledger_NEWLINE, start);
+            this.#rule.showHeldBack(lines, start, end);
+            this.#out.add(lines, start, end + 1);
+            start = end + 1;
         }
     }
     #holdUnfinished(begun) {
@@ -4214,15 +4388,110 @@ class LiveRefused extends Error {
 }
 const OPEN_TIMEOUT_MS = 10_000;
 
+;// CONCATENATED MODULE: ./build/logs/live/json-string.js
+function decodedString(raw, start) {
+    const bytes = Buffer.allocUnsafe(raw.length - start);
+    let length = 0;
+    for (let at = start; at < raw.length;) {
+        const byte = raw[at];
+        if (byte === QUOTE)
+            return { bytes: bytes.subarray(0, length), end: at + 1 };
+        if (byte < 0x20)
+            return undefined;
+        if (byte !== BACKSLASH) {
+            bytes[length++] = byte;
+            at++;
+            continue;
+        }
+        const simple = SIMPLE_ESCAPES[raw[at + 1] ?? 0];
+        if (simple !== 0) {
+            bytes[length++] = simple;
+            at += 2;
+            continue;
+        }
+        const unit = codeUnitAt(raw, at);
+        if (unit === undefined)
+            return undefined;
+        at += UNIT_BYTES;
+        let codePoint = unit;
+        if (isHighSurrogate(unit)) {
+            const low = codeUnitAt(raw, at);
+            if (low !== undefined && low >= 0xdc00 && low <= 0xdfff) {
+                codePoint = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                at += UNIT_BYTES;
+            }
+        }
+        length = encode(codePoint, bytes, length);
+    }
+    return undefined;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const UNIT_BYTES = 6;
+const SIMPLE_ESCAPES = new Uint8Array(256);
+for (const [letter, char] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'].map((pair) => [
+    ...pair,
+])) {
+    SIMPLE_ESCAPES[letter.charCodeAt(0)] = char.charCodeAt(0);
+}
+function codeUnitAt(raw, at) {
+    if (raw[at] !== BACKSLASH || raw[at + 1] !== LETTER_U)
+        return undefined;
+    let unit = 0;
+    for (let index = at + 2; index < at + UNIT_BYTES; index++) {
+        const digit = hexDigit(raw[index] ?? 0);
+        if (digit === undefined)
+            return undefined;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+function hexDigit(byte) {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const lower = byte | 0x20;
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : undefined;
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function encode(given, bytes, start) {
+    const codePoint = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
+    let at = start;
+    if (codePoint < 0x80) {
+        bytes[at++] = codePoint;
+        return at;
+    }
+    if (codePoint < 0x800) {
+        bytes[at++] = 0xc0 | (codePoint >> 6);
+    }
+    else {
+        if (codePoint < 0x10000) {
+            bytes[at++] = 0xe0 | (codePoint >> 12);
+        }
+        else {
+            bytes[at++] = 0xf0 | (codePoint >> 18);
+            bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+        }
+        bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
+    }
+    bytes[at++] = 0x80 | (codePoint & 0x3f);
+    return at;
+}
+
 ;// CONCATENATED MODULE: ./build/logs/live/frames.js
+
+
 
 function beginsAsFrame(raw) {
     return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
 }
+const MAX_FRAME_BYTES = 32 * 1024 * 1024;
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
-const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = MAX_FRAME_BYTES;
 class StreamedFrames {
     #debug;
     #framed;
@@ -4275,56 +4544,80 @@ class StreamedFrames {
         this.#passingOver = true;
     }
     #bytesOf(lines) {
-        const all = lines.toString('latin1').split('\n');
-        const [, ...afterFirst] = all;
-        const frames = (this.#passingOver ? afterFirst : all)
-            .filter((line) => line.trim() !== '')
-            .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
-        this.#passingOver = false;
-        const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
-        const foreign = frames.length - bytes.length;
+        const bytes = new ByteWriter(lines.length);
+        let foreign = 0;
+        for (let start = 0; start < lines.length;) {
+            const newline = lines.indexOf(frames_NEWLINE, start);
+            const end = newline === -1 ? lines.length : newline;
+            if (!this.#passingOver && end > start && !isBlank(lines, start, end)) {
+                const frame = frameFrom(lines.subarray(start, end), false);
+                if (frame.kind === 'log')
+                    bytes.copy(frame.bytes);
+                else
+                    foreign++;
+            }
+            this.#passingOver = false;
+            start = end + 1;
+        }
         if (foreign > 0)
             this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
-        return Buffer.concat(bytes);
+        return bytes.written();
     }
+}
+function isBlank(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] > 0x20)
+            return false;
+    return true;
 }
 function frameFrom(raw, binary) {
-    const whole = (0,external_node_buffer_.isUtf8)(raw);
-    const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
-    let value;
+    const frame = raw.length <= MAX_PARSED_BYTES && (0,external_node_buffer_.isUtf8)(raw) ? parsedFrame(raw) : decodedFrame(raw);
+    return frame ?? (binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' });
+}
+const MAX_PARSED_BYTES = 1024 * 1024;
+function parsedFrame(raw) {
+    const value = jsonFrom(raw.toString());
+    if (value === undefined)
+        return undefined;
+    const data = typeof value === 'object' && value !== null ? value.data : undefined;
+    return typeof data === 'string' ? { kind: 'log', bytes: Buffer.from(data) } : NO_TEXT;
+}
+function decodedFrame(raw) {
+    const [opening] = /^\s*\{\s*"data"\s*:\s*"/.exec(raw.toString('latin1', 0, FRAME_START_BYTES)) ?? [];
+    if (opening === undefined)
+        return (0,external_node_buffer_.isUtf8)(raw) && raw.length > MAX_PARSED_BYTES ? NO_TEXT : undefined;
+    const text = decodedString(raw, opening.length);
+    if (!text)
+        return undefined;
+    if (raw.length - text.end > MAX_PARSED_BYTES)
+        return NO_TEXT;
+    const value = jsonFrom(`${opening}"${raw.toString('latin1', text.end)}`);
+    if (value === undefined)
+        return undefined;
+    return value.data === '' ? { kind: 'log', bytes: text.bytes } : NO_TEXT;
+}
+const NO_TEXT = { kind: 'foreign', reason: 'it has no text in "data"' };
+function jsonFrom(text) {
     try {
-        value = JSON.parse(text);
+        return JSON.parse(text);
     }
     catch {
-        return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
+        return undefined;
     }
-    const data = typeof value === 'object' && value !== null ? value.data : undefined;
-    if (typeof data !== 'string')
-        return { kind: 'foreign', reason: 'it has no text in "data"' };
-    return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
-}
-const ESCAPE_BASE = 0xf700;
-function escapedUpperBytes(raw) {
-    return raw
-        .toString('latin1')
-        .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
-}
-function unescapedUpperBytes(text) {
-    const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
-        if (index % 2 === 0)
-            return Buffer.from(part);
-        return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
-    });
-    return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./build/logs/live/inbox.js
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+const MAX_TAKEN_BYTES = 1024 * 1024;
+const SMALL_BYTES = 4 * 1024;
+const SLAB_BYTES = 64 * 1024;
 class Inbox {
     #source;
     #state = { kind: 'flowing' };
     #chunks = [];
     #bytes = 0;
+    #slab;
+    #filled = 0;
     #resolveNext;
     #interrupted = false;
     constructor(source) {
@@ -4339,13 +4632,36 @@ class Inbox {
     put(bytes) {
         if (bytes.length === 0)
             return;
-        this.#chunks.push(bytes);
+        if (bytes.length < SMALL_BYTES)
+            this.#putSmall(bytes);
+        else
+            this.#putLarge(bytes);
         this.#bytes += bytes.length;
         if (this.#bytes > MAX_WAITING_BYTES && this.#state.kind === 'flowing') {
             this.#state = { kind: 'paused' };
             this.#source.pause();
         }
         this.#resolveNext?.();
+    }
+    #putLarge(bytes) {
+        this.#closeSlab();
+        this.#chunks.push(bytes);
+    }
+    #putSmall(bytes) {
+        if (this.#filled + bytes.length > SLAB_BYTES)
+            this.#closeSlab();
+        if (!this.#slab && this.#chunks.length === 0) {
+            this.#chunks.push(bytes);
+            return;
+        }
+        this.#slab ??= Buffer.allocUnsafeSlow(SLAB_BYTES);
+        this.#filled += bytes.copy(this.#slab, this.#filled);
+    }
+    #closeSlab() {
+        if (this.#slab)
+            this.#chunks.push(this.#slab.subarray(0, this.#filled));
+        this.#slab = undefined;
+        this.#filled = 0;
     }
     putBack(bytes) {
         this.#chunks.unshift(bytes);
@@ -4365,20 +4681,39 @@ class Inbox {
         this.#resolveNext?.();
     }
     async next(quietMs) {
-        if (this.#chunks.length === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
+        if (this.#bytes === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
             await this.#somethingHappens(quietMs);
         }
         const wasInterrupted = this.#interrupted;
         this.#interrupted = false;
-        if (this.#chunks.length === 0)
+        if (this.#bytes === 0)
             return wasInterrupted && this.#state.kind !== 'ended' ? inbox_NOTHING : undefined;
-        const [only = inbox_NOTHING, ...more] = this.#chunks;
-        this.#chunks = [];
-        this.#bytes = 0;
-        if (this.#state.kind === 'paused') {
+        const taken = this.#take();
+        if (this.#bytes >= MAX_TAKEN_BYTES)
+            await new Promise((resolve) => setImmediate(resolve));
+        if (this.#bytes <= MAX_WAITING_BYTES && this.#state.kind === 'paused') {
             this.#state = { kind: 'flowing' };
             this.#source.resume();
         }
+        return taken;
+    }
+    #take() {
+        this.#closeSlab();
+        const parts = [];
+        let room = MAX_TAKEN_BYTES;
+        let count = 0;
+        for (; room > 0 && count < this.#chunks.length; count++) {
+            const chunk = this.#chunks[count];
+            parts.push(chunk.subarray(0, room));
+            if (chunk.length > room) {
+                this.#chunks[count] = chunk.subarray(room);
+                count--;
+            }
+            room -= Math.min(room, chunk.length);
+        }
+        this.#chunks.splice(0, count);
+        this.#bytes -= MAX_TAKEN_BYTES - room;
+        const [only = inbox_NOTHING, ...more] = parts;
         return more.length === 0 ? only : Buffer.concat([only, ...more]);
     }
     async #somethingHappens(quietMs) {
@@ -4497,7 +4832,6 @@ function watchSilence(socket, isPaused, onSilent) {
 
 
 
-const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 async function openWebSocket(url, options) {
     const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 52977));
     const address = new URL(url);
@@ -4879,8 +5213,9 @@ class LogFile {
             this.#bytes = other.#bytes;
             this.#newlines = other.#newlines;
         }
-        else
+        else {
             other.discard();
+        }
         this.#failed ||= other.#failed;
     }
     setAside(path) {
@@ -5125,9 +5460,11 @@ class Log {
 
 
 
+
 const FETCH_TIMEOUT_MS = 15_000;
 class LogCollection {
     #options;
+    #names = new FileNames();
     #groups = [];
     constructor(groups, options) {
         this.#options = options;
@@ -5218,20 +5555,13 @@ class LogCollection {
             span,
             turn,
             components: component === undefined ? names : [component],
-            path: logPath(logDir, type, component, this.#countOf(type, component)),
+            path: (0,external_node_path_.join)(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
             requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
             allowsPrivate: api.isLocal,
             rateBudget,
             display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
         });
     }
-}
-function logPath(logDir, type, component, earlier) {
-    const name = type.toLowerCase();
-    const suffix = earlier > 0 ? `-${earlier + 1}` : '';
-    return component === undefined
-        ? (0,external_node_path_.join)(logDir, `${name}${suffix}.log`)
-        : (0,external_node_path_.join)(logDir, name, `${component}${suffix}.log`);
 }
 
 // EXTERNAL MODULE: ./build/deployment/automatic.js
@@ -6380,43 +6710,6 @@ function textOf({ name, keepsSpaces }, env) {
 
 // EXTERNAL MODULE: ./build/basics/escapes.js
 var escapes = __nccwpck_require__(34410);
-;// CONCATENATED MODULE: ./build/logs/byte-writer.js
-
-class ByteWriter {
-    #bytes;
-    #end = 0;
-    constructor(room) {
-        this.#bytes = Buffer.allocUnsafe(room);
-    }
-    copy(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        this.#end += from.copy(this.#bytes, this.#end, start, end);
-    }
-    copyFew(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        const bytes = this.#bytes;
-        let at = this.#end;
-        for (let index = start; index < end; index++)
-            bytes[at++] = from[index];
-        this.#end = at;
-    }
-    text(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#end += this.#bytes.write(text, this.#end);
-    }
-    written() {
-        (0,garbage/* countGarbage */.R)(this.#end);
-        return this.#bytes.subarray(0, this.#end);
-    }
-    #reserve(bytes) {
-        if (this.#end + bytes <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
-        this.#bytes.copy(larger, 0, 0, this.#end);
-        this.#bytes = larger;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/logs/secret.js
 
 const REDACTED = '***';
@@ -7057,7 +7350,7 @@ async function followAndExplain(run, following) {
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 73226));
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930));
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
@@ -7095,7 +7388,7 @@ function followContext(run) {
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 73226))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
             run.displays = new LogDisplays(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
@@ -7107,7 +7400,7 @@ async function report(run) {
     await displays?.close(findings.stop?.kind !== 'cancelled');
     const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 391).then(__nccwpck_require__.bind(__nccwpck_require__, 43391));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 73226))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
     const times = { stepMs: step.elapsedMs, now: systemClock.wallNow(), runUrl: step.runUrl };
@@ -8120,7 +8413,11 @@ class WorkflowStep {
     fail(error) {
         this.#exitCode = 1;
         this.log.closeGroup();
-        this.#annotate({ level: 'error', title: 'App Platform Logs', message: (0,errors/* errorMessage */.gJ)(error) });
+        this.#annotate({
+            level: 'error',
+            title: 'Logs for DigitalOcean App Platform',
+            message: (0,errors/* errorMessage */.gJ)(error),
+        });
         this.debugStack(error);
     }
     debugStack(error) {
@@ -8508,7 +8805,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"226":"diagnosis","391":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"391":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","930":"diagnosis","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -2,6 +2,21 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
+/***/ 24794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+
+
+/***/ }),
+
 /***/ 43391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -233,7 +248,7 @@ function timeoutAdvice({ stop }) {
 
 
 const MAX_LINES = 6;
-const GENERAL_TITLE = 'App Platform Logs';
+const GENERAL_TITLE = 'Logs for DigitalOcean App Platform';
 const MAX_ANNOTATIONS = 10;
 function failureMessage(failure, aftermath) {
     const { title, explanation, nextStep, diagnosis, step, code } = failure;
@@ -573,7 +588,7 @@ function eventHeadline(events, conclusion) {
     return `${icon} ${markdown_text(events.map(eventWords).join(', '))}`;
 }
 function nothingFound({ app, events, stop }) {
-    const name = app ? markdown_text(app.name) : 'App Platform Logs';
+    const name = app ? markdown_text(app.name) : 'Logs for DigitalOcean App Platform';
     if (!stop)
         return `ℹ️ ${name}: there are no logs of this type yet`;
     const missing = app ? (events ? 'what was asked for' : 'the deployment') : 'the app';
@@ -1063,6 +1078,8 @@ function presentArtifact(report, artifact, said) {
 
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __webpack_require__(46283);
+// EXTERNAL MODULE: ./build/basics/paths.js
+var paths = __webpack_require__(24794);
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
 var deployment_conclusion = __webpack_require__(58543);
 ;// CONCATENATED MODULE: ./build/report/redact.js
@@ -1163,7 +1180,7 @@ function stopOf({ stop }) {
     return stop && { kind: stop.kind, message: (0,errors/* errorMessage */.gJ)(stop.error), unreachable: stop.unreachable };
 }
 function reportedLog(log, logDir) {
-    const shownFiles = log.files.map((file) => (0,external_node_path_.relative)(logDir, file) || file);
+    const shownFiles = log.files.map((file) => (0,paths/* shownPath */.p)(logDir, file) || file);
     const { type, component, file, files, bytes, state, recovered, urls } = log;
     return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
 }
