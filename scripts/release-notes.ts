@@ -1,4 +1,6 @@
-/** Prints the notes of a version: its section of CHANGELOG.md. Fails if package.json has another one. */
+/**
+ * Prints the notes of a version, its section of CHANGELOG.md; fails where version and package do not agree.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,7 +1,7 @@
 /**
  * Compares the shapes of the real API's answers with those of the simulator. Reads CANARY_TOKEN,
- * CANARY_APP_ID and, for another address than the public one, CANARY_API_URL; writes the shapes into the
- * file given.
+ * CANARY_APP_ID
+ * and, for another address than the public one, CANARY_API_URL; writes the shapes into the file given.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
  * Deploys the canary app with another spec than before and writes the id of the deployment that this starts
- * to GITHUB_OUTPUT. Reads CANARY_TOKEN (scopes app:read, app:update), CANARY_APP_ID, CANARY_FAIL and
+ * to
+ * GITHUB_OUTPUT. Reads CANARY_TOKEN (scopes app:read, app:update), CANARY_APP_ID, CANARY_FAIL and
  * GITHUB_REPOSITORY; CANARY_API_URL for another address than the public one.
  */
 import { appendFileSync, readFileSync } from 'node:fs';

@@ -6,8 +6,8 @@ export const LOADED: Record<string, string> = {
   're2js.js': 'where `redact` is given',
   'diagnosis.js': 'when the deployment failed, or was unhealthy',
   'report.js': 'at the end: report, annotations, summary',
-  'actions-core.js': 'with the first output',
   'actions-artifact.js': 'at the end, where `artifact` is given',
+  'actions-core.js': 'with the first output',
 };
 
 /** The table of CONTRIBUTING.md. @param sizes in bytes, by file name */

@@ -3,10 +3,10 @@ import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
-import { orAborted } from './abort.ts';
 import { FileNames } from './file-names.ts';
 import { Log } from './log.ts';
 import type { LogDisplay } from './log-display.ts';
@@ -33,8 +33,8 @@ export interface LogCollectionOptions {
   signal: AbortSignal;
   /** @param sharedBy how many logs are shown in this place at once */
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
-  /** Called after the last line of a type was shown. */
-  end: (type: LogType) => void;
+  /** Called after the last line of a type has come; resolves when all of them are shown. */
+  end: (type: LogType) => Promise<void>;
   /** A file could not be written. */
   onFileError: (text: string) => void;
   /** Something that several logs may have to say, and that is said once for each subject. */
@@ -82,10 +82,9 @@ export class LogCollection {
   run(): Promise<void>[] {
     return this.#groups.flatMap(({ type, logs, done }) => {
       const runs = logs.map((log) => log.run());
-      void Promise.allSettled(runs).then(() => {
-        this.#options.end(type);
-        done.resolve();
-      });
+      void Promise.allSettled(runs)
+        .then(() => this.#options.end(type))
+        .finally(() => done.resolve());
       return runs;
     });
   }
@@ -104,7 +103,7 @@ export class LogCollection {
           first ??= error;
         });
       }
-      this.#options.end(type);
+      await this.#options.end(type);
     }
     return first;
   }
@@ -135,14 +134,15 @@ export class LogCollection {
     if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
     const now = Promise.resolve();
-    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const endedAt = () => Number.NEGATIVE_INFINITY;
+    const span = { started: now, ended: now, endedAt, changed: () => now, recheck: () => {} };
     const log = this.#log(type, { component, source, span }, now, 1, {
       follow: false,
       signal,
       unasked: true,
     });
     await orAborted(log.complete(), signal);
-    this.#options.end(type);
+    await this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
   }
@@ -176,8 +176,9 @@ export class LogCollection {
       path: join(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
+      allowsPrivate: api.isLocal,
       rateBudget,
-      display: changes.unasked ? { ...display, note: debug } : display,
+      display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
     });
   }
 }
