@@ -61,12 +61,9 @@ const NEWER_THAN_ACTIONLINT = [
 export function faultsOfStep({ uses, with: given }: Step, { inputs }: Manifest): string[] {
   if (!NAMES_OF_THIS_ACTION.includes(uses)) return [];
   return Object.keys(given ?? {})
-    .filter((name) => !Object.hasOwn(inputs, name) && !INPUTS_TO_COME.includes(name))
+    .filter((name) => !Object.hasOwn(inputs, name))
     .map((name) => `action.yml has no input ${name}`);
 }
-
-/** What the jobs of Integration for artifacts try, which version 1 has. */
-const INPUTS_TO_COME = ['artifact', 'artifact_retention_days'];
 
 function unknownOutputs(job: Job, { outputs }: Manifest): string[] {
   const ours = new Set(
