@@ -105,7 +105,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a level within',
     pattern:
-      /(?:\||\]|\dZ?|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
+      /(?:\||\]|\dZ?|-|"level": ?"|level=)\s{0,6}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
     points: 4,
   },
   {
@@ -230,7 +230,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|(?:Previous )?[Ii]mage with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
     points: -8,
   },
   { what: 'a question', pattern: /\?$/, points: -3 },
