@@ -1,11 +1,11 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
-import { orAborted } from '../logs/abort.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import type { LogEnd } from '../logs/log-end.ts';
 import { isKnown } from './cause.ts';
@@ -60,11 +60,11 @@ export function unexplained({
   deployment,
   conclusion,
   components,
-  stability,
+  instabilities,
 }: Findings): Explanation {
   const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
   if (!ofDeployment || !deployment || !hasFailed(conclusion)) return nothing;
-  const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+  const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
   const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
   const isWanted = isAmong(components);
   return {
