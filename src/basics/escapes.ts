@@ -1,6 +1,7 @@
 /**
  * What of log bytes a reader does not see: escape sequences, control characters, characters without a width.
- * The one place that knows where an escape sequence ends, for all that shows lines and all that searches them.
+ * The one place that knows where an escape sequence ends, for all that shows lines and all that searches
+ * them.
  */
 
 /** Whether all bytes are seen as they are: no escape, no control but tab and line ends, nothing invisible. */
@@ -127,7 +128,9 @@ export function hasDirectionMark(bytes: Buffer): boolean {
   return hasCharacter(bytes, isDirectionMark);
 }
 
-/** Whether the character at a place is one of those: the marks of U+061C, U+200E to U+202E, U+2066 to U+2069. */
+/**
+ * Whether the character at a place is one of those: the marks of U+061C, U+200E to U+202E, U+2066 to U+2069.
+ */
 export function isDirectionMark(bytes: Buffer, at: number): boolean {
   if (bytes[at] === 0xd8) return bytes[at + 1] === 0x9c;
   if (bytes[at] !== 0xe2) return false;

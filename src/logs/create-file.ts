@@ -46,8 +46,8 @@ export function createFile(root: string, path: string): number {
 }
 
 /**
- * Says that a file below `root` is about to be made, by this step or a later one in the same folder: only what
- * was claimed is ever overwritten.
+ * Says that a file below `root` is about to be made, by this step or a later one in the same folder: only
+ * what was claimed is ever overwritten.
  * @throws UserError where a file is in the way that was not
  */
 export function claimFile(root: string, path: string): void {

@@ -10,7 +10,9 @@ export interface LedgerOptions {
   hasArchive: boolean;
   /** Whether lines from before the first one that was shown live are left out on purpose. */
   skipEarlier: boolean;
-  /** Whether something that is never to be shown lies across the place where a line was cut into two parts. */
+  /**
+   * Whether something that is never to be shown lies across the place where a line was cut into two parts.
+   */
   isSecretAcross: (begun: Buffer, rest: Buffer) => boolean;
   /** How many different lines are told apart; undefined: 2.8 million, in 64 MiB. */
   maxLines?: number;
@@ -170,7 +172,8 @@ export class LineLedger {
   }
 
   /**
-   * The first line of a connection that went on where the one before was cut off, together with its beginning.
+   * The first line of a connection that went on where the one before was cut off, together with its
+   * beginning.
    * @returns undefined for any other line
    */
   #wholeFrom(verdict: Verdict, bytes: Buffer, start: number, end: number): Buffer | undefined {
