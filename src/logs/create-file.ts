@@ -41,13 +41,23 @@ export function createFile(root: string, path: string): number {
   }
   claimFile(root, path);
   rmSync(path, { force: true });
-  const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
-  return openSync(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
+  return openSync(path, newFileFlags(), 0o644);
+}
+
+/** Windows has no `O_NOFOLLOW`; `O_EXCL`, which every system has, does not follow a link at the end either. */
+export function newFileFlags(system: Partial<typeof constants> = constants): number {
+  const { O_NOFOLLOW = 0 } = system;
+  return constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW;
 }
 
 /**
  * Says that a file below `root` is about to be made, by this step or a later one in the same folder: only
+<<<<<<< HEAD
  * what was claimed is ever overwritten.
+=======
+ * what
+ * was claimed is ever overwritten.
+>>>>>>> main
  * @throws UserError where a file is in the way that was not
  */
 export function claimFile(root: string, path: string): void {

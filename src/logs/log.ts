@@ -1,14 +1,15 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
-import { orAborted } from './abort.ts';
 import { completeFromArchive } from './archive/completion.ts';
 import { ArchiveUnreadable } from './archive/download.ts';
 import { LineLedger } from './ledger/line-ledger.ts';
 import { LedgerSink } from './ledger-sink.ts';
 import { LiveReader } from './live/live-reader.ts';
 import { LogAddress } from './log-address.ts';
+import { untilAborted } from './log-display.ts';
 import { LogFile } from './log-file.ts';
 import { LogOutput, type LogOutputOptions } from './log-output.ts';
 import type { LogSpan } from './log-span.ts';
@@ -65,7 +66,8 @@ export class Log {
   /** The file with what was streamed, where the archive lacks some of it. */
   #liveFile: string | undefined;
 
-  constructor(options: LogOptions) {
+  constructor(given: LogOptions) {
+    const options = { ...given, display: untilAborted(given.display, given.signal) };
     const { components, logDir, onFileError, path, tailLines, type } = options;
     this.#options = options;
     this.#address = new LogAddress({
@@ -164,7 +166,7 @@ export class Log {
     if (this.#ledger.isEmpty) await this.#reader.readSnapshot();
     this.#showHeldBack();
     if (this.#file.bytes === 0) {
-      display.note(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
+      display.noteAbsent(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
       return 'none';
     }
     if (follow && archived) {

@@ -34,6 +34,8 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
   const source = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
     : [];
+  // The runner prints their messages too.
+  const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
   const shown = Math.min(failures.length, MAX_EXPLAINED);
   const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
   const head = (failure: ExplainedFailure, index: number) => {
@@ -54,7 +56,7 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
     ...panel,
-    ...resultLines(report),
+    ...resultLines(report).filter((line) => !inAnnotations.has(line)),
     ...general,
     ...source,
   ];
