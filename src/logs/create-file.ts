@@ -44,7 +44,9 @@ export function createFile(root: string, path: string): number {
   return openSync(path, newFileFlags(), 0o644);
 }
 
-/** Windows has no `O_NOFOLLOW`; `O_EXCL`, which every system has, does not follow a link at the end either. */
+/**
+ * Windows has no `O_NOFOLLOW`; `O_EXCL`, which every system has, does not follow a link at the end either.
+ */
 export function newFileFlags(system: Partial<typeof constants> = constants): number {
   const { O_NOFOLLOW = 0 } = system;
   return constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW;
