@@ -1689,13 +1689,16 @@ function isCredential(name, value) {
     return (!HARMLESS.test(name) && value.length >= MIN_RANDOM_LENGTH && /\d/.test(value) && /[a-z]/i.test(value));
 }
 function formsOf(value) {
-    const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
-    const encoded = plain.flatMap((form) => {
+    const forms = [value, value.replaceAll('+', ' ')].flatMap((one) => [one, decoded(one)]);
+    const encoded = forms.flatMap((form) => {
         const all = encodeURIComponent(form.toWellFormed());
-        const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
-        return [all, asInQuery, all.replaceAll('%20', '+')];
+        return [
+            all,
+            all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '='),
+            all.replaceAll('%20', '+'),
+        ];
     });
-    return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
+    return [...forms, ...encoded, ...encoded.map(withLowerEscapes)];
 }
 function decoded(value) {
     try {
