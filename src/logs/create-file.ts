@@ -52,8 +52,7 @@ export function newFileFlags(system: Partial<typeof constants> = constants): num
 
 /**
  * Says that a file below `root` is about to be made, by this step or a later one in the same folder: only
- * what
- * was claimed is ever overwritten.
+ * what was claimed is ever overwritten.
  * @throws UserError where a file is in the way that was not
  */
 export function claimFile(root: string, path: string): void {
