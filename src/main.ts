@@ -86,7 +86,7 @@ function followContext(run: Run) {
       return setOutputs({ deployment_id: found.deployment.id });
     },
     onProgress: (now: FoundDeployment['deployment']) =>
-      step.showStatus(progressWords(now), progressWords(now, step.elapsedMs)),
+      step.showStatus(progressWords(now), progressWords(now, step.elapsedMs), now.phase === 'ERROR'),
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);

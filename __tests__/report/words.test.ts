@@ -35,8 +35,7 @@ test('a failure: its annotation first, cause before all else, then its key lines
     "Key lines from web's deploy log:",
     { quote: '  1  Error: listen EADDRINUSE' },
     '',
-    'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
-    'Deployment 3aa4d20e of sample-golang failed (deployment 3m 26s, step 3m 30s).',
+    'Deployment of sample-golang failed (3m 26s): https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
 
@@ -86,8 +85,9 @@ test('a cancelled step says so in the log, without an annotation', () => {
   const stop = stopped('cancelled', 'The step was cancelled (SIGINT).');
   const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
   expect(annotationsOf(report, verdict(true))).toEqual([]);
-  expect(resultLines({ ...report, failures: [] })).toEqual([
+  expect(resultLines({ ...report, failures: [] }, false)).toEqual([
     'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps, 3m 30s and is still going on.',
+    'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
 

@@ -25,7 +25,7 @@ const GENERAL_TITLE = 'App Platform Logs';
 const MAX_ANNOTATIONS = 10;
 
 /**
- * Component and cause, the line that shows it, what to do, where it happened. The first line stands by
+ * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first line stands by
  * itself: the runner prints the message alone, in red, without the title.
  * @param aftermath what came after the deployment, in sentences
  */
@@ -33,13 +33,14 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
+  const shown = evidenceBesideTitle(failure);
   const link = linkOf(failure);
   const lines = [
     title,
-    evidenceBesideTitle(failure)?.text ?? '',
+    shown ? `${at}: ${shown.text}` : '',
     isExplained(failure) ? '' : explanation,
     nextStep,
-    [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),
+    [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at].filter(Boolean).join(' · '),
     aftermath.join(' ') || (link ? `More: ${link}` : ''),
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
@@ -68,7 +69,8 @@ function endAnnotations(report: Report): Annotation[] {
 const END_WORDS = new Map<Report['conclusion'], string>([
   [
     'canceled',
-    'The deployment was canceled before it was active. Deploy again, or find out who canceled it.',
+    'The deployment was canceled before it was active: by a person, or because a newer one replaced it. Deploy again, ' +
+      'or find out who canceled it.',
   ],
   ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
 ]);

@@ -6,10 +6,10 @@ export function isExplained({ diagnosis }: ExplainedFailure): boolean {
   return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 
-/** THE line, if the title does not say it already. */
+/** THE line, if the title does not say it already; that it is an error goes without saying. */
 export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
   const [the] = diagnosis?.cause.evidence ?? [];
-  return the && !title.includes(the.text) ? the : undefined;
+  return the && !title.includes(the.text.replace(/^(?:Uncaught |Fatal )?Error: /i, '')) ? the : undefined;
 }
 
 /** The page about its cause; about the API's code where that is all that is known. */

@@ -2,12 +2,11 @@ import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
-import { controlPanelUrl } from './control-panel.ts';
 import { isExplained } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
-import { type Line, resultLines } from './words.ts';
+import { fileLines, type Line, resultLines } from './words.ts';
 
 export interface LineOptions extends Verdict {
   /** Whether failures and source lines are annotations. */
@@ -28,7 +27,7 @@ const LINES_OF_FAILURE = 8;
  * runner prints an annotation's message. What the annotation says is not said again.
  */
 export function endLines(report: Report, options: LineOptions): (Line | Annotation)[] {
-  const { failures, app, deployment, changes, jobExcerpt } = report;
+  const { failures, changes, jobExcerpt, events, stop } = report;
   const level = options.failOnError ? 'error' : 'warning';
   const general = generalAnnotations(report, options);
   const source = options.annotations
@@ -42,20 +41,19 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
     return [{ level, title: failure.title, message: message.join('\n') } as const];
   };
-  const panel =
-    failures.length > 0 && app ? [`Control panel: ${controlPanelUrl(app.id, deployment?.id)}`] : [];
+  const isSaid = general.length > 0 && !stop && events === undefined;
   return [
     ...failures.flatMap((failure, index) => [
       ...(index < MAX_EXPLAINED ? [''] : []),
       ...head(failure, index),
       ...(index < MAX_EXPLAINED ? details(failure, room) : []),
     ]),
+    ...(general.length > 0 ? ['', ...general] : []),
     ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
-    ...panel,
-    ...resultLines(report),
-    ...general,
+    ...resultLines(report, isSaid),
+    ...fileLines(report),
     ...source,
   ];
 }
@@ -67,8 +65,15 @@ function details(failure: ExplainedFailure, room: number): Line[] {
   const isNew = !isExplained(failure) && message !== '' && !explanation.includes(message);
   return [
     ...(isNew ? [`App Platform reports: ${message}`] : []),
-    ...(excerpt && room > 1 ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room) : []),
+    ...(excerpt && room > 1 && saysMore(excerpt, failure)
+      ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room)
+      : []),
   ];
+}
+
+/** Whether there is anything in it but THE line. */
+function saysMore({ lines }: KeyLines, { diagnosis }: ExplainedFailure): boolean {
+  return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 
 /** Lines with their numbers, a mark at THE line. */

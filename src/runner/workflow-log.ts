@@ -50,9 +50,12 @@ export class WorkflowLog {
     this.#ownLine(harmlessQuote(line));
   }
 
-  /** A line of ours that is easy to find among the lines of a log. */
-  highlight(text: string): void {
-    this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+  /**
+   * A line of ours that is easy to find among the lines of a log.
+   * @param isWrong whether it says that something went wrong
+   */
+  highlight(text: string, isWrong = false): void {
+    this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
 
   /** A line of ours at the head of what went wrong. */
