@@ -1,6 +1,6 @@
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
-import { evidenceBesideTitle, isExplained, linkOf } from './explained.ts';
+import { evidenceBesideTitle, isExplained, linkOf, placeOf } from './explained.ts';
 import { isBadEnd, type Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -34,13 +34,15 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
   const shown = evidenceBesideTitle(failure);
+  const place = placeOf(failure);
+  const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
   const link = linkOf(failure);
   const lines = [
     title,
     shown ? `${at}: ${shown.text}` : '',
     isExplained(failure) ? '' : explanation,
     nextStep,
-    [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at].filter(Boolean).join(' · '),
+    [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
     aftermath.join(' ') || (link ? `More: ${link}` : ''),
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
@@ -84,7 +86,7 @@ function general(message: string): Annotation {
 }
 
 /**
- * Lines of the sources that the logs name, after the failures' own annotations.
+ * Lines of the sources that the logs name, but for those that the failures' own annotations are about.
  * @param others how many annotations there are besides
  */
 export function sourceAnnotations(
@@ -93,12 +95,13 @@ export function sourceAnnotations(
   others: number,
 ): Annotation[] {
   const places = new Map<string, Annotation>();
+  const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
   for (const { title, diagnosis } of failures) {
     for (const location of diagnosis?.locations ?? []) {
       const { file, line, column, message, code } = location;
       const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
       const key = `${file}:${line}`;
-      if (!places.has(key))
+      if (!places.has(key) && !said.has(key))
         places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
     }
   }

@@ -2,7 +2,7 @@ import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
-import { isExplained } from './explained.ts';
+import { isExplained, placeOf } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -39,7 +39,8 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     const aftermath = index === 0 ? aftermathWords(report) : [];
     const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
     if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-    return [{ level, title: failure.title, message: message.join('\n') } as const];
+    const place = placeOf(failure);
+    return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) } as const];
   };
   const isSaid = general.length > 0 && !stop && events === undefined;
   return [
