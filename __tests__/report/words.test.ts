@@ -21,7 +21,7 @@ test('a failure: its annotation first, cause before all else, then its key lines
   const message = [
     'web did not answer its health checks',
     'The container ran, but did not answer where App Platform checks whether it is ready.',
-    expect.stringMatching(/^Check that it listens/),
+    expect.stringMatching(/^What to do: Check that it listens/),
     'Waiting for service web (DeployContainerHealthChecksFailed)',
     'No deployment serves the app.',
   ];

@@ -41,7 +41,7 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
     title,
     shown ? `${at}: ${shown.text}` : '',
     isExplained(failure) ? '' : explanation,
-    nextStep,
+    nextStep ? `What to do: ${nextStep}` : '',
     [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
     aftermath.join(' ') || (link ? `More: ${link}` : ''),
   ];

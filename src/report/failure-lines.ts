@@ -88,8 +88,9 @@ function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: num
   const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
   const shown = lines.slice(from, to).map((line, index) => {
     const number = numbers[from + index] || '';
-    const mark = number !== '' && number === evidence ? '>' : ' ';
-    return { quote: `${mark} ${`${number}`.padStart(width)}  ${line}` };
+    const isEvidence = number !== '' && number === evidence;
+    const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
+    return isEvidence ? { quote, isEvidence } : { quote };
   });
   return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }

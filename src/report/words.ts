@@ -7,7 +7,7 @@ import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
 /** A line of ours, or one quoted from an app's log, which may hold anything. */
-export type Line = string | { quote: string };
+export type Line = string | { quote: string; isEvidence?: boolean };
 
 /**
  * How it ended, for the workflow log.

@@ -12,7 +12,7 @@ type Environment = Record<string, string | undefined>;
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
   /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
-  result: (string | { quote: string } | Annotation)[];
+  result: (string | { quote: string; isEvidence?: boolean } | Annotation)[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
@@ -162,7 +162,7 @@ export class WorkflowStep {
   async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
     for (const line of result) {
       if (typeof line === 'string') this.info(line);
-      else if ('quote' in line) this.log.quote(this.#redact(line.quote));
+      else if ('quote' in line) this.log.quote(this.#redact(line.quote), line.isEvidence);
       else this.#annotate(line);
     }
     if (fails) this.#exitCode = 1;
