@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { LogType } from '../app-platform/log-types.ts';
 import { ComponentLines } from '../logs/component-lines.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
@@ -112,16 +113,19 @@ export class LogDisplays {
   async #showFiles(files: FileToShow[], onlyFailed: boolean): Promise<void> {
     if (files.length === 0) return;
     const failed = await this.#options.failedLogs();
-    const sections = files.flatMap((file) => this.#sectionsOf(file, failed));
+    const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
     const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
     const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
     for (const section of shown.toSorted((a, b) => a.rank - b.rank)) await this.#showSection(section);
   }
 
-  #sectionsOf({ type, component, file, tailLines }: FileToShow, failed: FailedLog[]): Section[] {
+  #sectionsOf(log: FileToShow, failed: FailedLog[], onlyFailed: boolean): Section[] {
+    const { type, component, file, tailLines } = log;
     const { prefix, components } = this.#options;
     const known = components.slice(0, MAX_SECTIONS);
-    const lines = new ComponentLines(file, component === undefined && components.length > 1 ? known : []);
+    const holdsSeveral = component === undefined && components.length > 1;
+    const isApart = holdsSeveral && (onlyFailed || statSync(file).size <= MAX_APART_BYTES);
+    const lines = new ComponentLines(file, isApart ? known : []);
     return lines.owners.map((owner) => {
       const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
       const place = failed.findIndex((one) => one.component === name && one.type === type);
@@ -157,6 +161,8 @@ export class LogDisplays {
   }
 }
 
+/** A larger log, which would be read for seconds again and again, is shown as it is; 64 MiB. */
+const MAX_APART_BYTES = 64 * 1024 * 1024;
 /** For each the file is read once more; the lines of all other components stay together. */
 const MAX_SECTIONS = 10;
 
