@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { LogType } from '../app-platform/log-types.ts';
+import { reasonOf } from '../basics/errors.ts';
 import { ComponentLines } from '../logs/component-lines.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
 import { type LogStyle, logStyle, type PrefixKind, styled } from './log-style.ts';
@@ -8,7 +9,7 @@ import type { WorkflowStep } from './workflow-step.ts';
 /** The log of one component that shows its failure. */
 export interface FailedLog {
   type: LogType;
-  component: string | undefined;
+  component: string;
 }
 
 export interface DisplayOptions {
@@ -113,6 +114,14 @@ export class LogDisplays {
   async #showFiles(files: FileToShow[], onlyFailed: boolean): Promise<void> {
     if (files.length === 0) return;
     const failed = await this.#options.failedLogs();
+    try {
+      await this.#showSections(files, failed, onlyFailed);
+    } catch (error) {
+      this.#step.warnOfFiles(`Saved logs could not be shown: ${reasonOf(error)}.`);
+    }
+  }
+
+  async #showSections(files: FileToShow[], failed: FailedLog[], onlyFailed: boolean): Promise<void> {
     const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
     const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
     const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
@@ -122,7 +131,8 @@ export class LogDisplays {
   #sectionsOf(log: FileToShow, failed: FailedLog[], onlyFailed: boolean): Section[] {
     const { type, component, file, tailLines } = log;
     const { prefix, components } = this.#options;
-    const known = components.slice(0, MAX_SECTIONS);
+    const first = failed.map((one) => one.component).filter((name) => components.includes(name));
+    const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
     const holdsSeveral = component === undefined && components.length > 1;
     const isApart = holdsSeveral && (onlyFailed || statSync(file).size <= MAX_APART_BYTES);
     const lines = new ComponentLines(file, isApart ? known : []);

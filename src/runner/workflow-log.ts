@@ -62,8 +62,9 @@ export class WorkflowLog {
     this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
 
-  /** A line of ours at the head of what went wrong. */
+  /** A line of ours at the head of a log that shows what went wrong, right above its lines. */
   problem(text: string): void {
+    this.#commandsOff();
     this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
   }
 
