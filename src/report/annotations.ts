@@ -25,8 +25,8 @@ const GENERAL_TITLE = 'App Platform Logs';
 const MAX_ANNOTATIONS = 10;
 
 /**
- * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first line stands by
- * itself: the runner prints the message alone, in red, without the title.
+ * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first
+ * line stands by itself: the runner prints the message alone, in red, without the title.
  * @param aftermath what came after the deployment, in sentences
  */
 export function failureMessage(failure: ExplainedFailure, aftermath: string[]): string[] {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { LogType } from '../app-platform/log-types.ts';
+import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import { reasonOf } from '../basics/errors.ts';
 import { ComponentLines } from '../logs/component-lines.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
@@ -194,6 +194,9 @@ interface Section {
   pieces: () => Iterable<Buffer>;
 }
 
+/** "BUILD log of web", "RUN_RESTARTED log of web (crash log)" */
 function groupTitle(type: LogType, component: string | undefined): string {
-  return component === undefined ? `${type} log` : `${type} log of ${component}`;
+  const { name } = LOG_TYPE_FACTS[type];
+  const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
+  return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
 }
