@@ -20,6 +20,7 @@ function annotationsOf(report: Report, { failOnError }: { failOnError: boolean }
 test('a failure: its annotation first, cause before all else, then its key lines, quoted with their numbers', () => {
   const message = [
     'web did not answer its health checks',
+    'App Platform reports: Your deploy failed.',
     'The container ran, but did not answer where App Platform checks whether it is ready.',
     expect.stringMatching(/^What to do: Check that it listens/),
     'Waiting for service web (DeployContainerHealthChecksFailed)',
@@ -30,7 +31,6 @@ test('a failure: its annotation first, cause before all else, then its key lines
   expect(annotation).toMatchObject({ level: 'error', title: 'web did not answer its health checks' });
   expect((annotation as { message: string }).message.split('\n')).toEqual(message);
   expect(rest).toEqual([
-    'App Platform reports: Your deploy failed.',
     '',
     "Key lines from web's deploy log:",
     { quote: '  1  Error: listen EADDRINUSE' },

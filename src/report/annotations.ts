@@ -1,3 +1,4 @@
+import { oneLine } from '../basics/text.ts';
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
 import { evidenceBesideTitle, isExplained, linkOf, placeOf } from './explained.ts';
@@ -40,6 +41,7 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
   const lines = [
     title,
     shown ? `${at}: ${shown.text}` : '',
+    isExplained(failure) ? '' : reportedWords(failure),
     isExplained(failure) ? '' : explanation,
     nextStep ? `What to do: ${nextStep}` : '',
     [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
@@ -47,6 +49,14 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
+
+/** The API's own sentence, on one line, if it says anything that the explanation does not. */
+function reportedWords({ message, explanation }: ExplainedFailure): string {
+  const words = oneLine(message, MAX_MESSAGE_CHARS);
+  return words === '' || explanation.includes(words) ? '' : `App Platform reports: ${words}`;
+}
+
+const MAX_MESSAGE_CHARS = 500;
 
 /** What stopped the step, or an end that no failed component explains. */
 export function generalAnnotations(report: Report, verdict: Verdict): Annotation[] {

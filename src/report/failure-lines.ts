@@ -2,7 +2,7 @@ import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
-import { isExplained, placeOf } from './explained.ts';
+import { placeOf } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -62,14 +62,9 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
 const MAX_EXCERPT = 20;
 
 function details(failure: ExplainedFailure, room: number): Line[] {
-  const { message, explanation, excerpt, diagnosis } = failure;
-  const isNew = !isExplained(failure) && message !== '' && !explanation.includes(message);
-  return [
-    ...(isNew ? [`App Platform reports: ${message}`] : []),
-    ...(excerpt && room > 1 && saysMore(excerpt, failure)
-      ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room)
-      : []),
-  ];
+  const { excerpt, diagnosis } = failure;
+  if (!excerpt || room <= 1 || !saysMore(excerpt, failure)) return [];
+  return excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room);
 }
 
 /** Whether there is anything in it but THE line. */
