@@ -22,10 +22,27 @@ const root = join(import.meta.dirname, '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Manifest & {
   runs: { using: string; main: string };
 };
+const { name, description, branding } = action as unknown as {
+  name: string;
+  description: string;
+  branding: { icon: string; color: string };
+};
 const typings = parse(readFileSync(join(root, 'action-types.yml'), 'utf8')) as Typings;
 
 test('the bundle runs on Node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+});
+
+test('the Marketplace can list it', () => {
+  expect(name).toBe('Logs for DigitalOcean App Platform');
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: 'file-text', color: 'blue' });
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(`# ${name}\n`);
+});
+
+test('no description holds an expression: a runner refuses such an action', () => {
+  for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+    expect(one.description).not.toContain('${{');
 });
 
 test('every input and output is described in one to three sentences', () => {
@@ -75,22 +92,37 @@ function fits(text: string, typing: Typing): boolean {
   return true;
 }
 
-const README =
-  'Before\n<!-- inputs -->\nold\n<!-- /inputs -->\nbetween\n<!-- outputs --><!-- /outputs -->\nafter\n';
-
-test('the tables of the README are written between their markers, and nowhere else', () => {
-  const readme = withTables(README, {
-    inputs: { token: { description: 'A token.' }, type: { description: 'Log types.', default: 'BUILD' } },
-    outputs: { url: { description: 'A URL.' } },
-  });
-  expect(readme).toBe(`Before
-<!-- inputs -->
-| input   | default | meaning    |
-| ------- | ------- | ---------- |
-| \`token\` | –       | A token.   |
-| \`type\`  | \`BUILD\` | Log types. |
+const README = `Before
+<!-- inputs: app_id, token -->
+old
 <!-- /inputs -->
 between
+<!-- inputs: type -->
+<!-- /inputs -->
+<!-- outputs --><!-- /outputs -->
+after
+`;
+const SOME_INPUTS = {
+  token: { description: 'A token.' },
+  app_id: { description: 'An app.' },
+  type: { description: 'Log types.', default: 'BUILD' },
+};
+
+test('the tables of the README are written between their markers, and nowhere else', () => {
+  const readme = withTables(README, { inputs: SOME_INPUTS, outputs: { url: { description: 'A URL.' } } });
+  expect(readme).toBe(`Before
+<!-- inputs: app_id, token -->
+| input    | default | meaning  |
+| -------- | ------- | -------- |
+| \`app_id\` | –       | An app.  |
+| \`token\`  | –       | A token. |
+<!-- /inputs -->
+between
+<!-- inputs: type -->
+| input  | default | meaning    |
+| ------ | ------- | ---------- |
+| \`type\` | \`BUILD\` | Log types. |
+<!-- /inputs -->
 <!-- outputs -->
 | output | meaning |
 | ------ | ------- |
@@ -98,16 +130,28 @@ between
 <!-- /outputs -->
 after
 `);
-  expect(withTables(readme, { inputs: {}, outputs: {} })).not.toContain('token');
+  expect(withTables(readme, { inputs: SOME_INPUTS, outputs: {} })).not.toContain('A URL.');
 });
 
 test('a description cannot break its table', () => {
   const outputs = { url: { description: 'One | two.\nThree.\n' } };
-  expect(withTables(README, { inputs: {}, outputs })).toContain('| `url`  | One \\| two.<br>Three. |\n');
+  expect(withTables(README, { inputs: SOME_INPUTS, outputs })).toContain(
+    '| `url`  | One \\| two.<br>Three. |\n',
+  );
 });
 
-test('a README without markers is an error', () => {
-  expect(() => withTables('# Title\n', action)).toThrow(
-    'README.md has no <!-- inputs --> … <!-- /inputs -->.',
+test('an input that is in no group of the README, or that only the README knows, is an error', () => {
+  const { type: _, ...others } = SOME_INPUTS;
+  expect(() => withTables('# Title\n', { inputs: SOME_INPUTS, outputs: {} })).toThrow(
+    'README.md has to name token, app_id, type in one group of inputs.',
+  );
+  expect(() => withTables(README, { inputs: others, outputs: {} })).toThrow(
+    'README.md names an input type, which is not in action.yml.',
+  );
+});
+
+test('a README without a place for the outputs is an error', () => {
+  expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(
+    'The text has no <!-- outputs --> … <!-- /outputs -->.',
   );
 });

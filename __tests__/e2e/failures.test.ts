@@ -43,7 +43,7 @@ test.concurrent.each<[string, string, string[], RegExp, RegExp]>([
     expect(again.length).toBeGreaterThan(0);
     expect(again.length).toBeLessThanOrEqual(20 * components.length);
     expect(again.some(({ text }) => keyLine.test(text))).toBe(true);
-    expect(result.summary).toContain('Why it failed');
+    expect(result.summary).toContain('**What to do:**');
     expect(result.summary).toContain('```mermaid');
     expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024);
   },

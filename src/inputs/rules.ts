@@ -63,6 +63,10 @@ const RULES: Rule[] = [
     !values.jobName &&
     writes(values, 'job_invocation') &&
     'Set job_name: JOB_INVOCATION logs belong to one job.',
+  ({ artifact, artifactRetentionDays }) =>
+    artifactRetentionDays !== undefined &&
+    artifact === undefined &&
+    'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.',
   ({ components, types }) =>
     components.length > 0 &&
     !types.some(belongsToDeployment) &&

@@ -40,6 +40,9 @@ export const INPUTS = {
   prefix: row('prefix', 'short', parse.oneOf('short', 'full', 'none')),
   /** As given; undefined: a new folder under RUNNER_TEMP. */
   logDir: row('log_dir', '', parse.optional(parse.folderPath)),
+  /** Undefined: none. */
+  artifact: row('artifact', '', parse.optional(parse.artifactName)),
+  artifactRetentionDays: row('artifact_retention_days', '', parse.optional(parse.retentionDays)),
   failOnError: row('fail_on_error', 'true', parse.boolean),
   summary: row('summary', 'true', parse.boolean),
   annotations: row('annotations', 'true', parse.boolean),

@@ -1,3 +1,5 @@
+import { settledOrAborted } from '../basics/abort.ts';
+
 /**
  * Where the lines of a log are shown in the workflow log. All bytes are whole lines, or parts of a line that
  * is too long to be held.
@@ -20,4 +22,16 @@ export interface LogDisplay {
   note(text: string): void;
   /** There is no such log, for a reason that matters only where nothing failed. */
   noteAbsent(text: string): void;
+}
+
+/**
+ * A display that is waited for until the signal is aborted, and no longer, whether anybody reads it or not.
+ */
+export function untilAborted(display: LogDisplay, signal: AbortSignal): LogDisplay {
+  const limited = (shown: Promise<void> | undefined) => shown && settledOrAborted(shown, signal);
+  return {
+    ...display,
+    show: (bytes) => limited(display.show(bytes)),
+    showRecovered: (bytes) => limited(display.showRecovered(bytes)),
+  };
 }

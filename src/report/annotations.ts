@@ -20,7 +20,7 @@ export interface Annotation {
 const MAX_LINES = 6;
 
 /** The title of what is not about one component. */
-const GENERAL_TITLE = 'App Platform Logs';
+const GENERAL_TITLE = 'Logs for DigitalOcean App Platform';
 
 /** GitHub shows ten errors of a step, and ten warnings. */
 const MAX_ANNOTATIONS = 10;

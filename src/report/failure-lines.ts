@@ -33,6 +33,8 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
   const source = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
     : [];
+  // The runner prints their messages too.
+  const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
   const shown = Math.min(failures.length, MAX_EXPLAINED);
   const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
   const head = (failure: ExplainedFailure, index: number) => {
@@ -53,7 +55,7 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
-    ...resultLines(report, isSaid),
+    ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
     ...fileLines(report),
     ...source,
   ];

@@ -1,8 +1,7 @@
-import { formatDuration } from '../basics/text.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
 import { controlPanelUrl } from './control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
-import { progressWords } from './progress.ts';
+import { durationWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
@@ -22,6 +21,7 @@ export function resultLines(report: Report, isSaid: boolean): string[] {
   return [
     ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
     ...(end ? [end] : []),
+    ...otherWords(report),
     ...(events ?? []).map((event) => `${eventWords(event)}.`),
     ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
     ...(hasAftermath ? aftermathWords(report) : []),
@@ -65,9 +65,15 @@ function endWords(report: Report): string | undefined {
   const deployment = deploymentAtStake(report);
   if (!deployment || (stop && conclusion === 'in_progress')) return undefined;
   const words: Record<Conclusion, string | undefined> = {
-    success: `is ${deployment.phase}`,
+    success:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, until App Platform deployed it again by itself'
+        : `is ${deployment.phase}`,
     failure: 'failed',
-    unhealthy: `is ${deployment.phase}, but unhealthy`,
+    unhealthy:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, but was rolled back'
+        : `is ${deployment.phase}, but unhealthy`,
     canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
     superseded: 'was superseded by a newer deployment',
     in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
@@ -76,17 +82,22 @@ function endWords(report: Report): string | undefined {
   };
   const ended = words[conclusion];
   if (!ended) return undefined;
-  const ms = deployment.durationMs;
   const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
-  const duration = ms === undefined ? '' : ` (${formatDuration(ms)})`;
-  return `Deployment of ${app?.name ?? 'the app'} ${ended}${duration}${url ? `: ${url}` : '.'}`;
+  const name = `Deployment of ${app?.name ?? 'the app'}`;
+  return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
+}
+
+/** What is said of components that were not asked for. */
+export function otherWords({ others, wanted }: Report): string[] {
+  return others.map(({ component, kind }) => {
+    const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
+    return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
+  });
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
-export function durationWords(report: Report): string {
-  const ms = deploymentAtStake(report)?.durationMs;
-  const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
-  return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
+function durations(report: Report): string {
+  return durationWords(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -105,15 +116,21 @@ export function stopMessage(report: Report): string {
 }
 
 function standing(report: Report): string {
-  const { events, unfinishedEvents, stepMs } = report;
+  const { events, unfinishedEvents } = report;
   const deployment = deploymentAtStake(report);
   const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {
-    const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
-    return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
+    const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
+    return `The deployment was ${progressWords(deployment)} (${durations(report)})${goesOn}.`;
   }
   return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+}
+
+/** The job after the deployment whose end the step did not see. */
+function waitingFor({ unfinishedJobs }: Report): string {
+  if (unfinishedJobs.length === 0) return '';
+  return `, and the step was still waiting for ${unfinishedJobs.map((job) => `job ${job}`).join(', ')}`;
 }
 
 function timeoutAdvice({ stop }: Report): string {

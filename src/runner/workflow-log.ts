@@ -27,7 +27,7 @@ export class WorkflowLog {
   #lineBytes = 0;
   #inLine = false;
   #coloured = false;
-  #wroteAt = Date.now();
+  #wroteAt = performance.now();
   readonly #annotations = { error: 0, warning: 0, notice: 0 };
 
   constructor(out: Stdout, debugging: boolean) {
@@ -37,7 +37,7 @@ export class WorkflowLog {
 
   /** Milliseconds since something was written. */
   get quietMs(): number {
-    return Date.now() - this.#wroteAt;
+    return performance.now() - this.#wroteAt;
   }
 
   /** A line of ours. What it quotes is made harmless. */
@@ -116,8 +116,8 @@ export class WorkflowLog {
   }
 
   /**
-   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written
-   * asynchronously, and must not change until the promise resolves.
+   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones must not change
+   * until the promise resolves. @returns when they are out; undefined: they are
    */
   log(bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
@@ -135,6 +135,11 @@ export class WorkflowLog {
     this.#write(NEWLINE);
     this.#inLine = false;
     this.#lineBytes = 0;
+  }
+
+  /** From now on a reader that takes nothing for so many milliseconds is taken to be gone. */
+  limitStalls(ms: number): void {
+    this.#out.limitStalls(ms);
   }
 
   /** No lines of logs follow: what does is outside any group, and commands are on. */
@@ -205,14 +210,12 @@ export class WorkflowLog {
   }
 
   #write(bytes: Uint8Array): Promise<void> | undefined {
-    this.#wroteAt = Date.now();
-    if (bytes.length >= LARGE_BYTES) return this.#out.writeLarge(bytes);
-    this.#out.write(bytes);
-    return undefined;
+    this.#wroteAt = performance.now();
+    return bytes.length >= LARGE_BYTES ? this.#out.writeLarge(bytes) : this.#out.write(bytes);
   }
 }
 
-/** From this size on, writing asynchronously pays off. */
+/** From this size on, bytes that have to wait are not copied. */
 const LARGE_BYTES = 256 * 1024;
 const MAX_ANNOTATIONS = 10;
 /** The runner cuts an annotation's message here. */

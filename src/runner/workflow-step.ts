@@ -1,7 +1,8 @@
-import { closeSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { createFile } from '../logs/create-file.ts';
+import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { Stdout } from './stdout.ts';
@@ -22,6 +23,17 @@ export interface StepResult {
   summary: string | undefined;
 }
 
+/** What the step says of its artifact, after all else. */
+export interface ArtifactResult {
+  /** For the workflow log. */
+  line: string;
+  outputs: Record<string, string>;
+  /** Markdown for the end of the summary; `undefined`: none is wanted. */
+  summary: string | undefined;
+  /** What is added to documents that are there already. */
+  documents: { path: string; text: string }[];
+}
+
 /** The repository of the workflow. */
 export interface Repository {
   /** `owner/name` */
@@ -39,7 +51,7 @@ export interface Repository {
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;
-  readonly #startedAt = Date.now();
+  readonly #startedAt = performance.now();
   readonly #saidOnce = new Set<string>();
   #exitCode = 0;
   #redact = (text: string): string => text;
@@ -70,7 +82,7 @@ export class WorkflowStep {
 
   /** Milliseconds since the step began. */
   get elapsedMs(): number {
-    return Date.now() - this.#startedAt;
+    return performance.now() - this.#startedAt;
   }
 
   get #workspace(): string {
@@ -85,6 +97,15 @@ export class WorkflowStep {
     const hasCheckout = existsSync(join(workspace, '.git'));
     const hasFile = (path: string) => !hasCheckout || isFileIn(workspace, path);
     return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
+  }
+
+  /** The page of the workflow run, where this attempt's logs are; undefined: the runner does not say. */
+  get runUrl(): string | undefined {
+    const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = this.env;
+    const repository = this.repository;
+    if (!repository || !id) return undefined;
+    const run = `${repository.serverUrl.replace(/\/+$/, '')}/${repository.name}/actions/runs/${id}`;
+    return attempt ? `${run}/attempts/${attempt}` : run;
   }
 
   /**
@@ -150,7 +171,11 @@ export class WorkflowStep {
   fail(error: unknown): void {
     this.#exitCode = 1;
     this.log.closeGroup();
-    this.#annotate({ level: 'error', title: 'App Platform Logs', message: errorMessage(error) });
+    this.#annotate({
+      level: 'error',
+      title: 'Logs for DigitalOcean App Platform',
+      message: errorMessage(error),
+    });
     this.debugStack(error);
   }
 
@@ -172,8 +197,43 @@ export class WorkflowStep {
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
-  /** Everything is written, and the runner is left as it was found. */
-  async close(): Promise<void> {
+  /**
+   * Uploads files as an artifact. Where that is not possible a warning says why, and the step goes on.
+   * @param cancelled aborted with a `Cancelled` when the run is cancelled
+   */
+  async upload(wanted: ArtifactWanted, cancelled: AbortSignal): Promise<UploadedArtifact | undefined> {
+    const files = wanted.files.filter((file) => existsSync(file));
+    if (files.length === 0) {
+      this.info(`No artifact "${wanted.name}", because there are no files to upload.`);
+      return undefined;
+    }
+    try {
+      return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
+    } catch (error) {
+      this.#annotate({ level: 'warning', title: 'Artifact', message: errorMessage(error) });
+      return undefined;
+    }
+  }
+
+  /** Says where the uploaded artifact is. */
+  async addArtifact({ line, outputs, summary, documents }: ArtifactResult): Promise<void> {
+    this.info(line);
+    await this.setOutputs(outputs);
+    if (summary !== undefined) this.#appendSummary(summary);
+    for (const one of documents) this.#appendDocument(one);
+  }
+
+  /** From now on a workflow log that takes nothing for so many milliseconds does not hold the step. */
+  limitStalls(ms: number): void {
+    this.log.limitStalls(ms);
+  }
+
+  /**
+   * Everything is written, and the runner is left as it was found.
+   * @param maxStallMs milliseconds for which the workflow log may take nothing
+   */
+  async close(maxStallMs: number): Promise<void> {
+    this.limitStalls(maxStallMs);
     await this.log.close();
   }
 
@@ -192,6 +252,20 @@ export class WorkflowStep {
       }
     } catch (error) {
       this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
+    }
+  }
+
+  #appendDocument({ path, text }: ArtifactResult['documents'][number]): void {
+    const { O_WRONLY, O_APPEND, O_NOFOLLOW } = constants;
+    try {
+      const fd = openSync(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
+      try {
+        writeFileSync(fd, text);
+      } finally {
+        closeSync(fd);
+      }
+    } catch (error) {
+      this.debug(`Cannot add the artifact's address to ${path}: ${reasonOf(error)}`);
     }
   }
 

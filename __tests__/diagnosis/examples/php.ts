@@ -130,6 +130,11 @@ export const examples: RuleExample[] = [
     ],
     ['php/sqlstate', 'SQLSTATE[08006] [7] timeout expired'],
   ]),
+  {
+    rule: 'php/script-missing',
+    log: 'Generating optimized autoload files\n> @php artisan package:discover --ansi\nCould not open input file: artisan\nScript @php artisan package:discover --ansi handling the post-autoload-dump event returned with error code 1\n',
+    evidence: 'Could not open input file: artisan',
+  },
 ];
 
 export const clean: CleanLog[] = recordedClean('php', ['clean-composer-and-start']);

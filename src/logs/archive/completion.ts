@@ -67,9 +67,10 @@ function mayStillAppear(
   { clock, follow, hasArchive, span }: CompletionOptions,
   unarchivedSince: number | undefined,
 ): boolean {
+  const never = Number.NEGATIVE_INFINITY;
   const until = Math.max(
-    (span.endedAt() ?? 0) + ARCHIVE_WAIT_MS,
-    (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS,
+    (span.endedAt() ?? never) + ARCHIVE_WAIT_MS,
+    (unarchivedSince ?? never) + UNARCHIVED_WAIT_MS,
   );
   return hasArchive && follow && clock.now() < until;
 }
