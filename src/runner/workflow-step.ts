@@ -13,8 +13,7 @@ type Environment = Record<string, string | undefined>;
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
   /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
-  result: (string | { quote: string } | Annotation)[];
-  files: string[];
+  result: (string | { quote: string; isEvidence?: boolean } | Annotation)[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
@@ -160,11 +159,12 @@ export class WorkflowStep {
    * Where things stand, highlighted, if that has changed or nothing was written for a while.
    * @param status changes when there is something new to say
    * @param text what is said then
+   * @param isWrong whether something went wrong
    */
-  showStatus(status: string, text: string): void {
+  showStatus(status: string, text: string, isWrong = false): void {
     if (status === this.#lastStatus && this.log.quietMs < QUIET_MS) return;
     this.#lastStatus = status;
-    this.log.highlight(this.#redact(text));
+    this.log.highlight(this.#redact(text), isWrong);
   }
 
   /** The step fails with one error. `RUNNER_DEBUG` shows where it comes from. */
@@ -184,13 +184,12 @@ export class WorkflowStep {
   }
 
   /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, files, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
+  async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
     for (const line of result) {
       if (typeof line === 'string') this.info(line);
-      else if ('quote' in line) this.log.quote(this.#redact(line.quote));
+      else if ('quote' in line) this.log.quote(this.#redact(line.quote), line.isEvidence);
       else this.#annotate(line);
     }
-    for (const line of files) this.info(line);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
