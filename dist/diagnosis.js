@@ -352,11 +352,9 @@ const MIN_SCORE_BEFORE_EPILOGUE = 2;
 const STRONG_SCORE = 7;
 const MAX_LINES = 5_000;
 function scoreOf(text) {
-    return scoreAbove(text, 0);
+    return WORTH_A_LOOK.test(text) ? scoreAbove(text, 0) : 0;
 }
 function scoreAbove(text, least) {
-    if (!WORTH_A_LOOK.test(text))
-        return 0;
     const score = points(FOR, text);
     return score > least ? score + points(AGAINST, text) : 0;
 }
@@ -372,6 +370,8 @@ function bestLine(lines, from, to, isNoise, minScore = MIN_SCORE) {
     for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
         const least = best?.score ?? minScore - 1;
         const text = lines[at]?.text ?? '';
+        if (!WORTH_A_LOOK.test(text))
+            continue;
         const isBeforeStack = STACK_BELOW.test(lines[at + 1]?.text ?? '') && !STACK_BELOW.test(text);
         const more = isBeforeStack ? BEFORE_STACK : 0;
         const score = scoreAbove(text, least - more) + more;
@@ -416,7 +416,7 @@ const FEATURES = [
     },
     {
         what: 'a level within',
-        pattern: /(?:\||\]|\d|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
+        pattern: /(?:\||\]|\dZ?|-|"level": ?"|level=)\s{0,6}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
         points: 4,
     },
     {
@@ -524,7 +524,7 @@ const FEATURES = [
     },
     {
         what: 'what builds print that go well',
-        pattern: /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
+        pattern: /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|(?:Previous )?[Ii]mage with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
         points: -8,
     },
     { what: 'a question', pattern: /\?$/, points: -3 },
@@ -820,6 +820,8 @@ function lastOf(lines, last) {
         const text = lines[place]?.text ?? '';
         if (isEmpty(text))
             continue;
+        if (BUILDPACK_ADVICE.test(text))
+            break;
         if (!isFrame(text))
             shown++;
         else if (place - last > MAX_FRAMES)
@@ -828,6 +830,7 @@ function lastOf(lines, last) {
     }
     return to;
 }
+const BUILDPACK_ADVICE = /^-----> Build failed/;
 function isEmpty(text) {
     return text.trim() === '' || /^[─━╼╭╰│ -]*$/.test(text);
 }
@@ -6523,7 +6526,7 @@ const LANGUAGE_RULES = [
     {
         id: 'php/console-exception',
         lines: [
-            /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
+            /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}\[?(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\]?\s{0,80})$/,
             /^\s{1,6}(?<message>\S.{1,300})/,
         ],
         within: 3,
@@ -9781,10 +9784,7 @@ async function changesIn({ app, deployment }, { api, debug }) {
 function failedLogs(findings) {
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return [];
-    return unexplained(findings).failures.map(({ component, stage, isOfRun }) => ({
-        component,
-        type: isOfRun ? 'RUN_RESTARTED' : stage,
-    }));
+    return unexplained(findings).failures.flatMap(({ component, stage, isOfRun }) => component === undefined ? [] : [{ component, type: isOfRun ? 'RUN_RESTARTED' : stage }]);
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/index.js

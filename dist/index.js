@@ -1689,16 +1689,13 @@ function isCredential(name, value) {
     return (!HARMLESS.test(name) && value.length >= MIN_RANDOM_LENGTH && /\d/.test(value) && /[a-z]/i.test(value));
 }
 function formsOf(value) {
-    const forms = [value, value.replaceAll('+', ' ')].flatMap((one) => [one, decoded(one)]);
-    const encoded = forms.flatMap((form) => {
+    const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
+    const encoded = plain.flatMap((form) => {
         const all = encodeURIComponent(form.toWellFormed());
-        return [
-            all,
-            all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '='),
-            all.replaceAll('%20', '+'),
-        ];
+        const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
+        return [all, asInQuery, all.replaceAll('%20', '+')];
     });
-    return [...forms, ...encoded, ...encoded.map(withLowerEscapes)];
+    return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
 }
 function decoded(value) {
     try {
@@ -6929,6 +6926,8 @@ function tailOf(path, lines) {
     const fd = (0,external_node_fs_.openSync)(path, 'r');
     try {
         const { size } = (0,external_node_fs_.fstatSync)(fd);
+        if (lines === Number.POSITIVE_INFINITY)
+            return { start: 0, end: size };
         const piece = Buffer.allocUnsafe(file_part_PIECE_BYTES);
         let wanted = lines;
         for (let end = size; end > 0;) {
@@ -6989,7 +6988,7 @@ class ComponentLines {
         }
         const owners = new LineOwners(components);
         for (const piece of this.#pieces()) {
-            owners.visit(piece, (_, __, owner) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1));
+            owners.visit(piece, (owner, begins) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + (begins ? 1 : 0)));
         }
     }
     get owners() {
@@ -7001,11 +7000,16 @@ class ComponentLines {
             return;
         }
         const owners = new LineOwners(this.#components);
-        let skipped = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+        let toSkip = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+        let isSkipped = false;
         for (const piece of this.#pieces()) {
             const lines = new ByteWriter(piece.length);
-            owners.visit(piece, (start, end, owner) => {
-                if (owner === wanted && skipped-- <= 0)
+            owners.visit(piece, (owner, begins, start, end) => {
+                if (owner !== wanted)
+                    return;
+                if (begins)
+                    isSkipped = toSkip-- > 0;
+                if (!isSkipped)
                     lines.copy(piece, start, end);
             });
             yield lines.written();
@@ -7022,13 +7026,13 @@ class LineOwners {
     constructor(components) {
         this.#components = components.map((owner) => ({ name: Buffer.from(owner), owner }));
     }
-    visit(piece, line) {
+    visit(piece, visitor) {
         for (let start = 0; start < piece.length;) {
             const newline = piece.indexOf(component_lines_NEWLINE, start);
             const end = newline === -1 ? piece.length : newline + 1;
             if (!this.#inLine)
                 this.#owner = this.#ownerOf(piece, start);
-            line(start, end, this.#owner);
+            visitor(this.#owner, !this.#inLine, start, end);
             this.#inLine = newline === -1;
             start = end;
         }
@@ -7146,6 +7150,9 @@ function hashOf(component) {
 ;// CONCATENATED MODULE: ./build/runner/log-displays.js
 
 
+
+
+
 class LogDisplays {
     #step;
     #options;
@@ -7210,16 +7217,28 @@ class LogDisplays {
         if (files.length === 0)
             return;
         const failed = await this.#options.failedLogs();
-        const sections = files.flatMap((file) => this.#sectionsOf(file, failed));
+        try {
+            await this.#showSections(files, failed, onlyFailed);
+        }
+        catch (error) {
+            this.#step.warnOfFiles(`Saved logs could not be shown: ${(0,errors/* reasonOf */.A3)(error)}.`);
+        }
+    }
+    async #showSections(files, failed, onlyFailed) {
+        const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
         const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
         const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
         for (const section of shown.toSorted((a, b) => a.rank - b.rank))
             await this.#showSection(section);
     }
-    #sectionsOf({ type, component, file, tailLines }, failed) {
+    #sectionsOf(log, failed, onlyFailed) {
+        const { type, component, file, tailLines } = log;
         const { prefix, components } = this.#options;
-        const known = components.slice(0, MAX_SECTIONS);
-        const lines = new ComponentLines(file, component === undefined && components.length > 1 ? known : []);
+        const first = failed.map((one) => one.component).filter((name) => components.includes(name));
+        const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
+        const holdsSeveral = component === undefined && components.length > 1;
+        const isApart = holdsSeveral && (onlyFailed || (0,external_node_fs_.statSync)(file).size <= MAX_APART_BYTES);
+        const lines = new ComponentLines(file, isApart ? known : []);
         return lines.owners.map((owner) => {
             const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
             const place = failed.findIndex((one) => one.component === name && one.type === type);
@@ -7255,9 +7274,12 @@ class LogDisplays {
         return log.log(styled(bytes, style));
     }
 }
+const MAX_APART_BYTES = 64 * 1024 * 1024;
 const MAX_SECTIONS = 10;
 function groupTitle(type, component) {
-    return component === undefined ? `${type} log` : `${type} log of ${component}`;
+    const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
+    const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
+    return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/workflow-event.js
@@ -7383,7 +7405,7 @@ function followContext(run) {
                 info(line);
             return setOutputs({ deployment_id: found.deployment.id });
         },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.wallNow(), step.elapsedMs)),
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
         onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
@@ -8089,8 +8111,9 @@ const MAX_CHARS = 4096;
 function harmlessLine(text) {
     return withoutCommands((0,basics_text/* singleSpaced */.NL)(beginning(text)));
 }
+const QUOTE_INDENT = '    ';
 function harmlessQuote(text) {
-    return `    ${withoutCommands((0,basics_text/* replaceControls */.N0)(beginning(text).replaceAll('\t', '    '), ' '))}`;
+    return `${QUOTE_INDENT}${withoutCommands((0,basics_text/* replaceControls */.N0)(beginning(text).replaceAll('\t', '    '), ' '))}`;
 }
 function beginning(text) {
     return text.slice(0, MAX_CHARS).replace(/\x1b\[[0-9;:]*m/g, '');
@@ -8147,13 +8170,15 @@ class WorkflowLog {
     info(text) {
         this.#ownLine(harmlessLine(text));
     }
-    quote(line) {
-        this.#ownLine(harmlessQuote(line));
+    quote(line, isEvidence = false) {
+        const text = harmlessQuote(line);
+        this.#ownLine(isEvidence ? `${QUOTE_INDENT}${BOLD}${text.slice(QUOTE_INDENT.length)}${RESET}` : text);
     }
-    highlight(text) {
-        this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+    highlight(text, isWrong = false) {
+        this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
     }
     problem(text) {
+        this.#commandsOff();
         this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
     }
     debug(text) {
@@ -8292,6 +8317,7 @@ const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contai
 const workflow_log_ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
 const PROBLEM = '\x1b[1;31m';
+const BOLD = '\x1b[1m';
 const RESET = '\x1b[0m';
 const workflow_log_NEWLINE = Buffer.from('\n');
 function isReset(text, at) {
@@ -8404,11 +8430,11 @@ class WorkflowStep {
                 this.debug(text);
         }
     };
-    showStatus(status, text) {
+    showStatus(status, text, isWrong = false) {
         if (status === this.#lastStatus && this.log.quietMs < QUIET_MS)
             return;
         this.#lastStatus = status;
-        this.log.highlight(this.#redact(text));
+        this.log.highlight(this.#redact(text), isWrong);
     }
     fail(error) {
         this.#exitCode = 1;
@@ -8424,17 +8450,15 @@ class WorkflowStep {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, files, fails, masks, outputs, documents, summary }) {
+    async finish({ result, fails, masks, outputs, documents, summary }) {
         for (const line of result) {
             if (typeof line === 'string')
                 this.info(line);
             else if ('quote' in line)
-                this.log.quote(this.#redact(line.quote));
+                this.log.quote(this.#redact(line.quote), line.isEvidence);
             else
                 this.#annotate(line);
         }
-        for (const line of files)
-            this.info(line);
         if (fails)
             this.#exitCode = 1;
         for (const secret of masks)

@@ -41,10 +41,7 @@ function isOwn(
   if (Object.keys(properties).length > 0) return false;
   switch (name) {
     case 'add-mask':
-      return (
-        data.startsWith('dop_v1_') ||
-        unescaped(outputs.log_urls ?? '').includes(unescaped(data))
-      );
+      return data.startsWith('dop_v1_') || unescaped(outputs.log_urls ?? '').includes(unescaped(data));
     case 'group':
       return /^(BUILD|DEPLOY) log(: lines that were missed live, from the archive)?$/.test(data);
     case 'endgroup':
