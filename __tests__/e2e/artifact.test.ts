@@ -97,9 +97,7 @@ test.concurrent.each([
     artifact_url: url,
   });
   expect(job.result.exitCode).toBe(expected.exitCode);
-  expect(job.result.summary).toContain(
-    `artifact <a href="${url.replace('https:', 'https&#58;')}">app-logs</a>.`,
-  );
+  expect(job.result.summary).toContain(`artifact [app-logs](${url}).`);
   expect(job.result.summary).not.toContain('To keep them');
   expect(job.printed.at(-1)).toBe(`Uploaded the files as the artifact "app-logs": ${url}`);
   expect(warnings(job)).toEqual([]);
