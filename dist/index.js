@@ -5607,13 +5607,14 @@ async function laterRollback(deployment, endedAt, context) {
         return undefined;
     const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
     for (let interval = rateBudget.minIntervalMs;; interval *= 2) {
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        const left = Math.max(0, deadline - clock.now());
+        if (left > 0)
+            await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
         const aftermath = await aftermathOf(deployment, context);
         if (aftermath.rollback)
             return aftermath;
+        if (clock.now() >= deadline)
+            return undefined;
     }
 }
 const MAX_WAIT_MS = 10_000;
@@ -7239,7 +7240,10 @@ class LogDisplays {
         const holdsSeveral = component === undefined && components.length > 1;
         const isApart = holdsSeveral && (onlyFailed || (0,external_node_fs_.statSync)(file).size <= MAX_APART_BYTES);
         const lines = new ComponentLines(file, isApart ? known : []);
-        return lines.owners.map((owner) => {
+        const placeOf = (owner) => (owner === undefined ? known.length : known.indexOf(owner));
+        return lines.owners
+            .toSorted((a, b) => placeOf(a) - placeOf(b))
+            .map((owner) => {
             const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
             const place = failed.findIndex((one) => one.component === name && one.type === type);
             return {
