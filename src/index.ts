@@ -4,6 +4,14 @@ import { WorkflowStep } from './runner/workflow-step.ts';
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
+/** What a process does: by the word that the files in run-logs/ put after their own. */
+const STORIES: Record<string, () => Promise<(step: WorkflowStep, cancelled: AbortSignal) => Promise<void>>> =
+  {
+    'run-logs': async () => (await import('./run-logs/start.ts')).start,
+    'run-logs-follower': async () => (await import('./run-logs/follower.ts')).followInBackground,
+    'run-logs-post': async () => (await import('./run-logs/post.ts')).post,
+  };
+
 const step = new WorkflowStep(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -17,7 +25,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await main(step, cancelled.signal);
+  const story = await STORIES[process.argv[2] ?? '']?.();
+  await (story ?? main)(step, cancelled.signal);
 } catch (error) {
   step.fail(error);
 }

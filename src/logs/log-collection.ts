@@ -185,7 +185,12 @@ export class LogCollection {
  * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its
  * own
  */
-function logPath(logDir: string, type: LogType, component: string | undefined, earlier: number): string {
+export function logPath(
+  logDir: string,
+  type: LogType,
+  component: string | undefined,
+  earlier: number,
+): string {
   const name = type.toLowerCase();
   const suffix = earlier > 0 ? `-${earlier + 1}` : '';
   return component === undefined
