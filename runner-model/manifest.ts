@@ -15,7 +15,8 @@ export interface PreparedInputs {
  * Inputs as a step's `with:` gives them, filled up from the action's manifest as the runner does: an input
  * left out has its default, or is an empty string.
  *
- * @throws Error for a default that is an expression other than `job.status`, which only the real runner can work out.
+ * @throws Error for a default that is an expression other than `job.status`, which only the real runner can
+ * work out.
  */
 export function withDefaults(
   given: Record<string, string>,

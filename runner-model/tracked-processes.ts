@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Ids of the running processes whose environment holds a `RUNNER_TRACKING_ID`: those that the runner ends with
- * the job. On Linux alone.
+ * Ids of the running processes whose environment holds a `RUNNER_TRACKING_ID`: those that the runner ends
+ * with the job. On Linux alone.
  */
 export function trackedProcesses(trackingId: string): number[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

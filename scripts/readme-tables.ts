@@ -2,6 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
+/** The actions of this repository: what stands before their markers in the README, and their manifests. */
+const ACTIONS = [
+  { prefix: '', manifest: 'action.yml' },
+  { prefix: 'run-logs-', manifest: 'run-logs/action.yml' },
+];
+
 /** The members of action.yml that the tables show. */
 export interface Manifest {
   inputs: Record<string, { description: string; default?: string }>;
@@ -9,18 +15,19 @@ export interface Manifest {
 }
 
 /**
- * The README with its tables of inputs and outputs written anew; all else stays as it is.
+ * The README with its tables of an action's inputs and outputs written anew; all else stays as it is.
+ * @param prefix what the names of the markers begin with
  * @throws Error if a pair of markers, such as `<!-- inputs -->` and `<!-- /inputs -->`, is missing
  */
-export function withTables(readme: string, { inputs, outputs }: Manifest): string {
+export function withTables(readme: string, { inputs, outputs }: Manifest, prefix = ''): string {
   const inputRows = Object.entries(inputs).map(([name, { default: given, description }]) => [
     code(name),
     given === undefined ? '–' : code(given),
     description,
   ]);
   const outputRows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
-  const withInputs = between(readme, 'inputs', table(['input', 'default', 'meaning'], inputRows));
-  return between(withInputs, 'outputs', table(['output', 'meaning'], outputRows));
+  const withInputs = between(readme, `${prefix}inputs`, table(['input', 'default', 'meaning'], inputRows));
+  return between(withInputs, `${prefix}outputs`, table(['output', 'meaning'], outputRows));
 }
 
 function between(text: string, marker: string, content: string): string {
@@ -53,9 +60,11 @@ function code(text: string): string {
 async function updateReadme(check: boolean): Promise<void> {
   const root = join(import.meta.dirname, '..');
   const path = join(root, 'README.md');
-  const manifest = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Manifest;
   const readme = await readFile(path, 'utf8');
-  const wanted = withTables(readme, manifest);
+  let wanted = readme;
+  for (const { prefix, manifest } of ACTIONS) {
+    wanted = withTables(wanted, parse(await readFile(join(root, manifest), 'utf8')) as Manifest, prefix);
+  }
   if (wanted === readme) return;
   if (!check) return writeFile(path, wanted);
   console.error(

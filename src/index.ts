@@ -28,7 +28,7 @@ try {
   const story = await STORIES[process.argv[2] ?? '']?.();
   await (story ?? main)(step, cancelled.signal);
 } catch (error) {
-  step.fail(error);
+  if (!(error instanceof Cancelled)) step.fail(error);
 }
 await step.close();
 const { reason } = cancelled.signal;

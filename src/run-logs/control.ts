@@ -1,4 +1,4 @@
-import { closeSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogType } from '../app-platform/log-types.ts';
 import { UserError } from '../basics/errors.ts';
@@ -38,13 +38,11 @@ export class Control {
   }
 
   /**
-   * Where something is being followed, as far as it has begun.
-   * @param isRunning whether a process is there
+   * Makes room for a job.
    * @throws UserError when another process writes into this folder
    */
-  checkUnused(isRunning: (pid: number) => boolean): void {
-    const job = this.job();
-    if (job && !this.ending() && isRunning(job.pid)) {
+  checkUnused(): void {
+    if (this.job() && !this.ending() && this.isAlive) {
       throw new UserError(
         `log_dir: another run-logs step of this job writes into ${this.#logDir}. Give each a folder of its own, ` +
           'or remove log_dir to use new ones.',
@@ -55,6 +53,22 @@ export class Control {
 
   begin(job: Job): void {
     this.#write('job.json', job);
+    this.beat();
+  }
+
+  /** The process that follows says that it is there, every second. */
+  beat(): void {
+    try {
+      this.#write('alive.json', {});
+    } catch {
+      // A full disk is said where the logs are written.
+    }
+  }
+
+  /** Whether it has said so lately: its id alone may have passed to a process of somebody else. */
+  get isAlive(): boolean {
+    const { mtimeMs } = statSync(join(this.#folder, 'alive.json'), { throwIfNoEntry: false }) ?? {};
+    return mtimeMs !== undefined && Date.now() - mtimeMs < MAX_SILENCE_MS;
   }
 
   /** Undefined: nothing has begun. */
@@ -101,3 +115,5 @@ export class Control {
     }
   }
 }
+
+const MAX_SILENCE_MS = 5_000;

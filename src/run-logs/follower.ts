@@ -25,11 +25,13 @@ export interface FollowerInput {
 }
 
 const LOOK_INTERVAL_MS = 200;
+/** It says that it is there once a second. */
+const LOOKS_PER_BEAT = 5;
 const MAX_NOTES = 50;
 
 /**
- * Follows the logs until the post step asks it to stop, the job is gone, or `timeout` has passed. Nobody reads
- * what this process prints: what there is to say is kept for the post step.
+ * Follows the logs until the post step asks it to stop, the job is gone, or `timeout` has passed. Nobody
+ * reads what this process prints: what there is to say is kept for the post step.
  */
 export async function followInBackground(_: WorkflowStep, cancelled: AbortSignal): Promise<void> {
   // A starter that is killed meanwhile leaves half of it, which is no JSON.
@@ -47,7 +49,8 @@ export async function followInBackground(_: WorkflowStep, cancelled: AbortSignal
   const rateBudget = new RateBudget(clock, POLL_INTERVAL_MS);
   const debug = () => {};
   const api = new PatientAppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
-  void ends.watch();
+  // It rejects when everything ends at once, and then nobody waits for it.
+  ends.watch().catch(() => {});
   let early: string | undefined;
   try {
     const [app, deployment] = await Promise.all([
@@ -94,7 +97,10 @@ class Ends {
 
   async watch(): Promise<void> {
     const until = clock.now() + this.#timeoutMs;
-    while (!this.#isOver(until)) await clock.sleep(LOOK_INTERVAL_MS, this.#atOnce.signal);
+    for (let looks = 1; !this.#isOver(until); looks++) {
+      if (looks % LOOKS_PER_BEAT === 0) this.#control.beat();
+      await clock.sleep(LOOK_INTERVAL_MS, this.#atOnce.signal);
+    }
     this.#stop.abort();
     await clock.sleep(LAST_LINES_MS, this.#atOnce.signal);
     this.#atOnce.abort(new UserError(`The last lines did not come within ${formatDuration(LAST_LINES_MS)}.`));

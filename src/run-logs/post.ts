@@ -54,14 +54,20 @@ const LOOK_INTERVAL_MS = 50;
 /** A process has this long to end once it has said that it does. */
 const END_MS = 1_000;
 
-/** Asks the process to end, and waits for it; one that does not end is killed. @returns undefined: it is not known */
+/**
+ * Asks the process to end, and waits for it; one that does not end is killed.
+ * @returns undefined: it could not say how it ended
+ */
 async function endingOf(job: Job, control: Control, cancelled: AbortSignal): Promise<Ending | undefined> {
+  // Looked up first: once asked to stop, it takes the last lines and says no more that it is there.
+  const wasAlive = control.isAlive;
   control.askToStop();
-  const hasEnded = () => control.ending() !== undefined || !isRunning(job.pid);
+  const isGone = () => !wasAlive || !isRunning(job.pid);
+  const hasEnded = () => control.ending() !== undefined || isGone();
   await waitUntil(hasEnded, LAST_LINES_MS + END_MS, cancelled);
   const ending = control.ending();
-  if (ending) await waitUntil(() => !isRunning(job.pid), END_MS, cancelled);
-  killProcess(job.pid);
+  if (ending) await waitUntil(isGone, END_MS, cancelled);
+  if (!isGone()) killProcess(job.pid);
   return ending;
 }
 

@@ -10,7 +10,7 @@ import { checkComponents } from '../deployment/log-groups.ts';
 import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
 import { logPath } from '../logs/log-collection.ts';
 import { REDACTED } from '../logs/redact.ts';
-import { isRunning, jobProcess, startInBackground } from '../runner/background-process.ts';
+import { jobProcess, startInBackground } from '../runner/background-process.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control, type Job } from './control.ts';
 import type { FollowerInput } from './follower.ts';
@@ -31,7 +31,7 @@ export async function start(step: WorkflowStep, cancelled: AbortSignal): Promise
   const inputs = await readRunLogsInputs(step.env);
   const logDir = step.logDir(inputs.logDir);
   const control = new Control(logDir);
-  control.checkUnused(isRunning);
+  control.checkUnused();
   // From here on the post step has something to end.
   await step.saveState(STATE_LOG_DIR, logDir);
   const startedAt = clock.now();
