@@ -44,6 +44,11 @@ describe.each([
     expect(manifest.runs).toEqual(runs);
   });
 
+  test('no description holds an expression: a runner refuses such an action', () => {
+    for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)])
+      expect(description).not.toContain('${{');
+  });
+
   test('every input and output is described in one to three sentences', () => {
     for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)]) {
       expect(description).toMatch(/^[^\n]{1,300}\.$/);
@@ -87,6 +92,18 @@ function defaultOf({ default: given = '' }: Manifest['inputs'][string]): string 
   return given.startsWith('${{') ? '' : given;
 }
 
+test('the Marketplace can list it', () => {
+  const { name, description, branding } = action as unknown as {
+    name: string;
+    description: string;
+    branding: { icon: string; color: string };
+  };
+  expect(name).toBe('Logs for DigitalOcean App Platform');
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: 'file-text', color: 'blue' });
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(`# ${name}\n`);
+});
+
 /** Whether a text is of a type of https://github.com/typesafegithub/github-actions-typing. */
 function fits(text: string, typing: Typing): boolean {
   const { type, separator, 'allowed-values': allowed, 'list-item': item } = typing;
@@ -97,22 +114,37 @@ function fits(text: string, typing: Typing): boolean {
   return true;
 }
 
-const README =
-  'Before\n<!-- inputs -->\nold\n<!-- /inputs -->\nbetween\n<!-- outputs --><!-- /outputs -->\nafter\n';
-
-test('the tables of the README are written between their markers, and nowhere else', () => {
-  const readme = withTables(README, {
-    inputs: { token: { description: 'A token.' }, type: { description: 'Log types.', default: 'BUILD' } },
-    outputs: { url: { description: 'A URL.' } },
-  });
-  expect(readme).toBe(`Before
-<!-- inputs -->
-| input   | default | meaning    |
-| ------- | ------- | ---------- |
-| \`token\` | –       | A token.   |
-| \`type\`  | \`BUILD\` | Log types. |
+const README = `Before
+<!-- inputs: app_id, token -->
+old
 <!-- /inputs -->
 between
+<!-- inputs: type -->
+<!-- /inputs -->
+<!-- outputs --><!-- /outputs -->
+after
+`;
+const SOME_INPUTS = {
+  token: { description: 'A token.' },
+  app_id: { description: 'An app.' },
+  type: { description: 'Log types.', default: 'BUILD' },
+};
+
+test('the tables of the README are written between their markers, and nowhere else', () => {
+  const readme = withTables(README, { inputs: SOME_INPUTS, outputs: { url: { description: 'A URL.' } } });
+  expect(readme).toBe(`Before
+<!-- inputs: app_id, token -->
+| input    | default | meaning  |
+| -------- | ------- | -------- |
+| \`app_id\` | –       | An app.  |
+| \`token\`  | –       | A token. |
+<!-- /inputs -->
+between
+<!-- inputs: type -->
+| input  | default | meaning    |
+| ------ | ------- | ---------- |
+| \`type\` | \`BUILD\` | Log types. |
+<!-- /inputs -->
 <!-- outputs -->
 | output | meaning |
 | ------ | ------- |
@@ -120,16 +152,28 @@ between
 <!-- /outputs -->
 after
 `);
-  expect(withTables(readme, { inputs: {}, outputs: {} })).not.toContain('token');
+  expect(withTables(readme, { inputs: SOME_INPUTS, outputs: {} })).not.toContain('A URL.');
 });
 
 test('a description cannot break its table', () => {
   const outputs = { url: { description: 'One | two.\nThree.\n' } };
-  expect(withTables(README, { inputs: {}, outputs })).toContain('| `url`  | One \\| two.<br>Three. |\n');
+  expect(withTables(README, { inputs: SOME_INPUTS, outputs })).toContain(
+    '| `url`  | One \\| two.<br>Three. |\n',
+  );
 });
 
-test('a README without markers is an error', () => {
-  expect(() => withTables('# Title\n', action)).toThrow(
-    'README.md has no <!-- inputs --> … <!-- /inputs -->.',
+test('an input that is in no group of the README, or that only the README knows, is an error', () => {
+  const { type: _, ...others } = SOME_INPUTS;
+  expect(() => withTables('# Title\n', { inputs: SOME_INPUTS, outputs: {} })).toThrow(
+    'README.md has to name token, app_id, type in one group of inputs.',
+  );
+  expect(() => withTables(README, { inputs: others, outputs: {} })).toThrow(
+    'README.md names an input type, which is not in action.yml.',
+  );
+});
+
+test('a README without a place for the outputs is an error', () => {
+  expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(
+    'The text has no <!-- outputs --> … <!-- /outputs -->.',
   );
 });

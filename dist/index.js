@@ -1,77 +1,91 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,70 +99,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -162,77 +204,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 3480:
+/***/ 83480:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
@@ -246,49 +302,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9034:
+/***/ 49034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -362,7 +425,71 @@ function belongsToDeployment(type) {
 
 /***/ }),
 
-/***/ 6283:
+/***/ 28576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ orAbortedAfter),
+/* harmony export */   Cd: () => (/* binding */ settledOrAborted),
+/* harmony export */   H6: () => (/* binding */ orAborted),
+/* harmony export */   zl: () => (/* binding */ withinLimit)
+/* harmony export */ });
+async function settledOrAborted(promise, signal) {
+    promise.catch(() => { });
+    if (signal.aborted)
+        return;
+    const { promise: aborted, resolve } = Promise.withResolvers();
+    const stop = () => resolve();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function orAborted(promise, signal) {
+    await settledOrAborted(promise, signal);
+    signal.throwIfAborted();
+    return promise;
+}
+async function withinLimit(work, { ms, signal, late }) {
+    signal.throwIfAborted();
+    const ended = new AbortController();
+    const stop = () => ended.abort(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    const timer = setTimeout(() => ended.abort(late()), ms);
+    try {
+        return await orAborted(work(ended.signal), ended.signal);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function orAbortedAfter(work, signal, graceMs) {
+    const over = new AbortController();
+    let timer;
+    const start = () => {
+        timer = setTimeout(() => over.abort(signal.reason), graceMs);
+    };
+    if (signal.aborted)
+        start();
+    else
+        signal.addEventListener('abort', start, { once: true });
+    try {
+        return await orAborted(work, over.signal);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', start);
+    }
+}
+
+
+/***/ }),
+
+/***/ 46283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -385,6 +512,7 @@ class TimedOut extends UserError {
 class Cancelled extends UserError {
     name = 'Cancelled';
     signal;
+    at = performance.now();
     constructor(signal) {
         super(`The step was cancelled (${signal}).`);
         this.signal = signal;
@@ -407,7 +535,182 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 3981:
+/***/ 34410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ isAllVisible),
+/* harmony export */   EN: () => (/* binding */ visibleBytes),
+/* harmony export */   Lx: () => (/* binding */ hasControls),
+/* harmony export */   P5: () => (/* binding */ hasDirectionMark),
+/* harmony export */   ct: () => (/* binding */ endOfEscape),
+/* harmony export */   lL: () => (/* binding */ isDirectionMark),
+/* harmony export */   qO: () => (/* binding */ endOfRange)
+/* harmony export */ });
+function isAllVisible(bytes) {
+    return bytes.indexOf(ESCAPE) === -1 && !hasControls(bytes, isLineEnd) && !hasUnseenCharacter(bytes);
+}
+function visibleBytes(bytes, places) {
+    const visible = Buffer.allocUnsafe(bytes.length);
+    let end = 0;
+    for (let at = 0; at < bytes.length;) {
+        const next = endOfUnseen(bytes, at);
+        if (next > at) {
+            at = next;
+            continue;
+        }
+        if (places)
+            places[end] = at;
+        visible[end++] = bytes[at++];
+    }
+    return visible.subarray(0, end);
+}
+function endOfUnseen(bytes, at) {
+    const byte = bytes[at];
+    if (byte >= 0x20 && byte < DELETE)
+        return at;
+    if (byte === ESCAPE)
+        return endOfEscape(bytes, at);
+    if (byte <= DELETE)
+        return byte === TAB || isLineEnd(bytes, at) ? at : at + 1;
+    if (byte === C1_LEAD && bytes[at + 1] < 0xa0)
+        return endOfC1(bytes, at);
+    return at + unseenLength(bytes, at);
+}
+function endOfEscape(bytes, start) {
+    const kind = bytes[start + 1];
+    if (kind === OPENING_BRACKET)
+        return endOfControlSequence(bytes, start + 2);
+    if (kind !== undefined && STRING_KINDS.includes(kind))
+        return endOfString(bytes, start + 2);
+    const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
+    return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
+}
+function endOfC1(bytes, start) {
+    const kind = bytes[start + 1] - 0x40;
+    if (kind === OPENING_BRACKET)
+        return endOfControlSequence(bytes, start + 2);
+    return STRING_KINDS.includes(kind) ? endOfString(bytes, start + 2) : start + 2;
+}
+function endOfControlSequence(bytes, start) {
+    const parameters = endOfRange(bytes, start, 0x30, 0x3f);
+    const end = endOfRange(bytes, parameters, 0x20, 0x2f);
+    return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start;
+}
+function endOfString(bytes, start) {
+    let at = start;
+    while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]))
+        at++;
+    if (bytes[at] === BELL)
+        return at + 1;
+    return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
+}
+function endOfRange(bytes, start, lowest, highest) {
+    let at = start;
+    while (bytes[at] >= lowest && bytes[at] <= highest)
+        at++;
+    return at;
+}
+function hasControls(bytes, isAllowed) {
+    if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
+        return true;
+    if (bytes.length < 8)
+        return hasControlsIn(bytes, 0, bytes.length, isAllowed);
+    const aligned = -bytes.byteOffset & 3;
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
+    const tail = aligned + words.length * 4;
+    if (hasControlsIn(bytes, 0, aligned, isAllowed))
+        return true;
+    if (hasControlsIn(bytes, tail, bytes.length, isAllowed))
+        return true;
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
+            continue;
+        const at = aligned + index * 4;
+        if (hasControlsIn(bytes, at, at + 4, isAllowed))
+            return true;
+    }
+    return false;
+}
+function hasControlsIn(bytes, start, end, isAllowed) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        if (byte < 0x20 && byte !== TAB && byte !== NEWLINE && !isAllowed(bytes, at))
+            return true;
+    }
+    return false;
+}
+function hasC1(bytes) {
+    for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
+        if (bytes[at + 1] < 0xa0)
+            return true;
+    }
+    return false;
+}
+function hasDirectionMark(bytes) {
+    return hasCharacter(bytes, isDirectionMark);
+}
+function isDirectionMark(bytes, at) {
+    if (bytes[at] === 0xd8)
+        return bytes[at + 1] === 0x9c;
+    if (bytes[at] !== 0xe2)
+        return false;
+    const last = bytes[at + 2];
+    if (bytes[at + 1] === 0x80)
+        return last === 0x8e || last === 0x8f || (last >= 0xa8 && last <= 0xae);
+    return bytes[at + 1] === 0x81 && last >= 0xa6 && last <= 0xa9;
+}
+function hasUnseenCharacter(bytes) {
+    return hasCharacter(bytes, (all, at) => unseenLength(all, at) > 0);
+}
+function unseenLength(bytes, at) {
+    const next = bytes[at + 1];
+    const last = bytes[at + 2];
+    switch (bytes[at]) {
+        case 0xc2:
+            return next === 0xad ? 2 : 0;
+        case 0xd8:
+            return next === 0x9c ? 2 : 0;
+        case 0xef:
+            return next === 0xbb && last === 0xbf ? 3 : 0;
+        case 0xe2:
+            if (next === 0x80)
+                return (last >= 0x8b && last <= 0x8f) || (last >= 0xa8 && last <= 0xae) ? 3 : 0;
+            return next === 0x81 && last >= 0xa0 && last <= 0xaf ? 3 : 0;
+        default:
+            return 0;
+    }
+}
+const UNSEEN_LEADS = ['\u00ad', '\u061c', '\u200b', '\u2060', '\ufeff'].map((one) => Buffer.from(one).subarray(0, 2));
+function hasCharacter(bytes, isIt) {
+    return UNSEEN_LEADS.some((lead) => {
+        for (let at = bytes.indexOf(lead); at !== -1; at = bytes.indexOf(lead, at + 2)) {
+            if (isIt(bytes, at))
+                return true;
+        }
+        return false;
+    });
+}
+function isLineEnd(bytes, at) {
+    return bytes[at] === NEWLINE || bytes[at] === RETURN;
+}
+const BELL = 0x07;
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const ESCAPE = 0x1b;
+const OPENING_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const DELETE = 0x7f;
+const C1_LEAD = 0xc2;
+const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
+const STRING_KINDS = Buffer.from(']PX^_');
+
+
+/***/ }),
+
+/***/ 63981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -420,7 +723,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 43743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -493,24 +796,7 @@ function formatDate(date) {
 
 /***/ }),
 
-/***/ 8133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ writeSome)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-function writeSome(fd, bytes, from) {
-    return new Promise((resolve, reject) => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
-    });
-}
-
-
-/***/ }),
-
-/***/ 9225:
+/***/ 99225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -541,17 +827,24 @@ function isRollback({ causeType }) {
 
 /***/ }),
 
-/***/ 8543:
+/***/ 58543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   S3: () => (/* binding */ endedEarly),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   kB: () => (/* binding */ unfinishedJobs),
+/* harmony export */   qP: () => (/* binding */ hasServed),
+/* harmony export */   v1: () => (/* binding */ failedInBuild),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
 function hasFailed(conclusion) {
     return conclusion === 'failure' || conclusion === 'unhealthy';
+}
+function endedEarly({ ofDeployment, conclusion }) {
+    return ofDeployment && (hasFailed(conclusion) || conclusion === 'canceled' || conclusion === 'superseded');
 }
 function conclusionOf(deployment) {
     if (!hasEnded(deployment))
@@ -562,13 +855,21 @@ function conclusionOf(deployment) {
 function isOver(phase) {
     return FINAL_PHASES.has(phase);
 }
-function hasEnded({ phase, steps, spec }) {
-    if (!isOver(phase))
-        return false;
-    const jobs = spec.components.filter(({ jobKind }) => jobKind === 'POST_DEPLOY').map(({ name }) => name);
-    const runs = ({ component, status }) => component !== undefined && jobs.includes(component) && status === 'RUNNING';
-    return phase !== 'ACTIVE' || jobs.length === 0 || !hasStep(steps, runs);
+function hasEnded(deployment, now) {
+    return isOver(deployment.phase) && unfinishedJobs(deployment, now).length === 0;
 }
+function unfinishedJobs({ phase, steps, spec, updatedAt }, now) {
+    if (phase !== 'ACTIVE')
+        return [];
+    const jobs = spec.components.filter(({ jobKind }) => jobKind === 'POST_DEPLOY').map(({ name }) => name);
+    const isNew = now !== undefined &&
+        updatedAt !== undefined &&
+        Math.abs(now - updatedAt.getTime()) < JOB_BEGINS_WITHIN_MS;
+    const deploying = steps.filter(({ name }) => name !== 'build');
+    const isOf = (job, ...statuses) => hasStep(deploying, ({ component, status }) => component === job && statuses.includes(status));
+    return jobs.filter((job) => isOf(job, 'RUNNING') || (isNew && isOf(job, 'PENDING') && !isOf(job, 'SUCCESS', 'ERROR')));
+}
+const JOB_BEGINS_WITHIN_MS = 15_000;
 const FINAL_PHASES = new Map([
     ['ACTIVE', 'success'],
     ['ERROR', 'failure'],
@@ -578,6 +879,13 @@ const FINAL_PHASES = new Map([
 function isFailed({ status }) {
     return status === 'ERROR';
 }
+function hasServed({ phase, progress }) {
+    return phase === 'ACTIVE' || (phase === 'SUPERSEDED' && progress.success === progress.total);
+}
+function failedInBuild({ steps }) {
+    const builds = steps.filter(({ name }) => name === 'build');
+    return hasStep(builds, isFailed);
+}
 function hasStep(steps, matches) {
     return steps.some((step) => matches(step) || hasStep(step.steps, matches));
 }
@@ -585,25 +893,404 @@ function hasStep(steps, matches) {
 
 /***/ }),
 
-/***/ 1296:
+/***/ 5582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ stepWords)
+/* harmony export */ });
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
+
+function stepWords(step, root) {
+    const component = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.component ?? '');
+    if (step.messageBase)
+        return joined((0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.messageBase), component);
+    const name = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.name);
+    if (component && (name === component || name === ''))
+        return joined(WORDS_BY_NAME.get(root ?? ''), component);
+    const words = WORDS_BY_NAME.get(name);
+    if (!words)
+        return joined(name || 'Unnamed step', component && `(${component})`);
+    if (component || name === root || !root)
+        return joined(words, component);
+    return `${words} the ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(root)}`;
+}
+const WORDS_BY_NAME = new Map([
+    ['initialize', 'Initializing'],
+    ['build', 'Building'],
+    ['deploy', 'Deploying'],
+    ['wait', 'Waiting for'],
+    ['finalize', 'Finalizing'],
+]);
+function joined(...words) {
+    return words.filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 90299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ exitCodeIn),
+/* harmony export */   Q3: () => (/* binding */ BUILD_WITH_LESS),
+/* harmony export */   r$: () => (/* binding */ saysOnlyToReadTheLog),
+/* harmony export */   xB: () => (/* binding */ exitCodeMeaning)
+/* harmony export */ });
+const BUILD_WITH_LESS = 'Lower what the build needs (fewer parallel workers, no source maps, a limit such as NODE_OPTIONS=--max-old-space-size), or build the image elsewhere and deploy it.';
+const MAKE_EXECUTABLE = 'Give the file the execute permission (git update-index --chmod=+x) and check its first line.';
+const CHECK_NATIVE_MODULES = "Check native modules and their versions against the image's C library and architecture.";
+const STOPPED_BUILD = 'Look in the build log for what ran when it was stopped: too long a build, or one that takes too much memory, ends so.';
+const READ_LOG = 'Read the last lines of the log: the error is usually just above the end.';
+const EXIT_CODES = new Map([
+    [
+        0,
+        {
+            explanation: 'Exit code 0: the process ended without an error, but App Platform expected it to keep running.',
+            nextStep: 'Start the server in the foreground. If it is meant to end (a migration, a script), make it a job instead of a service or worker.',
+        },
+    ],
+    [
+        1,
+        {
+            explanation: 'Exit code 1: the program itself stopped, usually after an error it did not catch.',
+            nextStep: READ_LOG,
+        },
+    ],
+    [
+        2,
+        {
+            explanation: 'Exit code 2: a shell or a program was used wrongly, or a Go program panicked; others mean something else by it.',
+            nextStep: 'Read the last lines of the log. If they name no error, check the syntax and the arguments of the run command and of the scripts it runs.',
+        },
+    ],
+    [
+        126,
+        {
+            explanation: 'Exit code 126: the command was found, but could not be executed.',
+            nextStep: MAKE_EXECUTABLE,
+            whenBuilding: MAKE_EXECUTABLE,
+        },
+    ],
+    [
+        127,
+        {
+            explanation: 'Exit code 127: the command was not found.',
+            nextStep: 'Check the spelling of the command, that its package is installed in the image (not only as a development dependency), and that it is on the PATH.',
+            whenBuilding: 'Check the spelling of the command, that its package is installed at that point of the build (development dependencies may be left out), and that it is on the PATH.',
+        },
+    ],
+    [
+        128,
+        {
+            explanation: 'Exit code 128: the process ended with an exit code that is not valid; on App Platform memory that ran out often ends so.',
+            nextStep: 'See in the control panel whether memory ran out (then choose a larger instance_size_slug), and check what scripts pass to exit.',
+        },
+    ],
+    [
+        134,
+        {
+            explanation: 'Exit code 134 (SIGABRT): the process aborted itself, after a failed assertion or a full heap.',
+            nextStep: 'Look for the assertion or the heap message above; with a full heap, raise its limit or the instance size.',
+            whenBuilding: 'Look for the assertion or the heap message above; with a full heap, raise its limit (such as NODE_OPTIONS=--max-old-space-size) or build less at once.',
+        },
+    ],
+    [
+        137,
+        {
+            explanation: 'Exit code 137 (SIGKILL): the process was killed from outside, usually because memory ran out.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            whenBuilding: BUILD_WITH_LESS,
+        },
+    ],
+    [
+        139,
+        {
+            explanation: 'Exit code 139 (SIGSEGV): the process accessed memory it does not own, usually in native code.',
+            nextStep: CHECK_NATIVE_MODULES,
+            whenBuilding: CHECK_NATIVE_MODULES,
+        },
+    ],
+    [
+        143,
+        {
+            explanation: 'Exit code 143 (SIGTERM): the process was asked to end, as happens when instances are replaced.',
+            nextStep: 'If no newer deployment replaced it, look for what stopped it: a supervisor, a script, or a shutdown without end.',
+            whenBuilding: STOPPED_BUILD,
+        },
+    ],
+    [
+        145,
+        {
+            explanation: 'Exit code 145: the process was asked to end and did not do so properly.',
+            nextStep: 'Try its signal handling locally (docker stop); a shell as PID 1 needs exec before the command.',
+        },
+    ],
+    [
+        190,
+        {
+            explanation: 'Exit code 190: the launcher of the buildpacks found no command to run.',
+            nextStep: 'Set run_command in the app spec, or add a Procfile or a start script. Files without a server are a static site, not a service.',
+        },
+    ],
+    [
+        217,
+        {
+            explanation: 'Exit code 217: Python met a fatal error of its own, such as damaged memory.',
+            nextStep: 'Look for "Fatal Python error" in the log, and check extension modules against the Python version.',
+        },
+    ],
+    [
+        255,
+        {
+            explanation: 'Exit code 255: the process ended with an unknown code or one out of range, often an uncaught error.',
+            nextStep: READ_LOG,
+        },
+    ],
+]);
+function exitCodeIn(code, message) {
+    const digits = /^\d{1,3}$/.exec(code)?.[0] ?? EXIT_CODE.exec(message)?.[1];
+    const exitCode = Number(digits);
+    return digits !== undefined && exitCode <= 255 ? exitCode : undefined;
+}
+const EXIT_CODE = /\bexit(?:ed)?[ -]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of| was| is)?[ :=("']{0,3}(\d{1,3})(?!\d)/i;
+function exitCodeMeaning(exitCode) {
+    return EXIT_CODES.get(exitCode) ?? otherExitCode(exitCode);
+}
+function saysOnlyToReadTheLog(exitCode) {
+    return exitCodeMeaning(exitCode).nextStep === READ_LOG;
+}
+const FIRST_SIGNAL_CODE = 129;
+const LAST_SIGNAL_CODE = 192;
+function otherExitCode(exitCode) {
+    const bySignal = exitCode >= FIRST_SIGNAL_CODE && exitCode <= LAST_SIGNAL_CODE;
+    const explanation = bySignal
+        ? `Exit code ${exitCode}: signal ${exitCode - 128} ended the process.`
+        : `Exit code ${exitCode} has the meaning that the program gives it.`;
+    return { explanation, nextStep: READ_LOG, ...(bySignal ? { whenBuilding: STOPPED_BUILD } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 21643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ ERROR_CODES_PAGE),
+/* harmony export */   XY: () => (/* binding */ skipWords),
+/* harmony export */   qo: () => (/* binding */ reasonFor)
+/* harmony export */ });
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90299);
+
+const ERROR_CODES_PAGE = 'https://docs.digitalocean.com/products/app-platform/reference/error-codes/';
+const INTERNAL_ERROR = '#generic-internal-error';
+const BUILD_ERRORS = '#build-errors';
+const DATABASE_ERRORS = '#database-errors';
+const DEPLOY_ERRORS = '#deploy-errors';
+const REASONS = new Map([
+    [
+        'InternalError',
+        {
+            short: 'hit an internal error of App Platform',
+            explanation: 'Something went wrong inside App Platform; your code is most likely not the cause.',
+            nextStep: 'Deploy again. If it happens again, check status.digitalocean.com and contact DigitalOcean support.',
+            class: 'platform',
+            retryMayHelp: true,
+            anchor: INTERNAL_ERROR,
+        },
+    ],
+    [
+        'BuildJobFailed',
+        {
+            short: 'could not be built',
+            explanation: 'The build ended without a usable result.',
+            nextStep: 'Fix the first error in the build log, and deploy again.',
+            anchor: BUILD_ERRORS,
+            exits: 'build',
+        },
+    ],
+    [
+        'BuildJobExitNonZero',
+        {
+            short: 'could not be built: a build command failed',
+            explanation: 'A command of the build ended with an exit code other than 0.',
+            nextStep: 'Fix the first error in the build log. Running the same build command in a clean clone usually shows it too.',
+            anchor: BUILD_ERRORS,
+            exits: 'build',
+        },
+    ],
+    [
+        'BuildJobTimeout',
+        {
+            short: 'took too long to build',
+            explanation: 'The build was still running when it reached the limit of 60 minutes, and was stopped.',
+            nextStep: 'See in the build log where the time goes. A command that waits for input or never ends is a common cause; otherwise build less, use caches, or build the image elsewhere and deploy it.',
+            class: 'resources',
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildJobOutOfMemory',
+        {
+            short: 'ran out of memory while building',
+            explanation: 'The build needed more memory than a build is given.',
+            nextStep: _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_WITH_LESS */ .Q3,
+            class: 'resources',
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildJobTerminated',
+        {
+            short: 'was terminated while building',
+            explanation: 'App Platform stopped the build, most often because it used too much memory.',
+            nextStep: _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_WITH_LESS */ .Q3,
+            class: 'resources',
+            retryMayHelp: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'BuildRateLimit',
+        {
+            short: 'was not built: too many builds are running',
+            explanation: 'Too many builds of this account were running at the same time.',
+            nextStep: 'App Platform tries again by itself. If it does not, deploy again when the other builds have ended.',
+            class: 'platform',
+            retryMayHelp: true,
+            certain: true,
+            anchor: BUILD_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotAvailable',
+        {
+            short: 'needs a database that is not available',
+            explanation: "A database of the app's spec exists but does not take connections now.",
+            nextStep: "Check the database's state in the control panel, and deploy again once it is online.",
+            class: 'configuration',
+            retryMayHelp: true,
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseNotFound',
+        {
+            short: 'needs a database that does not exist',
+            explanation: "The app's spec names a database that could not be found.",
+            nextStep: 'Compare the database and cluster names in the app spec with the databases of this team.',
+            class: 'configuration',
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'DatabaseLimitExceeded',
+        {
+            short: 'needs more databases than the account may have',
+            explanation: 'The account has as many databases as its limit allows.',
+            nextStep: 'Remove a database that is no longer needed, or ask DigitalOcean support for a higher limit.',
+            class: 'resources',
+            certain: true,
+            anchor: DATABASE_ERRORS,
+        },
+    ],
+    [
+        'ContainerCommandNotExecutable',
+        {
+            short: 'could not be started: its run command cannot be executed',
+            explanation: 'The run command does not exist in the image, or may not be executed.',
+            nextStep: "Check run_command in the app spec (or the image's CMD and ENTRYPOINT): the path, the execute permission, the first line of a script, and that the image is built for linux/amd64.",
+            class: 'configuration',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerExitNonZero',
+        {
+            short: 'stopped with an error',
+            explanation: 'The container started and then ended with an exit code other than 0.',
+            nextStep: "Read the last lines of the deploy log and the crash log. A missing environment variable or a database that cannot be reached are common causes; a job's own command can fail the same way.",
+            anchor: DEPLOY_ERRORS,
+            exits: 'container',
+        },
+    ],
+    [
+        'ContainerHealthChecksFailed',
+        {
+            short: 'did not answer its health checks',
+            explanation: 'The container ran, but did not answer where App Platform checks whether it is ready.',
+            nextStep: 'Check that it listens on 0.0.0.0 (not localhost) and on http_port, that health_check.http_path answers with a 2xx or 3xx, and that it is up before the health checks give up (initial_delay_seconds, failure_threshold).',
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ContainerOutOfMemory',
+        {
+            short: 'ran out of memory',
+            explanation: 'The container used more memory than its instance size has, and was killed.',
+            nextStep: "Choose a larger instance_size_slug, or lower the app's use of memory (workers, caches, heap limit).",
+            class: 'resources',
+            certain: true,
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+    [
+        'ResourceExhausted',
+        {
+            short: "needs more than the account's limits allow",
+            explanation: 'The account or team has reached one of its App Platform limits (apps, memory, CPUs, domains, builds).',
+            nextStep: 'Remove or shrink what is no longer needed, or ask DigitalOcean support for a higher limit.',
+            class: 'resources',
+            certain: true,
+            anchor: DEPLOY_ERRORS,
+        },
+    ],
+]);
+const SKIPPED = new Map([
+    ['PreBuiltImage', 'pre-built image'],
+    ['PreviousBuildReused', 'previous build reused'],
+]);
+function reasonFor(code) {
+    const bare = code.replace(/^(?:Deploy|Build)/, '');
+    const names = code.startsWith('Deploy') ? [code, bare] : [code, bare, `Build${code}`];
+    return names.map((name) => REASONS.get(name)).find((reason) => reason !== undefined);
+}
+function skipWords(code) {
+    return SKIPPED.get(code.replace(/^(?:Deploy|Build)(?=P)/, ''));
+}
+
+
+/***/ }),
+
+/***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3587);
-/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97989);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53345);
 
 
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+const MAX_STALL_MS = 60_000;
+const MAX_STALL_CANCELLED_MS = 2_000;
+const MAX_STALL_AT_SECOND_SIGNAL_MS = 100;
 const step = new _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowStep */ .C(process.env);
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
         if (cancelled.signal.aborted) {
-            step.close();
-            process.exit(EXIT_CODES[signal]);
+            void step.close(MAX_STALL_AT_SECOND_SIGNAL_MS).finally(() => process.exit(EXIT_CODES[signal]));
+            return;
         }
+        step.limitStalls(MAX_STALL_CANCELLED_MS);
         cancelled.abort(new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(signal));
     });
 }
@@ -613,7 +1300,7 @@ try {
 catch (error) {
     step.fail(error);
 }
-await step.close();
+await step.close(MAX_STALL_MS);
 const { reason } = cancelled.signal;
 process.exit(reason instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ ? EXIT_CODES[reason.signal] : step.exitCode);
 
@@ -622,37 +1309,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ settledOrAborted),
-/* harmony export */   H: () => (/* binding */ orAborted)
-/* harmony export */ });
-async function settledOrAborted(promise, signal) {
-    if (signal.aborted) {
-        promise.catch(() => { });
-        return;
-    }
-    const { promise: aborted, resolve } = Promise.withResolvers();
-    const stop = () => resolve();
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
-}
-async function orAborted(promise, signal) {
-    await settledOrAborted(promise, signal);
-    signal.throwIfAborted();
-}
-
-
-/***/ }),
-
-/***/ 8167:
+/***/ 88167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -691,16 +1348,19 @@ function countOneByOne(bytes, from, to) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 60371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
-/* harmony export */   x: () => (/* binding */ createFile)
+/* harmony export */   Bq: () => (/* binding */ claimedBefore),
+/* harmony export */   bZ: () => (/* binding */ claimFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   x3: () => (/* binding */ createFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+/* unused harmony export newFileFlags */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46283);
 
 
 
@@ -725,15 +1385,60 @@ function createFile(root, path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder))) {
         throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is a link that leads elsewhere`);
     }
+    claimFile(root, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDWR | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o644);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, newFileFlags(), 0o644);
 }
+function newFileFlags(system = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants) {
+    const { O_NOFOLLOW = 0 } = system;
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | O_NOFOLLOW;
+}
+function claimFile(root, path) {
+    if (claimed.has(path))
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) && !claimedBefore(root).has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path))) {
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('a file that this action did not make is in the way. Use a folder of its own as log_dir');
+    }
+    claimed.add(path);
+    recordClaim(root, path);
+}
+function claimedBefore(root) {
+    try {
+        const { O_RDONLY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, CLAIMS_FILE), O_RDONLY | (O_NOFOLLOW ?? 0));
+        try {
+            const bytes = Buffer.alloc(MAX_CLAIMS_BYTES);
+            return new Set(bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes)).split('\n'));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        }
+    }
+    catch {
+        return new Set();
+    }
+}
+function recordClaim(root, path) {
+    const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    try {
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, CLAIMS_FILE), O_WRONLY | O_CREAT | O_APPEND | (O_NOFOLLOW ?? 0), 0o644);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path)}\n`);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        }
+    }
+    catch { }
+}
+const claimed = new Set();
+const CLAIMS_FILE = '.app-platform-logs';
+const MAX_CLAIMS_BYTES = 256 * 1024;
 
 
 /***/ }),
 
-/***/ 5610:
+/***/ 65610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -769,61 +1474,64 @@ function collector() {
 
 /***/ }),
 
-/***/ 4015:
+/***/ 14015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ prefixSpan)
+/* harmony export */   IL: () => (/* binding */ endOfName),
+/* harmony export */   VT: () => (/* binding */ endOfPrefix),
+/* harmony export */   YU: () => (/* binding */ endOfTime),
+/* harmony export */   x3: () => (/* binding */ NONE),
+/* harmony export */   xW: () => (/* binding */ prefixSpan)
 /* harmony export */ });
-/* unused harmony export prefixOf */
-function prefixOf(line) {
-    const span = prefixSpan(line);
-    return span && { component: line.toString('latin1', 0, span.nameEnd), length: span.end };
-}
 function prefixSpan(bytes, start = 0) {
     const nameEnd = endOfName(bytes, start);
-    if (nameEnd === start || bytes[nameEnd] !== SPACE)
-        return undefined;
-    const timeEnd = endOfTime(bytes, nameEnd + 1);
-    if (timeEnd === undefined)
-        return undefined;
-    const after = bytes[timeEnd];
-    if (after === SPACE)
-        return { nameEnd, timeEnd, end: timeEnd + 1 };
-    const isEnd = after === undefined || after === NEWLINE || after === RETURN;
-    return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+    const timeEnd = endOfTime(bytes, nameEnd);
+    const end = endOfPrefix(bytes, timeEnd);
+    return end === NONE ? undefined : { nameEnd, timeEnd, end };
 }
-const MAX_NAME_BYTES = 128;
-const MAX_FRACTION_DIGITS = 9;
+const NONE = -1;
 function endOfName(bytes, start) {
     let at = start;
     if (!isLetterOrDigit(bytes[at]))
-        return start;
+        return NONE;
     while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at])))
         at++;
-    return at;
+    return bytes[at] === SPACE ? at : NONE;
 }
-function endOfTime(bytes, start) {
-    const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
-    if (seconds === undefined)
-        return undefined;
-    const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
-    if (zone === undefined)
-        return undefined;
-    return (endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd'));
+function endOfTime(bytes, nameEnd) {
+    if (nameEnd === NONE)
+        return NONE;
+    const seconds = endOfShape(bytes, nameEnd + 1, DATE_AND_TIME);
+    const zone = seconds !== NONE && bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
+    if (zone === NONE)
+        return NONE;
+    if (bytes[zone] === LETTER_Z)
+        return zone + 1;
+    return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfShape(bytes, zone + 1, OFFSET) : NONE;
 }
+function endOfPrefix(bytes, timeEnd) {
+    if (timeEnd === NONE)
+        return NONE;
+    const after = bytes[timeEnd];
+    if (after === SPACE)
+        return timeEnd + 1;
+    return after === undefined || after === NEWLINE || after === RETURN ? timeEnd : NONE;
+}
+const MAX_NAME_BYTES = 128;
+const MAX_FRACTION_DIGITS = 9;
 function endOfFraction(bytes, start) {
     let at = start;
     while (at - start < MAX_FRACTION_DIGITS && isDigit(bytes[at]))
         at++;
-    return at > start ? at : undefined;
+    return at > start ? at : NONE;
 }
 function endOfShape(bytes, start, shape) {
     for (let index = 0; index < shape.length; index++) {
         const byte = bytes[start + index];
-        const wanted = shape.charCodeAt(index);
+        const wanted = shape[index];
         if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted)
-            return undefined;
+            return NONE;
     }
     return start + shape.length;
 }
@@ -845,49 +1553,45 @@ const SPACE = 0x20;
 const MINUS = 0x2d;
 const DOT = 0x2e;
 const UNDERSCORE = 0x5f;
+const PLUS = 0x2b;
+const LETTER_Z = 0x5a;
 const LETTER_D = 0x64;
+const DATE_AND_TIME = Buffer.from('dddd-dd-ddTdd:dd:dd');
+const OFFSET = Buffer.from('dd:dd');
 
 
 /***/ }),
 
-/***/ 6220:
+/***/ 19556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aG: () => (/* binding */ readLastLines),
-  qZ: () => (/* binding */ readLogEnd)
-});
-
-// UNUSED EXPORTS: MAX_END_BYTES
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/logs/count-newlines.js
-var count_newlines = __nccwpck_require__(8167);
-;// CONCATENATED MODULE: ./build/logs/log-end.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aG: () => (/* binding */ readLastLines),
+/* harmony export */   qZ: () => (/* binding */ readLogEnd)
+/* harmony export */ });
+/* unused harmony export MAX_END_BYTES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _count_newlines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88167);
 
 
 
 const MAX_END_BYTES = 4 * 1024 * 1024;
 const MAX_WINDOWS = 8;
 async function readLogEnd(file, options) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
     try {
         const { size } = await handle.stat();
         const { bytes, after } = await lastWindowOf(handle, size, options.component);
-        const before = options.newlines - (0,count_newlines/* countNewlines */.D)(bytes) - after;
-        return { file: options.name ?? (0,external_node_path_.basename)(file), type: options.type, bytes, firstLine: before + 1 };
+        const before = options.newlines - (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(bytes) - after;
+        return { file: options.name ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), type: options.type, bytes, firstLine: before + 1 };
     }
     finally {
         await handle.close();
     }
 }
 async function readLastLines(file) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
     try {
         const { size } = await handle.stat();
         return (await windowBefore(handle, size)).bytes;
@@ -903,7 +1607,7 @@ async function lastWindowOf(handle, size, component) {
     for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
         if (window.start === 0 || count === MAX_WINDOWS)
             return { bytes: last.bytes, after: 0 };
-        after += (0,count_newlines/* countNewlines */.D)(window.bytes);
+        after += (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(window.bytes);
         window = await windowBefore(handle, window.start);
     }
     return { bytes: window.bytes, after };
@@ -943,7 +1647,7 @@ const NEWLINE = 0x0a;
 /* harmony export */   gO: () => (/* binding */ logUrl),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
-/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3981);
+/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63981);
 
 function logUrl(text, base) {
     if (!URL.canParse(text, base?.href))
@@ -960,17 +1664,61 @@ function credentialsIn(text) {
     if (!URL.canParse(text))
         return [];
     const url = new URL(text);
-    const values = [...url.searchParams].filter(([name]) => CREDENTIAL.test(name)).map(([, value]) => value);
-    const all = [...values, url.password].filter((value) => value.length >= MIN_CREDENTIAL_LENGTH);
-    return [...new Set(all.flatMap((value) => [value, encodeURIComponent(value)]))];
+    const raw = [text, url.href].flatMap(credentialParts);
+    const forms = [...raw, url.username, url.password]
+        .flatMap(formsOf)
+        .flatMap((form) => form.split(LINE_BREAKS));
+    return [...new Set(forms)].filter((form) => form.length >= MIN_CREDENTIAL_LENGTH);
 }
-const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password/i;
+function credentialParts(text) {
+    const start = text.search(/[?#]/);
+    if (start === -1)
+        return [];
+    return text
+        .slice(start)
+        .split(/[?#&;]/, MAX_PARTS)
+        .flatMap((part) => {
+        const equals = part.indexOf('=');
+        const [name, value] = equals === -1 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)];
+        return isCredential(name, value) ? [value] : [];
+    });
+}
+function isCredential(name, value) {
+    if (CREDENTIAL.test(name))
+        return true;
+    return (!HARMLESS.test(name) && value.length >= MIN_RANDOM_LENGTH && /\d/.test(value) && /[a-z]/i.test(value));
+}
+function formsOf(value) {
+    const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
+    const encoded = plain.flatMap((form) => {
+        const all = encodeURIComponent(form.toWellFormed());
+        const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
+        return [all, asInQuery, all.replaceAll('%20', '+')];
+    });
+    return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+function withLowerEscapes(text) {
+    return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+}
+const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password|jwt|policy|ticket/i;
+const HARMLESS = /^(x-(amz|goog)-(algorithm|date|expires|signedheaders)|response-.*|(.*[-_])?(id|type|date|name|version)|component.*|deployment.*|expires)$/i;
 const MIN_CREDENTIAL_LENGTH = 8;
+const MIN_RANDOM_LENGTH = 16;
+const MAX_PARTS = 100;
+const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
 
 
 /***/ }),
 
-/***/ 3587:
+/***/ 97989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -979,6 +1727,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(63981);
 ;// CONCATENATED MODULE: ./build/basics/identifiers.js
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
@@ -1067,9 +1817,9 @@ function idOf(value, what) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/app-platform/spec-members.js
 
 
@@ -1258,7 +2008,17 @@ function components(deployment) {
         kind,
         commit: commit(fields.source_commit_hash),
         imageDigest: json_fields_text(fields.source_image_digest),
+        buildpacks: buildpacks(fields.buildpacks),
     }));
+}
+const MAX_BUILDPACKS = 50;
+function buildpacks(value) {
+    const listed = Array.isArray(value) ? value.slice(0, MAX_BUILDPACKS) : [];
+    return listed.flatMap((one) => {
+        const { id, version } = record(one);
+        const [knownId, knownVersion] = [json_fields_text(id), json_fields_text(version)];
+        return knownId && knownVersion ? [{ id: knownId, version: knownVersion }] : [];
+    });
 }
 const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
 function commits(deployment) {
@@ -1428,10 +2188,12 @@ function apiErrorFrom(answer) {
     return { message: json_fields_text(error.message), requestId: json_fields_text(error.request_id) };
 }
 
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __nccwpck_require__(28576);
 // EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(6283);
+var errors = __nccwpck_require__(46283);
 // EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(3743);
+var basics_text = __nccwpck_require__(43743);
 ;// CONCATENATED MODULE: ./build/app-platform/retry.js
 class Transient extends Error {
     name = 'Transient';
@@ -1481,7 +2243,7 @@ function notFoundAs(sentence) {
     return (error) => {
         if (!(error instanceof ApiError && error.status === 404))
             throw error;
-        throw new errors/* UserError */.yo(sentence + error.detail);
+        throw new errors/* InvalidInput */.o9(sentence + error.detail);
     };
 }
 class ApiUnreachable extends errors/* UserError */.yo {
@@ -1533,7 +2295,9 @@ const MAX_QUOTED_CHARS = 300;
 function isHtml(body) {
     return /^\s{0,100}</.test(body);
 }
-function waitOf(status, headers, now) {
+function waitOf(status, headers, machineNow) {
+    const serverNow = Date.parse(headers.date ?? '');
+    const now = Number.isNaN(serverNow) ? machineNow : serverNow;
     const retryAfter = headers['retry-after']?.trim();
     if (retryAfter && /^\d+$/.test(retryAfter))
         return Number(retryAfter) * 1000;
@@ -1548,12 +2312,14 @@ function numberIn(header) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
+var proxy = __nccwpck_require__(19783);
 ;// CONCATENATED MODULE: ./build/app-platform/http.js
+
+
 
 
 
@@ -1561,27 +2327,36 @@ class HttpTimeout extends Error {
     name = 'HttpTimeout';
 }
 async function httpGet(url, options) {
+    const { headTimeout, quietTimeout, signal } = options;
     const agent = await agentFor(url);
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const message = await (0,abort/* withinLimit */.zl)((limited) => headOf(url, agent, { ...options, signal: limited }), {
+        ms: headTimeout,
+        signal,
+        late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
+    });
+    const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
+    answer.body.on('error', () => { });
+    const stop = () => message.destroy(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    message.once('close', () => signal.removeEventListener('abort', stop));
+    message.setTimeout(quietTimeout, () => {
+        message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
+    });
+    return answer;
+}
+function headOf(url, agent, { headers, signal }) {
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     return new Promise((resolve, reject) => {
         const request = send(url, {
             agent,
-            signal: options.signal,
-            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
+            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
         });
-        const tooLate = setTimeout(() => {
-            request.destroy(new HttpTimeout(`${url.host} did not respond within ${Math.ceil(options.headTimeout / 1000)} s`));
-        }, options.headTimeout);
-        request.on('error', (error) => {
-            clearTimeout(tooLate);
-            reject(options.signal.aborted ? options.signal.reason : error);
-        });
+        const drop = () => request.destroy();
+        signal.addEventListener('abort', drop, { once: true });
+        request.on('error', reject);
         request.on('response', (message) => {
-            clearTimeout(tooLate);
-            message.setTimeout(options.quietTimeout, () => {
-                message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(options.quietTimeout / 1000)} s`));
-            });
-            resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
+            signal.removeEventListener('abort', drop);
+            resolve(message);
         });
         request.end();
     });
@@ -1590,9 +2365,11 @@ const USER_AGENT = 'app-platform-logs';
 async function agentFor(url) {
     const asHttp = new URL(url);
     asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+    if (asHttp.protocol === 'http:' && (0,loopback/* isLoopback */.U)(asHttp.hostname))
+        return undefined;
     if (!(0,proxy/* getProxyUrl */.s)(asHttp)?.hostname)
         return undefined;
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
     return new HttpClient(USER_AGENT).getAgent(asHttp.href);
 }
 function discard(answer) {
@@ -1624,6 +2401,7 @@ function decoderFor(encoding) {
 }
 
 ;// CONCATENATED MODULE: ./build/app-platform/request.js
+
 
 
 
@@ -1677,31 +2455,39 @@ class ApiRequests {
             return parsed(body, read);
         if (status in accept)
             return accept[status];
-        throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
+        throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
     }
     async #send(what, url) {
-        const { token, rateBudget, signal } = this.#options;
+        const { rateBudget, signal } = this.#options;
         rateBudget.recordRequest();
-        const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
-        let answer;
         try {
-            answer = await httpGet(url, {
-                headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
-                headTimeout: HEAD_TIMEOUT_MS,
-                quietTimeout: QUIET_TIMEOUT_MS,
-                signal: AbortSignal.any([signal, overall]),
+            return await (0,abort/* withinLimit */.zl)((limited) => this.#read(url, limited), {
+                ms: OVERALL_TIMEOUT_MS,
+                signal,
+                late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
             });
-            this.#noteRateLimit(answer);
-            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
         }
         catch (error) {
-            if (answer)
-                discard(answer);
             signal.throwIfAborted();
             if (isPermanent(error)) {
                 throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
             }
-            throw new Transient((0,errors/* reasonOf */.A3)(overall.aborted ? overall.reason : error), undefined, { cause: error });
+            throw new Transient((0,errors/* reasonOf */.A3)(error), undefined, { cause: error });
+        }
+    }
+    async #read(url, signal) {
+        const answer = await httpGet(url, {
+            headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
+            headTimeout: HEAD_TIMEOUT_MS,
+            quietTimeout: QUIET_TIMEOUT_MS,
+            signal,
+        });
+        try {
+            this.#noteRateLimit(answer);
+            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+        }
+        finally {
+            discard(answer);
         }
     }
     #noteRateLimit({ status, headers }) {
@@ -1759,9 +2545,12 @@ function isPermanent(error) {
 ;// CONCATENATED MODULE: ./build/app-platform/client.js
 
 
+
 class AppPlatform {
+    isLocal;
     #requests;
     constructor(options) {
+        this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
         this.#requests = new ApiRequests(options);
     }
     get retrying() {
@@ -1853,7 +2642,7 @@ function logsPath(source) {
 }
 
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
-var log_types = __nccwpck_require__(9034);
+var log_types = __nccwpck_require__(49034);
 ;// CONCATENATED MODULE: ./build/app-platform/rate-budget.js
 class RateBudget {
     #pollingIntervalMs;
@@ -1943,7 +2732,8 @@ class AbortScope {
 ;// CONCATENATED MODULE: ./build/basics/clock.js
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => Date.now(),
+    now: () => performance.now(),
+    wallNow: () => Date.now(),
     sleep(ms, signal) {
         return new Promise((resolve, reject) => {
             if (signal.aborted)
@@ -1977,7 +2767,7 @@ async function sleepUntilEvent(clock, ms, event, signal) {
 }
 
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
-var deployment_conclusion = __nccwpck_require__(8543);
+var deployment_conclusion = __nccwpck_require__(58543);
 ;// CONCATENATED MODULE: ./build/deployment/watch.js
 
 
@@ -1995,7 +2785,9 @@ class Watch {
         this.#options = options;
         this.found = found;
         this.#current = found;
-        this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
+        const { clock } = options;
+        const ageMs = endedAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, clock.wallNow() - endedAt);
+        this.#noteEnd(clock.now() - ageMs);
     }
     get current() {
         return this.#current;
@@ -2064,7 +2856,8 @@ const URGENT_POLLS = 3;
 function watchDeployment(found, options) {
     const { api, app, ...others } = options;
     const poll = () => api.deployment(app.id, found.id);
-    return new Watch(found, { ...others, poll, hasEnded: deployment_conclusion/* hasEnded */.hY, differs }, found.updatedAt?.getTime());
+    const ended = (state) => (0,deployment_conclusion/* hasEnded */.hY)(state, options.clock.wallNow());
+    return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
 }
 function differs(now, before) {
     const { success, total } = now.progress;
@@ -2155,18 +2948,25 @@ class Findings {
     isWatchingStability = false;
     stability;
     aftermath;
+    usual;
     stop;
     ofDeployment;
     components;
+    #earlierFiles = [];
     constructor(ofDeployment, components = []) {
         this.ofDeployment = ofDeployment;
         this.components = components;
     }
     begin(watch) {
+        this.#earlierFiles = this.savedFiles;
         this.watch = watch;
         this.logs = undefined;
         this.stability = undefined;
         this.aftermath = undefined;
+        this.usual = undefined;
+    }
+    get savedFiles() {
+        return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
     }
     get deployment() {
         return this.watch?.current;
@@ -2187,6 +2987,11 @@ class Findings {
             return this.stability.replacedBy;
         const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
         return becameActive ? this.deployment : this.app?.activeDeployment;
+    }
+    get instabilities() {
+        const isRolledBack = this.aftermath?.fate === 'rolled_back';
+        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
+        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
     }
     get supersededBy() {
         if (this.conclusion !== 'superseded')
@@ -2214,6 +3019,10 @@ class Findings {
         if (!this.ofDeployment)
             return conclusionOfOccurrences(this.occurrences) ?? 'not_found';
         const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
+            return 'success';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
+            return 'unhealthy';
         if (conclusion !== 'success' || !this.stability)
             return conclusion;
         if (this.stability.replacedBy)
@@ -2235,64 +3044,37 @@ function eventOf({ name, isJob, watch: { current } }) {
     return { name, id: current.id, phase: current.phase, isJob };
 }
 
-// EXTERNAL MODULE: ./build/logs/abort.js
-var abort = __nccwpck_require__(9668);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/logs/file-part.js
+;// CONCATENATED MODULE: ./build/logs/file-names.js
 
-function tailOf(path, lines) {
-    const fd = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(fd);
-        const piece = Buffer.allocUnsafe(PIECE_BYTES);
-        let wanted = lines;
-        for (let end = size; end > 0;) {
-            const start = Math.max(0, end - PIECE_BYTES);
-            const bytes = piece.subarray(0, (0,external_node_fs_.readSync)(fd, piece, 0, end - start, start));
-            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
-            for (; from >= 0; from--) {
-                from = bytes.lastIndexOf(0x0a, from);
-                if (from === -1)
-                    break;
-                if (--wanted === 0)
-                    return { start: start + from + 1, end: size };
-            }
-            end = start;
-        }
-        return { start: 0, end: size };
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+class FileNames {
+    #paths = new Map();
+    #taken = new Set();
+    pathOf(type, component, earlier) {
+        const log = `${type} ${component ?? ''} ${earlier}`;
+        const path = this.#paths.get(log) ?? this.#freePath(type.toLowerCase(), component, earlier);
+        this.#paths.set(log, path);
+        this.#taken.add(path.toLowerCase());
+        return path;
     }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
+    #freePath(type, component, earlier) {
+        const folder = component === undefined ? '' : type;
+        let name = `${component ?? type}${earlier > 0 ? `-${earlier + 1}` : ''}`;
+        const path = () => (0,external_node_path_.join)(folder, `${name}.log`);
+        while (RESERVED.test(name) || this.#taken.has(path().toLowerCase()))
+            name += '_';
+        return path();
     }
 }
-function* readFilePart(path, part) {
-    const fd = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        yield* pieces(fd, part);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function* pieces(fd, part) {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    for (let from = part.start; from < part.end;) {
-        const count = (0,external_node_fs_.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
-        if (count === 0)
-            return;
-        yield piece.subarray(0, count);
-        from += count;
-    }
-}
-const PIECE_BYTES = 256 * 1024;
 
+// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
+var garbage = __nccwpck_require__(65610);
 ;// CONCATENATED MODULE: ./build/logs/archive/complete-lines.js
 const OVERLAP_BYTES = 4096;
-const complete_lines_PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 class CompleteLines {
-    #buffer = Buffer.allocUnsafeSlow(complete_lines_PIECE_BYTES);
-    #other = Buffer.allocUnsafeSlow(complete_lines_PIECE_BYTES);
+    #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
     #filled = 0;
     #cutAt;
     constructor(cutAt = (_, at) => at) {
@@ -2303,7 +3085,7 @@ class CompleteLines {
             const copied = bytes.copy(this.#buffer, this.#filled, from);
             this.#filled += copied;
             from += copied;
-            if (this.#filled < complete_lines_PIECE_BYTES)
+            if (this.#filled < PIECE_BYTES)
                 return;
             const end = this.#endOfPiece();
             yield this.#buffer.subarray(0, end);
@@ -2337,18 +3119,49 @@ function characterStart(bytes, at) {
     return start;
 }
 
-// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(5610);
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/basics/private-host.js
+
+function isPrivateHost(hostname) {
+    const host = hostname.replace(/\.$/, '').toLowerCase();
+    if ((0,loopback/* isLoopback */.U)(host) || /\.(?:local|internal|localdomain|home\.arpa)$/.test(host))
+        return true;
+    if (host.startsWith('['))
+        return isPrivateIpv6(host.slice(1, -1));
+    return /^\d+(?:\.\d+){3}$/.test(host) && isPrivateIpv4(host.split('.').map(Number));
+}
+function isPrivateIpv4([a = 0, b = 0]) {
+    if (a === 0 || a === 10 || a === 127 || a >= 224)
+        return true;
+    if (a === 100)
+        return b >= 64 && b <= 127;
+    if (a === 169)
+        return b === 254;
+    if (a === 172)
+        return b >= 16 && b <= 31;
+    if (a === 192)
+        return b === 168;
+    return a === 198 && (b === 18 || b === 19);
+}
+function isPrivateIpv6(address) {
+    const mapped = /^::(?:ffff:(?:0:)?)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(address);
+    if (mapped) {
+        const high = Number.parseInt(mapped[1] ?? '', 16);
+        return isPrivateIpv4([high >> 8, high & 0xff]);
+    }
+    return /^(?:::1?|f[cd].{2}:.*|fe[89abc].:.*|ff.{2}:.*)$/.test(address);
+}
+
 ;// CONCATENATED MODULE: ./build/logs/redirects.js
+
 
 
 class UnsafeRedirect extends Error {
     name = 'UnsafeRedirect';
     from;
     constructor(from) {
-        super(`${from} redirects to an unencrypted address, which is not followed`);
+        super(`${from} redirects to an unencrypted or private address, which is not followed`);
         this.from = from;
     }
 }
@@ -2362,7 +3175,9 @@ async function getFollowingRedirects(url, options) {
             return answer;
         discard(answer);
         const next = (0,log_url/* logUrl */.gO)(location, from);
-        if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
+        const isDowngrade = from.protocol === 'https:' && next?.protocol !== 'https:';
+        const leadsInside = next && isPrivateHost(next.hostname) && !isPrivateHost(from.hostname);
+        if (!next || isDowngrade || leadsInside) {
             throw new UnsafeRedirect((0,log_url/* withoutCredentials */.ri)(from));
         }
         from = next;
@@ -2525,7 +3340,8 @@ async function copyArchive(files, copy, options) {
 async function showFile(file, copy, options) {
     const { display, tailLines } = options;
     const show = (clean) => display.show(clean);
-    await save(file, copy, options.redactor, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
+    const fromFile = tailLines !== undefined || display.showsFiles;
+    await save(file, copy, options.redactor, fromFile ? { onUnsaved: show } : { onClean: show });
 }
 async function compareFile(file, copy, options) {
     const { ledger, display, redactor } = options;
@@ -2559,8 +3375,6 @@ async function save(file, copy, redactor, { onClean, onUnsaved, onRaw }) {
 
 
 
-
-
 const ARCHIVE_WAIT_MS = 30_000;
 const UNARCHIVED_WAIT_MS = 10_000;
 const ARCHIVE_PAUSE = { firstMs: 300, maxMs: 5_000, attempts: Number.POSITIVE_INFINITY };
@@ -2585,7 +3399,8 @@ async function completeFromArchive(options) {
     }
 }
 function mayStillAppear({ clock, follow, hasArchive, span }, unarchivedSince) {
-    const until = Math.max((span.endedAt() ?? 0) + ARCHIVE_WAIT_MS, (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS);
+    const never = Number.NEGATIVE_INFINITY;
+    const until = Math.max((span.endedAt() ?? never) + ARCHIVE_WAIT_MS, (unarchivedSince ?? never) + UNARCHIVED_WAIT_MS);
     return hasArchive && follow && clock.now() < until;
 }
 async function replaceByArchive({ archivedUrls }, isLastTry, options) {
@@ -2599,6 +3414,7 @@ async function replaceByArchive({ archivedUrls }, isLastTry, options) {
     }
     catch (error) {
         keepLarger(file, copy);
+        completion_showFile(options);
         throw error;
     }
     if (outcome.kind === 'unreadable') {
@@ -2606,6 +3422,7 @@ async function replaceByArchive({ archivedUrls }, isLastTry, options) {
         if (wasStreamed && hasReadSome)
             keepMissing(options);
         keepLarger(file, copy);
+        completion_showFile(options);
         throw outcome.error;
     }
     if (outcome.kind === 'incomplete' && !isLastTry) {
@@ -2615,8 +3432,7 @@ async function replaceByArchive({ archivedUrls }, isLastTry, options) {
     if (wasStreamed)
         keepMissing(options);
     file.becomes(copy);
-    if (!wasStreamed)
-        await showTail(options);
+    completion_showFile(options);
     return true;
 }
 function freshUrl(index, { address, follow }) {
@@ -2636,13 +3452,11 @@ function keepLarger(file, copy) {
     else
         copy.discard();
 }
-async function showTail({ display, file, tailLines }) {
-    if (tailLines === undefined || file.failed)
+function completion_showFile({ display, file, ledger, tailLines }) {
+    if (ledger.shown > 0 || file.failed || file.bytes === 0)
         return;
-    for (const lines of inCompleteLines(readFilePart(file.path, tailOf(file.path, tailLines)))) {
-        await display.show(lines);
-    }
-    display.endLine();
+    if (tailLines !== undefined || display.showsFiles)
+        display.showFile(file.path, tailLines);
 }
 
 ;// CONCATENATED MODULE: ./build/logs/line-splitter.js
@@ -2712,25 +3526,37 @@ const line_splitter_NEWLINE = 0x0a;
 const EMPTY = Buffer.alloc(0);
 
 // EXTERNAL MODULE: ./build/logs/line-prefix.js
-var line_prefix = __nccwpck_require__(4015);
+var line_prefix = __nccwpck_require__(14015);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-counts.js
+const UNCOUNTED = -1;
+const MAX_LINES = 2_800_000;
 class LineCounts {
     #tables = Array.from({ length: TABLES }, () => new Table());
+    #maxLines;
+    #lines = 0;
+    constructor(maxLines = MAX_LINES) {
+        this.#maxLines = maxLines;
+    }
     slotOf(high, low) {
-        const table = high & TABLE_MASK;
-        return (this.#tables[table].slotOf(high, low) << TABLE_BITS) | table;
+        const index = high & TABLE_MASK;
+        const table = this.#tables[index];
+        const { used } = table;
+        const slot = table.slotOf(high, low, this.#lines < this.#maxLines);
+        this.#lines += table.used - used;
+        return slot === UNCOUNTED ? UNCOUNTED : (slot << TABLE_BITS) | index;
     }
     shown(slot) {
-        return this.#wordsOf(slot)[wordOf(slot) + SHOWN];
+        return slot === UNCOUNTED ? 0 : this.#wordsOf(slot)[wordOf(slot) + SHOWN];
     }
     addShown(slot) {
-        this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
+        if (slot !== UNCOUNTED)
+            this.#wordsOf(slot)[wordOf(slot) + SHOWN]++;
     }
     seen(slot) {
-        return this.#wordsOf(slot)[wordOf(slot) + SEEN];
+        return slot === UNCOUNTED ? 0 : this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     addSeen(slot) {
-        return ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
+        return slot === UNCOUNTED ? 1 : ++this.#wordsOf(slot)[wordOf(slot) + SEEN];
     }
     forgetSeen() {
         for (const { words } of this.#tables) {
@@ -2769,13 +3595,13 @@ function wordOf(slot) {
 class Table {
     words = new Uint32Array(MIN_SLOTS * WORDS);
     #slots = MIN_SLOTS;
-    #used = 0;
-    slotOf(high, low) {
-        if ((this.#used + 1) * 4 > this.#slots * 3)
+    used = 0;
+    slotOf(high, low, mayAdd) {
+        if (mayAdd && (this.used + 1) * 4 > this.#slots * 3)
             this.#grow();
-        return this.#find(high, low);
+        return this.#find(high, low, mayAdd);
     }
-    #find(high, low) {
+    #find(high, low, mayAdd) {
         const { words } = this;
         const mask = this.#slots - 1;
         for (let slot = low & mask;; slot = (slot + 1) & mask) {
@@ -2783,9 +3609,11 @@ class Table {
             if (words[at + LOW] === low && words[at + HIGH] === high)
                 return slot;
             if (words[at + HIGH] === 0 && words[at + LOW] === 0) {
+                if (!mayAdd)
+                    return UNCOUNTED;
                 words[at + HIGH] = high;
                 words[at + LOW] = low;
-                this.#used++;
+                this.used++;
                 return slot;
             }
         }
@@ -2793,14 +3621,14 @@ class Table {
     #grow() {
         const old = this.words;
         this.#slots *= 2;
-        this.#used = 0;
+        this.used = 0;
         this.words = new Uint32Array(this.#slots * WORDS);
         for (let from = 0; from < old.length; from += WORDS) {
             const high = old[from + HIGH];
             const low = old[from + LOW];
             if (high === 0 && low === 0)
                 continue;
-            const to = this.#find(high, low) * WORDS;
+            const to = this.#find(high, low, true) * WORDS;
             this.words[to + SHOWN] = old[from + SHOWN];
             this.words[to + SEEN] = old[from + SEEN];
         }
@@ -2937,13 +3765,48 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const LETTER_Z = 0x5a;
 
+;// CONCATENATED MODULE: ./build/logs/ledger/uncounted-lines.js
+class UncountedLines {
+    #shown = 0;
+    #found = 0;
+    #before;
+    #isAfter = false;
+    #inReading = 0;
+    #done = 0;
+    startReading() {
+        this.#inReading = 0;
+    }
+    addShown(before) {
+        this.#before ??= before;
+        this.#shown++;
+    }
+    passCounted(slot, count) {
+        if (this.#before && slot === this.#before.slot && count >= this.#before.count)
+            this.#isAfter = true;
+    }
+    takeArchived() {
+        if (++this.#inReading <= this.#done)
+            return false;
+        this.#done = this.#inReading;
+        if (!this.#isAfter || this.#found >= this.#shown)
+            return true;
+        this.#found++;
+        return false;
+    }
+    get missing() {
+        return this.#shown - this.#found;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/logs/ledger/exactly-once.js
 
 
 
 
+
 class ExactlyOnce {
-    #counts = new LineCounts();
+    #counts;
+    #uncounted = new UncountedLines();
     #key = new LineKey();
     #components;
     #lastName = Buffer.alloc(0);
@@ -2951,13 +3814,15 @@ class ExactlyOnce {
     #linesInReading = 0;
     #lastHigh = 0;
     #lastLow = 0;
+    #lastIsCounted = true;
     #latest = NEVER;
     #frontier = NEVER;
     #pastFrontier = false;
     #mangledLines = 0;
     #shownLines = 0;
     #repeated = false;
-    constructor(components) {
+    constructor(components, maxLines) {
+        this.#counts = new LineCounts(maxLines);
         this.#components = new Set(components);
     }
     startReading() {
@@ -2966,6 +3831,7 @@ class ExactlyOnce {
         this.#repeated = false;
         this.#frontier = this.#latest;
         this.#pastFrontier = false;
+        this.#uncounted.startReading();
         if (this.#readings > 1)
             this.#counts.forgetSeen();
     }
@@ -2974,7 +3840,7 @@ class ExactlyOnce {
     }
     judge(bytes, start, end) {
         const isFirst = this.#linesInReading++ === 0;
-        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
+        const prefix = (0,line_prefix/* prefixSpan */.xW)(bytes, start);
         const timestamp = prefix && timestampIn(bytes, prefix);
         if (timestamp && isAfter(timestamp, this.#frontier))
             this.#pastFrontier = true;
@@ -2985,33 +3851,37 @@ class ExactlyOnce {
         }
         if (isFirst && !this.isFirstReading && !this.#isWhole(bytes, start, prefix))
             return 'doubtful';
+        if (slot === UNCOUNTED && !this.isFirstReading)
+            return 'doubtful';
         if (prefix)
             this.#rememberComponent(bytes, start, prefix);
         this.#addShown(slot, timestamp);
-        this.#lastHigh = this.#key.high;
-        this.#lastLow = this.#key.low;
+        this.#rememberLast(slot);
         return 'new';
     }
     judgeArchived(bytes, start, end) {
-        const { slot, isNew } = this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
+        const { slot, isNew } = this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.xW)(bytes, start) !== undefined);
+        if (slot === UNCOUNTED && !this.#uncounted.takeArchived())
+            return false;
+        this.#uncounted.passCounted(slot, this.#counts.seen(slot));
         if (isNew)
             this.#addShown(slot, undefined);
         return isNew;
     }
     holdBack(bytes, start, end) {
-        this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.x)(bytes, start) !== undefined);
+        this.#count(bytes, start, end, (0,line_prefix/* prefixSpan */.xW)(bytes, start) !== undefined);
     }
     showHeldBack(bytes, start, end) {
-        const prefix = (0,line_prefix/* prefixSpan */.x)(bytes, start);
+        const prefix = (0,line_prefix/* prefixSpan */.xW)(bytes, start);
         this.#key.of(bytes, start, end);
         const slot = this.#counts.slotOf(this.#key.high, this.#key.low);
         this.#addShown(slot, prefix && timestampIn(bytes, prefix));
     }
     isWhole(bytes, start) {
-        return this.#isWhole(bytes, start, (0,line_prefix/* prefixSpan */.x)(bytes, start));
+        return this.#isWhole(bytes, start, (0,line_prefix/* prefixSpan */.xW)(bytes, start));
     }
     isOld(line) {
-        const prefix = (0,line_prefix/* prefixSpan */.x)(line);
+        const prefix = (0,line_prefix/* prefixSpan */.xW)(line);
         return prefix !== undefined && !isAfter(timestampIn(line, prefix), this.#latest);
     }
     get shown() {
@@ -3021,9 +3891,11 @@ class ExactlyOnce {
         return this.#repeated;
     }
     missing() {
-        return this.#counts.missing();
+        return this.#counts.missing() + this.#uncounted.missing;
     }
     hasLastShown() {
+        if (!this.#lastIsCounted)
+            return this.#uncounted.missing === 0;
         if (this.#lastHigh === 0 && this.#lastLow === 0)
             return true;
         const slot = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
@@ -3031,6 +3903,16 @@ class ExactlyOnce {
     }
     get bytes() {
         return this.#counts.bytes;
+    }
+    #rememberLast(slot) {
+        this.#lastIsCounted = slot !== UNCOUNTED;
+        if (this.#lastIsCounted) {
+            this.#lastHigh = this.#key.high;
+            this.#lastLow = this.#key.low;
+            return;
+        }
+        const last = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
+        this.#uncounted.addShown({ slot: last, count: this.#counts.shown(last) });
     }
     #isWhole(bytes, start, prefix) {
         if (!prefix)
@@ -3089,42 +3971,88 @@ function isSame(name, bytes, start, end) {
 
 ;// CONCATENATED MODULE: ./build/logs/ledger/held-lines.js
 class HeldLines {
-    #doubtful = [];
+    #doubtful = held_lines_EMPTY;
     #doubtfulBytes = 0;
+    #joined = [];
     #unfinished = [];
     get hasDoubtful() {
-        return this.#doubtful.length > 0;
+        return this.#doubtfulBytes > 0;
     }
     get hasUnfinished() {
         return this.#unfinished.length > 0;
     }
-    addDoubtful(lineWithNewline) {
-        this.#doubtfulBytes += lineWithNewline.length + BYTES_OF_A_BUFFER;
-        if (this.#doubtfulBytes <= MAX_DOUBTFUL_BYTES)
-            this.#doubtful.push(lineWithNewline);
+    addDoubtful(bytes, start, end) {
+        const total = this.#doubtfulBytes + end - start;
+        if (total > MAX_DOUBTFUL_BYTES)
+            return;
+        if (total > this.#doubtful.length) {
+            const room = Math.min(MAX_DOUBTFUL_BYTES, Math.max(MIN_DOUBTFUL_BYTES, 2 * total));
+            const larger = Buffer.allocUnsafeSlow(room);
+            this.#doubtful.copy(larger, 0, 0, this.#doubtfulBytes);
+            this.#doubtful = larger;
+        }
+        this.#doubtfulBytes += bytes.copy(this.#doubtful, this.#doubtfulBytes, start, end);
+    }
+    addJoined(lineWithNewline) {
+        const start = this.#doubtfulBytes;
+        this.addDoubtful(lineWithNewline, 0, lineWithNewline.length);
+        const end = this.#doubtfulBytes;
+        if (end > start)
+            this.#joined = [...this.#joined.slice(1 - MAX_UNFINISHED), { start, end }];
     }
     takeAllButFirst() {
-        return this.#doubtful.splice(1);
+        const held = this.#doubtful.subarray(0, this.#doubtfulBytes);
+        const first = held.indexOf(held_lines_NEWLINE) + 1;
+        this.#doubtfulBytes = first;
+        this.#joined = this.#joined.filter(({ end }) => end <= first);
+        return Buffer.from(held.subarray(first));
     }
     addUnfinished(begun) {
         this.#unfinished = [...this.#unfinished.slice(1 - MAX_UNFINISHED), begun];
     }
+    isUnfinished(begun) {
+        return this.#unfinished.includes(begun);
+    }
+    dropUnfinished(begun) {
+        this.#unfinished = this.#unfinished.filter((one) => one !== begun);
+    }
     finish(bytes, start, end) {
-        if (this.#unfinished.length === 0)
+        if (this.#unfinished.length > 0) {
+            this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
+        }
+        if (this.#joined.length === 0)
             return;
-        this.#unfinished = this.#unfinished.filter((begun) => !beginsAs(bytes, start, end, begun));
+        const same = this.#joined.find((line) => {
+            if (line.end - line.start - 1 !== end - start)
+                return false;
+            return beginsAs(bytes, start, end, this.#doubtful.subarray(line.start, line.end - 1));
+        });
+        if (same)
+            this.#dropJoined(same);
+    }
+    #dropJoined(line) {
+        const length = line.end - line.start;
+        this.#doubtful.copyWithin(line.start, line.end, this.#doubtfulBytes);
+        this.#doubtfulBytes -= length;
+        this.#joined = this.#joined
+            .filter((one) => one !== line)
+            .map((one) => (one.start < line.start ? one : { start: one.start - length, end: one.end - length }));
     }
     takeAll() {
-        const all = [...this.#doubtful, ...this.#unfinished.flatMap((begun) => [begun, held_lines_NEWLINE])];
-        this.#doubtful = [];
+        const doubtful = this.#doubtful.subarray(0, this.#doubtfulBytes);
+        const all = [doubtful, ...this.#unfinished.flatMap((begun) => [begun, held_lines_NEWLINE])];
+        this.#doubtful = held_lines_EMPTY;
+        this.#doubtfulBytes = 0;
+        this.#joined = [];
         this.#unfinished = [];
         return Buffer.concat(all);
     }
 }
 const MAX_DOUBTFUL_BYTES = 16 * 1024 * 1024;
 const MAX_UNFINISHED = 8;
-const BYTES_OF_A_BUFFER = 256;
+const MIN_DOUBTFUL_BYTES = 4 * 1024;
 const held_lines_NEWLINE = Buffer.from('\n');
+const held_lines_EMPTY = Buffer.alloc(0);
 function beginsAs(bytes, start, end, begun) {
     let length = begun.length;
     while (length >= 3 && begun.compare(MARK, 0, 3, length - 3, length) === 0)
@@ -3133,9 +4061,48 @@ function beginsAs(bytes, start, end, begun) {
 }
 const MARK = Buffer.from('\ufffd');
 
+;// CONCATENATED MODULE: ./build/logs/byte-writer.js
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    copyFew(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        const bytes = this.#bytes;
+        let at = this.#end;
+        for (let index = start; index < end; index++)
+            bytes[at++] = from[index];
+        this.#end = at;
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,garbage/* countGarbage */.R)(this.#end);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-ranges.js
+
 class LineRanges {
-    #parts = [];
+    #first;
+    #more;
     #bytes;
     #start = 0;
     #end = 0;
@@ -3151,14 +4118,25 @@ class LineRanges {
     }
     take() {
         this.#closeRange();
-        const [only = line_ranges_EMPTY, ...more] = this.#parts;
-        this.#parts = [];
-        return more.length === 0 ? only : Buffer.concat([only, ...more]);
+        const all = this.#more?.written() ?? this.#first ?? line_ranges_EMPTY;
+        this.#first = undefined;
+        this.#more = undefined;
+        return all;
     }
     #closeRange() {
-        if (this.#bytes && this.#end > this.#start)
-            this.#parts.push(this.#bytes.subarray(this.#start, this.#end));
+        const bytes = this.#bytes;
         this.#bytes = undefined;
+        if (!bytes || this.#end === this.#start)
+            return;
+        if (!this.#first) {
+            this.#first = bytes.subarray(this.#start, this.#end);
+            return;
+        }
+        if (!this.#more) {
+            this.#more = new ByteWriter(2 * this.#first.length);
+            this.#more.copy(this.#first);
+        }
+        this.#more.copy(bytes, this.#start, this.#end);
     }
 }
 const line_ranges_EMPTY = Buffer.alloc(0);
@@ -3176,13 +4154,14 @@ class LineLedger {
     #live;
     #archive;
     #firstLines = [];
+    #begunBefore;
     #broughtNew = false;
     #recovered = 0;
     #longLinesShown = 0;
     #longLinesInReading = 0;
     constructor(options) {
         this.#options = options;
-        this.#rule = new ExactlyOnce(options.components);
+        this.#rule = new ExactlyOnce(options.components, options.maxLines);
         this.#live = new LineSplitter({
             line: (bytes, start, end) => this.#liveLine(bytes, start, end),
             longLine: () => { },
@@ -3267,7 +4246,27 @@ class LineLedger {
             }
             this.#judgeFirstLines(isWhole ? 1 : 0);
         }
-        this.#take(this.#rule.judge(bytes, start, end), bytes, start, end);
+        const verdict = this.#rule.judge(bytes, start, end);
+        const whole = this.#wholeFrom(verdict, bytes, start, end);
+        if (whole)
+            this.#take(verdict, whole, 0, whole.length - 1, true);
+        else
+            this.#take(verdict, bytes, start, end);
+    }
+    #wholeFrom(verdict, bytes, start, end) {
+        const begun = this.#begunBefore;
+        this.#begunBefore = undefined;
+        if (!begun || verdict !== 'doubtful' || !this.#goesOn(begun, bytes.subarray(start, end)))
+            return undefined;
+        this.#held.dropUnfinished(begun);
+        return Buffer.concat([begun, bytes.subarray(start, end + 1)]);
+    }
+    #goesOn(begun, rest) {
+        if (!this.#held.isUnfinished(begun) || begun.length + rest.length > MAX_LINE_BYTES)
+            return false;
+        if (this.#rule.isWhole(rest, 0))
+            return false;
+        return this.#rule.isWhole(Buffer.concat([begun, rest]), 0) || this.#options.isSecretAcross(begun, rest);
     }
     #judgeFirstLines(doubtful) {
         const lines = this.#firstLines ?? [];
@@ -3283,13 +4282,16 @@ class LineLedger {
             }
         }
     }
-    #take(verdict, bytes, start, end) {
+    #take(verdict, bytes, start, end, isJoined = false) {
         if (verdict === 'repeat')
             return;
         this.#broughtNew = true;
         if (verdict === 'doubtful') {
             if (this.#options.hasArchive) {
-                this.#held.addDoubtful(Buffer.from(bytes.subarray(start, end + 1)));
+                if (isJoined)
+                    this.#held.addJoined(bytes.subarray(start, end + 1));
+                else
+                    this.#held.addDoubtful(bytes, start, end + 1);
                 return;
             }
             this.#rule.showHeldBack(bytes, start, end);
@@ -3299,16 +4301,28 @@ class LineLedger {
     #showHeldBack() {
         if (this.shown > 0)
             return;
-        for (const line of this.#held.takeAllButFirst()) {
-            this.#rule.showHeldBack(line, 0, line.length - 1);
-            this.#out.add(line);
+        const lines = this.#held.takeAllButFirst();
+        for (let start = 0; start < lines.length;) {
+            const end = lines.indexOf(line_ledger_NEWLINE, start);
+            this.#rule.showHeldBack(lines, start, end);
+            this.#out.add(lines, start, end + 1);
+            start = end + 1;
         }
     }
     #holdUnfinished(begun) {
         this.#held.finish(begun, 0, begun.length);
-        if (!this.#broughtNew && (this.#held.hasUnfinished || this.#rule.isOld(begun)))
-            return;
+        const before = this.#begunBefore;
+        if (before && this.#goesOn(before, begun)) {
+            this.#held.dropUnfinished(before);
+            this.#keepUnfinished(Buffer.concat([before, begun]));
+        }
+        else if (this.#broughtNew || !(this.#held.hasUnfinished || this.#rule.isOld(begun))) {
+            this.#keepUnfinished(begun);
+        }
+    }
+    #keepUnfinished(begun) {
         this.#held.addUnfinished(begun);
+        this.#begunBefore = begun;
     }
     #archivedLine(bytes, start, end) {
         if (!this.#rule.judgeArchived(bytes, start, end))
@@ -3371,15 +4385,110 @@ class LiveRefused extends Error {
 }
 const OPEN_TIMEOUT_MS = 10_000;
 
+;// CONCATENATED MODULE: ./build/logs/live/json-string.js
+function decodedString(raw, start) {
+    const bytes = Buffer.allocUnsafe(raw.length - start);
+    let length = 0;
+    for (let at = start; at < raw.length;) {
+        const byte = raw[at];
+        if (byte === QUOTE)
+            return { bytes: bytes.subarray(0, length), end: at + 1 };
+        if (byte < 0x20)
+            return undefined;
+        if (byte !== BACKSLASH) {
+            bytes[length++] = byte;
+            at++;
+            continue;
+        }
+        const simple = SIMPLE_ESCAPES[raw[at + 1] ?? 0];
+        if (simple !== 0) {
+            bytes[length++] = simple;
+            at += 2;
+            continue;
+        }
+        const unit = codeUnitAt(raw, at);
+        if (unit === undefined)
+            return undefined;
+        at += UNIT_BYTES;
+        let codePoint = unit;
+        if (isHighSurrogate(unit)) {
+            const low = codeUnitAt(raw, at);
+            if (low !== undefined && low >= 0xdc00 && low <= 0xdfff) {
+                codePoint = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                at += UNIT_BYTES;
+            }
+        }
+        length = encode(codePoint, bytes, length);
+    }
+    return undefined;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const UNIT_BYTES = 6;
+const SIMPLE_ESCAPES = new Uint8Array(256);
+for (const [letter, char] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'].map((pair) => [
+    ...pair,
+])) {
+    SIMPLE_ESCAPES[letter.charCodeAt(0)] = char.charCodeAt(0);
+}
+function codeUnitAt(raw, at) {
+    if (raw[at] !== BACKSLASH || raw[at + 1] !== LETTER_U)
+        return undefined;
+    let unit = 0;
+    for (let index = at + 2; index < at + UNIT_BYTES; index++) {
+        const digit = hexDigit(raw[index] ?? 0);
+        if (digit === undefined)
+            return undefined;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+function hexDigit(byte) {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const lower = byte | 0x20;
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : undefined;
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function encode(given, bytes, start) {
+    const codePoint = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
+    let at = start;
+    if (codePoint < 0x80) {
+        bytes[at++] = codePoint;
+        return at;
+    }
+    if (codePoint < 0x800) {
+        bytes[at++] = 0xc0 | (codePoint >> 6);
+    }
+    else {
+        if (codePoint < 0x10000) {
+            bytes[at++] = 0xe0 | (codePoint >> 12);
+        }
+        else {
+            bytes[at++] = 0xf0 | (codePoint >> 18);
+            bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+        }
+        bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
+    }
+    bytes[at++] = 0x80 | (codePoint & 0x3f);
+    return at;
+}
+
 ;// CONCATENATED MODULE: ./build/logs/live/frames.js
+
+
 
 function beginsAsFrame(raw) {
     return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
 }
+const MAX_FRAME_BYTES = 32 * 1024 * 1024;
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
-const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = MAX_FRAME_BYTES;
 class StreamedFrames {
     #debug;
     #framed;
@@ -3432,56 +4541,80 @@ class StreamedFrames {
         this.#passingOver = true;
     }
     #bytesOf(lines) {
-        const all = lines.toString('latin1').split('\n');
-        const [, ...afterFirst] = all;
-        const frames = (this.#passingOver ? afterFirst : all)
-            .filter((line) => line.trim() !== '')
-            .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
-        this.#passingOver = false;
-        const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
-        const foreign = frames.length - bytes.length;
+        const bytes = new ByteWriter(lines.length);
+        let foreign = 0;
+        for (let start = 0; start < lines.length;) {
+            const newline = lines.indexOf(frames_NEWLINE, start);
+            const end = newline === -1 ? lines.length : newline;
+            if (!this.#passingOver && end > start && !isBlank(lines, start, end)) {
+                const frame = frameFrom(lines.subarray(start, end), false);
+                if (frame.kind === 'log')
+                    bytes.copy(frame.bytes);
+                else
+                    foreign++;
+            }
+            this.#passingOver = false;
+            start = end + 1;
+        }
         if (foreign > 0)
             this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
-        return Buffer.concat(bytes);
+        return bytes.written();
     }
+}
+function isBlank(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] > 0x20)
+            return false;
+    return true;
 }
 function frameFrom(raw, binary) {
-    const whole = (0,external_node_buffer_.isUtf8)(raw);
-    const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
-    let value;
+    const frame = raw.length <= MAX_PARSED_BYTES && (0,external_node_buffer_.isUtf8)(raw) ? parsedFrame(raw) : decodedFrame(raw);
+    return frame ?? (binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' });
+}
+const MAX_PARSED_BYTES = 1024 * 1024;
+function parsedFrame(raw) {
+    const value = jsonFrom(raw.toString());
+    if (value === undefined)
+        return undefined;
+    const data = typeof value === 'object' && value !== null ? value.data : undefined;
+    return typeof data === 'string' ? { kind: 'log', bytes: Buffer.from(data) } : NO_TEXT;
+}
+function decodedFrame(raw) {
+    const [opening] = /^\s*\{\s*"data"\s*:\s*"/.exec(raw.toString('latin1', 0, FRAME_START_BYTES)) ?? [];
+    if (opening === undefined)
+        return (0,external_node_buffer_.isUtf8)(raw) && raw.length > MAX_PARSED_BYTES ? NO_TEXT : undefined;
+    const text = decodedString(raw, opening.length);
+    if (!text)
+        return undefined;
+    if (raw.length - text.end > MAX_PARSED_BYTES)
+        return NO_TEXT;
+    const value = jsonFrom(`${opening}"${raw.toString('latin1', text.end)}`);
+    if (value === undefined)
+        return undefined;
+    return value.data === '' ? { kind: 'log', bytes: text.bytes } : NO_TEXT;
+}
+const NO_TEXT = { kind: 'foreign', reason: 'it has no text in "data"' };
+function jsonFrom(text) {
     try {
-        value = JSON.parse(text);
+        return JSON.parse(text);
     }
     catch {
-        return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
+        return undefined;
     }
-    const data = typeof value === 'object' && value !== null ? value.data : undefined;
-    if (typeof data !== 'string')
-        return { kind: 'foreign', reason: 'it has no text in "data"' };
-    return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
-}
-const ESCAPE_BASE = 0xf700;
-function escapedUpperBytes(raw) {
-    return raw
-        .toString('latin1')
-        .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
-}
-function unescapedUpperBytes(text) {
-    const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
-        if (index % 2 === 0)
-            return Buffer.from(part);
-        return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
-    });
-    return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./build/logs/live/inbox.js
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+const MAX_TAKEN_BYTES = 1024 * 1024;
+const SMALL_BYTES = 4 * 1024;
+const SLAB_BYTES = 64 * 1024;
 class Inbox {
     #source;
     #state = { kind: 'flowing' };
     #chunks = [];
     #bytes = 0;
+    #slab;
+    #filled = 0;
     #resolveNext;
     #interrupted = false;
     constructor(source) {
@@ -3496,13 +4629,36 @@ class Inbox {
     put(bytes) {
         if (bytes.length === 0)
             return;
-        this.#chunks.push(bytes);
+        if (bytes.length < SMALL_BYTES)
+            this.#putSmall(bytes);
+        else
+            this.#putLarge(bytes);
         this.#bytes += bytes.length;
         if (this.#bytes > MAX_WAITING_BYTES && this.#state.kind === 'flowing') {
             this.#state = { kind: 'paused' };
             this.#source.pause();
         }
         this.#resolveNext?.();
+    }
+    #putLarge(bytes) {
+        this.#closeSlab();
+        this.#chunks.push(bytes);
+    }
+    #putSmall(bytes) {
+        if (this.#filled + bytes.length > SLAB_BYTES)
+            this.#closeSlab();
+        if (!this.#slab && this.#chunks.length === 0) {
+            this.#chunks.push(bytes);
+            return;
+        }
+        this.#slab ??= Buffer.allocUnsafeSlow(SLAB_BYTES);
+        this.#filled += bytes.copy(this.#slab, this.#filled);
+    }
+    #closeSlab() {
+        if (this.#slab)
+            this.#chunks.push(this.#slab.subarray(0, this.#filled));
+        this.#slab = undefined;
+        this.#filled = 0;
     }
     putBack(bytes) {
         this.#chunks.unshift(bytes);
@@ -3522,20 +4678,39 @@ class Inbox {
         this.#resolveNext?.();
     }
     async next(quietMs) {
-        if (this.#chunks.length === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
+        if (this.#bytes === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
             await this.#somethingHappens(quietMs);
         }
         const wasInterrupted = this.#interrupted;
         this.#interrupted = false;
-        if (this.#chunks.length === 0)
+        if (this.#bytes === 0)
             return wasInterrupted && this.#state.kind !== 'ended' ? inbox_NOTHING : undefined;
-        const [only = inbox_NOTHING, ...more] = this.#chunks;
-        this.#chunks = [];
-        this.#bytes = 0;
-        if (this.#state.kind === 'paused') {
+        const taken = this.#take();
+        if (this.#bytes >= MAX_TAKEN_BYTES)
+            await new Promise((resolve) => setImmediate(resolve));
+        if (this.#bytes <= MAX_WAITING_BYTES && this.#state.kind === 'paused') {
             this.#state = { kind: 'flowing' };
             this.#source.resume();
         }
+        return taken;
+    }
+    #take() {
+        this.#closeSlab();
+        const parts = [];
+        let room = MAX_TAKEN_BYTES;
+        let count = 0;
+        for (; room > 0 && count < this.#chunks.length; count++) {
+            const chunk = this.#chunks[count];
+            parts.push(chunk.subarray(0, room));
+            if (chunk.length > room) {
+                this.#chunks[count] = chunk.subarray(room);
+                count--;
+            }
+            room -= Math.min(room, chunk.length);
+        }
+        this.#chunks.splice(0, count);
+        this.#bytes -= MAX_TAKEN_BYTES - room;
+        const [only = inbox_NOTHING, ...more] = parts;
         return more.length === 0 ? only : Buffer.concat([only, ...more]);
     }
     async #somethingHappens(quietMs) {
@@ -3556,6 +4731,7 @@ const inbox_NOTHING = Buffer.alloc(0);
 
 
 
+
 const STREAM_QUIET_MS = 60_000;
 async function openStream(url, options) {
     const closed = new AbortController();
@@ -3565,8 +4741,7 @@ async function openStream(url, options) {
         const body = await bodyOf(url, closed.signal);
         const inbox = new Inbox(body);
         listen(body, inbox, options);
-        const first = await inbox.next();
-        options.signal.throwIfAborted();
+        const first = await (0,abort/* orAborted */.H6)(inbox.next(), options.signal);
         if (!first)
             throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
         inbox.putBack(first);
@@ -3617,11 +4792,11 @@ const PONG_TIMEOUT_MS = 5_000;
 const MAX_SILENCE_MS = 120_000;
 const CHECK_EVERY_MS = 1_000;
 function watchSilence(socket, isPaused, onSilent) {
-    let aliveAt = Date.now();
+    let aliveAt = performance.now();
     let messageAt = aliveAt;
     let pingedAt = 0;
     const isAlive = () => {
-        aliveAt = Date.now();
+        aliveAt = performance.now();
     };
     socket.on('message', () => {
         isAlive();
@@ -3630,7 +4805,7 @@ function watchSilence(socket, isPaused, onSilent) {
     socket.on('ping', isAlive);
     socket.on('pong', isAlive);
     const timer = setInterval(() => {
-        const now = Date.now();
+        const now = performance.now();
         const isUnanswered = pingedAt > aliveAt && now - pingedAt > PONG_TIMEOUT_MS;
         if (isPaused())
             aliveAt = messageAt = now;
@@ -3653,15 +4828,15 @@ function watchSilence(socket, isPaused, onSilent) {
 
 
 
-const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+
 async function openWebSocket(url, options) {
-    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 52977));
     const address = new URL(url);
     address.protocol = url.protocol.replace(/^http/, 'ws');
+    address.hash = '';
     options.signal.throwIfAborted();
     const socket = new WebSocket(address, {
         agent: await agentFor(url),
-        handshakeTimeout: OPEN_TIMEOUT_MS,
         maxPayload: MAX_FRAME_BYTES,
         perMessageDeflate: false,
         skipUTF8Validation: true,
@@ -3669,7 +4844,11 @@ async function openWebSocket(url, options) {
     });
     const inbox = new Inbox(socket);
     websocket_listen(socket, inbox, options);
-    await opened(socket, options.signal);
+    await (0,abort/* withinLimit */.zl)((signal) => opened(socket, signal), {
+        ms: OPEN_TIMEOUT_MS,
+        signal: options.signal,
+        late: () => new LiveRefused(`the handshake was not answered within ${OPEN_TIMEOUT_MS / 1000} s`),
+    });
     const stopWatching = watchSilence(socket, () => inbox.isPaused, () => {
         options.debug('The live connection has gone silent; opening a new one.');
         inbox.end('it had gone silent');
@@ -3689,11 +4868,8 @@ async function openWebSocket(url, options) {
 }
 function opened(socket, signal) {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const stop = () => {
-        socket.terminate();
-        reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop, { once: true });
+    const drop = () => socket.terminate();
+    signal.addEventListener('abort', drop, { once: true });
     socket.once('open', resolve);
     socket.once('close', () => reject(new LiveRefused('the connection was closed before it was open')));
     socket.once('unexpected-response', (request, response) => {
@@ -3701,7 +4877,7 @@ function opened(socket, signal) {
         request.destroy();
     });
     socket.once('error', (error) => reject(new LiveRefused((0,errors/* reasonOf */.A3)(error))));
-    return promise.finally(() => signal.removeEventListener('abort', stop));
+    return promise.finally(() => signal.removeEventListener('abort', drop));
 }
 function websocket_listen(socket, inbox, { debug }) {
     let bare;
@@ -3836,10 +5012,10 @@ class LiveReader {
                 if (bytes.length > 0)
                     rateBudget.recordLiveData();
                 if (sink.turn)
-                    await (0,abort/* settledOrAborted */.C)(sink.turn, signal);
+                    await (0,abort/* settledOrAborted */.Cd)(sink.turn, signal);
                 const received = sink.receive(bytes);
                 if (received)
-                    await (0,abort/* settledOrAborted */.C)(received, signal);
+                    await (0,abort/* settledOrAborted */.Cd)(received, signal);
                 this.#limitHolding(connection);
             }
         }
@@ -3883,12 +5059,13 @@ class LiveReader {
 }
 
 ;// CONCATENATED MODULE: ./build/logs/log-address.js
+
 class LogAddress {
-    #request;
+    #options;
     #urls = { liveUrl: undefined, archivedUrls: [] };
     #isAbsent = false;
-    constructor(request) {
-        this.#request = request;
+    constructor(options) {
+        this.#options = options;
     }
     get urls() {
         return this.#urls;
@@ -3897,7 +5074,7 @@ class LogAddress {
         return this.#isAbsent;
     }
     async ask(follow) {
-        const urls = await this.#request(follow);
+        const urls = this.#allowed(await this.#options.requestUrls(follow));
         this.#isAbsent = urls === undefined;
         if (urls) {
             this.#urls = {
@@ -3907,14 +5084,49 @@ class LogAddress {
         }
         return urls;
     }
+    #allowed(urls) {
+        if (!urls || this.#options.allowsPrivate)
+            return urls;
+        const isAllowed = (url) => {
+            const host = URL.canParse(url) ? new URL(url).hostname : '';
+            if (!isPrivateHost(host))
+                return true;
+            this.#options.onPrivate(host);
+            return false;
+        };
+        const { liveUrl, archivedUrls } = urls;
+        return {
+            liveUrl: liveUrl !== undefined && isAllowed(liveUrl) ? liveUrl : undefined,
+            archivedUrls: archivedUrls.filter(isAllowed),
+        };
+    }
 }
 
-// EXTERNAL MODULE: ./build/basics/write.js
-var write = __nccwpck_require__(8133);
+;// CONCATENATED MODULE: ./build/logs/log-display.js
+
+function untilAborted(display, signal) {
+    const limited = (shown) => shown && (0,abort/* settledOrAborted */.Cd)(shown, signal);
+    return {
+        ...display,
+        show: (bytes) => limited(display.show(bytes)),
+        showRecovered: (bytes) => limited(display.showRecovered(bytes)),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/basics/write.js
+
+function writeSome(fd, bytes, from) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_fs_.write)(fd, bytes, from, (error, written) => (error ? reject(error) : resolve(written)));
+    });
+}
+
 // EXTERNAL MODULE: ./build/logs/count-newlines.js
-var count_newlines = __nccwpck_require__(8167);
+var count_newlines = __nccwpck_require__(88167);
 // EXTERNAL MODULE: ./build/logs/create-file.js
-var create_file = __nccwpck_require__(371);
+var create_file = __nccwpck_require__(60371);
 ;// CONCATENATED MODULE: ./build/logs/log-file.js
 
 
@@ -3947,7 +5159,7 @@ class LogFile {
         if (this.#failed)
             return;
         try {
-            this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
+            this.#fd ??= (0,create_file/* createFile */.x3)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
                 const written = (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
                 this.#bytes += written;
@@ -3963,9 +5175,9 @@ class LogFile {
         if (this.#failed)
             return;
         try {
-            this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
+            this.#fd ??= (0,create_file/* createFile */.x3)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
-                const writing = (0,write/* writeSome */.o)(this.#fd, bytes, from);
+                const writing = writeSome(this.#fd, bytes, from);
                 const newlines = (0,count_newlines/* countNewlines */.D)(bytes.subarray(from));
                 const written = await writing;
                 this.#bytes += written;
@@ -3994,9 +5206,13 @@ class LogFile {
         other.append(new Uint8Array());
         other.close();
         this.close();
-        this.#move(other.path, this.path);
-        this.#bytes = other.#bytes;
-        this.#newlines = other.#newlines;
+        if (this.#move(other.path, this.path)) {
+            this.#bytes = other.#bytes;
+            this.#newlines = other.#newlines;
+        }
+        else {
+            other.discard();
+        }
         this.#failed ||= other.#failed;
     }
     setAside(path) {
@@ -4008,11 +5224,15 @@ class LogFile {
     }
     #fail(error) {
         this.#failed = true;
-        this.#onError(`Cannot write ${this.path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
+        const rest = this.#bytes > 0
+            ? `The file ends after ${this.#bytes} bytes. Continuing without the rest.`
+            : 'Continuing without this file.';
+        this.#onError(`Cannot write ${this.path}: ${(0,errors/* reasonOf */.A3)(error)}. ${rest}`);
         this.close();
     }
     #move(from, to) {
         try {
+            (0,create_file/* claimFile */.bZ)(this.#root, to);
             (0,external_node_fs_.renameSync)(from, to);
             return true;
         }
@@ -4093,6 +5313,7 @@ class LogOutput {
 
 
 
+
 class Log {
     #options;
     #address;
@@ -4102,14 +5323,19 @@ class Log {
     #reader;
     #completion = { kind: 'pending' };
     #liveFile;
-    constructor(options) {
+    constructor(given) {
+        const options = { ...given, display: untilAborted(given.display, given.signal) };
         const { components, logDir, onFileError, path, tailLines, type } = options;
         this.#options = options;
-        this.#address = new LogAddress(options.requestUrls);
+        this.#address = new LogAddress({
+            ...options,
+            onPrivate: (host) => options.noteOnce('private', `The API returned a log URL in a private network (${host}). It is not opened.`),
+        });
         this.#ledger = new LineLedger({
             components,
             hasArchive: log_types/* LOG_TYPE_FACTS */.G3[type].archived,
             skipEarlier: tailLines !== undefined,
+            isSecretAcross: (begun, rest) => options.redactor.isAcross(begun, rest),
         });
         this.#file = new LogFile(logDir, path, onFileError);
         this.#output = new LogOutput(this.#file, options);
@@ -4127,9 +5353,9 @@ class Log {
     saved() {
         const { type, component, path } = this.#options;
         const { bytes, newlines, failed } = this.#file;
-        const isArchived = this.#completion.kind === 'archived';
+        const isArchived = this.#completion.kind === 'archived' && !(failed && bytes > 0);
         const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
-        const file = state === 'none' || failed ? undefined : path;
+        const file = state === 'none' || (failed && bytes === 0) ? undefined : path;
         return { type, component, file, bytes, newlines, state, recovered: this.#ledger.recovered };
     }
     files() {
@@ -4138,13 +5364,13 @@ class Log {
     async run() {
         const { span, follow, turn, signal } = this.#options;
         if (follow) {
-            await (0,abort/* orAborted */.H)(span.started, signal);
+            await (0,abort/* orAborted */.H6)(span.started, signal);
             await this.#reader.follow().catch((error) => {
                 this.#showHeldBack();
                 throw error;
             });
         }
-        await (0,abort/* orAborted */.H)(turn, signal);
+        await (0,abort/* orAborted */.H6)(turn, signal);
         if (this.#ledger.shown > 0)
             return;
         await this.complete().catch((error) => {
@@ -4178,7 +5404,7 @@ class Log {
             await this.#reader.readSnapshot();
         this.#showHeldBack();
         if (this.#file.bytes === 0) {
-            display.note(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
+            display.noteAbsent(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
             return 'none';
         }
         if (follow && archived) {
@@ -4231,9 +5457,11 @@ class Log {
 
 
 
+
 const FETCH_TIMEOUT_MS = 15_000;
 class LogCollection {
     #options;
+    #names = new FileNames();
     #groups = [];
     constructor(groups, options) {
         this.#options = options;
@@ -4258,10 +5486,9 @@ class LogCollection {
     run() {
         return this.#groups.flatMap(({ type, logs, done }) => {
             const runs = logs.map((log) => log.run());
-            void Promise.allSettled(runs).then(() => {
-                this.#options.end(type);
-                done.resolve();
-            });
+            void Promise.allSettled(runs)
+                .then(() => this.#options.end(type))
+                .finally(() => done.resolve());
             return runs;
         });
     }
@@ -4274,7 +5501,7 @@ class LogCollection {
                     first ??= error;
                 });
             }
-            this.#options.end(type);
+            await this.#options.end(type);
         }
         return first;
     }
@@ -4295,14 +5522,15 @@ class LogCollection {
             throw new errors/* UserError */.yo(`"${component}" is not a valid component name`);
         const source = { deployment: deployment.id, component };
         const now = Promise.resolve();
-        const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => { } };
+        const endedAt = () => Number.NEGATIVE_INFINITY;
+        const span = { started: now, ended: now, endedAt, changed: () => now, recheck: () => { } };
         const log = this.#log(type, { component, source, span }, now, 1, {
             follow: false,
             signal,
             unasked: true,
         });
-        await (0,abort/* orAborted */.H)(log.complete(), signal);
-        this.#options.end(type);
+        await (0,abort/* orAborted */.H6)(log.complete(), signal);
+        await this.#options.end(type);
         if (log.files().length > 0)
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
         return log;
@@ -4324,29 +5552,24 @@ class LogCollection {
             span,
             turn,
             components: component === undefined ? names : [component],
-            path: logPath(logDir, type, component, this.#countOf(type, component)),
+            path: (0,external_node_path_.join)(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
             requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
+            allowsPrivate: api.isLocal,
             rateBudget,
-            display: changes.unasked ? { ...display, note: debug } : display,
+            display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
         });
     }
 }
-function logPath(logDir, type, component, earlier) {
-    const name = type.toLowerCase();
-    const suffix = earlier > 0 ? `-${earlier + 1}` : '';
-    return component === undefined
-        ? (0,external_node_path_.join)(logDir, `${name}${suffix}.log`)
-        : (0,external_node_path_.join)(logDir, name, `${component}${suffix}.log`);
-}
 
 // EXTERNAL MODULE: ./build/deployment/automatic.js
-var automatic = __nccwpck_require__(9225);
+var automatic = __nccwpck_require__(99225);
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
 
+
 async function aftermathOf(deployment, { api, app }) {
-    const now = await api.app(app.id);
     const newer = await newerThan(deployment, api.deployments(app.id));
     const rollback = newer.find(automatic/* isAutomaticRollback */.oR);
+    const now = await api.app(app.id);
     return {
         app: now,
         serving: now.activeDeployment,
@@ -4356,8 +5579,46 @@ async function aftermathOf(deployment, { api, app }) {
             toId: rollback.clonedFromId,
             commits: rollback.commits,
         },
-        nextId: newer.find((one) => !(0,automatic/* isAutomaticRollback */.oR)(one))?.id,
+        nextId: successorOf(deployment, newer)?.id,
+        fate: fateOf(deployment, newer),
     };
+}
+function successorOf(deployment, newer) {
+    const others = newer.filter((one) => !(0,automatic/* isAutomaticRollback */.oR)(one));
+    return ((0,deployment_conclusion/* hasServed */.qP)(deployment) ? others.find(deployment_conclusion/* hasServed */.qP) : undefined) ?? others[0];
+}
+function fateOf(deployment, newer) {
+    const served = newer.filter(deployment_conclusion/* hasServed */.qP);
+    if (!(0,deployment_conclusion/* hasServed */.qP)(deployment) || served.length === 0 || !served.every(automatic/* isAutomatic */.aI))
+        return 'superseded';
+    const same = new Set([deployment.id]);
+    let isSame = true;
+    for (const one of served) {
+        if ((0,automatic/* isAutomaticRollback */.oR)(one))
+            isSame = same.has(one.clonedFromId ?? '');
+        if (isSame)
+            same.add(one.id);
+    }
+    return isSame ? 'redeployed' : 'rolled_back';
+}
+async function laterRollback(deployment, endedAt, context) {
+    const { app, rateBudget, clock, signal } = context;
+    if (!canBeRolledBack(deployment, app))
+        return undefined;
+    const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
+    for (let interval = rateBudget.minIntervalMs;; interval *= 2) {
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        const aftermath = await aftermathOf(deployment, context);
+        if (aftermath.rollback)
+            return aftermath;
+    }
+}
+const MAX_WAIT_MS = 10_000;
+function canBeRolledBack(deployment, { activeDeployment }) {
+    return deployment.phase === 'ERROR' && activeDeployment !== undefined && !(0,deployment_conclusion/* failedInBuild */.v1)(deployment);
 }
 const aftermath_MAX_SEARCHED = 200;
 async function newerThan({ id, createdAt }, newestFirst) {
@@ -4372,8 +5633,8 @@ async function newerThan({ id, createdAt }, newestFirst) {
     return newer;
 }
 
-// EXTERNAL MODULE: ./build/logs/log-end.js + 1 modules
-var log_end = __nccwpck_require__(6220);
+// EXTERNAL MODULE: ./build/logs/log-end.js
+var log_end = __nccwpck_require__(19556);
 ;// CONCATENATED MODULE: ./build/logs/newest-timestamp.js
 
 async function newestTimestamp(file) {
@@ -4398,8 +5659,8 @@ function componentsThatRun(deployment, wanted) {
         ...names.filter((name) => !wanted.includes(name)),
     ];
 }
-async function hasCrashLog(deployment, { api, app }) {
-    const source = { deployment: deployment.id, component: undefined };
+async function hasCrashLog(deployment, component, { api, app }) {
+    const source = { deployment: deployment.id, component };
     const query = {
         type: 'RUN_RESTARTED',
         follow: false,
@@ -4409,16 +5670,14 @@ async function hasCrashLog(deployment, { api, app }) {
     const urls = await api.logs(app.id, source, query);
     return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
 }
-async function fetchCrashes(components, logs, since = 0) {
+async function fetchCrashes(components, logs) {
     const crashes = [];
     for (const component of components.slice(0, MAX_FETCHED)) {
         const log = await logs.fetch('RUN_RESTARTED', component);
         const [file] = log?.files() ?? [];
         if (!log || file === undefined)
             continue;
-        const newest = await newestTimestamp(file);
-        if (newest === undefined || newest >= since)
-            crashes.push({ component, log });
+        crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
     }
     return crashes;
 }
@@ -4427,13 +5686,13 @@ async function showFirstCrash(watch, components, logs, context) {
     const { rateBudget, clock, signal, debug, onCrash } = context;
     if (watch.endedAt !== undefined || components.length === 0)
         return;
-    await (0,abort/* orAborted */.H)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
+    await (0,abort/* orAborted */.H6)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
     const ended = watch.waitFor(() => false);
     for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
         await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
         if (watch.endedAt !== undefined)
             return;
-        const isThere = await hasCrashLog(watch.current, context).catch((error) => {
+        const isThere = await hasCrashLog(watch.current, undefined, context).catch((error) => {
             signal.throwIfAborted();
             debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
             return false;
@@ -4508,10 +5767,13 @@ function obstacleOfCommits(components, workflow) {
             ? 'No component of the app is built from a repository, so no commit is deployed.'
             : undefined;
     }
+    const hosted = sources.filter(({ host }) => host !== 'git');
+    if (hosted.length === 0) {
+        return 'The app is built from a clone URL, not from a connected repository, so no push starts a deployment.';
+    }
     const { repository, branch } = workflow;
     const ofRepository = sources.filter(({ host, repo }) => host === 'github' && repo?.toLowerCase() === repository?.toLowerCase());
-    const hosted = sources.filter(({ host }) => host !== 'git');
-    if (repository !== undefined && hosted.length > 0 && ofRepository.length === 0) {
+    if (repository !== undefined && ofRepository.length === 0) {
         const others = obstacles_listOf(hosted.map(({ host, repo }) => `${host}/${repo ?? 'unknown'}`));
         return `The app deploys from ${others}, not from this workflow's repository ${repository}.`;
     }
@@ -4701,7 +5963,7 @@ function spanInDeployment(writtenDuring, watch, options) {
         case 'build':
             return spanBetween(watch, options.clock, isBuilding, isBuilt);
         case 'deploy':
-            return spanBetween(watch, options.clock, isBuilt, deployment_conclusion/* hasEnded */.hY);
+            return spanBetween(watch, options.clock, isBuilt, () => false);
         case 'run':
             return spanOfRun(watch, options);
     }
@@ -4844,9 +6106,14 @@ class HealthRecord {
 
 
 
-const STABLE = { instabilities: [], replacedBy: undefined };
+const STABLE = { instabilities: [], replacedBy: undefined, others: [] };
 async function watchStability(deployment, context) {
-    const { clock, rateBudget, signal, durationMs, wanted, info } = context;
+    const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
+    const { maintenance } = app.spec;
+    if (maintenance.enabled && maintenance.archived) {
+        info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+        return STABLE;
+    }
     const running = componentsThatRun(deployment, wanted);
     const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
     if (watched.length === 0) {
@@ -4856,36 +6123,40 @@ async function watchStability(deployment, context) {
     info(`Watching the app for ${(0,basics_text/* formatDuration */.a3)(durationMs)}: health, crashes, and which deployment serves it.`);
     const startedAt = clock.now();
     const record = new HealthRecord(watched);
+    const others = running.filter((name) => !watched.includes(name));
     const round = new Round(deployment, watched, record, context);
-    for (let reportedAt = startedAt;;) {
-        const ended = await round.look(startedAt);
-        if (ended)
-            return ended;
+    for (let reportedAt = startedAt, looks = 0;; looks++) {
+        const isLast = clock.now() - startedAt >= durationMs;
+        const ended = await round.look(startedAt, isLast || looks % LOOKS_PER_THOROUGH_ONE === 0);
         const now = clock.now();
         const left = startedAt + durationMs - now;
-        if (left <= 0 && !record.isUndecided)
-            return round.end(startedAt);
+        const result = ended ?? (isLast && !record.isUndecided ? round.end(startedAt) : undefined);
+        if (result)
+            return { ...result, others: await round.othersOf(others) };
         if (now - reportedAt >= stability_REPORT_INTERVAL_MS) {
             info(`Still watching the app: no crash so far, ${(0,basics_text/* formatDuration */.a3)(Math.max(0, left))} left.`);
             reportedAt = now;
         }
-        const interval = Math.max(MIN_INTERVAL_MS, rateBudget.maxIntervalMs);
+        const interval = rateBudget.delayMs(Math.max(MIN_INTERVAL_MS, rateBudget.maxIntervalMs));
         await clock.sleep(left > 0 ? Math.min(interval, left) : interval, signal);
     }
 }
 const stability_REPORT_INTERVAL_MS = 55_000;
 const MIN_INTERVAL_MS = 250;
+const LOOKS_PER_THOROUGH_ONE = 3;
 function nothingRuns(wanted) {
     return wanted.length > 0
         ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is no service or worker' : 'are no services or workers'}`
         : 'the app has no service or worker';
 }
+const MAX_OTHERS = 5;
 class Round {
     #deployment;
     #watched;
     #record;
     #context;
-    #hadCrashLog;
+    #older = new Set();
+    #hasRead = false;
     #notes = new Set();
     constructor(deployment, watched, record, context) {
         this.#deployment = deployment;
@@ -4893,7 +6164,7 @@ class Round {
         this.#record = record;
         this.#context = context;
     }
-    async look(startedAt) {
+    async look(startedAt, thorough) {
         const { clock, api, app } = this.#context;
         const health = await this.#orUnknown('The health of the app', api.health(app.id));
         if (health)
@@ -4901,39 +6172,59 @@ class Round {
         if (health && !this.#record.hasData) {
             this.#note('App Platform has no health data of this app, so only crashes are watched.');
         }
-        const crashed = await this.#crashes();
+        const crashed = await this.#crashes(thorough);
         if (crashed.length > 0)
             return unstable('crashed', crashed, clock.now() - startedAt);
         const held = this.#record.heldUnhealthy(clock.now());
         if (held.length > 0)
             return unstable('unhealthy', held, clock.now() - startedAt);
-        return this.#replacement(startedAt);
+        return thorough ? this.#replacement(startedAt) : undefined;
     }
     end(startedAt) {
-        const { clock, info, wanted } = this.#context;
+        const { clock, info } = this.#context;
         const never = this.#record.neverHealthy;
         if (never.length > 0)
             return unstable('never_healthy', never, clock.now() - startedAt);
-        for (const name of this.#record.othersUnhealthy) {
-            info(`${name}, which is not among the components asked for (${wanted.join(', ')}), is unhealthy.`);
-        }
         info(`The app stayed up for ${(0,basics_text/* formatDuration */.a3)(clock.now() - startedAt)}.`);
         return STABLE;
     }
-    async #crashes() {
-        const { logs } = this.#context;
-        if (this.#hadCrashLog && this.#record.unhealthyNow.length === 0)
+    async othersOf(names) {
+        const isThere = names.length > 0 &&
+            (await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, undefined, this.#context)));
+        const crashes = isThere ? await this.#newCrashes(names.slice(0, MAX_OTHERS)) : [];
+        const others = crashes.map((component) => ({ component, kind: 'crashed' }));
+        const unhealthy = this.#record.othersUnhealthy.filter((name) => !others.some(({ component }) => component === name));
+        return [...others, ...unhealthy.map((component) => ({ component, kind: 'unhealthy' }))];
+    }
+    async #crashes(again) {
+        const { unhealthyNow } = this.#record;
+        const suspects = this.#watched.filter((name) => !this.#older.has(name) || unhealthyNow.includes(name));
+        if (suspects.length === 0)
             return [];
-        const isThere = await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, this.#context));
-        if (isThere !== true) {
-            this.#hadCrashLog ??= isThere;
+        const isThere = await this.#orUnknown('Crash logs', this.#hasCrashLog());
+        if (!isThere || (this.#hasRead && !again && unhealthyNow.length === 0))
             return [];
-        }
-        const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
+        this.#hasRead = true;
+        return this.#newCrashes(suspects);
+    }
+    async #newCrashes(components) {
         const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-        const crashes = await fetchCrashes(suspects, logs, activeAt);
-        this.#hadCrashLog = true;
-        return crashes.map(({ component }) => component);
+        const crashed = [];
+        for (const { component, wroteAt } of await fetchCrashes(components, this.#context.logs)) {
+            if (wroteAt === undefined || wroteAt >= activeAt)
+                crashed.push(component);
+            else
+                this.#older.add(component);
+        }
+        return crashed;
+    }
+    async #hasCrashLog() {
+        const { wanted } = this.#context;
+        for (const component of wanted.length > 0 ? this.#watched.slice(0, MAX_OTHERS) : [undefined]) {
+            if (await hasCrashLog(this.#deployment, component, this.#context))
+                return true;
+        }
+        return false;
     }
     async #replacement(startedAt) {
         const { api, app, clock, info } = this.#context;
@@ -4945,7 +6236,7 @@ class Round {
             return unstable('rolled_back', [undefined], clock.now() - startedAt);
         const words = (0,automatic/* automaticWords */.dw)(serving);
         if (words === undefined)
-            return { instabilities: [], replacedBy: serving };
+            return { ...STABLE, replacedBy: serving };
         info(`App Platform has deployed the app again by itself (${words}, ${serving.id}), which ends the watch.`);
         return STABLE;
     }
@@ -4969,10 +6260,50 @@ function unstable(kind, components, afterMs) {
     return {
         instabilities: components.map((component) => ({ kind, component, afterMs })),
         replacedBy: undefined,
+        others: [],
     };
 }
 
+;// CONCATENATED MODULE: ./build/deployment/usual-duration.js
+
+const MAX_COMPARED = 5;
+const MIN_COMPARED = 3;
+const usual_duration_MAX_SEARCHED = 20;
+async function usualDuration(api, app, deployment) {
+    const durations = [];
+    let searched = 0;
+    for await (const one of api.deployments(app.id)) {
+        const ms = isComparable(one, deployment) ? timeUntilServed(one) : undefined;
+        if (ms !== undefined)
+            durations.push(ms);
+        if (durations.length >= MAX_COMPARED || ++searched >= usual_duration_MAX_SEARCHED)
+            break;
+    }
+    if (durations.length < MIN_COMPARED)
+        return undefined;
+    const sorted = durations.sort((a, b) => a - b);
+    return { ms: sorted[Math.floor(sorted.length / 2)], count: sorted.length };
+}
+function isComparable(one, deployment) {
+    if (one.id === deployment.id || (0,automatic/* isAutomatic */.aI)(one) || (0,automatic/* isRollback */.z1)(one))
+        return false;
+    return one.createdAt !== undefined && !!deployment.createdAt && one.createdAt < deployment.createdAt;
+}
+function timeUntilServed({ phase, createdAt, steps }) {
+    const deploy = steps.find(({ name }) => name === 'deploy');
+    if (!SERVED.has(phase) || deploy?.status !== 'SUCCESS' || !createdAt)
+        return undefined;
+    const ms = steps.reduce(latestEnd, 0) - createdAt.getTime();
+    return ms > 0 ? ms : undefined;
+}
+const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
+function latestEnd(latest, { endedAt, steps }) {
+    return steps.reduce(latestEnd, Math.max(latest, endedAt?.getTime() ?? 0));
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/follow.js
+
+
 
 
 
@@ -5025,7 +6356,7 @@ async function followOne(findings, found, wanted, context, app) {
     const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
     await scope.all([...logs.run(), ...tasks]);
     findings.noteIncompleteLog(await logs.complete());
-    await lookAfter(findings, context, app);
+    await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
 }
 function tasksAround(findings, wanted, context) {
     const { watch, ofDeployment } = findings;
@@ -5043,14 +6374,30 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     const { watch } = findings;
     if (!watch || durationMs === 0)
         return;
-    await (0,abort/* orAborted */.H)(watch.waitFor(() => false), context.signal);
+    await (0,abort/* orAborted */.H6)(watch.waitFor(() => false), context.signal);
     if (findings.conclusion !== 'success')
         return;
     findings.isWatchingStability = true;
     findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
     findings.isWatchingStability = false;
 }
-async function lookAfter(findings, { api, debug, scope }, app) {
+const USUAL_TIMEOUT_MS = 5_000;
+async function compareWithUsual(findings, { api, debug, scope }, app) {
+    const { deployment, conclusion, ofDeployment } = findings;
+    if (!deployment || !ofDeployment || conclusion === 'in_progress')
+        return;
+    const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
+    try {
+        const usual = usualDuration(api, app, deployment);
+        await (0,abort/* orAborted */.H6)(usual, signal);
+        findings.usual = await usual;
+    }
+    catch (error) {
+        debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
+async function lookAfter(findings, context, app) {
+    const { api, debug, scope } = context;
     const { deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
@@ -5066,6 +6413,30 @@ async function lookAfter(findings, { api, debug, scope }, app) {
     catch (error) {
         scope.signal.throwIfAborted();
         debug(`What serves the app could not be looked up: ${error}`);
+    }
+}
+async function updateApp(findings, api) {
+    const { app } = findings;
+    if (app)
+        findings.app = await api.app(app.id).catch(() => app);
+}
+async function lookForRollback(findings, context) {
+    const { app, watch, deployment, aftermath, ofDeployment } = findings;
+    const { scope, debug } = context;
+    const { signal } = scope;
+    if (!app || !deployment || !ofDeployment || !aftermath || aftermath.rollback)
+        return;
+    if (watch?.endedAt === undefined)
+        return;
+    try {
+        findings.aftermath =
+            (await laterRollback(deployment, watch.endedAt, { ...context, app, signal })) ?? aftermath;
+        findings.app = findings.aftermath.app;
+    }
+    catch (error) {
+        if (signal.reason instanceof errors/* Cancelled */.cJ)
+            throw error;
+        debug(`Whether App Platform rolls back could not be looked up: ${error}`);
     }
 }
 
@@ -5117,6 +6488,9 @@ const RULES = [
     (values) => !values.jobName &&
         writes(values, 'job_invocation') &&
         'Set job_name: JOB_INVOCATION logs belong to one job.',
+    ({ artifact, artifactRetentionDays }) => artifactRetentionDays !== undefined &&
+        artifact === undefined &&
+        'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.',
     ({ components, types }) => components.length > 0 &&
         !types.some(log_types/* belongsToDeployment */.ZK) &&
         `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
@@ -5128,8 +6502,6 @@ function needsType(values, name, during, type) {
     return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
 }
 
-// EXTERNAL MODULE: ./build/basics/loopback.js
-var loopback = __nccwpck_require__(3981);
 ;// CONCATENATED MODULE: ./build/inputs/parsers.js
 
 
@@ -5170,6 +6542,12 @@ const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
 const parsers_image = (text, name) => /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.test(text)
     ? text
     : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
+const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
+const artifactName = (text, name) => new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
+    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
+    : text;
+const MAX_ARTIFACT_NAME_CHARS = 255;
+const retentionDays = (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
 const lineCount = (text, name) => {
     if (text.toLowerCase() === 'all')
         return undefined;
@@ -5286,8 +6664,10 @@ const INPUTS = {
     tailLines: row('tail_lines', '', optional(lineCount)),
     pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
     print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
-    stripPrefix: row('strip_prefix', 'false', parsers_boolean),
+    prefix: row('prefix', 'short', oneOf('short', 'full', 'none')),
     logDir: row('log_dir', '', optional(folderPath)),
+    artifact: row('artifact', '', optional(artifactName)),
+    artifactRetentionDays: row('artifact_retention_days', '', optional(retentionDays)),
     failOnError: row('fail_on_error', 'true', parsers_boolean),
     summary: row('summary', 'true', parsers_boolean),
     annotations: row('annotations', 'true', parsers_boolean),
@@ -5325,38 +6705,87 @@ function textOf({ name, keepsSpaces }, env) {
     return keepsSpaces ? text : text.trim();
 }
 
-;// CONCATENATED MODULE: ./build/logs/byte-writer.js
+// EXTERNAL MODULE: ./build/basics/escapes.js
+var escapes = __nccwpck_require__(34410);
+;// CONCATENATED MODULE: ./build/logs/secret.js
 
-class ByteWriter {
+const REDACTED = '***';
+const MIN_SECRET_BYTES = 8;
+const MIN_PART_BYTES = 16;
+const MIN_CUT_PART_BYTES = 8;
+class Secret {
     #bytes;
-    #end = 0;
-    constructor(room) {
-        this.#bytes = Buffer.allocUnsafe(room);
+    constructor(bytes) {
+        this.#bytes = bytes;
     }
-    copy(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    static of(text) {
+        const bytes = Buffer.from(text);
+        return bytes.length < MIN_SECRET_BYTES ? undefined : new Secret(bytes);
     }
-    text(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#end += this.#bytes.write(text, this.#end);
+    removedFrom(lines) {
+        return this.#withoutEnds(this.#withoutBeginnings(lines));
     }
-    written() {
-        (0,garbage/* countGarbage */.R)(this.#end);
-        return this.#bytes.subarray(0, this.#end);
+    across(bytes, at) {
+        const found = bytes.indexOf(this.#bytes, Math.max(0, at - this.#bytes.length + 1));
+        return found < at ? found : -1;
     }
-    #reserve(bytes) {
-        if (this.#end + bytes <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
-        this.#bytes.copy(larger, 0, 0, this.#end);
-        this.#bytes = larger;
+    #withoutBeginnings(bytes) {
+        const beginning = this.#bytes.subarray(0, MIN_CUT_PART_BYTES);
+        return without(bytes, beginning, (found) => {
+            const length = this.#lengthFrom(bytes, found);
+            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[found + length]);
+            return isPart || length === this.#bytes.length ? { start: found, end: found + length } : undefined;
+        });
     }
+    #withoutEnds(bytes) {
+        const ending = this.#bytes.subarray(-MIN_CUT_PART_BYTES);
+        return without(bytes, ending, (found) => {
+            const end = found + ending.length;
+            const length = this.#lengthBefore(bytes, end);
+            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[end - length - 1]);
+            return isPart ? { start: end - length, end } : undefined;
+        });
+    }
+    #lengthFrom(bytes, start) {
+        let length = 0;
+        while (length < this.#bytes.length && bytes[start + length] === this.#bytes[length])
+            length++;
+        return length;
+    }
+    #lengthBefore(bytes, end) {
+        const last = this.#bytes.length;
+        let length = 0;
+        while (length < last && end > length && bytes[end - length - 1] === this.#bytes[last - length - 1]) {
+            length++;
+        }
+        return length;
+    }
+}
+function isLineEnd(byte) {
+    return byte === undefined || byte === 0x0a || byte === 0x0d;
+}
+function without(bytes, sign, rangeAt) {
+    let clean;
+    let from = 0;
+    for (let found = bytes.indexOf(sign); found !== -1;) {
+        const range = rangeAt(found);
+        if (range && range.end > from) {
+            clean ??= new ByteWriter(bytes.length);
+            clean.copy(bytes, from, Math.max(from, range.start));
+            clean.text(REDACTED);
+            from = range.end;
+        }
+        found = bytes.indexOf(sign, Math.max(from, found + 1));
+    }
+    clean?.copy(bytes, from);
+    return clean?.written() ?? bytes;
 }
 
 ;// CONCATENATED MODULE: ./build/logs/redact.js
 
-const REDACTED = '***';
+
+
+
 class Redactor {
     #secrets = [];
     #patterns;
@@ -5373,48 +6802,59 @@ class Redactor {
     get byPatterns() {
         return this.#patterns.length > 0;
     }
-    addSecret(secret) {
-        const bytes = Buffer.from(secret);
-        if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes)))
-            return;
-        this.#secrets.push(bytes);
+    addSecret(text) {
+        const secret = Secret.of(text);
+        if (secret)
+            this.#secrets.push(secret);
     }
     apply(lines) {
-        let clean = lines;
-        for (const secret of this.#secrets)
-            clean = without(clean, secret);
-        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+        if (this.#secrets.length + this.#patterns.length === 0)
+            return lines;
+        if ((0,escapes/* isAllVisible */.AK)(lines))
+            return this.#clean(lines);
+        const visible = (0,escapes/* visibleBytes */.EN)(lines);
+        (0,garbage/* countGarbage */.R)(visible.length);
+        if (this.#clean(visible) === visible)
+            return this.#clean(lines);
+        const clean = new ByteWriter(lines.length);
+        for (const { start, end } of linesIn(lines)) {
+            clean.copy(this.#cleanLine(lines.subarray(start, end)));
+            clean.copy(lines, end, Math.min(end + 1, lines.length));
+        }
+        return clean.written();
     }
     applyToText(text) {
         return this.apply(Buffer.from(text)).toString();
     }
+    isAcross(begun, rest) {
+        const parts = Buffer.concat([this.apply(begun), this.apply(rest)]);
+        return !this.apply(Buffer.concat([begun, rest])).equals(parts);
+    }
+    #cleanLine(line) {
+        const visible = (0,escapes/* visibleBytes */.EN)(line);
+        const clean = this.#clean(visible);
+        return clean === visible ? this.#clean(line) : clean;
+    }
+    #clean(lines) {
+        let clean = lines;
+        for (const secret of this.#secrets)
+            clean = secret.removedFrom(clean);
+        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+    }
     #byPattern(lines) {
         let clean;
         let from = 0;
-        for (let start = 0; start < lines.length;) {
-            const newline = lines.indexOf(0x0a, start);
-            const end = newline === -1 ? lines.length : newline;
-            const line = this.#line(lines.toString('utf8', start, end));
+        for (const { start, end } of linesIn(lines)) {
+            const line = this.#text(lines.toString('utf8', start, end));
             if (line !== undefined) {
                 clean ??= new ByteWriter(lines.length);
                 clean.copy(lines, from, start);
                 clean.text(line);
                 from = end;
             }
-            start = end + 1;
         }
         clean?.copy(lines, from);
         return clean?.written() ?? lines;
-    }
-    #line(line) {
-        const clean = this.#text(line);
-        if (line.includes('\x1b')) {
-            const plain = withoutColours(clean);
-            const cleanPlain = this.#text(plain);
-            if (cleanPlain !== plain)
-                return cleanPlain;
-        }
-        return clean === line ? undefined : clean;
     }
     #text(text) {
         let clean = text;
@@ -5422,90 +6862,278 @@ class Redactor {
             if (pattern.matcher(clean).find())
                 clean = pattern.matcher(clean).replaceAll(REDACTED);
         }
-        return clean;
+        return clean === text ? undefined : clean;
     }
     cutAt(bytes, at) {
+        let start = Math.max(0, at - CUT_WINDOW_BYTES);
+        while (start < at && (bytes[start] & 0xc0) === 0x80)
+            start++;
+        const window = bytes.subarray(start, at + CUT_WINDOW_BYTES);
+        const raw = start + this.#cutIn(window, at - start);
+        if ((0,escapes/* isAllVisible */.AK)(window))
+            return raw;
+        const places = new Uint32Array(window.length + 1);
+        const visible = (0,escapes/* visibleBytes */.EN)(window, places);
+        const index = places.subarray(0, visible.length).findIndex((place) => start + place >= raw);
+        if (index <= 0)
+            return raw;
+        const cut = this.#cutIn(visible, index);
+        return Math.min(raw, start + (cut < index ? places[cut] : places[index - 1] + 1));
+    }
+    #cutIn(bytes, at) {
         let cut = at;
         for (const secret of this.#secrets) {
-            const found = bytes.indexOf(secret, cut - secret.length + 1);
-            if (found !== -1 && found < cut)
+            const found = secret.across(bytes, cut);
+            if (found !== -1)
                 cut = found;
         }
         if (this.#patterns.length === 0)
             return cut;
-        let start = Math.max(0, cut - CUT_WINDOW_BYTES);
-        while (start < cut && (bytes[start] & 0xc0) === 0x80)
-            start++;
-        const text = bytes.toString('utf8', start, cut + CUT_WINDOW_BYTES);
-        const placeOf = (index) => start + Buffer.byteLength(text.slice(0, index));
+        const text = bytes.toString();
+        const placeOf = (index) => Buffer.byteLength(text.slice(0, index));
         for (const pattern of this.#patterns) {
             const matcher = pattern.matcher(text);
             while (matcher.find() && placeOf(matcher.start()) < cut) {
                 if (placeOf(matcher.end()) > cut)
-                    cut = Math.max(start + 1, placeOf(matcher.start()));
+                    cut = Math.max(1, placeOf(matcher.start()));
             }
         }
         return cut;
     }
 }
 const CUT_WINDOW_BYTES = 4096;
-function withoutColours(text) {
-    return text.replace(/\x1b\[[0-9;:]*m/g, '');
-}
-const MIN_SECRET_BYTES = 8;
-function without(bytes, secret) {
-    let found = bytes.indexOf(secret);
-    if (found === -1)
-        return bytes;
-    const clean = new ByteWriter(bytes.length);
-    let start = 0;
-    for (; found !== -1; found = bytes.indexOf(secret, start)) {
-        clean.copy(bytes, start, found);
-        clean.text(REDACTED);
-        start = found + secret.length;
+function* linesIn(bytes) {
+    let newline = bytes.indexOf(redact_NEWLINE);
+    let lineReturn = bytes.indexOf(redact_RETURN);
+    for (let start = 0; start < bytes.length;) {
+        if (newline !== -1 && newline < start)
+            newline = bytes.indexOf(redact_NEWLINE, start);
+        if (lineReturn !== -1 && lineReturn < start)
+            lineReturn = bytes.indexOf(redact_RETURN, start);
+        const end = Math.min(newline === -1 ? bytes.length : newline, lineReturn === -1 ? bytes.length : lineReturn);
+        yield { start, end };
+        start = end + 1;
     }
-    clean.copy(bytes, start);
-    return clean.written();
 }
+const redact_NEWLINE = 0x0a;
+const redact_RETURN = 0x0d;
 
 // EXTERNAL MODULE: ./build/report/progress.js
-var progress = __nccwpck_require__(5364);
+var progress = __nccwpck_require__(15364);
+;// CONCATENATED MODULE: ./build/logs/file-part.js
+
+function tailOf(path, lines) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(fd);
+        if (lines === Number.POSITIVE_INFINITY)
+            return { start: 0, end: size };
+        const piece = Buffer.allocUnsafe(file_part_PIECE_BYTES);
+        let wanted = lines;
+        for (let end = size; end > 0;) {
+            const start = Math.max(0, end - file_part_PIECE_BYTES);
+            const bytes = piece.subarray(0, (0,external_node_fs_.readSync)(fd, piece, 0, end - start, start));
+            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
+            for (; from >= 0; from--) {
+                from = bytes.lastIndexOf(0x0a, from);
+                if (from === -1)
+                    break;
+                if (--wanted === 0)
+                    return { start: start + from + 1, end: size };
+            }
+            end = start;
+        }
+        return { start: 0, end: size };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* readFilePart(path, part) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        yield* pieces(fd, part);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* pieces(fd, part) {
+    const piece = Buffer.allocUnsafe(file_part_PIECE_BYTES);
+    for (let from = part.start; from < part.end;) {
+        const count = (0,external_node_fs_.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
+        if (count === 0)
+            return;
+        yield piece.subarray(0, count);
+        from += count;
+    }
+}
+const file_part_PIECE_BYTES = 256 * 1024;
+
+;// CONCATENATED MODULE: ./build/logs/component-lines.js
+
+
+
+
+class ComponentLines {
+    #path;
+    #components;
+    #counts = new Map();
+    constructor(path, components) {
+        this.#path = path;
+        this.#components = components;
+        if (components.length === 0) {
+            this.#counts.set(undefined, Number.POSITIVE_INFINITY);
+            return;
+        }
+        const owners = new LineOwners(components);
+        for (const piece of this.#pieces()) {
+            owners.visit(piece, (owner, begins) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + (begins ? 1 : 0)));
+        }
+    }
+    get owners() {
+        return [...this.#counts.keys()];
+    }
+    *of(wanted, tailLines = Number.POSITIVE_INFINITY) {
+        if (this.#counts.size === 1) {
+            yield* inCompleteLines(readFilePart(this.#path, tailOf(this.#path, tailLines)));
+            return;
+        }
+        const owners = new LineOwners(this.#components);
+        let toSkip = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+        let isSkipped = false;
+        for (const piece of this.#pieces()) {
+            const lines = new ByteWriter(piece.length);
+            owners.visit(piece, (owner, begins, start, end) => {
+                if (owner !== wanted)
+                    return;
+                if (begins)
+                    isSkipped = toSkip-- > 0;
+                if (!isSkipped)
+                    lines.copy(piece, start, end);
+            });
+            yield lines.written();
+        }
+    }
+    #pieces() {
+        return inCompleteLines(readFilePart(this.#path, tailOf(this.#path, Number.POSITIVE_INFINITY)));
+    }
+}
+class LineOwners {
+    #components;
+    #owner;
+    #inLine = false;
+    constructor(components) {
+        this.#components = components.map((owner) => ({ name: Buffer.from(owner), owner }));
+    }
+    visit(piece, visitor) {
+        for (let start = 0; start < piece.length;) {
+            const newline = piece.indexOf(component_lines_NEWLINE, start);
+            const end = newline === -1 ? piece.length : newline + 1;
+            if (!this.#inLine)
+                this.#owner = this.#ownerOf(piece, start);
+            visitor(this.#owner, !this.#inLine, start, end);
+            this.#inLine = newline === -1;
+            start = end;
+        }
+    }
+    #ownerOf(piece, start) {
+        const nameEnd = (0,line_prefix/* endOfName */.IL)(piece, start);
+        if ((0,line_prefix/* endOfPrefix */.VT)(piece, (0,line_prefix/* endOfTime */.YU)(piece, nameEnd)) === line_prefix/* NONE */.x3)
+            return this.#owner;
+        for (const { name, owner } of this.#components) {
+            if (name.length === nameEnd - start && piece.compare(name, 0, name.length, start, nameEnd) === 0) {
+                return owner;
+            }
+        }
+        return undefined;
+    }
+}
+const component_lines_NEWLINE = 0x0a;
+
 ;// CONCATENATED MODULE: ./build/runner/log-style.js
 
 
 
-function logStyle(stripPrefix, components) {
-    if (components.length < 2)
-        return { stripPrefix, names: undefined };
-    const end = stripPrefix ? ' ' : '';
-    const names = [...coloursOf(components)].map(([name, colour]) => [name, Buffer.from(`\x1b[${colour}m${name}\x1b[0m${end}`)]);
-    return { stripPrefix, names: new Map(names) };
+function logStyle(prefix, components) {
+    return { prefix, names: components.length === 1 ? undefined : new Names(prefix, components) };
 }
-function styled(lines, { stripPrefix, names }) {
-    if (!stripPrefix && !names)
+function styled(lines, { prefix, names }) {
+    if (prefix === 'full' && !names)
         return lines;
     const text = new ByteWriter(2 * lines.length);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-        const prefix = (0,line_prefix/* prefixSpan */.x)(lines, start);
-        if (!prefix)
-            continue;
-        const name = names?.get(lines.toString('latin1', start, prefix.nameEnd));
-        if (!name && !stripPrefix)
+        const nameEnd = (0,line_prefix/* endOfName */.IL)(lines, start);
+        const timeEnd = (0,line_prefix/* endOfTime */.YU)(lines, nameEnd);
+        const end = (0,line_prefix/* endOfPrefix */.VT)(lines, timeEnd);
+        if (end === line_prefix/* NONE */.x3)
             continue;
         text.copy(lines, from, start);
-        if (name)
-            text.copy(name);
-        from = stripPrefix ? prefix.end : prefix.nameEnd;
+        if (prefix === 'short')
+            copyTime(lines, nameEnd + 1, timeEnd, text);
+        names?.copy(lines, start, nameEnd, text);
+        from = prefix === 'full' ? nameEnd : end;
     }
     text.copy(lines, from);
     return text.written();
+}
+function copyTime(lines, start, end, text) {
+    if (lines[end - 1] === log_style_LETTER_Z)
+        text.copyFew(lines, start + DATE_BYTES, start + DATE_BYTES + TIME_BYTES);
+    else
+        text.text(utcTime(lines.toString('latin1', start, end)));
+    text.copyFew(SPACE);
+}
+function utcTime(time) {
+    const at = new Date(time);
+    const utc = Number.isNaN(at.getTime()) ? time : at.toISOString();
+    return utc.slice(DATE_BYTES, DATE_BYTES + TIME_BYTES);
+}
+const log_style_LETTER_Z = 0x5a;
+const DATE_BYTES = 11;
+const TIME_BYTES = 8;
+const SPACE = Buffer.from(' ');
+class Names {
+    #known;
+    #end;
+    #last = 0;
+    constructor(prefix, components) {
+        const width = prefix === 'full' ? 0 : Math.min(MAX_WIDTH, Math.max(...components.map((one) => one.length)));
+        const end = prefix === 'full' ? '' : ' ';
+        this.#end = Buffer.from(end);
+        this.#known = [...coloursOf(components)].map(([name, colour]) => ({
+            name: Buffer.from(name),
+            shown: Buffer.from(`\x1b[${colour}m${name}\x1b[0m${' '.repeat(Math.max(0, width - name.length))}${end}`),
+        }));
+    }
+    copy(lines, start, end, text) {
+        for (let count = 0; count < this.#known.length; count++) {
+            const { name, shown } = this.#known[this.#last];
+            if (isAt(name, lines, start, end)) {
+                text.copyFew(shown);
+                return;
+            }
+            this.#last = (this.#last + 1) % this.#known.length;
+        }
+        text.copyFew(lines, start, end);
+        text.copyFew(this.#end);
+    }
+}
+const MAX_WIDTH = 20;
+function isAt(name, lines, start, end) {
+    if (name.length !== end - start)
+        return false;
+    for (let index = 0; index < name.length; index++)
+        if (name[index] !== lines[start + index])
+            return false;
+    return true;
 }
 function nextLine(lines, start) {
     const newline = lines.indexOf(0x0a, start);
     return newline === -1 ? lines.length : newline + 1;
 }
-const COLOURS = ['36', '35', '34', '32', '31', '1;36', '1;35', '1;34', '1;32'];
+const COLOURS = ['36', '35', '34', '32', '1;36', '1;35', '1;34', '1;32'];
 function coloursOf(components) {
     const colours = new Map();
     for (const component of components.toSorted()) {
@@ -5523,56 +7151,135 @@ function hashOf(component) {
 
 
 
+
+
 class LogDisplays {
     #step;
     #options;
+    #style;
     #lastShown;
+    #files = [];
+    #showing = Promise.resolve();
     constructor(step, options) {
         this.#step = step;
         this.#options = options;
+        this.#style = logStyle(options.prefix, options.components);
     }
     display = (type, component, sharedBy) => {
         const { log, info } = this.#step;
+        const { live, components, endedEarly } = this.#options;
         const title = groupTitle(type, sharedBy === 1 ? component : undefined);
         const owner = Symbol(title);
+        const place = { owner, title, style: this.#style };
+        const note = (text) => {
+            log.closeGroup();
+            info(component === undefined ? text : `${component}: ${text}`);
+        };
         return {
-            show: (bytes) => (this.#options.live ? this.#show(owner, title, bytes) : undefined),
-            showRecovered: (bytes) => this.#options.live
-                ? this.#show(owner, `${title}: lines that were missed live, from the archive`, bytes)
+            show: (bytes) => (live ? this.#show(place, bytes) : undefined),
+            showRecovered: (bytes) => live
+                ? this.#show({ ...place, title: `${title}: lines that were missed live, from the archive` }, bytes)
                 : undefined,
+            showsFiles: live && components.length > 1 && (component === undefined || sharedBy > 1),
+            showFile: (file, tailLines) => {
+                if (live)
+                    this.#files.push({ type, component, file, tailLines });
+            },
             endLine: () => log.endLine(),
-            note: (text) => {
-                log.closeGroup();
-                info(component === undefined ? text : `${component}: ${text}`);
+            note,
+            noteAbsent: (text) => {
+                if (!endedEarly())
+                    note(text);
             },
         };
     };
-    end = () => {
-        this.#step.log.closeGroup();
+    end = (type) => {
+        const files = this.#files.filter((one) => one.type === type);
+        this.#files = this.#files.filter((one) => one.type !== type);
+        this.#showing = this.#showing.then(async () => {
+            await this.#showFiles(files, false);
+            this.#step.log.closeGroup();
+        });
+        return this.#showing;
     };
+    async close(withRest) {
+        await this.#showing;
+        if (withRest)
+            await this.#showFiles(this.#files.splice(0), false);
+        this.#step.log.endLogs();
+    }
     async print(logs, tailLines) {
-        for (const { type, component, file } of logs) {
-            if (!file)
-                continue;
-            const owner = Symbol(file);
-            const part = tailOf(file, tailLines ?? Number.POSITIVE_INFINITY);
-            for (const lines of inCompleteLines(readFilePart(file, part))) {
-                await this.#show(owner, groupTitle(type, component), lines);
-            }
-            this.end();
+        const files = logs.flatMap(({ file, ...log }) => (file ? [{ ...log, file, tailLines }] : []));
+        await this.#showFiles(files, true);
+        this.#step.log.endLogs();
+    }
+    async #showFiles(files, onlyFailed) {
+        if (files.length === 0)
+            return;
+        const failed = await this.#options.failedLogs();
+        try {
+            await this.#showSections(files, failed, onlyFailed);
+        }
+        catch (error) {
+            this.#step.warnOfFiles(`Saved logs could not be shown: ${(0,errors/* reasonOf */.A3)(error)}.`);
         }
     }
-    #show(owner, group, bytes) {
+    async #showSections(files, failed, onlyFailed) {
+        const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
+        const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
+        const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
+        for (const section of shown.toSorted((a, b) => a.rank - b.rank))
+            await this.#showSection(section);
+    }
+    #sectionsOf(log, failed, onlyFailed) {
+        const { type, component, file, tailLines } = log;
+        const { prefix, components } = this.#options;
+        const first = failed.map((one) => one.component).filter((name) => components.includes(name));
+        const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
+        const holdsSeveral = component === undefined && components.length > 1;
+        const isApart = holdsSeveral && (onlyFailed || (0,external_node_fs_.statSync)(file).size <= MAX_APART_BYTES);
+        const lines = new ComponentLines(file, isApart ? known : []);
+        return lines.owners.map((owner) => {
+            const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
+            const place = failed.findIndex((one) => one.component === name && one.type === type);
+            return {
+                type,
+                component: name,
+                isFailed: place !== -1,
+                rank: place === -1 ? failed.length : place,
+                style: name === undefined ? this.#style : logStyle(prefix, [name]),
+                pieces: () => lines.of(owner, tailLines),
+            };
+        });
+    }
+    async #showSection({ type, component, isFailed, style, pieces }) {
+        const { log } = this.#step;
+        const title = groupTitle(type, component);
+        const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
+        log.closeGroup();
+        if (isFailed)
+            log.problem(this.#step.redacted(title));
+        for (const lines of pieces())
+            await this.#show(place, lines);
+        log.endLine();
+        log.closeGroup();
+    }
+    #show({ owner, title, style }, bytes) {
         const { log } = this.#step;
         if (this.#lastShown !== owner)
             log.endLine();
         this.#lastShown = owner;
-        log.openGroup(this.#step.redacted(group));
-        return log.log(styled(bytes, this.#options.style));
+        if (title !== undefined)
+            log.openGroup(this.#step.redacted(title));
+        return log.log(styled(bytes, style));
     }
 }
+const MAX_APART_BYTES = 64 * 1024 * 1024;
+const MAX_SECTIONS = 10;
 function groupTitle(type, component) {
-    return component === undefined ? `${type} log` : `${type} log of ${component}`;
+    const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
+    const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
+    return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/workflow-event.js
@@ -5627,32 +7334,53 @@ function readJson(path) {
 
 
 
+
 async function main(step, cancelled) {
     const run = await startRun(step);
     const { findings, inputs } = run;
     const { info, debug } = step;
     const scope = new AbortScope(cancelled, systemClock, inputs.timeoutMs);
     const { signal } = scope;
+    signal.addEventListener('abort', () => step.limitStalls(MAX_STALL_MS), { once: true });
     const rateBudget = new RateBudget(systemClock, inputs.pollIntervalMs);
-    const api = new AppPlatform({ ...inputs, clock: systemClock, rateBudget, signal, info, debug });
+    const apiWith = (signal) => new AppPlatform({ ...inputs, clock: systemClock, rateBudget, signal, info, debug });
+    const api = apiWith(signal);
     try {
-        await follow(findings, inputs, { ...followContext(run), api, rateBudget, scope });
-        if ((0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion)) {
-            const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474));
-            run.explanation = unexplained(findings);
-            const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
-            await explain(run.explanation, findings, { api, repository, signal, debug });
-        }
+        await (0,abort/* orAbortedAfter */.$4)(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
     }
     catch (error) {
         findings.stopFor(error, api.retrying);
         step.debugStack(error);
+        if (findings.stop?.kind === 'timed_out' && !api.retrying) {
+            const more = new AbortScope(cancelled, systemClock, SERVING_TIMEOUT_MS);
+            await updateApp(findings, apiWith(more.signal)).finally(() => more.close());
+        }
+    }
+    try {
+        const reported = await (0,abort/* orAbortedAfter */.$4)(report(run), signal, REPORT_GRACE_MS);
+        await uploadFiles(run, reported, cancelled);
     }
     finally {
         scope.close();
     }
-    await report(run);
 }
+const STOP_GRACE_MS = 4_000;
+const REPORT_GRACE_MS = 30_000;
+const MAX_STALL_MS = 5_000;
+async function followAndExplain(run, following) {
+    const { findings, inputs, step } = run;
+    await follow(findings, inputs, { ...followContext(run), ...following });
+    if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
+        return;
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930));
+    run.explanation = unexplained(findings);
+    const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
+    const { api, scope } = following;
+    const { debug } = step;
+    await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
+    await lookForRollback(findings, { ...following, clock: systemClock, debug });
+}
+const SERVING_TIMEOUT_MS = 5_000;
 async function startRun(step) {
     const token = tokenFrom(step.env);
     step.mask(token);
@@ -5673,51 +7401,236 @@ function followContext(run) {
         ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
         onApp: ({ id }) => setOutputs({ log_dir: logDir, app_id: id }),
         onDeployment: (app, found) => {
-            for (const line of (0,progress/* foundLines */._N)(app, found, systemClock.now()))
+            for (const line of (0,progress/* foundLines */._N)(app, found, systemClock.wallNow()))
                 info(line);
             return setOutputs({ deployment_id: found.deployment.id });
         },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressWords */.pp)(now, step.elapsedMs)),
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
         onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
-            const style = logStyle(inputs.stripPrefix, names);
             const live = inputs.print === 'always';
-            run.displays = new LogDisplays(step, { live, style });
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).failedLogs(run.findings);
+            const options = { live, prefix: inputs.prefix, components: names, failedLogs };
+            run.displays = new LogDisplays(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
         },
     };
 }
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
-    displays?.end();
-    const { isFailure, makeReport, present } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 2356));
+    await displays?.close(findings.stop?.kind !== 'cancelled');
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 391).then(__nccwpck_require__.bind(__nccwpck_require__, 43391));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 1474))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
-    const found = { findings, failures, jobExcerpt, changes, logs, logDir, stepMs: step.elapsedMs };
+    const wantsArtifact = inputs.artifact !== undefined;
+    const times = { stepMs: step.elapsedMs, now: systemClock.wallNow(), runUrl: step.runUrl };
+    const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
         await displays?.print(logs, inputs.tailLines);
-    await step.finish(present(result, inputs));
+    const said = present(result, inputs);
+    await step.finish(said);
+    return { documents: said.documents, withArtifact: (uploaded) => presentArtifact(result, uploaded, said) };
+}
+async function uploadFiles(run, reported, cancelled) {
+    const { step, inputs, logDir, findings } = run;
+    const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
+    if (name === undefined)
+        return;
+    const files = [...findings.savedFiles, ...reported.documents.map(({ path }) => path)];
+    const uploaded = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
+    if (uploaded)
+        await step.addArtifact(reported.withArtifact(uploaded));
 }
 const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefined };
 
 
 /***/ }),
 
-/***/ 5364:
+/***/ 56757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MM: () => (/* binding */ componentResults),
+  PX: () => (/* binding */ deploymentFacts),
+  Qd: () => (/* binding */ earliest),
+  d5: () => (/* binding */ elapsedMs),
+  IW: () => (/* binding */ latest),
+  hf: () => (/* binding */ timelineOf)
+});
+
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var conclusion = __nccwpck_require__(58543);
+// EXTERNAL MODULE: ./build/deployment/step-words.js
+var step_words = __nccwpck_require__(5582);
+// EXTERNAL MODULE: ./build/diagnosis/reasons.js
+var reasons = __nccwpck_require__(21643);
+;// CONCATENATED MODULE: ./build/report/commit.js
+function titleOf(message) {
+    return (message
+        ?.trimStart()
+        .split(/[\r\n]/, 1)[0]
+        ?.trimEnd() || undefined);
+}
+function nameOf(author) {
+    return author?.split('<', 1)[0]?.trim() || undefined;
+}
+function commitBaseOf({ spec }) {
+    const sources = spec.components.flatMap(({ repository }) => repository ?? []);
+    const bases = new Set(sources.map(commitBase));
+    return bases.size === 1 ? [...bases][0] : undefined;
+}
+function commitBase(source) {
+    const { host, repo } = source ?? {};
+    if (host === undefined || host === 'git' || repo === undefined || !REPOSITORY.test(repo))
+        return undefined;
+    return `https://${HOSTS[host]}`.replace('REPO', () => repo);
+}
+const REPOSITORY = /^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,8}$/;
+const HOSTS = {
+    github: 'github.com/REPO/commit/',
+    gitlab: 'gitlab.com/REPO/-/commit/',
+    bitbucket: 'bitbucket.org/REPO/commits/',
+};
+
+;// CONCATENATED MODULE: ./build/report/facts.js
+
+
+
+
+function deploymentFacts(deployment, now, usual) {
+    const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress, gitPush, timing } = deployment;
+    const over = (0,conclusion/* isOver */.PU)(phase);
+    return {
+        id,
+        phase,
+        over,
+        cause,
+        causeType,
+        commits,
+        push: gitPush && { title: titleOf(gitPush.message), author: nameOf(gitPush.author) },
+        commitBase: commitBaseOf(deployment),
+        createdAt,
+        updatedAt,
+        progress,
+        durationMs: over ? elapsedMs(deployment, now) : undefined,
+        elapsedMs: elapsedMs(deployment, now),
+        buildMs: timing.buildMs || stageMs(deployment, 'build'),
+        deployMs: timing.deployMs || stageMs(deployment, 'deploy'),
+        usual,
+    };
+}
+function elapsedMs({ phase, createdAt, updatedAt }, now) {
+    const until = (0,conclusion/* isOver */.PU)(phase) ? updatedAt?.getTime() : now;
+    const ms = createdAt && until !== undefined ? until - createdAt.getTime() : 0;
+    return ms > 0 ? ms : undefined;
+}
+function stageMs({ steps }, root) {
+    return spanMs(steps.filter(({ name }) => name === root).flatMap(withDescendants));
+}
+function componentResults(deployment) {
+    const building = stepsByComponent(deployment, 'build');
+    const deploying = stepsByComponent(deployment, 'deploy');
+    const known = new Map(deployment.components.map((component) => [component.name, component]));
+    const names = new Set([...known.keys(), ...building.keys(), ...deploying.keys()]);
+    return [...names].map((name) => ({
+        name,
+        kind: known.get(name)?.kind,
+        commit: known.get(name)?.commit,
+        commitBase: commitBase(deployment.spec.components.find((one) => one.name === name)?.repository),
+        build: phaseResult(building.get(name) ?? []),
+        deploy: phaseResult(deploying.get(name) ?? []),
+    }));
+}
+function stepsByComponent(deployment, rootName) {
+    const roots = deployment.steps.filter(({ name }) => name === rootName);
+    const ofComponents = roots.flatMap(topmostOfComponents);
+    return Map.groupBy(ofComponents, ({ component }) => component ?? '');
+}
+function topmostOfComponents(step) {
+    return step.component === undefined ? step.steps.flatMap(topmostOfComponents) : [step];
+}
+function phaseResult(steps) {
+    const all = steps.flatMap(withDescendants);
+    const statuses = new Set(all.map(({ status }) => status));
+    const durationMs = spanMs(all);
+    if (statuses.has('ERROR'))
+        return { state: 'failed', durationMs, reason: undefined };
+    if (statuses.has('RUNNING'))
+        return { state: 'running', durationMs, reason: undefined };
+    if (!statuses.has('SUCCESS'))
+        return { state: 'not_reached', durationMs: undefined, reason: undefined };
+    const reason = all.map((step) => (0,reasons/* skipWords */.XY)(step.reason?.code ?? '')).find((words) => words !== undefined);
+    if (reason !== undefined)
+        return { state: 'skipped', durationMs: undefined, reason };
+    return { state: statuses.has('PENDING') ? 'running' : 'succeeded', durationMs, reason };
+}
+function withDescendants(step) {
+    return [step, ...step.steps.flatMap(withDescendants)];
+}
+function spanMs(steps) {
+    const starts = steps.flatMap(({ startedAt }) => startedAt?.getTime() ?? []);
+    const ends = steps.flatMap(({ endedAt }) => endedAt?.getTime() ?? []);
+    if (starts.length === 0 || ends.length === 0)
+        return undefined;
+    return Math.max(0, latest(ends) - earliest(starts));
+}
+function timelineOf(deployment) {
+    return deployment.steps
+        .flatMap((root) => timedBelow(root, root, undefined))
+        .sort((a, b) => a.startedAt - b.startedAt || 0);
+}
+function timedBelow(step, root, above) {
+    const component = step.component ?? above;
+    const below = step.steps.flatMap((child) => timedBelow(child, root, component));
+    if (below.length > 0 || !step.startedAt)
+        return below;
+    const words = (0,step_words/* stepWords */.c)({ ...step, component: undefined }, step === root ? undefined : root.name);
+    return [
+        {
+            section: root.name,
+            name: [component, words].filter(Boolean).join(' – '),
+            state: STATES.get(step.status) ?? 'pending',
+            startedAt: step.startedAt.getTime(),
+            endedAt: step.endedAt?.getTime(),
+        },
+    ];
+}
+const STATES = new Map([
+    ['SUCCESS', 'succeeded'],
+    ['ERROR', 'failed'],
+    ['RUNNING', 'running'],
+]);
+function earliest(times) {
+    return times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+function latest(times) {
+    return times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+
+
+/***/ }),
+
+/***/ 15364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ durationWords),
 /* harmony export */   _N: () => (/* binding */ foundLines),
+/* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   pp: () => (/* binding */ progressWords),
 /* harmony export */   qc: () => (/* binding */ crashNotice)
 /* harmony export */ });
 /* unused harmony export foundWords */
-/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
-/* harmony import */ var _deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9225);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(111);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
+/* harmony import */ var _deployment_automatic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99225);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60111);
+
 
 
 
@@ -5732,7 +7645,7 @@ function foundLines(app, { deployment, passedOver }, now) {
         ...(listed.length > 0
             ? [`Not used, because App Platform started it by itself: ${listed.join(', ')}${more}.`]
             : []),
-        ...(rollback ? [(0,_serving_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackWords */ .ks)({ ...rollback, toId: rollback.clonedFromId })] : []),
+        ...(rollback ? [(0,_serving_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackWords */ .k)({ ...rollback, toId: rollback.clonedFromId })] : []),
     ];
 }
 const MAX_LISTED = 5;
@@ -5750,25 +7663,30 @@ function foundWords(app, deployment, now) {
     return `App ${app.name}, deployment ${deployment.id}${age}${cause}`;
 }
 const WORTH_AN_AGE_MS = 120_000;
-function progressWords({ phase, progress }, elapsedMs) {
+function progressWords({ phase, progress }) {
     const { success, total } = progress;
     const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
-    const time = elapsedMs === undefined ? [] : [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)];
-    return [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(phase), ...steps, ...time].join(', ');
+    return [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(phase), ...steps].join(', ');
+}
+function progressLine(deployment, now, stepMs) {
+    return `${progressWords(deployment)} (${durationWords((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsedMs */ .d5)(deployment, now), stepMs)})`;
+}
+function durationWords(deploymentMs, stepMs) {
+    const deployment = deploymentMs === undefined ? [] : [`deployment ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deploymentMs)}`];
+    return [...deployment, `step ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(stepMs)}`].join(', ');
 }
 
 
 /***/ }),
 
-/***/ 111:
+/***/ 60111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ aftermathWords),
-/* harmony export */   aw: () => (/* binding */ servedVersion),
-/* harmony export */   ks: () => (/* binding */ rollbackWords)
+/* harmony export */   A: () => (/* binding */ aftermathWords),
+/* harmony export */   k: () => (/* binding */ rollbackWords)
 /* harmony export */ });
-/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3743);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
 
 function rollbackWords({ id, phase, toId, commits }) {
     const target = toId === undefined ? 'an earlier deployment' : `deployment ${toId}`;
@@ -5789,19 +7707,16 @@ function servingWords({ deployment, serving, conclusion, events }) {
         return undefined;
     if (!serving)
         return conclusion === 'success' ? undefined : 'No deployment serves the app.';
-    const since = serving.since ? `, since ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(serving.since)}` : '';
-    return `Deployment ${serving.id}${commitWords(serving.commits)} serves the app${since}.`;
+    return `${servedBy(serving, 'serves')}.`;
 }
-function servedVersion({ deployment, serving }) {
-    if (!serving)
-        return undefined;
-    return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
-}
-function versionWords({ id, commits }) {
-    return `deployment ${id}${commitWords(commits)}`;
+function servedBy({ id, commits, since }, serves) {
+    return `Deployment ${id}${commitWords(commits)} ${serves} the app${since ? `, since ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(since)}` : ''}`;
 }
 function aftermathWords(report) {
-    const { rollback, supersededBy } = report;
+    const { rollback, supersededBy, serving } = report;
+    if (supersededBy !== undefined && supersededBy === serving?.id) {
+        return [`${servedBy(serving, 'took its place and serves')}.`];
+    }
     return [
         ...(supersededBy === undefined ? [] : [`Deployment ${supersededBy} took its place.`]),
         ...(rollback ? [rollbackWords(rollback)] : []),
@@ -5812,7 +7727,7 @@ function aftermathWords(report) {
 
 /***/ }),
 
-/***/ 527:
+/***/ 53345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5822,16 +7737,144 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(6283);
+var errors = __nccwpck_require__(46283);
 // EXTERNAL MODULE: ./build/logs/create-file.js
-var create_file = __nccwpck_require__(371);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+var create_file = __nccwpck_require__(60371);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
+;// CONCATENATED MODULE: ./build/runner/artifact.js
+
+
+const MAX_UPLOAD_MS = 300_000;
+const MAX_CANCELLED_UPLOAD_MS = 6_500;
+async function uploadArtifact(wanted, env, cancelled, debug) {
+    const { name, retentionDays, folder, files } = wanted;
+    const timeLimit = new TimeLimit(cancelled);
+    try {
+        checkService(env);
+        silenceStandardOutput(debug);
+        const { DefaultArtifactClient } = await timeLimit.race(Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(659), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23907)));
+        const options = retentionDays === undefined ? {} : { retentionDays };
+        const upload = new DefaultArtifactClient().uploadArtifact(name, files, folder, options);
+        const { id } = await timeLimit.race(orUncaught(upload));
+        return { name, id: `${id}`, url: `${runUrl(env)}/artifacts/${id}` };
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The artifact "${name}" was not uploaded: ${explained(error)}`);
+    }
+    finally {
+        timeLimit.close();
+    }
+}
+function runUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, }) {
+    return `${server || 'https://github.com'}/${repository}/actions/runs/${run}`;
+}
+function checkService(env) {
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !env[name]);
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`the runner offers no artifact service (${missing.join(' and ')} not set). Use a runner connected to ` +
+        'github.com, or remove artifact.');
+}
+function silenceStandardOutput(debug) {
+    process.stdout.write = ((chunk, ...rest) => {
+        for (const line of `${chunk}`.split(/\r\n|\n|\r/)) {
+            if (line.trim() !== '' && !/^\s*::|##\[/.test(line))
+                debug((0,basics_text/* oneLine */.TN)(withoutQuery(line), MAX_DEBUG_CHARS));
+        }
+        const done = rest.findLast((one) => typeof one === 'function');
+        if (done)
+            process.nextTick(done);
+        return true;
+    });
+}
+const MAX_DEBUG_CHARS = 1_000;
+function orUncaught(upload) {
+    const { promise: uncaught, reject } = Promise.withResolvers();
+    process.on('uncaughtException', reject);
+    const stop = () => process.off('uncaughtException', reject);
+    upload.then(stop, stop);
+    return Promise.race([upload, uncaught]);
+}
+class TimeLimit {
+    #ended = Promise.withResolvers();
+    #timers = [];
+    #cancelled;
+    constructor(cancelled) {
+        this.#ended.promise.catch(() => { });
+        this.#cancelled = cancelled;
+        this.#endAfter(MAX_UPLOAD_MS, `it was not done after ${(0,basics_text/* formatDuration */.a3)(MAX_UPLOAD_MS)}.`);
+        if (cancelled.aborted)
+            this.#onCancelled();
+        else
+            cancelled.addEventListener('abort', this.#onCancelled, { once: true });
+    }
+    race(promise) {
+        return Promise.race([promise, this.#ended.promise]);
+    }
+    close() {
+        for (const timer of this.#timers)
+            clearTimeout(timer);
+        this.#cancelled.removeEventListener('abort', this.#onCancelled);
+    }
+    #onCancelled = () => {
+        const { reason } = this.#cancelled;
+        const passedMs = reason instanceof errors/* Cancelled */.cJ ? performance.now() - reason.at : 0;
+        const words = 'the run was cancelled, and the runner leaves a step only a few seconds then.';
+        this.#endAfter(MAX_CANCELLED_UPLOAD_MS - passedMs, words);
+    };
+    #endAfter(ms, words) {
+        this.#timers.push(setTimeout(() => this.#ended.reject(new errors/* UserError */.yo(words)), Math.max(0, ms)));
+    }
+}
+const ADVICE = [
+    {
+        is: /\(409\)|already exists/i,
+        words: 'this run already has one of that name. Make the name unique, in a matrix with its values and in runs ' +
+            'that are repeated with the attempt, such as app-platform-logs-${{ matrix.app }}-${{ github.run_attempt }}.',
+    },
+    {
+        is: /GHES/,
+        words: 'GitHub Enterprise Server lacks the artifact service that this action uses. Remove artifact, and upload ' +
+            'the folder in the output log_dir with a version of actions/upload-artifact that your server supports.',
+    },
+    {
+        is: /storage quota|insufficient usage/i,
+        words: 'the storage for artifacts is used up. Delete old artifacts, or shorten artifact_retention_days.',
+    },
+    {
+        is: /\((401|403)\)/,
+        words: 'the artifact service refused the token of this job. Run the job again.',
+    },
+    {
+        is: /Unable to make request: |\b(ECONN\w+|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|EPIPE)\b|stalled/,
+        words: 'the artifact service could not be reached. Self-hosted runners need access to ' +
+            '*.actions.githubusercontent.com and *.blob.core.windows.net.',
+    },
+];
+function explained(error) {
+    if (error instanceof errors/* UserError */.yo)
+        return error.message;
+    const reason = (0,basics_text/* oneLine */.TN)(withoutQuery((0,errors/* reasonOf */.A3)(error)), MAX_REASON_CHARS);
+    const { name = '', code = '' } = error;
+    const known = ADVICE.find(({ is }) => is.test(`${name} ${code} ${(0,errors/* reasonOf */.A3)(error)}`));
+    return known ? `${known.words} (${reason})` : `${reason}. Run the job again, or remove artifact.`;
+}
+const MAX_REASON_CHARS = 300;
+function withoutQuery(text) {
+    return text.replace(/\?\S+/g, '');
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
 ;// CONCATENATED MODULE: ./build/runner/log-folder.js
+
 
 
 
@@ -5840,17 +7883,45 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function givenFolder(given, workspace) {
     const folder = (0,external_node_path_.resolve)(workspace, given);
     try {
-        (0,create_file/* makeFolder */.f)(folder);
-        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-        return folder;
+        if (leadsOut(folder, workspace)) {
+            throw new errors/* UserError */.yo('a link in it leads out of the workspace');
+        }
+        (0,create_file/* makeFolder */.fc)(folder);
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
     }
     catch (error) {
         throw new errors/* UserError */.yo(`log_dir: cannot write to "${given}" (${(0,errors/* reasonOf */.A3)(error)}). Use a folder that can be created, absolute or ` +
             'relative to the workspace, or remove log_dir to use a new one.');
     }
+    const foreign = foreignFile(folder);
+    if (foreign === undefined)
+        return folder;
+    throw new errors/* UserError */.yo(`log_dir: "${given}" contains ${foreign}, which this action did not make and would overwrite. Use a folder ` +
+        'of its own, such as log_dir: app-platform-logs.');
 }
+function leadsOut(folder, workspace) {
+    if (!isWithin(folder, workspace))
+        return false;
+    let existing = folder;
+    while (!(0,external_node_fs_.lstatSync)(existing, { throwIfNoEntry: false }))
+        existing = (0,external_node_path_.dirname)(existing);
+    return isWithin(existing, workspace) && !isWithin((0,external_node_fs_.realpathSync)(existing), (0,external_node_fs_.realpathSync)(workspace));
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
+}
+function foreignFile(folder) {
+    const own = (0,create_file/* claimedBefore */.Bq)(folder);
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
+        .filter((entry) => !entry.isDirectory() && OWN_NAMES.test(entry.name) && !own.has(entry.name))
+        .map(({ name }) => name)
+        .sort()[0];
+}
+const TYPES = log_types/* LOG_TYPES */.D_.map((type) => type.toLowerCase()).join('|');
+const OWN_NAMES = new RegExp(`^(?:(?:${TYPES})(?:-\\d+)?(?:\\.live)?\\.log(?:\\.part)?|diagnosis\\.json|report\\.md)$`);
 function newFolder(runnerTemp) {
-    const parent = runnerTemp || (0,external_node_os_namespaceObject.tmpdir)();
+    const parent = runnerTemp || (0,external_node_os_.tmpdir)();
     try {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'app-platform-logs-'));
     }
@@ -5864,7 +7935,7 @@ function newFolder(runnerTemp) {
 async function setOutputs(outputs, env) {
     if (!env.GITHUB_OUTPUT)
         return false;
-    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 143));
+    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
     return true;
@@ -5874,87 +7945,106 @@ function appendSummary(markdown, env) {
         (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
 }
 
-// EXTERNAL MODULE: ./build/basics/write.js
-var write = __nccwpck_require__(8133);
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
 
-
 class Stdout {
-    #fd;
-    #closed = false;
+    #stream = process.stdout;
     #queue = [];
-    #draining;
-    constructor(fd = 1) {
-        this.#fd = fd;
+    #closed = false;
+    #drained;
+    #endPiece = () => { };
+    #maxStallMs;
+    #stall;
+    constructor() {
+        this.#stream.on('error', () => this.#close());
     }
     write(bytes) {
-        if (this.#draining)
-            this.#queue.push({ bytes: Uint8Array.from(bytes) });
-        else
-            this.#writeNow(bytes);
+        const written = this.#writeNow(bytes);
+        if (this.#closed || written === bytes.length)
+            return undefined;
+        return this.#enqueue(Uint8Array.from(bytes.subarray(written)));
     }
     writeLarge(bytes) {
-        return new Promise((done) => {
-            this.#queue.push({ bytes, done });
-            this.#draining ??= this.#drain();
-        });
+        const written = this.#writeNow(bytes);
+        if (this.#closed || written === bytes.length)
+            return undefined;
+        return this.#enqueue(bytes.subarray(written));
+    }
+    limitStalls(ms) {
+        this.#maxStallMs = Math.min(ms, this.#maxStallMs ?? ms);
+        if (this.#drained)
+            this.#watchStall();
     }
     async flush() {
-        await this.#draining;
-    }
-    async #drain() {
-        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-            await this.#writeAll(next.bytes);
-            next.done?.();
-        }
-        this.#draining = undefined;
-    }
-    async #writeAll(bytes) {
-        for (let from = 0; from < bytes.length && !this.#closed;) {
-            try {
-                from += await (0,write/* writeSome */.o)(this.#fd, bytes, from);
-            }
-            catch (error) {
-                if (!isBusy(error))
-                    this.#closed = true;
-                else
-                    await new Promise((resolve) => setTimeout(resolve, EAGAIN_PAUSE_MS));
-            }
-        }
+        await this.#drained;
     }
     #writeNow(bytes) {
-        for (let from = 0; from < bytes.length && !this.#closed;) {
+        let written = 0;
+        while (written < bytes.length && !this.#closed && !this.#drained) {
             try {
-                from += (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
+                written += (0,external_node_fs_.writeSync)(this.#stream.fd, bytes, written);
             }
             catch (error) {
-                if (!isBusy(error))
-                    this.#closed = true;
-                else
-                    Atomics.wait(PAUSE, 0, 0, EAGAIN_PAUSE_MS);
+                if (error.code === 'EAGAIN')
+                    break;
+                this.#close();
             }
         }
+        return written;
+    }
+    #enqueue(bytes) {
+        return new Promise((done) => {
+            this.#queue.push({ bytes, done });
+            this.#drained ??= this.#drain();
+        });
+    }
+    async #drain() {
+        for (let next = this.#queue[0]; next && !this.#closed; next = this.#queue[0]) {
+            for (let from = 0; from < next.bytes.length && !this.#closed; from += PIECE_BYTES) {
+                this.#watchStall();
+                await this.#writePiece(next.bytes.subarray(from, from + PIECE_BYTES));
+            }
+            this.#queue.shift();
+            next.done();
+        }
+        clearTimeout(this.#stall);
+        this.#drained = undefined;
+    }
+    #writePiece(piece) {
+        return new Promise((resolve) => {
+            this.#endPiece = resolve;
+            this.#stream.write(piece, () => resolve());
+        });
+    }
+    #watchStall() {
+        clearTimeout(this.#stall);
+        if (this.#maxStallMs === undefined)
+            return;
+        this.#stall = setTimeout(() => this.#close(), this.#maxStallMs);
+    }
+    #close() {
+        this.#closed = true;
+        for (const { done } of this.#queue.splice(0))
+            done();
+        this.#endPiece();
     }
 }
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
-const EAGAIN_PAUSE_MS = 1;
-function isBusy(error) {
-    return error.code === 'EAGAIN';
-}
+const PIECE_BYTES = 64 * 1024;
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(3743);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(5610);
+var garbage = __nccwpck_require__(65610);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/basics/escapes.js
+var escapes = __nccwpck_require__(34410);
 ;// CONCATENATED MODULE: ./build/runner/harmless.js
 
 
+
 function harmless(log) {
-    return (0,external_node_buffer_.isUtf8)(log) && !hasControls(log) ? log : cleaned(log);
+    return (0,external_node_buffer_.isUtf8)(log) && !(0,escapes/* hasControls */.Lx)(log, isColourAt) && !(0,escapes/* hasDirectionMark */.P5)(log) ? log : cleaned(log);
 }
 function cleaned(bytes) {
     const text = Buffer.allocUnsafe(bytes.length * 3);
@@ -5967,14 +8057,14 @@ function cleaned(bytes) {
             continue;
         }
         if (byte === RETURN) {
-            const next = endOfRange(bytes, at, RETURN, RETURN);
+            const next = (0,escapes/* endOfRange */.qO)(bytes, at, RETURN, RETURN);
             if (bytes[next] !== NEWLINE)
                 for (let from = at; from < next; from++)
                     text[end++] = NEWLINE;
             at = next;
             continue;
         }
-        const next = byte === ESCAPE ? endOfEscape(bytes, at) : endOfCharacter(bytes, at);
+        const next = byte === ESCAPE ? (0,escapes/* endOfEscape */.ct)(bytes, at) : endOfCharacter(bytes, at);
         const mark = markFor(bytes, at, next);
         if (mark !== undefined) {
             text[end++] = 0xe0 | (mark >> 12);
@@ -5996,7 +8086,8 @@ function markFor(bytes, at, next) {
     }
     if (byte === DELETE)
         return DELETE_PICTURE;
-    return next < 0 || (byte === C1_LEAD && bytes[at + 1] < 0xa0) ? REPLACEMENT : undefined;
+    const isC1 = byte === C1_LEAD && bytes[at + 1] < 0xa0;
+    return next < 0 || isC1 || (0,escapes/* isDirectionMark */.lL)(bytes, at) ? REPLACEMENT : undefined;
 }
 function endOfCharacter(bytes, start) {
     const lead = bytes[start];
@@ -6016,38 +8107,13 @@ function endOfCharacter(bytes, start) {
     }
     return start + length;
 }
-function endOfEscape(bytes, start) {
-    const kind = bytes[start + 1];
-    if (kind === OPENING_BRACKET) {
-        const parameters = endOfRange(bytes, start + 2, 0x30, 0x3f);
-        const end = endOfRange(bytes, parameters, 0x20, 0x2f);
-        return bytes[end] >= 0x40 && bytes[end] <= 0x7e ? end + 1 : start + 2;
-    }
-    if (kind !== undefined && STRING_KINDS.includes(kind))
-        return endOfString(bytes, start + 2);
-    const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
-    return bytes[end] >= 0x30 && bytes[end] <= 0x7e ? end + 1 : end;
-}
-function endOfString(bytes, start) {
-    let at = start;
-    while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]))
-        at++;
-    if (bytes[at] === BELL)
-        return at + 1;
-    return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
-}
-function endOfRange(bytes, start, lowest, highest) {
-    let at = start;
-    while (bytes[at] >= lowest && bytes[at] <= highest)
-        at++;
-    return at;
-}
 const MAX_CHARS = 4096;
 function harmlessLine(text) {
     return withoutCommands((0,basics_text/* singleSpaced */.NL)(beginning(text)));
 }
+const QUOTE_INDENT = '    ';
 function harmlessQuote(text) {
-    return `    ${withoutCommands((0,basics_text/* replaceControls */.N0)(beginning(text).replaceAll('\t', '    '), ' '))}`;
+    return `${QUOTE_INDENT}${withoutCommands((0,basics_text/* replaceControls */.N0)(beginning(text).replaceAll('\t', '    '), ' '))}`;
 }
 function beginning(text) {
     return text.slice(0, MAX_CHARS).replace(/\x1b\[[0-9;:]*m/g, '');
@@ -6057,52 +8123,14 @@ function withoutCommands(line) {
         .replace(/#\p{Default_Ignorable_Code_Point}*\[/gu, '# [')
         .replace(/^(\s*)::/, '$1: :'));
 }
-function hasControls(bytes) {
-    if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
-        return true;
-    if (bytes.length < 8)
-        return hasControlsIn(bytes, 0, bytes.length);
-    const aligned = -bytes.byteOffset & 3;
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
-    const tail = aligned + words.length * 4;
-    if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length))
-        return true;
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
-            continue;
-        const at = aligned + index * 4;
-        if (hasControlsIn(bytes, at, at + 4))
-            return true;
-    }
-    return false;
-}
-function hasControlsIn(bytes, start, end) {
-    for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        if (byte >= 0x20 || byte === TAB || byte === NEWLINE)
-            continue;
-        if (byte !== ESCAPE || !isColourAt(bytes, at))
-            return true;
-    }
-    return false;
-}
 function isColourAt(bytes, start) {
-    if (bytes[start + 1] !== OPENING_BRACKET)
+    if (bytes[start] !== ESCAPE || bytes[start + 1] !== OPENING_BRACKET)
         return false;
     let at = start + 2;
     while (bytes[at] >= DIGIT_ZERO && bytes[at] <= SEMICOLON)
         at++;
     return bytes[at] === LETTER_M;
 }
-function hasC1(bytes) {
-    for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
-        if (bytes[at + 1] < 0xa0)
-            return true;
-    }
-    return false;
-}
-const BELL = 0x07;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -6110,12 +8138,9 @@ const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
 const OPENING_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
 const LETTER_M = 0x6d;
 const DELETE = 0x7f;
 const C1_LEAD = 0xc2;
-const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
-const STRING_KINDS = Buffer.from(']PX^_');
 const CONTROL_PICTURES = 0x2400;
 const DELETE_PICTURE = 0x2421;
 const REPLACEMENT = 0xfffd;
@@ -6133,23 +8158,28 @@ class WorkflowLog {
     #lineBytes = 0;
     #inLine = false;
     #coloured = false;
-    #wroteAt = Date.now();
+    #wroteAt = performance.now();
     #annotations = { error: 0, warning: 0, notice: 0 };
     constructor(out, debugging) {
         this.#out = out;
         this.#debugging = debugging;
     }
     get quietMs() {
-        return Date.now() - this.#wroteAt;
+        return performance.now() - this.#wroteAt;
     }
     info(text) {
         this.#ownLine(harmlessLine(text));
     }
-    quote(line) {
-        this.#ownLine(harmlessQuote(line));
+    quote(line, isEvidence = false) {
+        const text = harmlessQuote(line);
+        this.#ownLine(isEvidence ? `${QUOTE_INDENT}${BOLD}${text.slice(QUOTE_INDENT.length)}${RESET}` : text);
     }
-    highlight(text) {
-        this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+    highlight(text, isWrong = false) {
+        this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+    }
+    problem(text) {
+        this.#commandsOff();
+        this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
     }
     debug(text) {
         if (!this.#debugging)
@@ -6212,9 +8242,16 @@ class WorkflowLog {
         this.#inLine = false;
         this.#lineBytes = 0;
     }
-    async close() {
+    limitStalls(ms) {
+        this.#out.limitStalls(ms);
+    }
+    endLogs() {
+        this.endLine();
         this.closeGroup();
         this.#commandsOn();
+    }
+    async close() {
+        this.endLogs();
         await this.#out.flush();
     }
     #ownLine(text) {
@@ -6266,11 +8303,8 @@ class WorkflowLog {
         return firstEnd + 1 < text.length ? this.#writeLimited(text.subarray(firstEnd + 1)) : undefined;
     }
     #write(bytes) {
-        this.#wroteAt = Date.now();
-        if (bytes.length >= LARGE_BYTES)
-            return this.#out.writeLarge(bytes);
-        this.#out.write(bytes);
-        return undefined;
+        this.#wroteAt = performance.now();
+        return bytes.length >= LARGE_BYTES ? this.#out.writeLarge(bytes) : this.#out.write(bytes);
     }
 }
 const LARGE_BYTES = 256 * 1024;
@@ -6282,6 +8316,8 @@ const MAX_LINE_BYTES = 16 * 1024 * 1024;
 const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
 const workflow_log_ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
+const PROBLEM = '\x1b[1;31m';
+const BOLD = '\x1b[1m';
 const RESET = '\x1b[0m';
 const workflow_log_NEWLINE = Buffer.from('\n');
 function isReset(text, at) {
@@ -6307,10 +8343,11 @@ function cutText(message) {
 
 
 
+
 class WorkflowStep {
     log;
     env;
-    #startedAt = Date.now();
+    #startedAt = performance.now();
     #saidOnce = new Set();
     #exitCode = 0;
     #redact = (text) => text;
@@ -6332,7 +8369,7 @@ class WorkflowStep {
         return this.#exitCode;
     }
     get elapsedMs() {
-        return Date.now() - this.#startedAt;
+        return performance.now() - this.#startedAt;
     }
     get #workspace() {
         return this.env.GITHUB_WORKSPACE || process.cwd();
@@ -6345,6 +8382,14 @@ class WorkflowStep {
         const hasCheckout = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'));
         const hasFile = (path) => !hasCheckout || isFileIn(workspace, path);
         return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
+    }
+    get runUrl() {
+        const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = this.env;
+        const repository = this.repository;
+        if (!repository || !id)
+            return undefined;
+        const run = `${repository.serverUrl.replace(/\/+$/, '')}/${repository.name}/actions/runs/${id}`;
+        return attempt ? `${run}/attempts/${attempt}` : run;
     }
     logDir(given) {
         return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
@@ -6385,33 +8430,35 @@ class WorkflowStep {
                 this.debug(text);
         }
     };
-    showStatus(status, text) {
+    showStatus(status, text, isWrong = false) {
         if (status === this.#lastStatus && this.log.quietMs < QUIET_MS)
             return;
         this.#lastStatus = status;
-        this.log.highlight(this.#redact(text));
+        this.log.highlight(this.#redact(text), isWrong);
     }
     fail(error) {
         this.#exitCode = 1;
         this.log.closeGroup();
-        this.#annotate({ level: 'error', title: 'App Platform Logs', message: (0,errors/* errorMessage */.gJ)(error) });
+        this.#annotate({
+            level: 'error',
+            title: 'Logs for DigitalOcean App Platform',
+            message: (0,errors/* errorMessage */.gJ)(error),
+        });
         this.debugStack(error);
     }
     debugStack(error) {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, files, fails, masks, outputs, documents, summary }) {
+    async finish({ result, fails, masks, outputs, documents, summary }) {
         for (const line of result) {
             if (typeof line === 'string')
                 this.info(line);
             else if ('quote' in line)
-                this.log.quote(this.#redact(line.quote));
+                this.log.quote(this.#redact(line.quote), line.isEvidence);
             else
                 this.#annotate(line);
         }
-        for (const line of files)
-            this.info(line);
         if (fails)
             this.#exitCode = 1;
         for (const secret of masks)
@@ -6422,7 +8469,33 @@ class WorkflowStep {
         if (summary !== undefined)
             this.#appendSummary(summary);
     }
-    async close() {
+    async upload(wanted, cancelled) {
+        const files = wanted.files.filter((file) => (0,external_node_fs_.existsSync)(file));
+        if (files.length === 0) {
+            this.info(`No artifact "${wanted.name}", because there are no files to upload.`);
+            return undefined;
+        }
+        try {
+            return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
+        }
+        catch (error) {
+            this.#annotate({ level: 'warning', title: 'Artifact', message: (0,errors/* errorMessage */.gJ)(error) });
+            return undefined;
+        }
+    }
+    async addArtifact({ line, outputs, summary, documents }) {
+        this.info(line);
+        await this.setOutputs(outputs);
+        if (summary !== undefined)
+            this.#appendSummary(summary);
+        for (const one of documents)
+            this.#appendDocument(one);
+    }
+    limitStalls(ms) {
+        this.log.limitStalls(ms);
+    }
+    async close(maxStallMs) {
+        this.limitStalls(maxStallMs);
         await this.log.close();
     }
     #annotate(annotation) {
@@ -6431,7 +8504,7 @@ class WorkflowStep {
     }
     #writeDocument({ path, text }) {
         try {
-            const fd = (0,create_file/* createFile */.x)((0,external_node_path_.dirname)(path), path);
+            const fd = (0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path);
             try {
                 (0,external_node_fs_.writeFileSync)(fd, text);
             }
@@ -6441,6 +8514,21 @@ class WorkflowStep {
         }
         catch (error) {
             this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
+        }
+    }
+    #appendDocument({ path, text }) {
+        const { O_WRONLY, O_APPEND, O_NOFOLLOW } = external_node_fs_.constants;
+        try {
+            const fd = (0,external_node_fs_.openSync)(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
+            try {
+                (0,external_node_fs_.writeFileSync)(fd, text);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+        }
+        catch (error) {
+            this.debug(`Cannot add the artifact's address to ${path}: ${(0,errors/* reasonOf */.A3)(error)}`);
         }
     }
     #appendSummary(markdown) {
@@ -6470,7 +8558,7 @@ function isFileIn(folder, path) {
 
 /***/ }),
 
-/***/ 9783:
+/***/ 19783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6584,19 +8672,22 @@ class DecodedURL extends URL {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -6738,7 +8829,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return {"391":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","930":"diagnosis","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -6755,6 +8846,15 @@ class DecodedURL extends URL {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 
@@ -6826,6 +8926,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ var __webpack_exports__ = __nccwpck_require__(51296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { type ActionResult, type Annotation, runAction } from '../runner-model/index.ts';
 import { lineRenderer } from '../runner-model/render.ts';
@@ -10,15 +10,19 @@ import type { Manifest } from './readme-tables.ts';
 
 const USAGE = `npm run demo [-- OPTIONS]
 
-The main job against a simulated App Platform, and what a person would see of it.
-  --scenario NAME     what happens (good)
+The main job against a simulated App Platform, and what a person would see of it: a deployment that fails, then
+one that succeeds. The workflow log, the summary, diagnosis.json and the log files stay in a folder.
+  --scenario NAME     what happens, in place of the two
   --list              the scenarios
   --input NAME=VALUE  an input of the action, such as --input print=never; may be given again. It replaces the
                       demo's own value, and an empty value takes that away
   --speed N           how many times as fast the simulator's clock runs (20)
-  --keep              the log files are not deleted at the end`;
+  --folder FOLDER     where the files go, a folder for each scenario (.demo)`;
 
 const USUAL_SPEED = 20;
+
+/** What most people come for is the failure. */
+const USUAL_SCENARIOS = ['build-exit', 'good'];
 
 interface Needs {
   inputs?: Record<string, string>;
@@ -50,7 +54,7 @@ const SOURCES = { 'src/server.ts': '', 'src/routes/items.ts': '' };
 const settings = readArguments();
 if (settings.help) console.log(USAGE);
 else if (settings.list) listScenarios();
-else await show();
+else for (const scenario of settings.scenarios) await show(scenario);
 
 function listScenarios(): void {
   const shown = Object.values(scenarios).filter((scenario) => notShown(scenario) === undefined);
@@ -58,10 +62,11 @@ function listScenarios(): void {
   for (const { name, description } of shown) console.log(`${name.padEnd(width)}  ${description}`);
 }
 
-async function show(): Promise<void> {
-  const { scenario, speed, keep } = settings;
+async function show(scenario: string): Promise<void> {
+  const speed = settings.speed ?? NEEDS[scenario]?.speed ?? USUAL_SPEED;
   const simulator = await startSimulator({ scenario, speed });
-  const inputs = inputsFor(simulator);
+  const inputs = inputsFor(scenario, simulator);
+  const shown: string[] = [];
   heading(`The job: scenario "${scenario}"`);
   showJob(inputs, speed);
   await setTimeout((NEEDS[scenario]?.startAt ?? 0) / speed);
@@ -74,7 +79,9 @@ async function show(): Promise<void> {
     keepOutput: false,
     onEvent: (event) => {
       const line = event.type === 'line' ? render(event.line) : undefined;
-      if (line !== undefined) console.log(cut(line));
+      if (line === undefined) return;
+      console.log(cut(line));
+      shown.push(stripVTControlCharacters(line));
     },
   });
   const result = await run.done;
@@ -87,7 +94,8 @@ async function show(): Promise<void> {
   for (const [name, value] of Object.entries(result.outputs)) console.log(`${name.padEnd(18)} ${value}`);
 
   heading('Files');
-  showFiles(result, simulator);
+  const folder = saveFiles(join(settings.folder, scenario), result, shown);
+  showFiles(folder, simulator);
 
   heading('Job summary (Markdown)');
   console.log(result.summary || 'none');
@@ -100,15 +108,15 @@ async function show(): Promise<void> {
   if (result.commandsIgnored.length > 0)
     console.log(`Workflow commands in the app's logs that had no effect: ${result.commandsIgnored.length}`);
   await simulator.close();
-  if (!keep) result.dispose();
+  result.dispose();
 }
 
 function heading(text: string): void {
   console.log(`\n\x1b[1m── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}\x1b[0m`);
 }
 
-function inputsFor({ token, appId, appName, url }: Simulator): Record<string, string> {
-  const { byName, inputs } = NEEDS[settings.scenario] ?? {};
+function inputsFor(scenario: string, { token, appId, appName, url }: Simulator): Record<string, string> {
+  const { byName, inputs } = NEEDS[scenario] ?? {};
   const all = {
     token,
     ...(byName ? { app_name: appName } : { app_id: appId }),
@@ -146,19 +154,33 @@ function annotationWords({ level, title, file, line, message }: Annotation): str
   return `\x1b[1m${title ?? place}\x1b[0m (${kind})\n  ${message.replaceAll('\n', '\n  ')}`;
 }
 
-function showFiles({ outputs, temp }: ActionResult, simulator: Simulator): void {
-  const folder = outputs.log_dir ?? '';
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-  for (const file of files.filter((one) => one.isFile())) {
+/**
+ * Keeps what the run leaves: the workflow log without colours, the summary and all files of log_dir. A folder
+ * of an earlier demo is replaced.
+ * @returns the folder, absolute
+ */
+function saveFiles(place: string, { outputs, summary }: ActionResult, shown: string[]): string {
+  const folder = resolve(place);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (outputs.log_dir && existsSync(outputs.log_dir)) cpSync(outputs.log_dir, folder, { recursive: true });
+  writeFileSync(join(folder, 'workflow-log.txt'), `${shown.join('\n')}\n`);
+  writeFileSync(join(folder, 'summary.md'), summary);
+  return folder;
+}
+
+function showFiles(folder: string, simulator: Simulator): void {
+  console.log(`They stay in ${folder}`);
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
     const saved = readFileSync(path);
     const type = file.name.replace(/\.log$/, '').toUpperCase();
     const same = (type === 'BUILD' || type === 'DEPLOY') && saved.equals(simulator.log(type));
-    console.log(`${path}  ${saved.length} bytes${same ? ', the archive byte for byte' : ''}`);
+    console.log(
+      `  ${relative(folder, path)}  ${saved.length} bytes${same ? ', the archive byte for byte' : ''}`,
+    );
   }
-  if (files.length === 0) console.log('none');
-  else if (relative(dirname(temp), folder).startsWith('..') || settings.keep) console.log('They are kept.');
-  else console.log('The demo deletes them when it ends. With --keep they stay.');
 }
 
 /** Why the demo does not offer a scenario; undefined: it does. */
@@ -172,18 +194,20 @@ function readArguments() {
   try {
     const { values: given } = parseArgs({
       options: {
-        scenario: { type: 'string', default: 'good' },
+        scenario: { type: 'string' },
         speed: { type: 'string' },
         input: { type: 'string', multiple: true, default: [] },
-        keep: { type: 'boolean', default: false },
+        folder: { type: 'string', default: join(import.meta.dirname, '..', '.demo') },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    checkScenario(given.scenario);
-    const speed = Number(given.speed ?? NEEDS[given.scenario]?.speed ?? USUAL_SPEED);
-    if (!(speed > 0)) throw new RangeError(`--speed must be a number above 0, not "${given.speed}".`);
-    return { ...given, speed, inputs: Object.fromEntries(given.input.map(inputFrom)) };
+    const asked = given.scenario === undefined ? USUAL_SCENARIOS : [given.scenario];
+    asked.forEach(checkScenario);
+    const speed = given.speed === undefined ? undefined : Number(given.speed);
+    if (speed !== undefined && !(speed > 0))
+      throw new RangeError(`--speed must be a number above 0, not "${given.speed}".`);
+    return { ...given, scenarios: asked, speed, inputs: Object.fromEntries(given.input.map(inputFrom)) };
   } catch (error) {
     console.error(
       `${error instanceof Error ? error.message : error}\n\nnpm run demo -- --help says what can be given.`,

@@ -21,6 +21,21 @@ test.each<[string, unknown, string | undefined, string[]]>([
   expect(answers.logUrlsFrom(answer)).toEqual({ liveUrl, archivedUrls });
 });
 
+test('buildpacks of a component are those with an id and a version', () => {
+  const buildpacks = [
+    { id: 'heroku/nodejs', version: '0.338.5', name: 'Node.js' },
+    { id: 'x' },
+    null,
+    'y',
+    7,
+  ];
+  const read = (value: unknown) =>
+    answers.deploymentFrom({ deployment: { id: 'd1', services: [{ name: 'web', buildpacks: value }] } })
+      .components[0]?.buildpacks;
+  expect(read(buildpacks)).toEqual([{ id: 'heroku/nodejs', version: '0.338.5' }]);
+  expect(read('heroku/nodejs')).toEqual([]);
+});
+
 test('a deployment: commits of the push, the components and the cause; what is unset is undefined', () => {
   const deployment = answers.deploymentFrom({
     deployment: {
@@ -54,6 +69,7 @@ test('a deployment: commits of the push, the components and the cause; what is u
       kind: 'service',
       commit: '54d4a727f457231062439895000d45437c7bb405',
       imageDigest: undefined,
+      buildpacks: [],
     },
   ]);
   expect(deployment.steps[0]).toMatchObject({

@@ -3,7 +3,13 @@ import { RateBudget } from '../../src/app-platform/rate-budget.ts';
 
 /** A clock that is moved by hand. */
 function clockAt(start: number) {
-  const clock = { at: start, now: () => clock.at, sleep: async () => {}, random: () => 0.5 };
+  const clock = {
+    at: start,
+    now: () => clock.at,
+    wallNow: () => clock.at,
+    sleep: async () => {},
+    random: () => 0.5,
+  };
   return clock;
 }
 

@@ -18,6 +18,7 @@ function watchOf(found: string, polled: (string | Error)[]) {
       signal.throwIfAborted();
       clock.at += ms;
     },
+    wallNow: () => clock.at,
     random: () => 0.5,
   };
   const rateBudget = new RateBudget(clock, 10_000);

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { specMembers } from '../../src/app-platform/spec-members.ts';
 import { type ComparedDeployment, changesSince } from '../../src/diagnosis/changes.ts';
-import type { LogEnd } from '../../src/logs/log-end.ts';
 
 const COMMITS = [
   '54d4a727f457231062439895000d45437c7bb405',
@@ -24,6 +23,7 @@ function deployment(
   return {
     id,
     commits: commit === undefined ? [] : [commit],
+    components: [],
     spec: { components: [component], envs: envs.map((key) => ({ key })), members },
   };
 }
@@ -119,36 +119,19 @@ test('variables by name: added, removed, with another scope; of a component and 
   ]);
 });
 
-test('versions of buildpacks come from the detection box of both build logs', () => {
-  const log = (node: string): LogEnd => ({
-    file: 'build.log',
-    type: 'BUILD',
-    firstLine: 1,
-    bytes: Buffer.from(
-      [
-        '╭──────────── buildpack detection ───────────╼',
-        '│ Detected the following buildpacks suitable to build your app:',
-        '│ ',
-        `│    heroku/nodejs                  v${node}  (Node.js)`,
-        '│    digitalocean/procfile          v0.1.0    (Procfile)',
-        '╰─────────────────────────────────────────────╼',
-      ]
-        .map((line) => `web 2026-01-01T00:00:00.123456789Z ${line}\n`)
-        .join(''),
-    ),
-  });
+test('versions of buildpacks of a component that was built with some both times', () => {
   const same = deployment('good', COMMITS[0], {});
-  const changes = changesSince(same, same, { good: log('0.296.5'), failed: log('0.338.5') });
+  const builtWith = (...buildpacks: { id: string; version: string }[]): ComparedDeployment => ({
+    ...same,
+    components: [{ name: 'web', buildpacks }],
+  });
+  const node = (version: string) => ({ id: 'heroku/nodejs', version });
+  const procfile = { id: 'digitalocean/procfile', version: '0.1.0' };
+  const changes = changesSince(builtWith(node('0.337.0'), procfile), builtWith(node('0.338.5')));
   expect(changes.buildpacks).toEqual([
-    { component: null, name: 'heroku/nodejs', from: '0.296.5', to: '0.338.5' },
+    { component: 'web', name: 'heroku/nodejs', from: '0.337.0', to: '0.338.5' },
+    { component: 'web', name: 'digitalocean/procfile', from: '0.1.0', to: null },
   ]);
-});
-
-test('a spec with thousands of differences is cut', () => {
-  const envs = Array.from({ length: 1000 }, (_, index) => ({ key: `A${index}` }));
-  const changes = changesSince(
-    deployment('good', COMMITS[0], {}),
-    deployment('failed', COMMITS[0], { envs }),
-  );
-  expect(changes.environment).toHaveLength(100);
+  expect(changesSince(builtWith(node('0.337.0')), builtWith()).buildpacks).toEqual([]);
+  expect(changesSince(same, builtWith(node('0.338.5'))).buildpacks).toEqual([]);
 });

@@ -83,6 +83,23 @@ test('without a rule the line that reads like the cause is the title', () => {
   ]);
 });
 
+test("an error that a program's own log has in front of a name is no word of BuildKit's", () => {
+  const line = "ERROR [main] com.shop.Till - cannot open the drawer 'coins'";
+  expect(diagnosis({ logs: { DEPLOY: [line, REFUSED] } }).title).toBe(`web: ${line}`);
+});
+
+test('the kind of a failure is told of the line that reads like the cause, and counts less than a rule', () => {
+  const kind = ['Warning: no prices yet', 'PriceListError: two prices for one article'];
+  const only = diagnosis({ logs: { DEPLOY: [...kind, EXITED] } });
+  expect([only.title, only.cause.rule, only.cause.class]).toEqual([
+    'web: PriceListError: two prices for one article',
+    'error/exception',
+    'code',
+  ]);
+  const both = diagnosis({ logs: { DEPLOY: [...kind, EXITED], RUN: ['sh: 1: vite: not found'] } });
+  expect(both.cause.rule).toBe('shell/command-not-found');
+});
+
 test("the container's own output counts before the platform's lines, in whichever log it stands", () => {
   const crash = ['sh: 1: vite: not found'];
   for (const logs of [

@@ -16,6 +16,11 @@ const CAUSES = [
   'error[E0308]: mismatched types',
   "ERROR in Cannot read property '0' of undefined",
   'Uncaught ReferenceError: process is not defined',
+  'Unhandled exception. System.InvalidOperationException: The till is not open',
+  '/src/shop.csproj : error NU1301: Unable to load the service index for source https://nuget.example/v3/index.json.',
+  "gyp ERR! stack Error: checksum of node-v20.tar.gz does not match 'abc'",
+  'E: The repository does not have a Release file.',
+  'bash: line 1: pnpm: command not found',
 ];
 
 test.each(CAUSES)('a cause: %s', (line) => {
@@ -33,6 +38,15 @@ const FAILURES = [
   "The config file could not be found: 'app.toml'",
   '2025-11-03 10:00:00 | ERROR | could not start the worker',
   'fatal: the queue is not defined',
+  '2026-01-01T10:00:00.123Z\tERROR\tfailed to read the prices',
+  'Could not open input file: artisan',
+  'npm ERR! missing script: start',
+  '/bin/sh: 0: Illegal option -',
+  'ERR Client sent AUTH, but no password is set',
+  'Expected ":" but found ")"',
+  'Internal Error: Error when performing the request',
+  ' !     No default language could be detected for this app.',
+  "error: could not create '/tmp/shop/shop.egg-info': Read-only file system",
 ];
 
 test.each(FAILURES)('a failure: %s', (line) => {
@@ -42,6 +56,9 @@ test.each(FAILURES)('a failure: %s', (line) => {
 /** Lines of builds and servers with nothing wrong, and what surrounds a failure without naming it. */
 const NOTHING = [
   'found 0 vulnerabilities',
+  'Error message',
+  'Is there a syntax error in your code?',
+  'make: recipe for target lib.o failed',
   'Found 0 errors. Watching for file changes.',
   '  dist/assets/error-boundary-4f1a2b3c.js   12.31 kB │ gzip: 4.20 kB',
   'Get:12 http://deb.example/debian bookworm/main amd64 libgpg-error0 amd64 1.46-1 [85 kB]',
@@ -83,6 +100,17 @@ test('of equal lines the first is chosen, of others the one that says most', () 
   expect(bestLine(log, 0, 3, () => false)?.at).toBe(0);
   expect(bestLine(log, 1, 3, () => false)?.at).toBe(1);
   expect(bestLine(log, 2, 3, () => false)).toBeUndefined();
+});
+
+test('a line that a stack trace stands below counts more', () => {
+  const log = lines(
+    'Error: the till closed',
+    'k: cannot open the till',
+    '    at v (.next/server/chunks/16494.js:63:38568)',
+  );
+  expect(bestLine(log, 0, 3, () => false)?.at).toBe(1);
+  expect(bestLine(log, 0, 2, () => false)?.at).toBe(1);
+  expect(bestLine(log.slice(0, 2), 0, 2, () => false)?.at).toBe(0);
 });
 
 test('what is known as noise is not chosen', () => {

@@ -3,9 +3,11 @@ import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import { requiredLiterals } from '../../src/diagnosis/literals.ts';
 import { RuleSet } from '../../src/diagnosis/matching.ts';
 import { RULES } from '../../src/diagnosis/rules/index.ts';
+import { KINDS } from '../../src/diagnosis/rules/kinds.ts';
 import type { LogEnd } from '../../src/logs/log-end.ts';
 import { allExamples, textOf } from './rule-examples.ts';
 
+const ALL = [...RULES, ...KINDS];
 const rules = new RuleSet(RULES);
 const { examples, clean } = await allExamples();
 
@@ -19,7 +21,7 @@ function diagnosisOf(stage: 'BUILD' | 'DEPLOY', text: string) {
   return diagnoseFailure(failure, { logs: [logEnd(stage, text)], rules });
 }
 
-const stageOf = (id: string) => RULES.find((rule) => rule.id === id)?.stage ?? 'DEPLOY';
+const stageOf = (id: string) => ALL.find((rule) => rule.id === id)?.stage ?? 'DEPLOY';
 
 test.each(examples.map((example, index) => [`${example.rule} (${index})`, example] as const))(
   '%s explains its example',
@@ -33,7 +35,7 @@ test.each(examples.map((example, index) => [`${example.rule} (${index})`, exampl
   },
 );
 
-const ownRules = RULES.filter(({ rank }) => rank !== 'epilogue');
+const ownRules = ALL.filter(({ rank }) => rank !== 'epilogue');
 
 test('every rule has an example', () => {
   const shown = new Set(examples.map(({ rule }) => rule));
@@ -46,7 +48,7 @@ test.each(clean.map((one) => [one.name, one] as const))('every rule is silent on
 });
 
 test('ids are unique and have a family', () => {
-  const ids = RULES.map(({ id }) => id);
+  const ids = ALL.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   expect(ids.filter((id) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toEqual([]);
 });
@@ -72,7 +74,7 @@ test('a part named in a text is a named group of a pattern', () => {
 });
 
 test('patterns keep no state', () => {
-  for (const { id, lines, unless } of RULES)
+  for (const { id, lines, unless } of ALL)
     for (const pattern of [...lines, ...(unless ? [unless] : [])])
       expect([id, pattern.flags]).toEqual([id, expect.not.stringMatching(/[gy]/)]);
 });
@@ -114,7 +116,7 @@ function lineOf(fill: string, length: number): string {
 const HOSTILE_LINES = HOSTILE.map((fill) => lineOf(fill, LONG));
 
 test('every pattern takes linear time, on a megabyte of what it likes least too', () => {
-  const slow = RULES.flatMap(({ id, lines, unless }) =>
+  const slow = ALL.flatMap(({ id, lines, unless }) =>
     [...lines, ...(unless ? [unless] : [])].flatMap((pattern) => {
       const [literal = 'x'] = requiredLiterals(pattern) ?? [];
       const tried = [...HOSTILE_LINES, lineOf(literal, LONG), lineOf(`${literal} `, LONG)];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ActionResult, type RunOptions, runAction } from '../../runner-model/index.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { readDiagnosis } from './diagnosis-schema.ts';
 
 type SimulatorOptions = Parameters<typeof startSimulator>[0];
 
@@ -13,8 +14,10 @@ export interface Job {
   printed: string[];
   file: (name: string) => Buffer;
   outputs: Record<string, string>;
-  /** What diagnosis.json holds; `undefined`: none was written. */
+  /** What diagnosis.json holds, which is held to its schema; `undefined`: none was written. */
   diagnosis: unknown;
+  /** The text of report.md; `undefined`: none was written. */
+  report: string | undefined;
   errors: string[];
 }
 
@@ -24,7 +27,7 @@ export interface Job {
 const POLL_MS = 200;
 
 /** Loaded before the action, it makes the action's own clock run fast. */
-const FAST_CLOCK = fileURLToPath(new URL('../../bench/fast-clock.js', import.meta.url));
+export const FAST_CLOCK = fileURLToPath(new URL('../../bench/fast-clock.js', import.meta.url));
 
 /** Starts the bundle against a simulator and waits for its end, as a job would. */
 export async function runJob(
@@ -57,6 +60,8 @@ export async function runJob(
         app_id: simulator.appId,
         api_url: simulator.url,
         poll_interval: `${POLL_MS * clockSpeed}ms`,
+        // Lines that are compared with those of a log are shown as they are.
+        prefix: 'full',
         ...inputs,
       },
     });
@@ -72,7 +77,8 @@ export async function runJob(
 }
 
 async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
-  const { log_dir: folder = '', log_files: list = '[]', diagnosis_file: diagnosisFile } = result.outputs;
+  const { log_dir: folder = '', log_files: list = '[]', ...outputs } = result.outputs;
+  const { diagnosis_file: diagnosisFile, report_file: reportFile } = outputs;
   const files = new Map(
     (JSON.parse(list) as string[]).map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
@@ -82,7 +88,8 @@ async function jobOf(simulator: Simulator, result: ActionResult): Promise<Job> {
     printed: result.lines.filter(({ kind }) => kind === 'plain').map(({ text }) => text),
     file: (name) => files.get(name) ?? missing(join(folder, name)),
     outputs: result.outputs,
-    diagnosis: diagnosisFile ? JSON.parse(readFileSync(diagnosisFile, 'utf8')) : undefined,
+    diagnosis: diagnosisFile ? readDiagnosis(diagnosisFile) : undefined,
+    report: reportFile ? readFileSync(reportFile, 'utf8') : undefined,
     errors: result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message),
   };
 }

@@ -76,6 +76,34 @@ describe('files that cannot be written', () => {
     },
   );
 
+  test.concurrent.each([
+    ['live', rawScenario({ build: BUILD, buildMs: 400, outcome: 'ERROR' })],
+    ['archived', finished({ build: BUILD, outcome: 'ERROR' })],
+  ])(
+    'with print: on_failure, what fits on a full disk is printed and stays listed: %s',
+    async (_, scenario) => {
+      const folder = mkdtempSync(join(tmpdir(), 'app-platform-logs-full-'));
+      try {
+        const inputs = { type: 'BUILD', print: 'on_failure' };
+        const job = await runJob({ scenario }, inputs, { node: nodeWithSmallFiles(folder) });
+        const saved = job.file('build.log').toString();
+        expect(saved.length).toBeGreaterThan(4_000);
+        expect(BUILD.toString().startsWith(saved)).toBe(true);
+        const whole = saved.split('\n').slice(0, -1);
+        expect(printedLines(job.printed, 'build').slice(0, whole.length)).toEqual(whole);
+        const warnings = job.result.annotations.filter(({ level }) => level === 'warning');
+        expect(warnings.map(({ message }) => message)).toEqual([
+          expect.stringMatching(
+            /^Cannot write .*build\.log.* The file ends after \d+ bytes\. Continuing without the rest/,
+          ),
+        ]);
+        expect(job.outputs.conclusion).toBe('failure');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
   /** Node that may write files of 8 KiB at most: no room for the build log, and enough for the deploy log. */
   function nodeWithSmallFiles(folder: string): string {
     const node = realpathSync(fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url)));

@@ -23,18 +23,29 @@ test.concurrent('tail_lines shows whole lines, however many', async () => {
   const build = `${lines.join('\n')}\n`;
   const { printed } = await runJob(
     { scenario: finished({ build }) },
-    { tail_lines: '3500', type: 'BUILD', strip_prefix: 'true' },
+    { tail_lines: '3500', type: 'BUILD', prefix: 'none' },
   );
   expect(printed.filter((line) => line.includes('☃'))).toEqual(
     lines.slice(-3_500).map((line) => line.slice(line.indexOf('Z ') + 2)),
   );
 });
 
-test.concurrent('strip_prefix leaves the prefix out of the workflow log, not out of the file', async () => {
-  const log = 'web 2025-12-01T03:10:38.5Z first\nno prefix\nweb 2025-12-01T03:10:39Z second\n';
-  const { printed, file } = await runJob({ scenario: rawScenario({ build: log }) }, { strip_prefix: 'true' });
-  expect(printed).toEqual(expect.arrayContaining(['first', 'no prefix', 'second']));
-  expect(printed.some((line) => line.includes('03:10:38'))).toBe(false);
+const PREFIXED = [
+  'web 2025-12-01T03:10:38.5Z first',
+  'no prefix',
+  'web 2025-12-01T03:10:39Z',
+  'web 2025-12-01T01:10:40-02:30 last',
+];
+
+test.concurrent.each<[string, string[]]>([
+  ['', ['03:10:38 first', 'no prefix', '03:10:39 ', '03:40:40 last']],
+  ['none', ['first', 'no prefix', '', 'last']],
+  ['full', PREFIXED],
+])('prefix "%s" of the lines of one component, and the file keeps everything', async (prefix, wanted) => {
+  const log = `${PREFIXED.join('\n')}\n`;
+  const { printed, file } = await runJob({ scenario: finished({ build: log }) }, { prefix, type: 'BUILD' });
+  const start = printed.indexOf(wanted[0] ?? '');
+  expect(printed.slice(start, start + wanted.length)).toEqual(wanted);
   expect(file('build.log').toString()).toBe(log);
 });
 

@@ -87,7 +87,7 @@ export class RunLogsStep {
     return runAction({
       entry: join(RUN_LOGS, entry),
       manifest: join(RUN_LOGS, 'action.yml'),
-      inputs: { token, app_id: appId, api_url: url, ...this.#inputs },
+      inputs: { token, app_id: appId, api_url: url, prefix: 'full', ...this.#inputs },
       temp: join(this.root, 'temp'),
       workspace: join(this.root, 'workspace'),
       trackingId: this.trackingId,

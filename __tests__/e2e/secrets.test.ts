@@ -6,6 +6,7 @@ import type { RequestRecord } from '../../simulator/index.ts';
 import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import { type Job, runJob } from './harness.ts';
 import { finished, numberedLog } from './numbered-log.ts';
+import { runRewritten } from './rewriting-proxy.ts';
 
 const BUILD = numberedLog('build', 10);
 const DEPLOY = numberedLog('deploy', 10);
@@ -118,6 +119,25 @@ describe('mask_urls', () => {
     const [signature] = credentialsOf(job);
     expect(job.outputs.url).toContain(signature);
     expect(job.result.masks).toContain(signature);
+  });
+
+  test.concurrent.each([
+    ['?sig=aB3+/xY9zQ7w', ['aB3+/xY9zQ7w', 'aB3%2B%2FxY9zQ7w']],
+    ['?sig=aB3%2b%2fxY9zQ7w', ['aB3%2b%2fxY9zQ7w', 'aB3+/xY9zQ7w']],
+    ['?k=0123456789abcdef', ['0123456789abcdef']],
+    ['#access_token=abcdefgh1', ['abcdefgh1']],
+    ['?token=e%0Aabcdefgh', ['e%0Aabcdefgh', 'abcdefgh']],
+  ])('true: in whatever form they stand: %s', async (end, masks) => {
+    const answer = (body: string) =>
+      body
+        .replace(/"live_url":"[^"]*"/, `"live_url":"https://logs.example/${end}"`)
+        .replace(/("historic_urls":\[[^\]]*\])/, (urls) =>
+          body.includes('"live_url"') ? urls : `"live_url":"https://logs.example/${end}",${urls}`,
+        );
+    const job = await runRewritten({ scenario: finished({ build: BUILD }) }, { answer }, { type: 'BUILD' });
+    expect(job.outputs.live_url).toContain(end);
+    expect(job.result.masks).toEqual(expect.arrayContaining(masks));
+    expect(job.result.masks.filter((mask) => mask.length < 8)).toEqual([]);
   });
 
   test.concurrent('false: they are not masked, so that the URLs can be job outputs, and still not shown', async () => {

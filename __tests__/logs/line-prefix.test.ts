@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { prefixOf } from '../../src/logs/line-prefix.ts';
+import { prefixSpan } from '../../src/logs/line-prefix.ts';
 
 test.each([
   ['web 2025-12-01T03:10:38.283406517Z the line', 'web', 35],
@@ -7,7 +7,8 @@ test.each([
   ['my-api 2025-12-01T03:10:38Z', 'my-api', 27],
   ['web 2025-12-01T05:10:38.5+02:00 x', 'web', 32],
 ])('the prefix of %s', (line, component, length) => {
-  expect(prefixOf(Buffer.from(line))).toEqual({ component, length });
+  const { nameEnd, end } = prefixSpan(Buffer.from(line))!;
+  expect([line.slice(0, nameEnd), end]).toEqual([component, length]);
 });
 
 test.each([
@@ -24,5 +25,5 @@ test.each([
   `${'w'.repeat(129)} 2025-12-01T03:10:38Z x`,
   '│ web 2025-12-01T03:10:38Z x',
 ])('no prefix in "%s"', (line) => {
-  expect(prefixOf(Buffer.from(line))).toBeUndefined();
+  expect(prefixSpan(Buffer.from(line))).toBeUndefined();
 });

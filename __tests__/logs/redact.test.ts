@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { CompleteLines } from '../../src/logs/archive/complete-lines.ts';
 import { Redactor } from '../../src/logs/redact.ts';
 
@@ -64,4 +65,81 @@ test.each([
   clean.push(redactor.apply(lines.rest()).toString());
   expect(clean.length).toBeGreaterThan(3);
   expect(clean.join('')).toBe(`${'***-'.repeat(400_000)}\n`);
+});
+
+test.each([
+  ['grep', '\x1b[01;31m\x1b[Kpass\x1b[m\x1b[Kword=hunter2'],
+  ['a link', 'pass\x1b]8;;https://example.com\x1b\\word=hun\x1b]8;;\x07ter2'],
+  ['a charset switch', 'pass\x1b(Bword=hun\x1b)0ter2'],
+  ['a cursor move', 'pass\x1b[1Cword=\x1b[?25hhunter2'],
+  ['C1 forms', 'pass\u009b31mword=\u009d0;title\x07hunter2'],
+  ['other controls', 'p\0a\0s\0s\0word\x7f=hunter2'],
+  ['characters without a width', 'pass\u200bword\u00ad=hun\u202eter2\ufeff'],
+  ['a return at its end', 'password=hunter2\r'],
+])('what is not seen does not hide what is: %s', async (_, line) => {
+  const redactor = await Redactor.of(['^password=hunter2$'], '');
+  expect(redactor.apply(Buffer.from(`first\n${line}\nlast\n`)).toString()).toMatch(
+    /^first\n\*\*\*\r?\nlast\n$/,
+  );
+  const token = await Redactor.of([], 'password=hunter2');
+  expect(token.apply(Buffer.from(`\x1b[1mfirst\x1b[m ${line} last\n`)).toString()).toMatch(
+    /^(\x1b\[1m)?first(\x1b\[m)? \*\*\*\r? last\n$/,
+  );
+});
+
+test('what a pattern matches of the line as it came does not keep it from the rest', async () => {
+  const redactor = await Redactor.of(['key=\\w+'], '');
+  expect(redactor.apply(Buffer.from('key=ab\x1b[Kcd')).toString()).toBe('***');
+});
+
+test('whatever stands between its characters, a secret goes, and a line without it keeps its bytes', async () => {
+  const unseen = [
+    '\x1b[0m',
+    '\x1b[K',
+    '\x1b(B',
+    '\x1b]0;t\x07',
+    '\x1b]8;;u\x1b\\',
+    '\0',
+    '\u200b',
+    '\u009b1m',
+    '',
+  ];
+  const secret = 'dop_v1_0123456789abcdef';
+  const redactor = await Redactor.of([], secret);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...unseen), { minLength: secret.length, maxLength: secret.length }),
+      (between) => {
+        const hidden = [...secret].map((char, index) => char + between[index]).join('');
+        const shown = redactor.apply(Buffer.from(`a ${hidden} b\n\x1b[1mkept\x1b[m \n`)).toString();
+        expect(shown).toMatch(/^a \*\*\*.* b\n\x1b\[1mkept\x1b\[m \n$/);
+        expect(shown).not.toContain('dop');
+      },
+    ),
+  );
+});
+
+test.each([
+  ['its beginning at the end of a line', 'x dop_v1_0123\nweb y\n', 'x ***\nweb y\n'],
+  ['its end at the beginning of a line', 'x\n6789abcdef y', 'x\n*** y'],
+  ['much of its beginning', 'x dop_v1_0123456789\u2026', 'x ***\u2026'],
+  ['much of its end', 'web 2025 4567890123456789abcdef y', 'web 2025 *** y'],
+  ['little of it', 'x dop_v1_01 y', 'x dop_v1_01 y'],
+])('a secret that was cut: %s', async (_, line, expected) => {
+  const redactor = await Redactor.of([], 'dop_v1_01234567890123456789abcdef');
+  expect(redactor.apply(Buffer.from(line)).toString()).toBe(expected);
+});
+
+test.each([
+  ['a secret', [], 'dop_v1_\x1b[Ksecret'],
+  ['a pattern', ['pass=[a-z]+'], '\x1b[1mpass\x1b[K=abc\x1b[mdefgh'],
+])('%s with escapes in it on the cut of a line of megabytes is found', async (_, patterns, word) => {
+  const redactor = await Redactor.of(patterns, 'dop_v1_secret');
+  const line = Buffer.from(`${`${word}-`.repeat(200_000)}\n`);
+  const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
+  const clean: string[] = [];
+  for (const piece of lines.push(line)) clean.push(redactor.apply(piece).toString());
+  clean.push(redactor.apply(lines.rest()).toString());
+  expect(clean.length).toBeGreaterThan(3);
+  expect(clean.join('')).toBe(`${'***-'.repeat(200_000)}\n`);
 });

@@ -95,10 +95,12 @@ test('a path that holds what is redacted is no location', () => {
   const findings = {
     ...{ app, deployment: undefined, conclusion: 'failure' as const, ofDeployment: true, stop: undefined },
     ...{ components: [], serving: undefined, supersededBy: undefined, aftermath: undefined },
+    stability: undefined,
+    usual: undefined,
     events: () => [],
     unfinishedEvents: () => [],
   };
-  const found = { ...rest, findings, failures, logs: [], changes: undefined };
+  const found = { ...rest, findings, failures, logs: [], changes: undefined, now: 0 };
   const redaction = { applyToText: (text: string) => text.replaceAll('web-0.ts', '***'), byPatterns: true };
   expect(makeReport(found, redaction).failures[0]?.diagnosis?.locations).toEqual([]);
 });

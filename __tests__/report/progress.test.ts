@@ -1,16 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
-import { foundWords, progressWords } from '../../src/report/progress.ts';
+import { foundWords, progressLine } from '../../src/report/progress.ts';
 
-test('progress says the phase, the steps and the time', () => {
+test('progress says the phase, the steps, and how long the deployment and the step have taken', () => {
   const progress = { success_steps: 2, total_steps: 6 };
-  const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'BUILDING', progress } });
-  expect(progressWords(deployment, 80_000)).toBe('BUILDING, 2 of 6 steps, 1m 20s');
+  const created_at = '2026-01-01T00:00:00Z';
+  const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'BUILDING', progress, created_at } });
+  const now = Date.parse(created_at) + 80_000;
+  expect(progressLine(deployment, now, 25_000)).toBe('BUILDING, 2 of 6 steps (deployment 1m 20s, step 25s)');
 });
 
 test('progress without steps says the phase and the time', () => {
   const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'PENDING_BUILD' } });
-  expect(progressWords(deployment, 2000)).toBe('PENDING_BUILD, 2s');
+  expect(progressLine(deployment, 0, 2000)).toBe('PENDING_BUILD (step 2s)');
 });
 
 const app = appFrom({ app: { id: 'a1', spec: { name: 'sample' } } });

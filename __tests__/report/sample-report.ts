@@ -96,6 +96,8 @@ export function sampleReport(
     serving: undefined,
     supersededBy: undefined,
     aftermath: undefined,
+    stability: undefined,
+    usual: undefined,
     stop: undefined,
     events: () => [],
   };
@@ -112,6 +114,8 @@ export function sampleReport(
     logDir: '/tmp/logs',
     wantsArtifact: false,
     stepMs: 210_000,
+    now: Date.parse(at(208)),
+    runUrl: 'https://github.com/octo-org/octo-app/actions/runs/1658821493',
   };
   const unredacted = { applyToText: (text: string) => text, byPatterns: false };
   return { ...makeReport({ findings: found, ...rest }, unredacted), ...more };

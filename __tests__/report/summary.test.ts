@@ -7,28 +7,100 @@ import { app, failedSteps, log, sampleReport, step, stopped, withLines } from '.
 function read(markdown: string): string {
   return markdown
     .replace(/&#(\d+);/g, (_, char) => String.fromCharCode(Number(char)))
-    .replaceAll('\u2060', '');
+    .replaceAll('\u2060', '')
+    .replaceAll('&nbsp;', ' ');
 }
 
-test('the outcome: the app, the deployment, its commit, its cause, and where to look', () => {
+test('the outcome: the app, how long it took, the deployment, its commit, its cause, and where to look', () => {
   const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
-  expect(markdown).toContain('### ❌ sample-golang failed to deploy');
-  expect(markdown).toContain('<code>3aa4d20e</code>');
-  expect(markdown).toContain(' · commit <code>9a4df0b</code> · ');
-  expect(markdown).toContain('cause: commit 9a4df0b pushed to github/digitalocean/sample-golang');
-  expect(markdown).toContain('<code>ERROR</code> (deployment 3m 26s, step 3m 30s)');
-  expect(markdown).toContain('https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e');
+  expect(markdown).toContain('### ❌ sample-golang failed to deploy after 3m 26s');
+  expect(markdown).toContain('Commit <code>9a4df0b</code> · cause: commit 9a4df0b pushed to github/');
+  expect(markdown).toContain(
+    '[deployment <code>3aa4d20e</code>](https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e)',
+  );
+  expect(markdown).toContain('build 1m 23s, deploy 2m, step 3m 30s · [Control panel](https://');
   // Nothing is served, so there is nothing to open.
-  expect(markdown).toContain('No deployment serves the app.');
+  expect(markdown).toContain('**Served now:** no deployment serves the app.');
   expect(markdown).not.toContain('https://sample-golang.ondigitalocean.app/');
 });
 
-test('“Open the app” says which version it opens', () => {
+const pushed = {
+  cause_details: {
+    type: 'DEPLOY_ON_PUSH',
+    git_push: {
+      commit_sha: '9a4df0b8e161e323bc3cdf1dc71878080fe144fa',
+      commit_message: 'Fixes #12 for @octocat\n\nMore of it.',
+      commit_author: 'Ann Doe <ann@example.com>',
+    },
+  },
+  spec: { services: [{ name: 'web', github: { repo: 'acme/shop' } }] },
+};
+
+test('the commit has a link, the first line of its message and its author', () => {
+  const markdown = summaryMarkdown(sampleReport(failedSteps, {}, pushed));
+  expect(read(markdown)).toContain(
+    'Commit [<code>9a4df0b</code>](https://github.com/acme/shop/commit/9a4df0b8e161e323bc3cdf1dc71878080fe144fa) “Fixes #12 for @octocat” by Ann Doe · ',
+  );
+  expect(read(markdown)).not.toContain('cause:');
+  expect(markdown).not.toContain('ann');
+});
+
+test.each([
+  [{ gitlab: { repo: 'acme/web/shop' } }, 'https://gitlab.com/acme/web/shop/-/commit/9a4df0b'],
+  [{ bitbucket: { repo: 'acme/shop' } }, 'https://bitbucket.org/acme/shop/commits/9a4df0b'],
+  [{ git: { repo_clone_url: 'https://git.example/shop.git' } }, undefined],
+  [{ github: { repo: 'acme/shop" onclick="x' } }, undefined],
+])('a commit of %j', (source, url) => {
+  const spec = { services: [{ name: 'web', ...source }] };
+  const markdown = summaryMarkdown(sampleReport(failedSteps, {}, { ...pushed, spec }));
+  expect(markdown.includes('](https://g') || markdown.includes('](https://b')).toBe(url !== undefined);
+  expect(markdown).toContain(url ?? 'Commit <code>9a4df0b</code> “');
+});
+
+const MINUTE_MS = 60_000;
+
+test.each([
+  ['ACTIVE', 100_000, 'longer than usual: the last 5 successful deployments took 1m 40s (median)'],
+  ['ERROR', 100_000, 'longer than usual'],
+  ['ACTIVE', 10 * MINUTE_MS, 'shorter than usual: the last 5 successful deployments took 10m (median)'],
+  ['ERROR', 10 * MINUTE_MS, undefined],
+  ['ACTIVE', 150_000, undefined],
+  ['ACTIVE', 206_000, undefined],
+])('%s after 3m 26s, where %d ms are usual', (phase, ms, words) => {
+  const report = sampleReport(failedSteps, {}, { phase });
+  const deployment = { ...report.deployment!, usual: { ms, count: 5 } };
+  const markdown = read(summaryMarkdown({ ...report, deployment }));
+  if (words) expect(markdown).toContain(words);
+  else expect(markdown).not.toContain('than usual');
+});
+
+test('a failure says what is served in its place; a success leads to the app', () => {
   const serving = { id: '28cc', commits: ['7f0d1c2a'], since: undefined };
   const markdown = read(summaryMarkdown(sampleReport(failedSteps, { serving })));
-  expect(markdown).toContain('Deployment 28cc (commit 7f0d1c2) serves the app.');
-  expect(markdown).toContain('https://sample-golang.ondigitalocean.app/');
-  expect(markdown).toContain('Open the app</a> (deployment 28cc (commit 7f0d1c2))');
+  const app = '(https://sample-golang.ondigitalocean.app/)';
+  expect(markdown).toContain(
+    `**Served now:** [deployment <code>28cc</code>](https://cloud.digitalocean.com/apps/4f6c71e2/deployments/28cc) · commit <code>7f0d1c2</code> · [Open the app]${app}`,
+  );
+  const good = read(summaryMarkdown(sampleReport([], { conclusion: 'success' }, { phase: 'ACTIVE' })));
+  expect(good).toContain(`**Open the app:** [sample-golang.ondigitalocean.app]${app}`);
+  expect(good).not.toContain('Served now');
+});
+
+test('the order: outcome, cause, what to do, lines, what is served, components, timeline, files', () => {
+  const report = sampleReport(failedSteps, { logs: [log()] });
+  const markdown = read(summaryMarkdown(withLines(report, 'web', ['Error: listen EADDRINUSE'])));
+  const places = [
+    '### ❌',
+    '#### web did not answer its health checks',
+    '**What to do:**',
+    'Error: listen EADDRINUSE',
+    '**Served now:**',
+    '#### Components',
+    '#### Timeline',
+    '#### Logs',
+  ].map((words) => markdown.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
 });
 
 test('the diagnosis and the key lines', () => {
@@ -36,13 +108,13 @@ test('the diagnosis and the key lines', () => {
   const markdown = read(
     summaryMarkdown(withLines(report, 'web', ['Error: listen EADDRINUSE', '``` not an end'])),
   );
-  expect(markdown).toContain('**web did not answer its health checks**');
+  expect(markdown).toContain('#### web did not answer its health checks\n');
   expect(markdown).toContain(
-    'At the step “Waiting for service web”, with <code>DeployContainerHealthChecksFailed</code>.',
+    'At the step “Waiting for service web” (<code>DeployContainerHealthChecksFailed</code>)\n',
   );
   expect(markdown).toContain('App Platform reports: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');
-  expect(markdown).toContain("<summary>Key lines from web's deploy log</summary>");
+  expect(markdown).toContain("<summary>Key lines from web's deploy log, from line 1</summary>");
   expect(markdown).toContain('\n````text\nError: listen EADDRINUSE\n``` not an end\n````\n');
 });
 
@@ -52,22 +124,50 @@ test('the components with the result of each phase', () => {
   expect(markdown).toContain('| **worker** | worker | ⏩ pre-built image | – |');
 });
 
-test('the steps on a time line, by component', () => {
+test('the steps on a time line that begins with the first of them, in the order of time', () => {
   const markdown = summaryMarkdown(
     sampleReport([...failedSteps, step('odd', 'RUNNING', 206, 0, { ended_at: '0001-01-01T00:00:00Z' })]),
   );
-  const start = Date.UTC(2026, 0, 1);
   expect(markdown).toContain(
     [
-      '    section build stage',
-      `    ✓ Initializing the build (3s) :done, ${start}, ${start + 3000}`,
-      '    section web',
-      `    ✓ Building service (1m 20s) :done, ${start + 3000}, ${start + 83_000}`,
-      `    ✗ Waiting for service (2m) :crit, ${start + 85_000}, ${start + 205_000}`,
-      '    section worker',
+      '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+      '    axisFormat %M:%S',
+      '    tickInterval 1minute',
+      '    todayMarker off',
+      '    section build',
+      '    ✓ Initializing the build (3s) :done, 2000-01-10 00:00:00.000, 3000ms',
+      '    ✓ web – Building service (1m 20s) :done, 2000-01-10 00:00:03.000, 80000ms',
+      '    ✓ worker – Building worker (0s) :done, 2000-01-10 00:00:03.000, 1373ms',
+      '    section deploy',
+      '    ✗ web – Waiting for service (2m) :crit, 2000-01-10 00:01:25.000, 120000ms',
     ].join('\n'),
   );
-  expect(markdown).toMatch(/… odd \(\S+\) :active, \d+, \d+\n/);
+  expect(markdown).toMatch(/… odd \(\S+\) :active, 2000-01-10 00:03:26.000, \d+ms\n/);
+});
+
+test.each([
+  [5, '1second', '%M:%S'],
+  [12, '5second', '%M:%S'],
+  [70, '15second', '%M:%S'],
+  [300, '1minute', '%M:%S'],
+  [1500, '5minute', '%M:%S'],
+  [3500, '15minute', '%M:%S'],
+  [3600, '15minute', '%H:%M:%S'],
+  [20_000, '2hour', '%H:%M:%S'],
+])(
+  'a deployment of %d s has a tick each %s, so that no more than six stand side by side',
+  (seconds, tick, format) => {
+    const markdown = summaryMarkdown(
+      sampleReport([step('build', 'SUCCESS', 0, seconds)], {}, { updated_at: null }),
+    );
+    expect(markdown).toContain(`    axisFormat ${format}\n    tickInterval ${tick}\n`);
+  },
+);
+
+test('the timeline of a success is folded', () => {
+  const steps = [step('build', 'SUCCESS', 0, 5)];
+  const markdown = summaryMarkdown(sampleReport(steps, { conclusion: 'success' }, { phase: 'ACTIVE' }));
+  expect(markdown).toContain('<details>\n<summary>Timeline</summary>\n\n```mermaid\n');
 });
 
 test('the saved files, how they came, and how to keep them', () => {
@@ -89,8 +189,19 @@ test('the saved files, how they came, and how to keep them', () => {
   expect(markdown).toContain('| <code>RUN</code> of web | <code>run/web.log</code> | 10 B | as streamed |');
   expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive appeared |');
   expect(markdown).toContain('| <code>DEPLOY</code> |  |  | no logs of this type |');
+  expect(markdown).toContain('| Log | File | Size | Notes |');
   expect(markdown).toContain('To keep them, set <code>artifact: app-platform-logs</code>.');
+  expect(markdown).not.toContain('/tmp/logs');
   expect(markdown).not.toContain('redact');
+});
+
+test('a command in an advice is code, and nothing in it is more than text', () => {
+  const report = sampleReport(failedSteps);
+  const nextStep = 'Run `npx tsc --noEmit <b>` there. See ` and #12.';
+  const failures = report.failures.map((failure) => ({ ...failure, nextStep }));
+  expect(summaryMarkdown({ ...report, failures })).toContain(
+    '**What to do:** Run <code>npx tsc --noEmit &#60;b&#62;</code> there. See &#96; and &#35;&#8288;12.',
+  );
 });
 
 test('redaction is said', () => {
@@ -100,14 +211,19 @@ test('redaction is said', () => {
 });
 
 test.each([
-  ['success', 'ACTIVE', undefined, '### ✅ sample-golang was deployed'],
+  ['success', 'ACTIVE', undefined, '### ✅ sample-golang was deployed in 3m 26s'],
   [
     'superseded',
     'SUPERSEDED',
     undefined,
     '### ⏭️ sample-golang has a newer deployment, which superseded this one',
   ],
-  ['canceled', 'CANCELED', undefined, '### 🚫 sample-golang was not deployed: the deployment was canceled'],
+  [
+    'canceled',
+    'CANCELED',
+    undefined,
+    '### 🚫 sample-golang was not deployed: the deployment was canceled after 3m 26s',
+  ],
   ['timed_out', 'DEPLOYING', 'timed_out', '### ⌛ sample-golang was not deployed in time'],
   ['canceled', 'BUILDING', 'cancelled', '### ⚠️ sample-golang was still being deployed when the step ended'],
   ['in_progress', 'BUILDING', undefined, '### 🔄 sample-golang is being deployed'],
@@ -154,7 +270,7 @@ test('a step that found no deployment, or not even the app, says why it ended', 
     failures: [],
   });
   expect(read(summaryMarkdown(nothing))).toBe(
-    `### ❌ App Platform Logs: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
+    `### ❌ Logs for DigitalOcean App Platform: the step ended before it found the app\n\n> [!WARNING]\n> The step ended early: ${message}\n\n`,
   );
   expect(read(summaryMarkdown({ ...nothing, app }))).toContain(
     '### ❌ sample-golang: the step ended before it found the deployment',
@@ -163,6 +279,8 @@ test('a step that found no deployment, or not even the app, says why it ended', 
 
 test('a link to the app only if it is https', () => {
   for (const url of ['http://plain.example', 'javascript:alert(1)', 'https://', undefined]) {
-    expect(summaryMarkdown(sampleReport([], { app: { ...app, url } }))).not.toContain('Open the app');
+    expect(summaryMarkdown(sampleReport([], { app: { ...app, url } }))).not.toMatch(
+      /Open the app|javascript|plain\.example/,
+    );
   }
 });

@@ -18,6 +18,16 @@ test.each([
   ['a carriage return ends a title', '\x1b]0;title\rnext\n', '\nnext\n'],
   ['other controls become pictures', 'a\0b\x07c\x7f\n', 'a\u2400b\u2407c\u2421\n'],
   ['C1 controls go', 'a\u009b31mb\u0085\n', 'a\ufffd31mb\ufffd\n'],
+  [
+    'marks that turn the writing direction go',
+    'a\u202eb\u2066c\u200f\u061cd\u2028\n',
+    'a\ufffdb\ufffdc\ufffd\ufffdd\ufffd\n',
+  ],
+  [
+    'joiners and what has the same lead bytes stay',
+    '\u200d\u2019\u2026\u2070\n',
+    '\u200d\u2019\u2026\u2070\n',
+  ],
   ['umlauts with the same lead byte stay', 'a\u00a0\u00bf\n', 'a\u00a0\u00bf\n'],
 ])('%s', (_, text, expected) => {
   expect(shown(text)).toBe(expected);

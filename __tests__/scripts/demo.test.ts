@@ -1,11 +1,23 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { scenarios } from '../../simulator/index.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'demo.ts');
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** What the demo prints, without colours. */
 async function demo(...args: string[]): Promise<string> {
@@ -14,7 +26,7 @@ async function demo(...args: string[]): Promise<string> {
 }
 
 test.concurrent('the job, its log, its outputs, its files and its summary are shown', async () => {
-  const shown = await demo('--scenario', 'active-only');
+  const shown = await demo('--scenario', 'active-only', '--folder', newFolder());
   expect([...shown.matchAll(/^── (.*?) ─*$/gm)].map(([, heading]) => heading)).toEqual([
     'The job: scenario "active-only"',
     'The workflow log',
@@ -28,23 +40,47 @@ test.concurrent('the job, its log, its outputs, its files and its summary are sh
   expect(shown).toMatch(/build\.log {2}\d+ bytes, the archive byte for byte$/m);
 });
 
-test.concurrent('inputs can be tried, and log files kept', async () => {
+test.concurrent('a failure is shown first, then a success', async () => {
+  const folder = newFolder();
+  const shown = await demo('--folder', folder);
+  expect(
+    [...shown.matchAll(/^── (The job: .*?|The step ended with exit code \d)(?: ─| after)/gm)].map(
+      ([, part]) => part,
+    ),
+  ).toEqual([
+    'The job: scenario "build-exit"',
+    'The step ended with exit code 1',
+    'The job: scenario "good"',
+    'The step ended with exit code 0',
+  ]);
+  for (const [scenario, conclusion] of [
+    ['build-exit', 'failure'],
+    ['good', 'success'],
+  ] as const) {
+    const read = (name: string) => readFileSync(join(folder, scenario, name), 'utf8');
+    expect(shown).toContain(`They stay in ${join(folder, scenario)}\n`);
+    expect(JSON.parse(read('diagnosis.json'))).toMatchObject({ conclusion });
+    expect(read('workflow-log.txt')).toContain('▼ BUILD log\n');
+    expect(read('summary.md')).toContain('sample-nodejs');
+    expect(read('build.log')).not.toBe('');
+  }
+});
+
+test.concurrent('inputs can be tried', async () => {
+  const folder = newFolder();
   const shown = await demo(
-    ...['--scenario', 'active-only', '--keep'],
+    ...['--scenario', 'active-only', '--folder', folder],
     ...['--input', 'print=never', '--input', 'redact=git repo'],
   );
   expect(shown).toContain('print: never\n');
   expect(shown).not.toContain('▼ BUILD log');
-  const file = /^(\S+build\.log) /m.exec(shown)?.[1] ?? '';
-  expect(existsSync(file)).toBe(true);
-  expect(readFileSync(file, 'utf8')).toContain('*** clone');
-  rmSync(dirname(dirname(dirname(file))), { recursive: true });
+  expect(readFileSync(join(folder, 'active-only', 'build.log'), 'utf8')).toContain('*** clone');
 });
 
 test.concurrent('an annotation has its title', async () => {
-  const shown = await demo('--scenario', 'build-exit', '--speed', '200');
+  const shown = await demo('--scenario', 'build-exit', '--speed', '200', '--folder', newFolder());
   expect(shown).toContain('web: src/server.ts: Argument of type');
-  expect(shown).toContain('(error, src/server.ts#L42)\n  src/server.ts:42: Argument of type');
+  expect(shown).toContain('(error, src/routes/items.ts#L7)\n  src/routes/items.ts:7: ');
 });
 
 test.concurrent('scenarios that it cannot show are not offered', async () => {

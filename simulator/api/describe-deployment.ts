@@ -1,6 +1,7 @@
 import { BUILDPACKS } from '../log-text/buildpacks.ts';
 import { timestamp } from '../log-text/index.ts';
 import type { ComponentPlan } from '../scenarios/component-plan.ts';
+import type { DeploymentPlan } from '../scenarios/deployment-plan.ts';
 import { type App, activeDeployment, wasActive } from '../world/app.ts';
 import { type Deployment, phaseAt, phaseSince, spanOf } from '../world/deployment.ts';
 import { causeOf } from './cause.ts';
@@ -42,21 +43,21 @@ function builtComponents(deployment: Deployment): Record<string, object[]> {
   const lists: Record<string, object[]> = {};
   for (const component of deployment.components) {
     const built = component.build === 'image' ? {} : { source_commit_hash: deployment.commit };
-    const entry = { name: component.name, ...built, ...buildpacksOf(component) };
+    const entry = { name: component.name, ...built, ...buildpacksOf(component, deployment.plan) };
     lists[LISTS[component.kind]] = [...(lists[LISTS[component.kind]] ?? []), entry];
   }
   return lists;
 }
 
-/** The buildpacks that its build log names too. */
-function buildpacksOf(component: ComponentPlan): object {
+/** The buildpacks that its build log names too, where they are the ones of today. */
+function buildpacksOf(component: ComponentPlan, { buildpackVersions }: DeploymentPlan): object {
   if (component.build !== 'buildpack' || component.kind === 'functions') return {};
   const buildpacks = BUILDPACKS[component.environment === 'python' ? 'python' : 'node'];
   return {
     buildpacks: buildpacks.map(({ id, version, name }) => ({
       id,
-      version: version.slice(1),
-      latest: true,
+      version: buildpackVersions?.[id] ?? version.slice(1),
+      latest: buildpackVersions?.[id] === undefined,
       name,
     })),
   };

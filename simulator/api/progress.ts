@@ -94,10 +94,15 @@ function deployStep(view: View): Step {
   const rolledOut = deployable.map((component): Step => {
     const words = KIND_WORDS[component.kind];
     const late = LATE_JOBS.has(jobKindOf(component));
-    const { from, deployed, waited } = late ? LATE_JOB_SHARES : ROLL_OUT_SHARES;
+    const afterwards = jobKindOf(component) === 'POST_DEPLOY' ? lateJobStage(view) : undefined;
+    const { from, deployed, waited } = afterwards
+      ? WHOLE_STAGE_SHARES
+      : late
+        ? LATE_JOB_SHARES
+        : ROLL_OUT_SHARES;
     const never =
       waitsForJob(view, component) || (wholeStage.failed && jobKindOf(component) === 'POST_DEPLOY');
-    const stage = never ? { ...wholeStage, start: undefined } : wholeStage;
+    const stage = never ? { ...wholeStage, start: undefined } : (afterwards ?? wholeStage);
     const deployFailure = failureOf(view, component, 'deploy');
     const waitFailure = failureOf(view, component, 'wait');
     const own = { component_name: component.name };
@@ -127,6 +132,7 @@ const ROLL_OUT_SHARES = {
   deployed: DEPLOY_SHARES.deployed,
   waited: DEPLOY_SHARES.waited,
 };
+const WHOLE_STAGE_SHARES = { from: 0, deployed: 0.9, waited: 1 };
 const LATE_JOB_SHARES = { from: 0.9, deployed: 0.94, waited: 0.98 };
 
 /** Nothing else is deployed when a job fails that runs before the deployment. */
@@ -174,6 +180,18 @@ function stageOf({ deployment, now, date }: View, phase: 'BUILDING' | 'DEPLOYING
     failed: outcome === 'ERROR',
     date,
   };
+}
+
+/** The time of POST_DEPLOY jobs that run once the deployment is active; undefined: they do not. */
+function lateJobStage({ deployment, now, date }: View): Stage | undefined {
+  const { lateJobs } = deployment.plan;
+  if (!lateJobs) return undefined;
+  const activeAt = spanOf(deployment, 'ACTIVE')?.start ?? Number.POSITIVE_INFINITY;
+  const [start, end] = [activeAt + lateJobs.from, activeAt + lateJobs.to];
+  if (now < start) return { start: undefined, ended: undefined, length: 0, done: 0, failed: false, date };
+  const length = end - start;
+  const ended = now < end ? undefined : end;
+  return { start, ended, length, done: Math.min(1, (now - start) / length), failed: false, date };
 }
 
 /** A step without steps of its own, from one part of its phase to another. */

@@ -116,10 +116,14 @@ export const builds: Scenario[] = [
   },
   {
     name: 'install-fails',
-    description: 'npm finds dependencies that contradict each other, so nothing is installed.',
+    description:
+      'npm finds dependencies that contradict each other, so nothing is installed, with a newer buildpack than before.',
     appName: APP_NAME,
     components: [WEB],
-    deployments: [EARLIER, failedBuild(failedNodeInstall(NPM_CONFLICT))],
+    deployments: [
+      { ...EARLIER, buildpackVersions: { 'heroku/nodejs': '0.331.0' } },
+      failedBuild(failedNodeInstall(NPM_CONFLICT)),
+    ],
   },
   {
     name: 'custom-build-fails',

@@ -1,78 +1,10 @@
-import type { LogPart } from '../log-text/index.ts';
 import { HOUR_MS, MINUTE_MS } from './quick.ts';
 import { APP_NAME, EARLIER, GOOD, WEB } from './sample-app.ts';
 import type { Scenario } from './scenario.ts';
-import { DOCKERFILE_BUILD, GOOD_START, NODE_BUILD, STATIC_BUILD } from './text.ts';
-
-const PYTHON_BUILD: LogPart[] = [
-  { part: 'git-clone' },
-  { part: 'buildpack-detect', runtime: 'python' },
-  { part: 'app-build', runtime: 'python', packages: 12 },
-  { part: 'upload' },
-];
-
-const MIGRATION: LogPart[] = [
-  {
-    part: 'lines',
-    lines: ['Running migration 0006_add_names', 'Running migration 0007_add_price', '2 migrations done'],
-  },
-];
+import { GOOD_START } from './text.ts';
 
 /** Deployments that take another way than built, deployed, served. */
 export const courses: Scenario[] = [
-  {
-    name: 'monorepo',
-    description: 'Five components of one repository: a service, a static site, a worker, a job, functions.',
-    appName: 'sample-monorepo',
-    components: [
-      {
-        name: 'api',
-        kind: 'service',
-        build: 'buildpack',
-        instances: 2,
-        sourceDir: 'packages/api',
-        runCommand: 'npm start',
-      },
-      { name: 'site', kind: 'static_site', build: 'buildpack', sourceDir: 'packages/site' },
-      {
-        name: 'mailer',
-        kind: 'worker',
-        build: 'dockerfile',
-        sourceDir: 'packages/mailer',
-        runCommand: 'node mailer.js',
-      },
-      {
-        name: 'migrate',
-        kind: 'job',
-        build: 'buildpack',
-        environment: 'python',
-        sourceDir: 'packages/migrate',
-        jobKind: 'PRE_DEPLOY',
-      },
-      { name: 'hooks', kind: 'functions', build: 'buildpack', sourceDir: 'packages/hooks' },
-    ],
-    deployments: [
-      {
-        outcome: 'ACTIVE',
-        logs: {
-          BUILD: {
-            parts: {
-              api: NODE_BUILD,
-              site: STATIC_BUILD,
-              mailer: DOCKERFILE_BUILD,
-              migrate: PYTHON_BUILD,
-              hooks: [
-                { part: 'git-clone' },
-                { part: 'functions-deploy', functions: ['hooks/github', 'hooks/billing'] },
-              ],
-            },
-          },
-          DEPLOY: { parts: { api: GOOD_START, mailer: [{ part: 'noise', lines: 10 }], migrate: MIGRATION } },
-        },
-      },
-    ],
-    run: { linesPerSecond: 2 },
-  },
   {
     name: 'nothing-yet',
     description: 'The app exists; its deployment appears after 20 seconds.',

@@ -34,6 +34,8 @@ export interface DeploymentPlan {
   failures?: FailurePlan[];
   /** A reason on build steps that succeed: `PreBuiltImage` (no build log then), `PreviousBuildReused`. */
   buildReason?: { code: string; message: string };
+  /** Versions of buildpacks, by id, where they are not the ones of today. */
+  buildpackVersions?: Record<string, string>;
   /** Whether the deployment has this log at all. Default: it follows from the phases. */
   without?: LogType[];
   logs?: Partial<Record<LogType, LogPlan>>;
@@ -42,6 +44,11 @@ export interface DeploymentPlan {
    * of the deploy phase on.
    */
   crashes?: CrashPlan[];
+  /**
+   * When POST_DEPLOY jobs run, in scenario milliseconds after the deployment became active. Default: they are
+   * over by then.
+   */
+  lateJobs?: { from: number; to: number };
   /** Times at which a component is not healthy though nothing crashed. */
   unhealthy?: UnhealthyPlan[];
 }

@@ -6,6 +6,7 @@ import { failures } from './failures.ts';
 import { images } from './images.ts';
 import { jobs } from './jobs.ts';
 import { kinds } from './kinds.ts';
+import { monorepos } from './monorepos.ts';
 import { withoutDeployment } from './no-deployment.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
@@ -19,6 +20,7 @@ export const scenarios: Record<string, Scenario> = Object.fromEntries(
     ...failures,
     ...starts,
     ...courses,
+    ...monorepos,
     ...superseded,
     ...automatic,
     ...jobs,

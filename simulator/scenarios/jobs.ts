@@ -15,6 +15,21 @@ const REINDEX: ComponentPlan = {
   jobKind: 'POST_DEPLOY',
 };
 
+const FAILED_JOB: LogPart[] = [
+  {
+    part: 'lines',
+    lines: [
+      'reindexing orders',
+      'Error: connect ECONNREFUSED 10.245.9.3:9200',
+      '    at reindex (/workspace/reindex.js:7:9)',
+    ],
+  },
+  { part: 'terminated', exitCode: 1 },
+];
+
+/** Longer than a few polls. */
+const LATE = { from: 6_000, to: 26_000 };
+
 /** Jobs beside a release. */
 export const jobs: Scenario[] = [
   sampleScenario('post-deploy-job', 'A job runs after the deployment, and succeeds.', {
@@ -34,21 +49,34 @@ export const jobs: Scenario[] = [
         {
           ...QUICKLY,
           failures: [containerExited(REINDEX.name, 'deploy')],
-          logs: withJob([
-            {
-              part: 'lines',
-              lines: [
-                'reindexing orders',
-                'Error: connect ECONNREFUSED 10.245.9.3:9200',
-                '    at reindex (/workspace/reindex.js:7:9)',
-              ],
-            },
-            { part: 'terminated', exitCode: 1 },
-          ]),
+          logs: withJob(FAILED_JOB),
         },
       ],
     },
   ),
+  sampleScenario(
+    'late-job',
+    'A job begins after the deployment is active, runs for 20 seconds, and succeeds.',
+    {
+      components: [WEB, REINDEX],
+      deployments: [
+        EARLIER,
+        { ...QUICKLY, lateJobs: LATE, logs: withJob([{ part: 'lines', lines: ['reindexed 1,204 orders'] }]) },
+      ],
+    },
+  ),
+  sampleScenario('late-job-fails', 'A job begins after the deployment is active, runs, and fails.', {
+    components: [WEB, REINDEX],
+    deployments: [
+      EARLIER,
+      {
+        ...QUICKLY,
+        lateJobs: LATE,
+        failures: [containerExited(REINDEX.name, 'deploy')],
+        logs: withJob(FAILED_JOB),
+      },
+    ],
+  }),
   sampleScenario('failed-deploy-job', 'The container exits, and the job for failed deployments runs.', {
     components: [
       WEB,

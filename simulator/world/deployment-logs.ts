@@ -44,6 +44,7 @@ function phaseLog(
   big?: Scenario['bigArchive'],
 ): Log {
   let pieces: Piece[] | undefined;
+  const lateMs = phase === 'DEPLOYING' ? (deployment.plan.lateJobs?.to ?? 0) : 0;
   const planned = (): Piece[] => {
     const span = spanOf(deployment, phase);
     if (!span) return [];
@@ -55,6 +56,10 @@ function phaseLog(
     );
     return pieces;
   };
+  const end = () => {
+    const at = spanOf(deployment, phase)?.end;
+    return at === undefined ? undefined : at + lateMs;
+  };
   return {
     ...newLog(`${deployment.id}/${type}`, type),
     get pieces() {
@@ -62,7 +67,7 @@ function phaseLog(
     },
     archived: true,
     start: () => spanOf(deployment, phase)?.start,
-    end: () => spanOf(deployment, phase)?.end,
+    end,
     big,
   };
 }
@@ -87,13 +92,21 @@ function phasePieces(deployment: Deployment, type: LogType, phase: Span, setting
         : late
           ? LATE_JOB_SHARE
           : DEPLOY_SHARE;
+    const { lateJobs } = deployment.plan;
+    if (late && lateJobs && type !== 'BUILD') {
+      return { from: phase.to + lateJobs.from, to: phase.to + lateJobs.to };
+    }
     const end = fails && deployment.plan.outcome === 'ERROR' ? LAST_SHARE : to;
     return { from: phase.from + length * from, to: phase.from + length * end * stretch };
   };
   // A component is built once, however many instances it has.
   const writers =
     type === 'BUILD' ? components.map((component) => ({ ...component, instances: 1 })) : components;
-  const pieces = planPieces(plan, phase, spanOf, { ...setting, components: writers });
+  const whole = {
+    from: phase.from,
+    to: phase.to + (type === 'BUILD' ? 0 : (deployment.plan.lateJobs?.to ?? 0)),
+  };
+  const pieces = planPieces(plan, whole, spanOf, { ...setting, components: writers });
   return cut ? pieces.filter((piece) => piece.at < phase.to) : pieces;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { UserError } from '../basics/errors.ts';
+import { InvalidInput, UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import { apiErrorFrom } from './answers.ts';
 import { Transient } from './retry.ts';
@@ -26,7 +26,7 @@ class ApiError extends UserError {
 export function notFoundAs(sentence: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
-    throw new UserError(sentence + error.detail);
+    throw new InvalidInput(sentence + error.detail);
   };
 }
 
@@ -44,7 +44,7 @@ interface RefusedRequest {
   host: string;
   /** Hidden, should the API repeat it. */
   token: string;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by this machine's clock. */
   now: number;
 }
 
@@ -104,8 +104,14 @@ export function isHtml(body: string): boolean {
   return /^\s{0,100}</.test(body);
 }
 
-/** Milliseconds that the server asked to wait, if it did. */
-function waitOf(status: number, headers: IncomingHttpHeaders, now: number): number | undefined {
+/**
+ * Milliseconds that the server asked to wait, if it did. A moment that it names is compared with its own
+ * clock
+ * where it says what that shows: this machine's may be wrong.
+ */
+function waitOf(status: number, headers: IncomingHttpHeaders, machineNow: number): number | undefined {
+  const serverNow = Date.parse(headers.date ?? '');
+  const now = Number.isNaN(serverNow) ? machineNow : serverNow;
   const retryAfter = headers['retry-after']?.trim();
   if (retryAfter && /^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   if (retryAfter && Date.parse(retryAfter) > now) return Date.parse(retryAfter) - now;

@@ -1,3 +1,4 @@
+import { isLoopback } from '../basics/loopback.ts';
 import * as answers from './answers.ts';
 import type { LogType } from './log-types.ts';
 import { type ApiOptions, type ApiRequest, ApiRequests } from './request.ts';
@@ -22,9 +23,12 @@ interface LogQuery {
  * page by page, newest first; each page is one request.
  */
 export class AppPlatform {
+  /** Whether the API is on this machine, so that what it names may be too. */
+  readonly isLocal: boolean;
   readonly #requests: ApiRequests;
 
   constructor(options: ApiOptions) {
+    this.isLocal = isLoopback(options.apiUrl.hostname);
     this.#requests = new ApiRequests(options);
   }
 

@@ -13,7 +13,15 @@ import {
   word,
 } from './json-fields.ts';
 import { appSpec, componentFields } from './spec-fields.ts';
-import type { Component, Deployment, DeploymentReference, DocrPush, GitPush, Step } from './types.ts';
+import type {
+  Buildpack,
+  Component,
+  Deployment,
+  DeploymentReference,
+  DocrPush,
+  GitPush,
+  Step,
+} from './types.ts';
 
 /** @throws UnexpectedResponse when it has no id */
 export function deployment(value: unknown): Deployment {
@@ -68,7 +76,21 @@ function components(deployment: Fields): Component[] {
     kind,
     commit: commit(fields.source_commit_hash),
     imageDigest: text(fields.source_image_digest),
+    buildpacks: buildpacks(fields.buildpacks),
   }));
+}
+
+/** A build takes part in five or so. */
+const MAX_BUILDPACKS = 50;
+
+/** The resolved buildpacks of a component, as DigitalOcean's client godo describes them. */
+function buildpacks(value: unknown): Buildpack[] {
+  const listed = Array.isArray(value) ? value.slice(0, MAX_BUILDPACKS) : [];
+  return listed.flatMap((one) => {
+    const { id, version } = record(one);
+    const [knownId, knownVersion] = [text(id), text(version)];
+    return knownId && knownVersion ? [{ id: knownId, version: knownVersion }] : [];
+  });
 }
 
 /** `cause` is a sentence: "commit 9a4df0b pushed to github/digitalocean/sample-golang". */

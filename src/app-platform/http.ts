@@ -7,6 +7,8 @@ import {
 import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { withinLimit } from '../basics/abort.ts';
+import { isLoopback } from '../basics/loopback.ts';
 
 /** The server took too long to answer, or went quiet in the middle of an answer. */
 class HttpTimeout extends Error {
@@ -34,34 +36,46 @@ export interface HttpOptions {
 /**
  * One GET without redirects and without retries. `@actions/http-client` gives the proxy rules and the agents,
  * not the request itself, because it takes no AbortSignal.
- * @throws HttpTimeout, the socket's error, or the signal's reason
+ * @throws HttpTimeout, the socket's error, or the signal's reason: each as soon as it is due
  */
 export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswer> {
+  const { headTimeout, quietTimeout, signal } = options;
   const agent = await agentFor(url);
+  const message = await withinLimit((limited) => headOf(url, agent, { ...options, signal: limited }), {
+    ms: headTimeout,
+    signal,
+    late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
+  });
+  const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
+  // It may break before anybody reads it.
+  answer.body.on('error', () => {});
+  const stop = () => message.destroy(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  message.once('close', () => signal.removeEventListener('abort', stop));
+  message.setTimeout(quietTimeout, () => {
+    message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
+  });
+  return answer;
+}
+
+/** The head of the answer. An aborted signal drops the request, but need not settle the promise. */
+function headOf(
+  url: URL,
+  agent: Agent | undefined,
+  { headers, signal }: HttpOptions,
+): Promise<IncomingMessage> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       agent,
-      signal: options.signal,
-      headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...options.headers },
+      headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
     });
-    const tooLate = setTimeout(() => {
-      request.destroy(
-        new HttpTimeout(`${url.host} did not respond within ${Math.ceil(options.headTimeout / 1000)} s`),
-      );
-    }, options.headTimeout);
-    request.on('error', (error) => {
-      clearTimeout(tooLate);
-      reject(options.signal.aborted ? options.signal.reason : error);
-    });
+    const drop = () => request.destroy();
+    signal.addEventListener('abort', drop, { once: true });
+    request.on('error', reject);
     request.on('response', (message) => {
-      clearTimeout(tooLate);
-      message.setTimeout(options.quietTimeout, () => {
-        message.destroy(
-          new HttpTimeout(`${url.host} sent no data for ${Math.ceil(options.quietTimeout / 1000)} s`),
-        );
-      });
-      resolve({ status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) });
+      signal.removeEventListener('abort', drop);
+      resolve(message);
     });
     request.end();
   });
@@ -72,11 +86,13 @@ export const USER_AGENT = 'app-platform-logs';
 
 /**
  * The agent for a URL: one that goes through the proxy of `https_proxy`, `http_proxy` and `no_proxy`, or none
- * for Node's own. Loaded only where a proxy is set, since it costs more than all the rest at start-up.
+ * for Node's own. Loaded only where a proxy is set, since it costs more than all the rest at start-up. What
+ * goes unencrypted to this machine goes there directly: a proxy would see all of it, the token included.
  */
 export async function agentFor(url: URL): Promise<Agent | undefined> {
   const asHttp = new URL(url);
   asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+  if (asHttp.protocol === 'http:' && isLoopback(asHttp.hostname)) return undefined;
   if (!getProxyUrl(asHttp)?.hostname) return undefined;
   const { HttpClient } = await import('@actions/http-client');
   return new HttpClient(USER_AGENT).getAgent(asHttp.href) as Agent;

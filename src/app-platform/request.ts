@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
 import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
@@ -30,6 +31,9 @@ export interface ApiRequest<T> {
   /** What an answer with this status other than 2xx means, where that is no error. */
   accept?: Record<number, T>;
 }
+
+/** An answer that was read to its end. */
+type Answer = Pick<HttpAnswer, 'status' | 'headers'> & { body: string };
 
 /** GET requests to DigitalOcean's API, each retried while the fault may heal. */
 export class ApiRequests {
@@ -89,30 +93,39 @@ export class ApiRequests {
     this.#retried.delete(what);
     if (status >= 200 && status < 300) return parsed(body, read);
     if (status in accept) return accept[status]!;
-    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.now() });
+    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
   }
 
-  async #send(what: string, url: URL): Promise<Pick<HttpAnswer, 'status' | 'headers'> & { body: string }> {
-    const { token, rateBudget, signal } = this.#options;
+  async #send(what: string, url: URL): Promise<Answer> {
+    const { rateBudget, signal } = this.#options;
     rateBudget.recordRequest();
-    const overall = AbortSignal.timeout(OVERALL_TIMEOUT_MS);
-    let answer: HttpAnswer | undefined;
     try {
-      answer = await httpGet(url, {
-        headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
-        headTimeout: HEAD_TIMEOUT_MS,
-        quietTimeout: QUIET_TIMEOUT_MS,
-        signal: AbortSignal.any([signal, overall]),
+      return await withinLimit((limited) => this.#read(url, limited), {
+        ms: OVERALL_TIMEOUT_MS,
+        signal,
+        late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
       });
-      this.#noteRateLimit(answer);
-      return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
     } catch (error) {
-      if (answer) discard(answer);
       signal.throwIfAborted();
       if (isPermanent(error)) {
         throw new UserError(`Could not fetch ${what} from ${url.host}: ${reasonOf(error)}.`);
       }
-      throw new Transient(reasonOf(overall.aborted ? overall.reason : error), undefined, { cause: error });
+      throw new Transient(reasonOf(error), undefined, { cause: error });
+    }
+  }
+
+  async #read(url: URL, signal: AbortSignal): Promise<Answer> {
+    const answer = await httpGet(url, {
+      headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
+      headTimeout: HEAD_TIMEOUT_MS,
+      quietTimeout: QUIET_TIMEOUT_MS,
+      signal,
+    });
+    try {
+      this.#noteRateLimit(answer);
+      return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+    } finally {
+      discard(answer);
     }
   }
 

@@ -82,6 +82,15 @@ export interface Component {
   commit: string | undefined;
   /** Digest of the image it was deployed from. */
   imageDigest: string | undefined;
+  /** What it was built with; empty where it was not, and where the API does not say it. */
+  buildpacks: Buildpack[];
+}
+
+export interface Buildpack {
+  /** `heroku/nodejs`. */
+  id: string;
+  /** `0.338.5`. */
+  version: string;
 }
 
 /** What the app's owner has set. */

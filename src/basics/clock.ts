@@ -1,7 +1,15 @@
 /** Time and chance, as parameters: a test passes its own and needs no sleeps. */
 export interface Clock {
-  /** Milliseconds since the Unix epoch. */
+  /**
+   * Milliseconds on a clock that only ever goes forward, at an even pace: for waits, limits and durations.
+   * Setting the machine's clock does not change it. Only differences mean something.
+   */
   now(): number;
+  /**
+   * Milliseconds since the Unix epoch, by the machine's clock, which may be wrong and may be set at any time:
+   * for what is shown to people, and for dates from outside.
+   */
+  wallNow(): number;
   /**
    * Waits, 24 days at most; rejects with the signal's reason as soon as it is aborted. `ms` in milliseconds.
    */
@@ -14,7 +22,8 @@ export interface Clock {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
+  wallNow: () => Date.now(),
   sleep(ms, signal) {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);

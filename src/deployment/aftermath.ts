@@ -1,6 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
+import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, DeploymentReference } from '../app-platform/types.ts';
-import { isAutomaticRollback } from './automatic.ts';
+import type { Clock } from '../basics/clock.ts';
+import { isAutomatic, isAutomaticRollback } from './automatic.ts';
+import { failedInBuild, hasServed } from './conclusion.ts';
 
 /** An automatic rollback that followed a deployment. */
 export interface Rollback {
@@ -18,8 +21,21 @@ export interface Aftermath {
   /** The deployment that serves the app now; undefined: none does. */
   serving: DeploymentReference | undefined;
   rollback: Rollback | undefined;
-  /** The next deployment after it that is no automatic rollback. */
+  /** The deployment that took its place, if another one did and it was no automatic rollback. */
   nextId: string | undefined;
+  /**
+   * What became of it, if it has served: whether what serves now is what somebody asked for later, the same
+   * deployed again by App Platform, or what App Platform went back to.
+   */
+  fate: 'superseded' | 'redeployed' | 'rolled_back';
+}
+
+export interface AftermathContext {
+  api: AppPlatform;
+  app: App;
+  rateBudget: RateBudget;
+  clock: Clock;
+  signal: AbortSignal;
 }
 
 /**
@@ -28,11 +44,11 @@ export interface Aftermath {
  */
 export async function aftermathOf(
   deployment: Deployment,
-  { api, app }: { api: AppPlatform; app: App },
+  { api, app }: Pick<AftermathContext, 'api' | 'app'>,
 ): Promise<Aftermath> {
-  const now = await api.app(app.id);
   const newer = await newerThan(deployment, api.deployments(app.id));
   const rollback = newer.find(isAutomaticRollback);
+  const now = await api.app(app.id);
   return {
     app: now,
     serving: now.activeDeployment,
@@ -42,8 +58,58 @@ export async function aftermathOf(
       toId: rollback.clonedFromId,
       commits: rollback.commits,
     },
-    nextId: newer.find((one) => !isAutomaticRollback(one))?.id,
+    nextId: successorOf(deployment, newer)?.id,
+    fate: fateOf(deployment, newer),
   };
+}
+
+function successorOf(deployment: Deployment, newer: Deployment[]): Deployment | undefined {
+  const others = newer.filter((one) => !isAutomaticRollback(one));
+  // While it served, deployments that failed took nobody's place.
+  return (hasServed(deployment) ? others.find(hasServed) : undefined) ?? others[0];
+}
+
+function fateOf(deployment: Deployment, newer: Deployment[]): Aftermath['fate'] {
+  const served = newer.filter(hasServed);
+  if (!hasServed(deployment) || served.length === 0 || !served.every(isAutomatic)) return 'superseded';
+  const same = new Set([deployment.id]);
+  let isSame = true;
+  for (const one of served) {
+    if (isAutomaticRollback(one)) isSame = same.has(one.clonedFromId ?? '');
+    if (isSame) same.add(one.id);
+  }
+  return isSame ? 'redeployed' : 'rolled_back';
+}
+
+/**
+ * App Platform begins an automatic rollback some seconds after the failure: until one is there, or a polling
+ * interval (at most 10 s) has gone by since the failure.
+ * @param endedAt of the deployment, by `clock.now()`
+ * @returns undefined: there is none
+ * @throws what the API throws, and the signal's reason
+ */
+export async function laterRollback(
+  deployment: Deployment,
+  endedAt: number,
+  context: AftermathContext,
+): Promise<Aftermath | undefined> {
+  const { app, rateBudget, clock, signal } = context;
+  if (!canBeRolledBack(deployment, app)) return undefined;
+  const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
+  for (let interval = rateBudget.minIntervalMs; ; interval *= 2) {
+    const left = deadline - clock.now();
+    if (left <= 0) return undefined;
+    await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+    const aftermath = await aftermathOf(deployment, context);
+    if (aftermath.rollback) return aftermath;
+  }
+}
+
+const MAX_WAIT_MS = 10_000;
+
+/** A build that fails changes nothing that serves, and without an earlier deployment there is no way back. */
+function canBeRolledBack(deployment: Deployment, { activeDeployment }: App): boolean {
+  return deployment.phase === 'ERROR' && activeDeployment !== undefined && !failedInBuild(deployment);
 }
 
 const MAX_SEARCHED = 200;

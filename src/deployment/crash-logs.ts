@@ -1,9 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
 import { errorMessage } from '../basics/errors.ts';
-import { orAborted } from '../logs/abort.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { newestTimestamp } from '../logs/newest-timestamp.ts';
@@ -12,6 +12,8 @@ import type { Watch } from './watch.ts';
 export interface Crash {
   component: string;
   log: Log;
+  /** When its container last wrote, in milliseconds since the epoch; undefined: its lines do not say. */
+  wroteAt: number | undefined;
 }
 
 export interface CrashContext {
@@ -35,9 +37,16 @@ export function componentsThatRun(deployment: Deployment, wanted: string[]): str
   ];
 }
 
-/** Whether App Platform has the log of any crashed container of a deployment. */
-export async function hasCrashLog(deployment: Deployment, { api, app }: CrashContext): Promise<boolean> {
-  const source = { deployment: deployment.id, component: undefined };
+/**
+ * Whether App Platform has the log of any crashed container of a deployment.
+ * @param component undefined: of any
+ */
+export async function hasCrashLog(
+  deployment: Deployment,
+  component: string | undefined,
+  { api, app }: CrashContext,
+): Promise<boolean> {
+  const source = { deployment: deployment.id, component };
   const query = {
     type: 'RUN_RESTARTED' as const,
     follow: false,
@@ -50,17 +59,15 @@ export async function hasCrashLog(deployment: Deployment, { api, app }: CrashCon
 
 /**
  * Fetches, shows and saves the crash logs of components, as far as there are any.
- * @param since only of containers that wrote after it, in milliseconds since the epoch
  * @throws the signal's reason
  */
-export async function fetchCrashes(components: string[], logs: LogCollection, since = 0): Promise<Crash[]> {
+export async function fetchCrashes(components: string[], logs: LogCollection): Promise<Crash[]> {
   const crashes: Crash[] = [];
   for (const component of components.slice(0, MAX_FETCHED)) {
     const log = await logs.fetch('RUN_RESTARTED', component);
     const [file] = log?.files() ?? [];
     if (!log || file === undefined) continue;
-    const newest = await newestTimestamp(file);
-    if (newest === undefined || newest >= since) crashes.push({ component, log });
+    crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
   }
   return crashes;
 }
@@ -90,7 +97,7 @@ export async function showFirstCrash(
   for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
     await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
     if (watch.endedAt !== undefined) return;
-    const isThere = await hasCrashLog(watch.current, context).catch((error: unknown) => {
+    const isThere = await hasCrashLog(watch.current, undefined, context).catch((error: unknown) => {
       signal.throwIfAborted();
       debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
       return false;

@@ -4,7 +4,8 @@ import type { LogCollection } from '../logs/log-collection.ts';
 import type { Aftermath } from './aftermath.ts';
 import { type Conclusion, conclusionOf } from './conclusion.ts';
 import { conclusionOfOccurrences, hasEnded, type WatchedOccurrence } from './occurrences.ts';
-import type { Stability } from './stability.ts';
+import type { Instability, Stability } from './stability.ts';
+import type { UsualDuration } from './usual-duration.ts';
 import type { Watch } from './watch.ts';
 
 /** What ended the step early, or kept it from completing a log. */
@@ -34,6 +35,8 @@ export class Findings {
   isWatchingStability = false;
   stability: Stability | undefined;
   aftermath: Aftermath | undefined;
+  /** What the app's last successful deployments took. */
+  usual: UsualDuration | undefined;
   stop: Stop | undefined;
   /** Whether the deployment's end counts, or only that of the occurrences. */
   readonly ofDeployment: boolean;
@@ -54,6 +57,7 @@ export class Findings {
     this.logs = undefined;
     this.stability = undefined;
     this.aftermath = undefined;
+    this.usual = undefined;
   }
 
   /** All files that were saved, also of deployments that were followed before this one; absolute. */
@@ -80,6 +84,13 @@ export class Findings {
     if (this.stability?.replacedBy) return this.stability.replacedBy;
     const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
     return becameActive ? this.deployment : this.app?.activeDeployment;
+  }
+
+  /** Why a deployment that was active is not taken as stable. */
+  get instabilities(): Instability[] {
+    const isRolledBack = this.aftermath?.fate === 'rolled_back';
+    const rolledBack = { kind: 'rolled_back' as const, component: undefined, afterMs: undefined };
+    return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
   }
 
   /** The deployment that took the place of the one that was followed. */
@@ -117,6 +128,8 @@ export class Findings {
   #endOfWatched(): Conclusion {
     if (!this.ofDeployment) return conclusionOfOccurrences(this.occurrences) ?? 'not_found';
     const conclusion = this.deployment ? conclusionOf(this.deployment) : 'not_found';
+    if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed') return 'success';
+    if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back') return 'unhealthy';
     if (conclusion !== 'success' || !this.stability) return conclusion;
     if (this.stability.replacedBy) return 'superseded';
     return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';

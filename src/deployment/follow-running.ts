@@ -9,6 +9,7 @@ import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
 import { formatDuration } from '../basics/text.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
+import type { LogDisplay } from '../logs/log-display.ts';
 import { spanInDeployment } from './log-spans.ts';
 import { watchDeployment } from './watch.ts';
 
@@ -55,10 +56,22 @@ export async function followRunning(wanted: RunningWanted, context: RunningConte
       source: { deployment: 'active', component },
       span,
     }));
-    const quiet = { show: noBytes, showRecovered: noBytes, endLine: () => {}, note: info };
+    const quiet: LogDisplay = {
+      ...{ show: noBytes, showRecovered: noBytes, showsFiles: false, showFile: noBytes },
+      ...{ endLine: noBytes, note: info, noteAbsent: noBytes },
+    };
     return new LogCollection([{ type, logs }], {
       ...context,
-      ...{ app, deployment, rateBudget, clock, signal, follow: true, end: () => {}, display: () => quiet },
+      ...{
+        app,
+        deployment,
+        rateBudget,
+        clock,
+        signal,
+        follow: true,
+        end: () => Promise.resolve(),
+        display: () => quiet,
+      },
       tailLines: wanted.tailLines,
       podConnectionTimeout: wanted.podConnectionTimeout,
     });

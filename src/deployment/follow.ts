@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
-import { orAborted } from '../logs/abort.ts';
+import { Cancelled, errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
-import { aftermathOf } from './aftermath.ts';
+import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
@@ -14,6 +15,7 @@ import type { Findings } from './findings.ts';
 import { type LogsWanted, logGroups } from './log-groups.ts';
 import type { Workflow } from './obstacles.ts';
 import { watchStability } from './stability.ts';
+import { usualDuration } from './usual-duration.ts';
 import { watchDeployment } from './watch.ts';
 
 /** What to follow, and for how long. */
@@ -115,7 +117,7 @@ async function followOne(
   const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
   await scope.all([...logs.run(), ...tasks]);
   findings.noteIncompleteLog(await logs.complete());
-  await lookAfter(findings, context, app);
+  await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
 }
 
 interface Around extends FollowContext {
@@ -158,8 +160,30 @@ async function keepWatching(
   findings.isWatchingStability = false;
 }
 
+/** A comparison is a help, not worth a long wait. In milliseconds. */
+const USUAL_TIMEOUT_MS = 5_000;
+
+/** Whatever becomes of it, all else stays as it was found. */
+async function compareWithUsual(
+  findings: Findings,
+  { api, debug, scope }: FollowContext,
+  app: App,
+): Promise<void> {
+  const { deployment, conclusion, ofDeployment } = findings;
+  if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
+  const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
+  try {
+    const usual = usualDuration(api, app, deployment);
+    await orAborted(usual, signal);
+    findings.usual = await usual;
+  } catch (error) {
+    debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);
+  }
+}
+
 /** What came after a deployment that did not go well, or that another one has replaced. */
-async function lookAfter(findings: Findings, { api, debug, scope }: FollowContext, app: App): Promise<void> {
+async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
+  const { api, debug, scope } = context;
   const { deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   if (conclusion === 'success' && serving?.id === deployment.id) {
@@ -173,5 +197,35 @@ async function lookAfter(findings: Findings, { api, debug, scope }: FollowContex
   } catch (error) {
     scope.signal.throwIfAborted();
     debug(`What serves the app could not be looked up: ${error}`);
+  }
+}
+
+/** What serves may have changed since the app was found; where that is not known, it is taken as it was. */
+export async function updateApp(findings: Findings, api: AppPlatform): Promise<void> {
+  const { app } = findings;
+  if (app) findings.app = await api.app(app.id).catch(() => app);
+}
+
+/**
+ * Looks again for an automatic rollback of a deployment that has just failed, if none was there before.
+ * Whatever goes wrong here changes nothing about the verdict.
+ * @throws Cancelled
+ */
+export async function lookForRollback(
+  findings: Findings,
+  context: Pick<FollowContext, 'api' | 'rateBudget' | 'clock' | 'scope' | 'debug'>,
+): Promise<void> {
+  const { app, watch, deployment, aftermath, ofDeployment } = findings;
+  const { scope, debug } = context;
+  const { signal } = scope;
+  if (!app || !deployment || !ofDeployment || !aftermath || aftermath.rollback) return;
+  if (watch?.endedAt === undefined) return;
+  try {
+    findings.aftermath =
+      (await laterRollback(deployment, watch.endedAt, { ...context, app, signal })) ?? aftermath;
+    findings.app = findings.aftermath.app;
+  } catch (error) {
+    if (signal.reason instanceof Cancelled) throw error;
+    debug(`Whether App Platform rolls back could not be looked up: ${error}`);
   }
 }

@@ -7,7 +7,7 @@ const HOLD_MS = 30_000;
 export class HealthRecord {
   readonly #watched: ReadonlySet<string>;
   readonly #wasHealthy = new Set<string>();
-  /** Since when, in milliseconds since the epoch. */
+  /** Since when, as `now` of the clock counts. */
   readonly #unhealthySince = new Map<string, number>();
   #others: string[] = [];
   #hasData = false;
@@ -16,7 +16,7 @@ export class HealthRecord {
     this.#watched = new Set(watched);
   }
 
-  /** @param now milliseconds since the epoch */
+  /** @param now as `now` of the clock counts */
   add(health: ComponentHealth[], now: number): void {
     for (const { name, state } of health) {
       if (!this.#watched.has(name)) continue;

@@ -1,5 +1,6 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
+import { hasServed } from './conclusion.ts';
 
 /**
  * The deployment that served the app before this one, with one request. `undefined`: there is none, or it is
@@ -19,13 +20,11 @@ export async function lastGoodDeployment(
   }
   let searched = 0;
   for await (const one of api.deployments(app.id)) {
-    if (SERVED.has(one.phase) && isBefore(one)) return one;
+    if (hasServed(one) && isBefore(one)) return one;
     if (++searched >= MAX_SEARCHED) return undefined;
   }
   return undefined;
 }
 
-/** A deployment that served is superseded by the next one that does. */
-const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
 /** One page of the list. */
 const MAX_SEARCHED = 20;

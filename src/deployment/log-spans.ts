@@ -1,7 +1,7 @@
 import type { Deployment, Occurrence } from '../app-platform/types.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { LogSpan } from '../logs/log-span.ts';
-import { hasEnded, isOver } from './conclusion.ts';
+import { isOver } from './conclusion.ts';
 import type { Watch } from './watch.ts';
 
 const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
@@ -19,7 +19,7 @@ export function spanInDeployment(
     case 'build':
       return spanBetween(watch, options.clock, isBuilding, isBuilt);
     case 'deploy':
-      return spanBetween(watch, options.clock, isBuilt, hasEnded);
+      return spanBetween(watch, options.clock, isBuilt, () => false);
     case 'run':
       return spanOfRun(watch, options);
   }

@@ -51,12 +51,15 @@ function obstacleOfCommits(components: ComponentSpec[], workflow: Workflow): str
       ? 'No component of the app is built from a repository, so no commit is deployed.'
       : undefined;
   }
+  const hosted = sources.filter(({ host }) => host !== 'git');
+  if (hosted.length === 0) {
+    return 'The app is built from a clone URL, not from a connected repository, so no push starts a deployment.';
+  }
   const { repository, branch } = workflow;
   const ofRepository = sources.filter(
     ({ host, repo }) => host === 'github' && repo?.toLowerCase() === repository?.toLowerCase(),
   );
-  const hosted = sources.filter(({ host }) => host !== 'git');
-  if (repository !== undefined && hosted.length > 0 && ofRepository.length === 0) {
+  if (repository !== undefined && ofRepository.length === 0) {
     const others = listOf(hosted.map(({ host, repo }) => `${host}/${repo ?? 'unknown'}`));
     return `The app deploys from ${others}, not from this workflow's repository ${repository}.`;
   }

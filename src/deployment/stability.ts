@@ -11,14 +11,16 @@ export interface Instability {
   kind: 'crashed' | 'unhealthy' | 'never_healthy' | 'rolled_back';
   /** undefined: the deployment as a whole. */
   component: string | undefined;
-  /** Milliseconds from the beginning of the watch. */
-  afterMs: number;
+  /** Milliseconds from the beginning of the watch; undefined: it was not watched. */
+  afterMs: number | undefined;
 }
 
 export interface Stability {
   instabilities: Instability[];
   /** The deployment that serves in its place, which somebody asked for and which is no rollback. */
   replacedBy: DeploymentReference | undefined;
+  /** Components that were not asked for: they do not count, but are worth a word. */
+  others: { component: string; kind: 'crashed' | 'unhealthy' }[];
 }
 
 export interface StabilityContext extends CrashContext {
@@ -29,7 +31,7 @@ export interface StabilityContext extends CrashContext {
   info: (text: string) => void;
 }
 
-const STABLE: Stability = { instabilities: [], replacedBy: undefined };
+const STABLE: Stability = { instabilities: [], replacedBy: undefined, others: [] };
 
 /**
  * Watches an active deployment for a time: its health, its crashes, and whether it still serves the app. Ends
@@ -38,7 +40,12 @@ const STABLE: Stability = { instabilities: [], replacedBy: undefined };
  * @throws the signal's reason
  */
 export async function watchStability(deployment: Deployment, context: StabilityContext): Promise<Stability> {
-  const { clock, rateBudget, signal, durationMs, wanted, info } = context;
+  const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
+  const { maintenance } = app.spec;
+  if (maintenance.enabled && maintenance.archived) {
+    info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+    return STABLE;
+  }
   const running = componentsThatRun(deployment, wanted);
   const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
   if (watched.length === 0) {
@@ -50,25 +57,28 @@ export async function watchStability(deployment: Deployment, context: StabilityC
   );
   const startedAt = clock.now();
   const record = new HealthRecord(watched);
+  const others = running.filter((name) => !watched.includes(name));
   const round = new Round(deployment, watched, record, context);
-  for (let reportedAt = startedAt; ; ) {
-    const ended = await round.look(startedAt);
-    if (ended) return ended;
+  for (let reportedAt = startedAt, looks = 0; ; looks++) {
+    const isLast = clock.now() - startedAt >= durationMs;
+    const ended = await round.look(startedAt, isLast || looks % LOOKS_PER_THOROUGH_ONE === 0);
     const now = clock.now();
     const left = startedAt + durationMs - now;
-    if (left <= 0 && !record.isUndecided) return round.end(startedAt);
+    const result = ended ?? (isLast && !record.isUndecided ? round.end(startedAt) : undefined);
+    if (result) return { ...result, others: await round.othersOf(others) };
     if (now - reportedAt >= REPORT_INTERVAL_MS) {
       info(`Still watching the app: no crash so far, ${formatDuration(Math.max(0, left))} left.`);
       reportedAt = now;
     }
-    const interval = Math.max(MIN_INTERVAL_MS, rateBudget.maxIntervalMs);
+    const interval = rateBudget.delayMs(Math.max(MIN_INTERVAL_MS, rateBudget.maxIntervalMs));
     await clock.sleep(left > 0 ? Math.min(interval, left) : interval, signal);
   }
 }
 
 const REPORT_INTERVAL_MS = 55_000;
-/** Each round makes up to three requests, and the API allows 250 a minute. */
 const MIN_INTERVAL_MS = 250;
+/** To save requests, which deployment serves is not looked up each time. */
+const LOOKS_PER_THOROUGH_ONE = 3;
 
 function nothingRuns(wanted: string[]): string {
   return wanted.length > 0
@@ -76,14 +86,19 @@ function nothingRuns(wanted: string[]): string {
     : 'the app has no service or worker';
 }
 
+/** Components whose crash logs are looked up one by one. */
+const MAX_OTHERS = 5;
+
 /** One look at the app after the other. */
 class Round {
   readonly #deployment: Deployment;
   readonly #watched: string[];
   readonly #record: HealthRecord;
   readonly #context: StabilityContext;
-  /** Whether there was a crash log before the deployment was active; undefined: not known yet. */
-  #hadCrashLog: boolean | undefined;
+  /** Components whose crash log is of before the deployment was active. */
+  readonly #older = new Set<string>();
+  /** Whether crash logs have been read. */
+  #hasRead = false;
   readonly #notes = new Set<string>();
 
   constructor(deployment: Deployment, watched: string[], record: HealthRecord, context: StabilityContext) {
@@ -93,47 +108,78 @@ class Round {
     this.#context = context;
   }
 
-  /** @returns the result, if the watch can end now */
-  async look(startedAt: number): Promise<Stability | undefined> {
+  /**
+   * @param thorough whether to look up what seldom changes, too
+   * @returns the result, if the watch can end now
+   */
+  async look(startedAt: number, thorough: boolean): Promise<Stability | undefined> {
     const { clock, api, app } = this.#context;
     const health = await this.#orUnknown('The health of the app', api.health(app.id));
     if (health) this.#record.add(health, clock.now());
     if (health && !this.#record.hasData) {
       this.#note('App Platform has no health data of this app, so only crashes are watched.');
     }
-    const crashed = await this.#crashes();
+    const crashed = await this.#crashes(thorough);
     if (crashed.length > 0) return unstable('crashed', crashed, clock.now() - startedAt);
     const held = this.#record.heldUnhealthy(clock.now());
     if (held.length > 0) return unstable('unhealthy', held, clock.now() - startedAt);
-    return this.#replacement(startedAt);
+    return thorough ? this.#replacement(startedAt) : undefined;
   }
 
   /** The time is over. */
   end(startedAt: number): Stability {
-    const { clock, info, wanted } = this.#context;
+    const { clock, info } = this.#context;
     const never = this.#record.neverHealthy;
     if (never.length > 0) return unstable('never_healthy', never, clock.now() - startedAt);
-    for (const name of this.#record.othersUnhealthy) {
-      info(`${name}, which is not among the components asked for (${wanted.join(', ')}), is unhealthy.`);
-    }
     info(`The app stayed up for ${formatDuration(clock.now() - startedAt)}.`);
     return STABLE;
   }
 
-  async #crashes(): Promise<string[]> {
-    const { logs } = this.#context;
+  /**
+   * How the components fared that are not watched.
+   * @param names those of them that can crash
+   */
+  async othersOf(names: string[]): Promise<Stability['others']> {
+    const isThere =
+      names.length > 0 &&
+      (await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, undefined, this.#context)));
+    const crashes = isThere ? await this.#newCrashes(names.slice(0, MAX_OTHERS)) : [];
+    const others = crashes.map((component) => ({ component, kind: 'crashed' as const }));
+    const unhealthy = this.#record.othersUnhealthy.filter(
+      (name) => !others.some(({ component }) => component === name),
+    );
+    return [...others, ...unhealthy.map((component) => ({ component, kind: 'unhealthy' as const }))];
+  }
+
+  /** @param again whether to read crash logs again where there were only those of other components */
+  async #crashes(again: boolean): Promise<string[]> {
+    const { unhealthyNow } = this.#record;
     // A log from before stays where it is, so only the health can say that there may be a new one.
-    if (this.#hadCrashLog && this.#record.unhealthyNow.length === 0) return [];
-    const isThere = await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, this.#context));
-    if (isThere !== true) {
-      this.#hadCrashLog ??= isThere;
-      return [];
-    }
-    const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
+    const suspects = this.#watched.filter((name) => !this.#older.has(name) || unhealthyNow.includes(name));
+    if (suspects.length === 0) return [];
+    const isThere = await this.#orUnknown('Crash logs', this.#hasCrashLog());
+    if (!isThere || (this.#hasRead && !again && unhealthyNow.length === 0)) return [];
+    this.#hasRead = true;
+    return this.#newCrashes(suspects);
+  }
+
+  /** Those of the components whose containers crashed since the deployment was active. */
+  async #newCrashes(components: string[]): Promise<string[]> {
     const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-    const crashes = await fetchCrashes(suspects, logs, activeAt);
-    this.#hadCrashLog = true;
-    return crashes.map(({ component }) => component);
+    const crashed: string[] = [];
+    for (const { component, wroteAt } of await fetchCrashes(components, this.#context.logs)) {
+      if (wroteAt === undefined || wroteAt >= activeAt) crashed.push(component);
+      else this.#older.add(component);
+    }
+    return crashed;
+  }
+
+  async #hasCrashLog(): Promise<boolean> {
+    const { wanted } = this.#context;
+    for (const component of wanted.length > 0 ? this.#watched.slice(0, MAX_OTHERS) : [undefined]) {
+      if (await hasCrashLog(this.#deployment, component, this.#context)) return true;
+    }
+    return false;
   }
 
   async #replacement(startedAt: number): Promise<Stability | undefined> {
@@ -143,7 +189,7 @@ class Round {
     if (!serving || serving.id === this.#deployment.id) return undefined;
     if (isRollback(serving)) return unstable('rolled_back', [undefined], clock.now() - startedAt);
     const words = automaticWords(serving);
-    if (words === undefined) return { instabilities: [], replacedBy: serving };
+    if (words === undefined) return { ...STABLE, replacedBy: serving };
     info(
       `App Platform has deployed the app again by itself (${words}, ${serving.id}), which ends the watch.`,
     );
@@ -171,5 +217,6 @@ function unstable(kind: Instability['kind'], components: (string | undefined)[],
   return {
     instabilities: components.map((component) => ({ kind, component, afterMs })),
     replacedBy: undefined,
+    others: [],
   };
 }

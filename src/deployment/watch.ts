@@ -39,8 +39,10 @@ export class Watch<T extends Deployment | Occurrence> {
     this.#options = options;
     this.found = found;
     this.#current = found;
+    const { clock } = options;
     // Clocks differ: an end in the future would be waited for.
-    this.#noteEnd(Math.min(endedAt ?? 0, options.clock.now()));
+    const ageMs = endedAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, clock.wallNow() - endedAt);
+    this.#noteEnd(clock.now() - ageMs);
   }
 
   /** Its latest known state. */
@@ -48,7 +50,7 @@ export class Watch<T extends Deployment | Occurrence> {
     return this.#current;
   }
 
-  /** Milliseconds since the epoch at which the end was seen (or, if it had ended before, happened). */
+  /** When the end was seen (or, if it had ended before, happened), as `now` of the clock counts. */
   get endedAt(): number | undefined {
     return this.#endedAt;
   }
@@ -139,7 +141,8 @@ export function watchDeployment(
 ): Watch<Deployment> {
   const { api, app, ...others } = options;
   const poll = () => api.deployment(app.id, found.id);
-  return new Watch(found, { ...others, poll, hasEnded, differs }, found.updatedAt?.getTime());
+  const ended = (state: Deployment) => hasEnded(state, options.clock.wallNow());
+  return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
 }
 
 function differs(now: Deployment, before: Deployment): boolean {

@@ -38,6 +38,11 @@ export const UNKNOWN_CAUSE: Cause = {
   evidence: [],
 };
 
+/** Whether a rule knows the failure itself, and not only of what kind it is. */
+export function isKnown({ rule }: Cause): boolean {
+  return rule !== null && !rule.startsWith('error/');
+}
+
 /** What a finding says, in words. `log`: the file's name. */
 export function causeOf(
   { rule, parts, at, precedence }: Finding,

@@ -1,11 +1,10 @@
-import type { LogEnd } from '../logs/log-end.ts';
-import { linesOf } from './lines.ts';
-
 /** As much of a deployment as is compared. */
 export interface ComparedDeployment {
   id: string;
   /** Of the push and of each component, the newest first. */
   commits: readonly string[];
+  /** As they were built. */
+  components: readonly { name: string; buildpacks: readonly { id: string; version: string }[] }[];
   spec: ComparedSpec;
 }
 
@@ -48,15 +47,8 @@ export interface Changes {
 
 const MAX_CHANGES = 100;
 
-/**
- * Compares two deployments.
- * @param logs their build logs, where both are at hand: buildpacks' versions stand there
- */
-export function changesSince(
-  good: ComparedDeployment,
-  failed: ComparedDeployment,
-  logs?: { good: LogEnd; failed: LogEnd },
-): Changes {
+/** Compares two deployments. */
+export function changesSince(good: ComparedDeployment, failed: ComparedDeployment): Changes {
   const [from, to] = [good.commits[0], failed.commits[0]];
   const commits = from !== undefined && to !== undefined && from !== to ? { from, to } : null;
   return {
@@ -65,7 +57,7 @@ export function changesSince(
     commits,
     spec: specChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
     environment: environmentChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
-    buildpacks: logs ? buildpackChanges(buildpacksIn(logs.good), buildpacksIn(logs.failed)) : [],
+    buildpacks: buildpackChanges(good, failed).slice(0, MAX_CHANGES),
   };
 }
 
@@ -137,25 +129,21 @@ function changeOf(before: unknown, after: unknown): Change {
   return after === undefined ? 'removed' : 'changed';
 }
 
-/** The buildpacks that the box of a build's detection names, with their versions. */
-function buildpacksIn(log: LogEnd): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { text } of linesOf(log)) {
-    const { name, version } = BUILDPACK.exec(text)?.groups ?? {};
-    if (name !== undefined && version !== undefined) found.set(name, version);
-  }
-  return found;
+/** Of components that were built with buildpacks both times. */
+function buildpackChanges(good: ComparedDeployment, failed: ComparedDeployment): Changes['buildpacks'] {
+  return failed.components.flatMap((component) => {
+    const before = versionsOf(good.components.find(({ name }) => name === component.name));
+    const after = versionsOf(component);
+    if (before.size === 0 || after.size === 0) return [];
+    return allKeys(before, after).flatMap((name) => {
+      const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
+      return from === to ? [] : [{ component: component.name, name, from, to }];
+    });
+  });
 }
 
-const BUILDPACK =
-  /^ {0,8}(?<name>(?:digitalocean|heroku|paketo-buildpacks)\/[\w.-]{1,80}) +v?(?<version>\d[\w.+-]{0,40})(?: |$)/;
-
-function buildpackChanges(good: Map<string, string>, failed: Map<string, string>): Changes['buildpacks'] {
-  if (good.size === 0 || failed.size === 0) return [];
-  return allKeys(good, failed).flatMap((name) => {
-    const [from, to] = [good.get(name) ?? null, failed.get(name) ?? null];
-    return from === to ? [] : [{ component: null, name, from, to }];
-  });
+function versionsOf(component: ComparedDeployment['components'][number] | undefined): Map<string, string> {
+  return new Map(component?.buildpacks.map(({ id, version }) => [id, version]));
 }
 
 function allKeys<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): string[] {

@@ -17,6 +17,7 @@ import type { SourceLocation } from './source-locations.ts';
 import type { SourceRoots } from './source-paths.ts';
 import { adviceWithSpec } from './spec-advice.ts';
 import { type ComponentValues, portFinding, type SpecValues } from './spec-checks.ts';
+import { withoutToolPrefixes } from './tool-prefixes.ts';
 
 /** A failed step, as the API says it. */
 export interface FailedStep {
@@ -116,7 +117,7 @@ interface ReadLog {
 }
 
 function readLog(log: LogEnd, component: string | undefined, rules: RuleSet): ReadLog {
-  const lines = linesOf(log, component);
+  const lines = withoutToolPrefixes(linesOf(log, component));
   return {
     file: log.file,
     lines,

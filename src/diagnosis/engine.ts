@@ -4,6 +4,7 @@ import { failedCommandIn, lastOutput } from './failed-command.ts';
 import { bestLine, MIN_SCORE_BEFORE_EPILOGUE, STRONG_SCORE } from './fallback.ts';
 import type { Match, RuleSet } from './matching.ts';
 import type { LogLine, Rule } from './rule.ts';
+import { KINDS } from './rules/kinds.ts';
 
 /** What says why something failed, in one log. */
 export interface Finding {
@@ -21,7 +22,7 @@ export interface Finding {
  * | precedence     | the line                                                                             |
  * | -------------- | ------------------------------------------------------------------------------------ |
  * | `cause`        | a rule knows it as a cause                                                           |
- * | `likely`       | no rule knows it, but it reads like a cause                                          |
+ * | `likely`       | no rule but one of a kind of failures knows it, but it reads like a cause            |
  * | `wrapper`      | a rule knows it as an error that passes on another one                               |
  * | `possible`     | no rule knows it, and it reads like a failure                                        |
  * | `symptom`      | what the platform or a process manager sees from outside                             |
@@ -113,8 +114,7 @@ function findingWithin(
   const command = failedCommandIn(span, lines, matches);
   const unknown: Finding | undefined = line && {
     precedence: line.score >= STRONG_SCORE ? 'likely' : 'possible',
-    rule: undefined,
-    parts: {},
+    ...kindOf(line, lines),
     at: command && command.at[0] > line.at ? [line.at, command.at[0]] : [line.at],
   };
   const failedCommand = known('wrapper', command);
@@ -129,6 +129,19 @@ function findingWithin(
     known('symptom', first.get('symptom')),
     epilogue && (weakLineBefore(epilogue, span, lines, isNoise) ?? epilogue),
   ].reduce((best, finding) => (finding && isBefore(finding, best) ? finding : best), undefined);
+}
+
+/** What can be said of a line that reads like a cause though no rule knows it. */
+function kindOf(
+  { at, score }: { at: number; score: number },
+  lines: readonly LogLine[],
+): Pick<Finding, 'rule' | 'parts'> {
+  const text = lines[at]?.text ?? '';
+  for (const rule of score >= STRONG_SCORE ? KINDS : []) {
+    const found = rule.unless?.test(text) ? null : rule.lines[0].exec(text);
+    if (found) return { rule, parts: { ...found.groups } };
+  }
+  return { rule: undefined, parts: {} };
 }
 
 /** How far before an epilogue the line stands that it follows. */

@@ -1,13 +1,14 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
-import { orAborted } from '../logs/abort.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import type { LogEnd } from '../logs/log-end.ts';
+import { isKnown } from './cause.ts';
 import { type Changes, changesSince } from './changes.ts';
 import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
 import { endOf, extraLog, logOf } from './failure-logs.ts';
@@ -59,11 +60,11 @@ export function unexplained({
   deployment,
   conclusion,
   components,
-  stability,
+  instabilities,
 }: Findings): Explanation {
   const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
   if (!ofDeployment || !deployment || !hasFailed(conclusion)) return nothing;
-  const all = [...diagnose(deployment), ...(stability?.instabilities ?? []).map(failureOfInstability)];
+  const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
   const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
   const isWanted = isAmong(components);
   return {
@@ -148,7 +149,7 @@ async function explainedFailure(
   const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
   found.push(await other('RUN_RESTARTED'));
   const first = await explained();
-  if (first?.diagnosis.cause.rule) return first;
+  if (first && isKnown(first.diagnosis.cause)) return first;
   found.push(await other('RUN'));
   return found.at(-1) === undefined ? first : explained();
 }

@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path';
 import type { LogType } from '../app-platform/log-types.ts';
+import { shownPath } from '../basics/paths.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { type LogEnd, readLogEnd } from '../logs/log-end.ts';
@@ -34,6 +34,6 @@ export async function endOf(
 ): Promise<LogEnd | undefined> {
   const { type, file, newlines } = log?.saved() ?? {};
   if (type === undefined || file === undefined || newlines === undefined) return undefined;
-  const name = relative(logDir, file).replaceAll(sep, '/');
+  const name = shownPath(logDir, file);
   return readLogEnd(file, { type, component, name, newlines });
 }

@@ -76,11 +76,13 @@ function order(at: Date | undefined): number {
 
 function failureOf({ step, root, component, reason }: FailedStep, deployment: Deployment): Failure {
   const rootName = step === root ? undefined : root.name;
+  const stage = stageOf(root.name, reason?.code ?? '', deployment);
+  const isImage = deployment.spec.components.some(({ name, image }) => name === component && image);
   return {
     component,
     step: stepWords({ ...step, component }, rootName),
-    stage: stageOf(root.name, reason?.code ?? '', deployment),
-    ...explained(component, reason),
+    stage,
+    ...explained(component, reason, stage === 'BUILD' && isImage),
   };
 }
 
@@ -89,16 +91,26 @@ function generalFailure(deployment: Deployment): Failure {
     component: undefined,
     step: 'Deployment',
     stage: stageOf('', '', deployment),
-    ...explained(undefined, undefined),
+    ...explained(undefined, undefined, false),
     explanation: 'App Platform reports an error, but no step that failed.',
   };
 }
 
-function explained(component: string | undefined, reason: Reason | undefined) {
+/**
+ * @param ofImage whether an image failed that is not built here: it has no log, and the API alone says why
+ */
+function explained(component: string | undefined, reason: Reason | undefined, ofImage: boolean) {
   const { code, message } = reason ?? { code: '', message: '' };
-  const { short, isGeneral: _, ...rest } = explain(code, message);
-  return { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
+  const { short, isGeneral, ...rest } = explain(code, message);
+  const known = { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
+  if (!ofImage || !isGeneral || message === '') return known;
+  const title = oneLine(`${component}: ${message}`);
+  return { ...known, title, explanation: IMAGE_NOT_USABLE, nextStep: CHECK_IMAGE };
 }
+
+const IMAGE_NOT_USABLE = 'App Platform could not use the image of this component.';
+const CHECK_IMAGE =
+  'Check the image in the app spec (registry, repository, tag or digest), and that App Platform may pull it.';
 
 /**
  * The root steps are `build` and `deploy`; should they ever be named otherwise, the code or the progress

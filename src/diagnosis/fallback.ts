@@ -3,7 +3,7 @@ import type { LogLine } from './rule.ts';
 /** From this on a line reads like a failure. */
 export const MIN_SCORE = 4;
 /** From this on it does so where what tools print after any failure follows soon. */
-export const MIN_SCORE_BEFORE_EPILOGUE = 3;
+export const MIN_SCORE_BEFORE_EPILOGUE = 2;
 /** From this on it reads like its cause, more so than an error that only passes on another one. */
 export const STRONG_SCORE = 7;
 
@@ -21,12 +21,11 @@ interface Feature {
  * How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has.
  */
 export function scoreOf(text: string): number {
-  return scoreAbove(text, 0);
+  return WORTH_A_LOOK.test(text) ? scoreAbove(text, 0) : 0;
 }
 
 /** The score if it is above `least`; else 0 or less, as soon as that is known. */
 function scoreAbove(text: string, least: number): number {
-  if (!WORTH_A_LOOK.test(text)) return 0;
   const score = points(FOR, text);
   return score > least ? score + points(AGAINST, text) : 0;
 }
@@ -50,15 +49,23 @@ export function bestLine(
   let best: { at: number; score: number } | undefined;
   for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
     const least = best?.score ?? minScore - 1;
-    const score = scoreAbove(lines[at]?.text ?? '', least);
-    if (score > least && !isNoise(at)) best = { at, score };
+    const text = lines[at]?.text ?? '';
+    if (!WORTH_A_LOOK.test(text)) continue;
+    const isBeforeStack = STACK_BELOW.test(lines[at + 1]?.text ?? '') && !STACK_BELOW.test(text);
+    const more = isBeforeStack ? BEFORE_STACK : 0;
+    const score = scoreAbove(text, least - more) + more;
+    if (score > least && score > more && !isNoise(at)) best = { at, score };
   }
   return best;
 }
 
+/** A stack trace that stands below its message, as that of most languages but Python does. */
+const STACK_BELOW = /^\s{1,12}(?:at .{1,200}[(:/.]|from \S{1,200}:\d)/;
+const BEFORE_STACK = 3;
+
 /** What no line without a word of this can be. */
 const WORTH_A_LOOK =
-  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not found|no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|does(?: not|n't)|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
+  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
 
 /** Points are chosen so that the table of examples in the tests holds; each line of it is a real tool's. */
 const FEATURES: readonly Feature[] = [
@@ -66,7 +73,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'an exception with its type in front',
     pattern:
-      /^ {0,8}(?:Uncaught |Unhandled )?(?:[\w$]+[.\\]{1,2}|[\w$]+::){0,12}[A-Z][\w$]*(?:Error|Exception|Failure|Fault)(?: \[\w+\])?(?:\b[^:]{0,60})?:/,
+      /^ {0,8}(?:(?:Uncaught|Unhandled)(?: [Ee]xception| [Ee]rror)?[:.]? |Exception in thread .{1,80} )?(?:[\w$]+[.\\]{1,2}|[\w$]+::){0,12}[A-Z][\w$]*(?:Error|Exception|Failure|Fault)(?: \[\w+\])?(?:\b[^:]{0,60})?:/,
     points: 7,
   },
   {
@@ -87,12 +94,18 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a word of level at the start',
     pattern:
-      /^ {0,8}(?:[x✖✘✗×❌⨯] ?)?\[?(?:error|err!|fatal(?: error)?|panic|critical|severe)\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
+      /^ {0,8}(?:[x✖✘✗×❌⨯*#=!>-]{1,5} ?|npm |gyp |npm error gyp )?\[?(?:error|err?o?!?|fatal(?: error)?|panic|critical|severe|e(?=: ))\]?(?:[:!]| -| in |\t| {1,4}(?=\S))/i,
     points: 5,
   },
   {
+    what: 'a code of an error within',
+    pattern: /[ :(]error [A-Z]{1,6}\d{2,6}: /,
+    points: 7,
+  },
+  {
     what: 'a level within',
-    pattern: /(?:\||\]|\d|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b/,
+    pattern:
+      /(?:\||\]|\dZ?|-|"level": ?"|level=)\s{0,6}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
     points: 4,
   },
   {
@@ -104,8 +117,25 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a program that names itself and fails',
     pattern:
-      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|unrecogni[sz]ed|failed|unable)/i,
+      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
     points: 4,
+  },
+  {
+    what: 'a kind of error in words',
+    pattern:
+      /^ {0,8}(?:(?:syntax|parse|parsing|type|internal|usage|fatal|runtime|configuration|config|compile|compilation|validation|connection|database|server|startup|initialization|module|import|permission|link|linker|template|reference|unhandled|uncaught) error\b|[A-Z]\w{2,30}(?: [a-z]\w{1,20}){0,2} (?:error|failed): \S)/i,
+    points: 4,
+  },
+  {
+    what: 'a sentence that begins with what cannot be',
+    pattern:
+      /^ {0,8}(?:! {1,6})?(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to|missing|invalid|unknown|unsupported|no (?:such|matching|default|\w+ files?|\w+ found)|expected .{1,60} (?:but|found|got|instead))\b/i,
+    points: 2,
+  },
+  {
+    what: 'what a buildpack says went wrong',
+    pattern: /^ {0,4}! {1,8}(?!warning|this |it |you |we |please |see |to |if |and |or )\S.{10}/i,
+    points: 2,
   },
   { what: 'a panic', pattern: /^(?:panic: |thread '[^']*' .{0,20}panicked at|\*\* \()/, points: 8 },
   { what: 'a cause of an exception', pattern: /^ {0,8}(?:Caused by: |\[cause\]: |---> )/, points: 8 },
@@ -115,7 +145,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what is not there or cannot be done',
     pattern:
-      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|does not exist|doesn't exist|not exist|is not (?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible)|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|is required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|exceeded|violates)/i,
+      /\b(?:failed to|cannot|can't|could not|couldn't|unable to|not found|no such|(?:does not|doesn't|do not|don't) (?:exist|have|support|match|satisfy|appear)|not exist|(?:is|are|was|were|has|have) not (?:been )?(?:set|defined|installed|recogni[sz]ed|allowed|supported|available|compatible|valid|detected|found|readable|writable)|expected .{1,60} (?:but|found|got|instead)|syntax error|read-only file system|i\/o error|undefined|missing|unresolved|no module|refused|denied|forbidden|unauthorized|invalid|illegal|unexpected|unknown|unrecogni[sz]ed|unsupported|incompatible|mismatch|conflict|expired|timed out|duplicate|already (?:in use|exists)|must (?:be|have|not)|out of (?:memory|range)|out of (?:date|sync)|(?:is|authentication) required|required (?:variable|environment|key|option)|no space left|killed|segmentation fault|not permitted|blocked|exceeded|violates)/i,
     points: 3,
   },
   {
@@ -134,7 +164,12 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a warning or less',
     pattern:
-      /^(?:\S{1,40} ){0,3}\[?(?:warn(?:ing)?s?|info|notice|debug|trace|hint|note|deprecat\w*)\b|"level": ?"(?:info|debug|warn\w*)"|level=(?:info|debug|warn\w*)|\b(?:INFO|WARN|WARNING|DEBUG|NOTICE)\b/i,
+      /^(?:\S{1,40} ){0,3}\[?(?:warn(?:ing)?s?|info|notice|debug|trace|hint|note|deprecat\w*)\b|"level": ?"(?:info|debug|warn\w*)"|level=(?:info|debug|warn\w*)/i,
+    points: -6,
+  },
+  {
+    what: 'a level below that of errors within',
+    pattern: /\b(?:INFO|WARN|WARNING|DEBUG|NOTICE)\b/,
     points: -6,
   },
   { what: 'deprecated', pattern: /deprecat/i, points: -4 },
@@ -176,9 +211,10 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'advice',
     pattern:
-      /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|https?:\/\/\S+$|troubleshoot/i,
+      /^\s*(?:hint|help|note|tip|see|try|please|for more|read more|you (?:can|may|should)|if you|make sure|this is (?:probably|most likely)|run )\b|troubleshoot/i,
     points: -4,
   },
+  { what: 'an address at the end', pattern: /https?:\/\/\S+$/, points: -2 },
   {
     what: 'an attempt that goes on',
     pattern:
@@ -188,14 +224,21 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what passes on an error',
     pattern:
-      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
     points: -4,
   },
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|(?:Previous )?[Ii]mage with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
     points: -8,
+  },
+  { what: 'a question', pattern: /\?$/, points: -3 },
+  {
+    what: 'a heading',
+    pattern:
+      /^\W{0,8}(?:error|failure|exception) (?:messages?|details?|logs?|output|info\w*|summary)\W{0,4}$|^ERROR in \.?\/\S+(?: \(.{1,1000}\))?$|^Error: [A-Z]\d{3,5}$/i,
+    points: -6,
   },
   { what: 'prose or data at length', pattern: /^.{600}/, points: -3 },
 ];

@@ -6,7 +6,10 @@ import { ERROR_CODES_PAGE } from './reasons.ts';
 /** What happened to an app after its deployment was active, as a failure. */
 export function failureOfInstability({ kind, component, afterMs }: Instability): Failure {
   const subject = component ?? 'The deployment';
-  const { title, explanation, nextStep } = WORDS[kind](subject, formatDuration(afterMs));
+  const { title, explanation, nextStep } = WORDS[kind](
+    subject,
+    afterMs === undefined ? undefined : formatDuration(afterMs),
+  );
   return {
     component,
     step: component === undefined ? 'Serving the app' : `Running ${component}`,
@@ -27,7 +30,7 @@ interface Words {
   nextStep: string;
 }
 
-const WORDS: Record<Instability['kind'], (subject: string, after: string) => Words> = {
+const WORDS: Record<Instability['kind'], (subject: string, after: string | undefined) => Words> = {
   crashed: (subject, after) => ({
     title: `${subject} crashed after the deployment was active`,
     explanation: `A container of ${subject} crashed within ${after} of the deployment being active.`,
@@ -45,7 +48,9 @@ const WORDS: Record<Instability['kind'], (subject: string, after: string) => Wor
   }),
   rolled_back: (_, after) => ({
     title: 'The deployment was rolled back after it was active',
-    explanation: `Within ${after} of the deployment being active, an earlier one was deployed in its place.`,
+    explanation: after
+      ? `Within ${after} of the deployment being active, an earlier one was deployed in its place.`
+      : 'It was active, and then App Platform deployed an earlier one in its place.',
     nextStep: 'Look in the activity of the app for who rolled it back, and why.',
   }),
 };

@@ -16,7 +16,7 @@ export const RUN_LOGS_INPUTS = {
   timeoutMs: row('timeout', '6h', parse.duration(1_000, parse.DAY_MS)),
   tailLines: INPUTS.tailLines,
   print: INPUTS.print,
-  stripPrefix: INPUTS.stripPrefix,
+  prefix: INPUTS.prefix,
   logDir: INPUTS.logDir,
   redact: INPUTS.redact,
   artifact: INPUTS.artifact,

@@ -37,7 +37,7 @@ export const INPUTS = {
   tailLines: row('tail_lines', '', parse.optional(parse.lineCount)),
   pollIntervalMs: row('poll_interval', '10s', parse.duration(MIN_POLL_MS, parse.HOUR_MS)),
   print: row('print', 'always', parse.oneOf('always', 'on_failure', 'never')),
-  stripPrefix: row('strip_prefix', 'false', parse.boolean),
+  prefix: row('prefix', 'short', parse.oneOf('short', 'full', 'none')),
   /** As given; undefined: a new folder under RUNNER_TEMP. */
   logDir: row('log_dir', '', parse.optional(parse.folderPath)),
   /** Undefined: none. */

@@ -18,6 +18,15 @@ export class ByteWriter {
     this.#end += from.copy(this.#bytes, this.#end, start, end);
   }
 
+  /** The same for a few bytes, which take less time one by one than a call of the system's copying. */
+  copyFew(from: Buffer, start = 0, end = from.length): void {
+    this.#reserve(end - start);
+    const bytes = this.#bytes;
+    let at = this.#end;
+    for (let index = start; index < end; index++) bytes[at++] = from[index]!;
+    this.#end = at;
+  }
+
   text(text: string): void {
     this.#reserve(Buffer.byteLength(text));
     this.#end += this.#bytes.write(text, this.#end);

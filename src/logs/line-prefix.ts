@@ -1,16 +1,3 @@
-/** The prefix of a line: whose it is, and where the message begins. */
-interface Prefix {
-  component: string;
-  /** Bytes up to the message. */
-  length: number;
-}
-
-/** The prefix App Platform puts before the lines of a component, if this line has one. */
-export function prefixOf(line: Buffer): Prefix | undefined {
-  const span = prefixSpan(line);
-  return span && { component: line.toString('latin1', 0, span.nameEnd), length: span.end };
-}
-
 /** Where the parts of a prefix end, as places in the bytes that were looked at. */
 export interface PrefixSpan {
   nameEnd: number;
@@ -26,47 +13,55 @@ export interface PrefixSpan {
  */
 export function prefixSpan(bytes: Buffer, start = 0): PrefixSpan | undefined {
   const nameEnd = endOfName(bytes, start);
-  if (nameEnd === start || bytes[nameEnd] !== SPACE) return undefined;
-  const timeEnd = endOfTime(bytes, nameEnd + 1);
-  if (timeEnd === undefined) return undefined;
+  const timeEnd = endOfTime(bytes, nameEnd);
+  const end = endOfPrefix(bytes, timeEnd);
+  return end === NONE ? undefined : { nameEnd, timeEnd, end };
+}
+
+/** There is no such part; each of the functions that find a part passes it on. */
+export const NONE = -1;
+
+/** Where the name of a component that begins at a place ends, if a space follows it. */
+export function endOfName(bytes: Buffer, start: number): number {
+  let at = start;
+  if (!isLetterOrDigit(bytes[at])) return NONE;
+  while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at]))) at++;
+  return bytes[at] === SPACE ? at : NONE;
+}
+
+/** Where the time ends that follows a name. It begins one byte after the name, with its date of ten bytes. */
+export function endOfTime(bytes: Buffer, nameEnd: number): number {
+  if (nameEnd === NONE) return NONE;
+  const seconds = endOfShape(bytes, nameEnd + 1, DATE_AND_TIME);
+  const zone = seconds !== NONE && bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
+  if (zone === NONE) return NONE;
+  if (bytes[zone] === LETTER_Z) return zone + 1;
+  return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfShape(bytes, zone + 1, OFFSET) : NONE;
+}
+
+/** Where the message begins that follows a time. */
+export function endOfPrefix(bytes: Buffer, timeEnd: number): number {
+  if (timeEnd === NONE) return NONE;
   const after = bytes[timeEnd];
-  if (after === SPACE) return { nameEnd, timeEnd, end: timeEnd + 1 };
-  const isEnd = after === undefined || after === NEWLINE || after === RETURN;
-  return isEnd ? { nameEnd, timeEnd, end: timeEnd } : undefined;
+  if (after === SPACE) return timeEnd + 1;
+  return after === undefined || after === NEWLINE || after === RETURN ? timeEnd : NONE;
 }
 
 const MAX_NAME_BYTES = 128;
 const MAX_FRACTION_DIGITS = 9;
 
-function endOfName(bytes: Buffer, start: number): number {
-  let at = start;
-  if (!isLetterOrDigit(bytes[at])) return start;
-  while (at - start < MAX_NAME_BYTES && (isLetterOrDigit(bytes[at]) || isNameMark(bytes[at]))) at++;
-  return at;
-}
-
-function endOfTime(bytes: Buffer, start: number): number | undefined {
-  const seconds = endOfShape(bytes, start, 'dddd-dd-ddTdd:dd:dd');
-  if (seconds === undefined) return undefined;
-  const zone = bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
-  if (zone === undefined) return undefined;
-  return (
-    endOfShape(bytes, zone, 'Z') ?? endOfShape(bytes, zone, '+dd:dd') ?? endOfShape(bytes, zone, '-dd:dd')
-  );
-}
-
-function endOfFraction(bytes: Buffer, start: number): number | undefined {
+function endOfFraction(bytes: Buffer, start: number): number {
   let at = start;
   while (at - start < MAX_FRACTION_DIGITS && isDigit(bytes[at])) at++;
-  return at > start ? at : undefined;
+  return at > start ? at : NONE;
 }
 
-/** @param shape `d` for a digit; other characters are themselves */
-function endOfShape(bytes: Buffer, start: number, shape: string): number | undefined {
+/** @param shape `d` for a digit; other bytes are themselves */
+function endOfShape(bytes: Buffer, start: number, shape: Buffer): number {
   for (let index = 0; index < shape.length; index++) {
     const byte = bytes[start + index];
-    const wanted = shape.charCodeAt(index);
-    if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted) return undefined;
+    const wanted = shape[index];
+    if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted) return NONE;
   }
   return start + shape.length;
 }
@@ -91,4 +86,8 @@ const SPACE = 0x20;
 const MINUS = 0x2d;
 const DOT = 0x2e;
 const UNDERSCORE = 0x5f;
+const PLUS = 0x2b;
+const LETTER_Z = 0x5a;
 const LETTER_D = 0x64;
+const DATE_AND_TIME = Buffer.from('dddd-dd-ddTdd:dd:dd');
+const OFFSET = Buffer.from('dd:dd');

@@ -3,10 +3,11 @@ import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
-import { orAborted } from './abort.ts';
+import { FileNames } from './file-names.ts';
 import { Log } from './log.ts';
 import type { LogDisplay } from './log-display.ts';
 import type { LogSpan } from './log-span.ts';
@@ -32,8 +33,8 @@ export interface LogCollectionOptions {
   signal: AbortSignal;
   /** @param sharedBy how many logs are shown in this place at once */
   display: (type: LogType, component: string | undefined, sharedBy: number) => LogDisplay;
-  /** Called after the last line of a type was shown. */
-  end: (type: LogType) => void;
+  /** Called after the last line of a type has come; resolves when all of them are shown. */
+  end: (type: LogType) => Promise<void>;
   /** A file could not be written. */
   onFileError: (text: string) => void;
   /** Something that several logs may have to say, and that is said once for each subject. */
@@ -47,6 +48,7 @@ const FETCH_TIMEOUT_MS = 15_000;
 /** All logs that were asked for, shown type after type in the order given, saved as files. */
 export class LogCollection {
   readonly #options: LogCollectionOptions;
+  readonly #names = new FileNames();
   readonly #groups: { type: LogType; logs: Log[]; done: PromiseWithResolvers<void> }[] = [];
 
   constructor(groups: LogGroup[], options: LogCollectionOptions) {
@@ -80,10 +82,9 @@ export class LogCollection {
   run(): Promise<void>[] {
     return this.#groups.flatMap(({ type, logs, done }) => {
       const runs = logs.map((log) => log.run());
-      void Promise.allSettled(runs).then(() => {
-        this.#options.end(type);
-        done.resolve();
-      });
+      void Promise.allSettled(runs)
+        .then(() => this.#options.end(type))
+        .finally(() => done.resolve());
       return runs;
     });
   }
@@ -102,7 +103,7 @@ export class LogCollection {
           first ??= error;
         });
       }
-      this.#options.end(type);
+      await this.#options.end(type);
     }
     return first;
   }
@@ -133,14 +134,15 @@ export class LogCollection {
     if (!isName(component)) throw new UserError(`"${component}" is not a valid component name`);
     const source = { deployment: deployment.id, component };
     const now = Promise.resolve();
-    const span = { started: now, ended: now, endedAt: () => 0, changed: () => now, recheck: () => {} };
+    const endedAt = () => Number.NEGATIVE_INFINITY;
+    const span = { started: now, ended: now, endedAt, changed: () => now, recheck: () => {} };
     const log = this.#log(type, { component, source, span }, now, 1, {
       follow: false,
       signal,
       unasked: true,
     });
     await orAborted(log.complete(), signal);
-    this.#options.end(type);
+    await this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
   }
@@ -171,29 +173,12 @@ export class LogCollection {
       span,
       turn,
       components: component === undefined ? names : [component],
-      path: logPath(logDir, type, component, this.#countOf(type, component)),
+      path: join(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
         api.logs(app.id, source, { ...query, follow: following }),
+      allowsPrivate: api.isLocal,
       rateBudget,
-      display: changes.unasked ? { ...display, note: debug } : display,
+      display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
     });
   }
-}
-
-/**
- * `<type>.log`, or `<type>/<component>.log` where a component is given.
- * @param earlier how many logs of the same type and component have been saved: a later crash has a log of its
- * own
- */
-export function logPath(
-  logDir: string,
-  type: LogType,
-  component: string | undefined,
-  earlier: number,
-): string {
-  const name = type.toLowerCase();
-  const suffix = earlier > 0 ? `-${earlier + 1}` : '';
-  return component === undefined
-    ? join(logDir, `${name}${suffix}.log`)
-    : join(logDir, name, `${component}${suffix}.log`);
 }

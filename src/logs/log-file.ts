@@ -2,12 +2,12 @@ import { closeSync, fstatSync, ftruncateSync, readSync, renameSync, rmSync, writ
 import { reasonOf } from '../basics/errors.ts';
 import { writeSome } from '../basics/write.ts';
 import { countNewlines } from './count-newlines.ts';
-import { createFile } from './create-file.ts';
+import { claimFile, createFile } from './create-file.ts';
 
 /**
  * A file that grows. Writing is synchronous, so that whatever was received is in the file when the process
  * has to end. A disk that is full does not end the step: `onError` is called once, and the rest is not
- * written.
+ * written; what was written stays.
  */
 export class LogFile {
   readonly path: string;
@@ -92,9 +92,12 @@ export class LogFile {
     other.append(new Uint8Array());
     other.close();
     this.close();
-    this.#move(other.path, this.path);
-    this.#bytes = other.#bytes;
-    this.#newlines = other.#newlines;
+    if (this.#move(other.path, this.path)) {
+      this.#bytes = other.#bytes;
+      this.#newlines = other.#newlines;
+    } else {
+      other.discard();
+    }
     this.#failed ||= other.#failed;
   }
 
@@ -112,12 +115,17 @@ export class LogFile {
 
   #fail(error: unknown): void {
     this.#failed = true;
-    this.#onError(`Cannot write ${this.path}: ${reasonOf(error)}. Continuing without this file.`);
+    const rest =
+      this.#bytes > 0
+        ? `The file ends after ${this.#bytes} bytes. Continuing without the rest.`
+        : 'Continuing without this file.';
+    this.#onError(`Cannot write ${this.path}: ${reasonOf(error)}. ${rest}`);
     this.close();
   }
 
   #move(from: string, to: string): boolean {
     try {
+      claimFile(this.#root, to);
       renameSync(from, to);
       return true;
     } catch (error) {

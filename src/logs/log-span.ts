@@ -6,7 +6,7 @@ export interface LogSpan {
   readonly started: Promise<void>;
   /** Resolves when no more lines are written. */
   readonly ended: Promise<void>;
-  /** Milliseconds since the epoch at which the span ended; undefined while it has not. */
+  /** When the span ended, as `now` of the clock counts; undefined while it has not. */
   endedAt(): number | undefined;
   /** Resolves when something has changed, so that asking for the logs again may bring more. */
   changed(): Promise<void>;

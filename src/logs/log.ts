@@ -1,14 +1,15 @@
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { LogUrls } from '../app-platform/types.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
-import { orAborted } from './abort.ts';
 import { completeFromArchive } from './archive/completion.ts';
 import { ArchiveUnreadable } from './archive/download.ts';
 import { LineLedger } from './ledger/line-ledger.ts';
 import { LedgerSink } from './ledger-sink.ts';
 import { LiveReader } from './live/live-reader.ts';
 import { LogAddress } from './log-address.ts';
+import { untilAborted } from './log-display.ts';
 import { LogFile } from './log-file.ts';
 import { LogOutput, type LogOutputOptions } from './log-output.ts';
 import type { LogSpan } from './log-span.ts';
@@ -24,6 +25,8 @@ interface LogOptions extends LogOutputOptions {
   path: string;
   /** Where the logs are now; undefined: there are none of this type (yet). */
   requestUrls: (follow: boolean) => Promise<LogUrls | undefined>;
+  /** Whether they may be on this machine, or in a private network. */
+  allowsPrivate: boolean;
   span: LogSpan;
   /** Whether to follow, and to wait for the archive. Else: what is there now. */
   follow: boolean;
@@ -63,15 +66,24 @@ export class Log {
   /** The file with what was streamed, where the archive lacks some of it. */
   #liveFile: string | undefined;
 
-  constructor(options: LogOptions) {
+  constructor(given: LogOptions) {
+    const options = { ...given, display: untilAborted(given.display, given.signal) };
     const { components, logDir, onFileError, path, tailLines, type } = options;
     this.#options = options;
-    this.#address = new LogAddress(options.requestUrls);
+    this.#address = new LogAddress({
+      ...options,
+      onPrivate: (host) =>
+        options.noteOnce(
+          'private',
+          `The API returned a log URL in a private network (${host}). It is not opened.`,
+        ),
+    });
     this.#ledger = new LineLedger({
       components,
       hasArchive: LOG_TYPE_FACTS[type].archived,
       // With tail_lines, what the live log began after was left out on purpose.
       skipEarlier: tailLines !== undefined,
+      isSecretAcross: (begun, rest) => options.redactor.isAcross(begun, rest),
     });
     this.#file = new LogFile(logDir, path, onFileError);
     this.#output = new LogOutput(this.#file, options);
@@ -95,9 +107,9 @@ export class Log {
   saved(): SavedLog {
     const { type, component, path } = this.#options;
     const { bytes, newlines, failed } = this.#file;
-    const isArchived = this.#completion.kind === 'archived';
+    const isArchived = this.#completion.kind === 'archived' && !(failed && bytes > 0);
     const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
-    const file = state === 'none' || failed ? undefined : path;
+    const file = state === 'none' || (failed && bytes === 0) ? undefined : path;
     return { type, component, file, bytes, newlines, state, recovered: this.#ledger.recovered };
   }
 
@@ -154,7 +166,7 @@ export class Log {
     if (this.#ledger.isEmpty) await this.#reader.readSnapshot();
     this.#showHeldBack();
     if (this.#file.bytes === 0) {
-      display.note(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
+      display.noteAbsent(`No ${type} logs${this.#address.isAbsent ? `: ${whyNone}` : ''}.`);
       return 'none';
     }
     if (follow && archived) {

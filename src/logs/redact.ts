@@ -1,15 +1,18 @@
 import type { RE2JS } from 're2js';
+import { isAllVisible, visibleBytes } from '../basics/escapes.ts';
 import { ByteWriter } from './byte-writer.ts';
-
-/** What is put in the place of something secret. */
-export const REDACTED = '***';
+import { countGarbage } from './garbage.ts';
+import { REDACTED, Secret } from './secret.ts';
 
 /**
  * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched
  * line by line in time linear in the line's length, so none can hang the step.
+ *
+ * What is searched is what a reader sees: the line without escape sequences, controls and characters without
+ * a width, as well as the line as it came.
  */
 export class Redactor {
-  readonly #secrets: Buffer[] = [];
+  readonly #secrets: Secret[] = [];
   readonly #patterns: RE2JS[];
 
   private constructor(patterns: RE2JS[], secret: string) {
@@ -36,30 +39,57 @@ export class Redactor {
   }
 
   /** Text that is never to be shown, such as the API token. Short text is left, since it would hit words. */
-  addSecret(secret: string): void {
-    const bytes = Buffer.from(secret);
-    if (bytes.length < MIN_SECRET_BYTES || this.#secrets.some((one) => one.equals(bytes))) return;
-    this.#secrets.push(bytes);
+  addSecret(text: string): void {
+    const secret = Secret.of(text);
+    if (secret) this.#secrets.push(secret);
   }
 
-  /** Bytes of whole lines; the same buffer if nothing in it is secret. */
+  /**
+   * Bytes of whole lines; the same buffer if nothing in it is secret. A line in which something secret was
+   * hidden from a plain search by what is not seen comes out without all of that, colours included.
+   */
   apply(lines: Buffer): Buffer {
-    let clean = lines;
-    for (const secret of this.#secrets) clean = without(clean, secret);
-    return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+    if (this.#secrets.length + this.#patterns.length === 0) return lines;
+    if (isAllVisible(lines)) return this.#clean(lines);
+    const visible = visibleBytes(lines);
+    countGarbage(visible.length);
+    if (this.#clean(visible) === visible) return this.#clean(lines);
+    const clean = new ByteWriter(lines.length);
+    for (const { start, end } of linesIn(lines)) {
+      clean.copy(this.#cleanLine(lines.subarray(start, end)));
+      clean.copy(lines, end, Math.min(end + 1, lines.length));
+    }
+    return clean.written();
   }
 
   applyToText(text: string): string {
     return this.apply(Buffer.from(text)).toString();
   }
 
+  /** Whether something secret lies across the place where a line was cut into two parts. */
+  isAcross(begun: Buffer, rest: Buffer): boolean {
+    const parts = Buffer.concat([this.apply(begun), this.apply(rest)]);
+    return !this.apply(Buffer.concat([begun, rest])).equals(parts);
+  }
+
+  #cleanLine(line: Buffer): Buffer {
+    const visible = visibleBytes(line);
+    const clean = this.#clean(visible);
+    // What a pattern matches of the line as it came may be less than what it matches of what is seen.
+    return clean === visible ? this.#clean(line) : clean;
+  }
+
+  #clean(lines: Buffer): Buffer {
+    let clean = lines;
+    for (const secret of this.#secrets) clean = secret.removedFrom(clean);
+    return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+  }
+
   #byPattern(lines: Buffer): Buffer {
     let clean: ByteWriter | undefined;
     let from = 0;
-    for (let start = 0; start < lines.length; ) {
-      const newline = lines.indexOf(0x0a, start);
-      const end = newline === -1 ? lines.length : newline;
-      const line = this.#line(lines.toString('utf8', start, end));
+    for (const { start, end } of linesIn(lines)) {
+      const line = this.#text(lines.toString('utf8', start, end));
       // Bytes that are not UTF-8 would not survive the way to text and back; a line without a match stays as
       // it is.
       if (line !== undefined) {
@@ -68,54 +98,56 @@ export class Redactor {
         clean.text(line);
         from = end;
       }
-      start = end + 1;
     }
     clean?.copy(lines, from);
     return clean?.written() ?? lines;
   }
 
   /** @returns `undefined` when nothing in it matches */
-  #line(line: string): string | undefined {
-    const clean = this.#text(line);
-    if (line.includes('\x1b')) {
-      // Colours inside a word hide it from patterns, not from people. What then matches is shown without
-      // colours.
-      const plain = withoutColours(clean);
-      const cleanPlain = this.#text(plain);
-      if (cleanPlain !== plain) return cleanPlain;
-    }
-    return clean === line ? undefined : clean;
-  }
-
-  #text(text: string): string {
+  #text(text: string): string | undefined {
     let clean = text;
     for (const pattern of this.#patterns) {
       if (pattern.matcher(clean).find()) clean = pattern.matcher(clean).replaceAll(REDACTED);
     }
-    return clean;
+    return clean === text ? undefined : clean;
   }
 
   /**
-   * Where a long line may be cut, so that nothing that is to be taken out lies on the cut.
+   * Where a long line may be cut, so that nothing that is to be taken out lies on the cut, and no escape
+   * sequence.
    * @param at a place in the bytes with CUT_WINDOW_BYTES or more before and after it
    * @returns that place, or one shortly before it
    */
   cutAt(bytes: Buffer, at: number): number {
+    let start = Math.max(0, at - CUT_WINDOW_BYTES);
+    // Where a character begins, so that places in the text can be converted to bytes.
+    while (start < at && (bytes[start]! & 0xc0) === 0x80) start++;
+    const window = bytes.subarray(start, at + CUT_WINDOW_BYTES);
+    const raw = start + this.#cutIn(window, at - start);
+    if (isAllVisible(window)) return raw;
+    const places = new Uint32Array(window.length + 1);
+    const visible = visibleBytes(window, places);
+    const index = places.subarray(0, visible.length).findIndex((place) => start + place >= raw);
+    if (index <= 0) return raw;
+    const cut = this.#cutIn(visible, index);
+    // Right after a byte that is seen, where an escape begins that would be cut.
+    return Math.min(raw, start + (cut < index ? places[cut]! : places[index - 1]! + 1));
+  }
+
+  /** The same for bytes that are all searched. */
+  #cutIn(bytes: Buffer, at: number): number {
     let cut = at;
     for (const secret of this.#secrets) {
-      const found = bytes.indexOf(secret, cut - secret.length + 1);
-      if (found !== -1 && found < cut) cut = found;
+      const found = secret.across(bytes, cut);
+      if (found !== -1) cut = found;
     }
     if (this.#patterns.length === 0) return cut;
-    let start = Math.max(0, cut - CUT_WINDOW_BYTES);
-    // Where a character begins, so that places in the text can be converted to bytes.
-    while (start < cut && (bytes[start]! & 0xc0) === 0x80) start++;
-    const text = bytes.toString('utf8', start, cut + CUT_WINDOW_BYTES);
-    const placeOf = (index: number) => start + Buffer.byteLength(text.slice(0, index));
+    const text = bytes.toString();
+    const placeOf = (index: number) => Buffer.byteLength(text.slice(0, index));
     for (const pattern of this.#patterns) {
       const matcher = pattern.matcher(text);
       while (matcher.find() && placeOf(matcher.start()) < cut) {
-        if (placeOf(matcher.end()) > cut) cut = Math.max(start + 1, placeOf(matcher.start()));
+        if (placeOf(matcher.end()) > cut) cut = Math.max(1, placeOf(matcher.start()));
       }
     }
     return cut;
@@ -125,22 +157,21 @@ export class Redactor {
 /** How far before and after a cut is searched. */
 const CUT_WINDOW_BYTES = 4096;
 
-function withoutColours(text: string): string {
-  return text.replace(/\x1b\[[0-9;:]*m/g, '');
-}
-
-const MIN_SECRET_BYTES = 8;
-
-function without(bytes: Buffer, secret: Buffer): Buffer {
-  let found = bytes.indexOf(secret);
-  if (found === -1) return bytes;
-  const clean = new ByteWriter(bytes.length);
-  let start = 0;
-  for (; found !== -1; found = bytes.indexOf(secret, start)) {
-    clean.copy(bytes, start, found);
-    clean.text(REDACTED);
-    start = found + secret.length;
+/** Where lines begin and end as a runner shows them: at LF and at CR. */
+function* linesIn(bytes: Buffer): Generator<{ start: number; end: number }> {
+  let newline = bytes.indexOf(NEWLINE);
+  let lineReturn = bytes.indexOf(RETURN);
+  for (let start = 0; start < bytes.length; ) {
+    if (newline !== -1 && newline < start) newline = bytes.indexOf(NEWLINE, start);
+    if (lineReturn !== -1 && lineReturn < start) lineReturn = bytes.indexOf(RETURN, start);
+    const end = Math.min(
+      newline === -1 ? bytes.length : newline,
+      lineReturn === -1 ? bytes.length : lineReturn,
+    );
+    yield { start, end };
+    start = end + 1;
   }
-  clean.copy(bytes, start);
-  return clean.written();
 }
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;

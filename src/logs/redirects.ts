@@ -1,13 +1,14 @@
 import { discard, type HttpAnswer, type HttpOptions, httpGet } from '../app-platform/http.ts';
+import { isPrivateHost } from '../basics/private-host.ts';
 import { logUrl, withoutCredentials } from './log-url.ts';
 
-/** A redirect that is not followed, since it leads to an address that is not encrypted. */
+/** A redirect that is not followed, since it leads to an address that is not encrypted, or is private. */
 export class UnsafeRedirect extends Error {
   override name = 'UnsafeRedirect';
   readonly from: string;
   /** @param from the redirecting URL, for people: without credentials */
   constructor(from: string) {
-    super(`${from} redirects to an unencrypted address, which is not followed`);
+    super(`${from} redirects to an unencrypted or private address, which is not followed`);
     this.from = from;
   }
 }
@@ -15,7 +16,8 @@ export class UnsafeRedirect extends Error {
 const MAX_REDIRECTS = 5;
 
 /**
- * GETs a log URL and follows redirects, from `https` only to `https`. Nothing of the API's token is sent.
+ * GETs a log URL and follows redirects, from `https` only to `https`, and from a public address only to a
+ * public one. Nothing of the API's token is sent.
  * @returns the first answer that is no redirect
  * @throws UnsafeRedirect; Error after too many redirects; what `httpGet` throws
  */
@@ -27,7 +29,9 @@ export async function getFollowingRedirects(url: URL, options: HttpOptions): Pro
     if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location) return answer;
     discard(answer);
     const next = logUrl(location, from);
-    if (!next || (from.protocol === 'https:' && next.protocol !== 'https:')) {
+    const isDowngrade = from.protocol === 'https:' && next?.protocol !== 'https:';
+    const leadsInside = next && isPrivateHost(next.hostname) && !isPrivateHost(from.hostname);
+    if (!next || isDowngrade || leadsInside) {
       throw new UnsafeRedirect(withoutCredentials(from));
     }
     from = next;

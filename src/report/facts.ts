@@ -1,12 +1,22 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { isOver } from '../deployment/conclusion.ts';
 import { stepWords } from '../deployment/step-words.ts';
+import type { UsualDuration } from '../deployment/usual-duration.ts';
 import { skipWords } from '../diagnosis/reasons.ts';
+import { commitBase, commitBaseOf, nameOf, titleOf } from './commit.ts';
 import type { ComponentResult, PhaseResult, ReportedDeployment, TimelineStep } from './report.ts';
 
-/** The deployment without what other parts of the report say of it. */
-export function deploymentFacts(deployment: Deployment): ReportedDeployment {
-  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress } = deployment;
+/**
+ * The deployment without what other parts of the report say of it.
+ * @param now milliseconds since the epoch
+ */
+export function deploymentFacts(
+  deployment: Deployment,
+  now: number,
+  usual: UsualDuration | undefined,
+): ReportedDeployment {
+  const { id, phase, cause, causeType, commits, createdAt, updatedAt, progress, gitPush, timing } =
+    deployment;
   const over = isOver(phase);
   return {
     id,
@@ -15,17 +25,28 @@ export function deploymentFacts(deployment: Deployment): ReportedDeployment {
     cause,
     causeType,
     commits,
+    push: gitPush && { title: titleOf(gitPush.message), author: nameOf(gitPush.author) },
+    commitBase: commitBaseOf(deployment),
     createdAt,
     updatedAt,
     progress,
-    durationMs: durationOf(deployment),
+    durationMs: over ? elapsedMs(deployment, now) : undefined,
+    elapsedMs: elapsedMs(deployment, now),
+    buildMs: timing.buildMs || stageMs(deployment, 'build'),
+    deployMs: timing.deployMs || stageMs(deployment, 'deploy'),
+    usual,
   };
 }
 
-/** From its creation to its end; `undefined` while it goes on, and when the API does not say. */
-function durationOf({ phase, createdAt, updatedAt }: Deployment): number | undefined {
-  const ms = isOver(phase) && createdAt && updatedAt ? updatedAt.getTime() - createdAt.getTime() : 0;
+/** From its creation to its end, or until now while it goes on; `undefined` when the API does not say. */
+export function elapsedMs({ phase, createdAt, updatedAt }: Deployment, now: number): number | undefined {
+  const until = isOver(phase) ? updatedAt?.getTime() : now;
+  const ms = createdAt && until !== undefined ? until - createdAt.getTime() : 0;
   return ms > 0 ? ms : undefined;
+}
+
+function stageMs({ steps }: Deployment, root: string): number | undefined {
+  return spanMs(steps.filter(({ name }) => name === root).flatMap(withDescendants));
 }
 
 /** How each component fared: those the API lists, then those that only steps name. */
@@ -38,6 +59,7 @@ export function componentResults(deployment: Deployment): ComponentResult[] {
     name,
     kind: known.get(name)?.kind,
     commit: known.get(name)?.commit,
+    commitBase: commitBase(deployment.spec.components.find((one) => one.name === name)?.repository),
     build: phaseResult(building.get(name) ?? []),
     deploy: phaseResult(deploying.get(name) ?? []),
   }));
@@ -92,11 +114,11 @@ function timedBelow(step: Step, root: Step, above: string | undefined): Timeline
   const component = step.component ?? above;
   const below = step.steps.flatMap((child) => timedBelow(child, root, component));
   if (below.length > 0 || !step.startedAt) return below;
+  const words = stepWords({ ...step, component: undefined }, step === root ? undefined : root.name);
   return [
     {
-      group: component ?? `${root.name} stage`,
-      // The group names the component already.
-      name: stepWords({ ...step, component: undefined }, step === root ? undefined : root.name),
+      section: root.name,
+      name: [component, words].filter(Boolean).join(' – '),
       state: STATES.get(step.status) ?? 'pending',
       startedAt: step.startedAt.getTime(),
       endedAt: step.endedAt?.getTime(),

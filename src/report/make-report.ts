@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
 import type { LogUrls } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { shownPath } from '../basics/paths.ts';
+import { unfinishedJobs } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
@@ -24,6 +25,8 @@ export interface Found {
     | 'serving'
     | 'supersededBy'
     | 'aftermath'
+    | 'stability'
+    | 'usual'
   >;
   failures: ExplainedFailure[];
   jobExcerpt: KeyLines | undefined;
@@ -35,6 +38,10 @@ export interface Found {
   wantsArtifact: boolean;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The page of the workflow run, if the runner says it. */
+  runUrl: string | undefined;
 }
 
 /** A log with all its files, absolute, and its addresses. */
@@ -49,15 +56,17 @@ export interface Redaction {
 
 /** The only place in which the report is made and redacted. */
 export function makeReport(found: Found, redaction: Redaction): Report {
-  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs } = found;
+  const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now, runUrl } = found;
   const { app, deployment, conclusion, ofDeployment } = findings;
   const report: Report = {
     app: app && { id: app.id, name: app.name, url: app.url },
-    deployment: deployment && deploymentFacts(deployment),
+    deployment: deployment && deploymentFacts(deployment, now, findings.usual),
     events: ofDeployment ? undefined : findings.events(),
     unfinishedEvents: findings.unfinishedEvents(),
+    unfinishedJobs: deployment ? unfinishedJobs(deployment) : [],
     wanted: findings.components,
     conclusion,
+    others: findings.stability?.others ?? [],
     serving: servingOf(findings),
     rollback: findings.aftermath?.rollback,
     supersededBy: findings.supersededBy,
@@ -74,6 +83,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     artifact: undefined,
     redacted: redaction.byPatterns,
     stepMs,
+    runUrl,
   };
   return redactValue(report, (text) => redaction.applyToText(text));
 }
@@ -95,7 +105,7 @@ function stopOf({ stop }: Found['findings']): ReportedStop | undefined {
 }
 
 function reportedLog(log: FoundLog, logDir: string): ReportedLog {
-  const shownFiles = log.files.map((file) => relative(logDir, file) || file);
+  const shownFiles = log.files.map((file) => shownPath(logDir, file) || file);
   const { type, component, file, files, bytes, state, recovered, urls } = log;
   return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
 }

@@ -3,6 +3,7 @@ import type { LogType } from '../app-platform/log-types.ts';
 import { credentialsIn } from '../logs/log-url.ts';
 import { DIAGNOSIS_FILE } from './diagnosis-json.ts';
 import type { Report, ReportedLog } from './report.ts';
+import { REPORT_FILE } from './summary/comment.ts';
 
 type OutputOf = (report: Report) => string | undefined;
 
@@ -31,6 +32,7 @@ export const OUTPUTS = {
     JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
   diagnosis_file: ({ app, deployment, logDir }) =>
     app && deployment ? join(logDir, DIAGNOSIS_FILE) : undefined,
+  report_file: ({ app, deployment, logDir }) => (app && deployment ? join(logDir, REPORT_FILE) : undefined),
   artifact_id: ({ artifact }) => artifact?.id ?? '',
   artifact_url: ({ artifact }) => artifact?.url ?? '',
 } satisfies Record<string, OutputOf>;

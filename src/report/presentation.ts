@@ -5,10 +5,12 @@ import { endLines, type LineOptions } from './failure-lines.ts';
 import { failsStep } from './outcome.ts';
 import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
+import { commentMarkdown, REPORT_FILE } from './summary/comment.ts';
 import { summaryMarkdown } from './summary/summary.ts';
-import { fileLines, type Line } from './words.ts';
+import type { Line } from './words.ts';
 
 export { presentArtifact } from './artifact.ts';
+export { crashLines } from './crash-words.ts';
 export { makeReport } from './make-report.ts';
 export { isFailure } from './outcome.ts';
 
@@ -16,12 +18,11 @@ export { isFailure } from './outcome.ts';
 export interface Presentation {
   /** For the workflow log, annotations included. */
   result: (Line | Annotation)[];
-  files: string[];
   fails: boolean;
   /** What is to be masked in all that comes after. */
   masks: string[];
   outputs: Record<string, string>;
-  /** Files for scripts, beside the logs: where each goes, and its text. */
+  /** Files beside the logs: where each goes, and its text. */
   documents: { path: string; text: string }[];
   /** Markdown; `undefined`: none is wanted. */
   summary: string | undefined;
@@ -35,7 +36,6 @@ export interface PresentationOptions extends LineOptions {
 export function present(report: Report, options: PresentationOptions): Presentation {
   return {
     result: endLines(report, options),
-    files: fileLines(report),
     fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),
@@ -45,6 +45,11 @@ export function present(report: Report, options: PresentationOptions): Presentat
 }
 
 function documentsOf(report: Report): Presentation['documents'] {
-  const text = diagnosisJson(report);
-  return text === undefined ? [] : [{ path: join(report.logDir, DIAGNOSIS_FILE), text }];
+  const documents: [file: string, text: string | undefined][] = [
+    [DIAGNOSIS_FILE, diagnosisJson(report)],
+    [REPORT_FILE, commentMarkdown(report)],
+  ];
+  return documents.flatMap(([file, text]) =>
+    text === undefined ? [] : [{ path: join(report.logDir, file), text }],
+  );
 }

@@ -2,6 +2,7 @@ import type { App, Deployment } from '../app-platform/types.ts';
 import { formatAge, formatDuration, oneLine } from '../basics/text.ts';
 import { automaticWords, isAutomaticRollback } from '../deployment/automatic.ts';
 import type { FoundDeployment } from '../deployment/find-deployment.ts';
+import { elapsedMs } from './facts.ts';
 import { rollbackWords } from './serving.ts';
 
 /**
@@ -49,15 +50,27 @@ export function foundWords(app: App, deployment: Deployment, now: number): strin
 /** A deployment that is older than this may not be the one that is meant. */
 const WORTH_AN_AGE_MS = 120_000;
 
-/**
- * Where a deployment stands: "BUILDING, 2 of 6 steps, 1m 20s".
- * @param elapsedMs milliseconds; left out: without a time
- */
-export function progressWords({ phase, progress }: Progress, elapsedMs?: number): string {
+/** Where a deployment stands: "BUILDING, 2 of 6 steps". */
+export function progressWords({ phase, progress }: Pick<Deployment, 'phase' | 'progress'>): string {
   const { success, total } = progress;
   const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
-  const time = elapsedMs === undefined ? [] : [formatDuration(elapsedMs)];
-  return [oneLine(phase), ...steps, ...time].join(', ');
+  return [oneLine(phase), ...steps].join(', ');
 }
 
-type Progress = Pick<Deployment, 'phase' | 'progress'>;
+/**
+ * The same with its times: "BUILDING, 2 of 6 steps (deployment 1m 20s, step 25s)".
+ * @param now milliseconds since the epoch
+ * @param stepMs how long the step has taken, in milliseconds
+ */
+export function progressLine(deployment: Deployment, now: number, stepMs: number): string {
+  return `${progressWords(deployment)} (${durationWords(elapsedMs(deployment, now), stepMs)})`;
+}
+
+/**
+ * "deployment 1m 20s, step 1m 25s"
+ * @param deploymentMs milliseconds; undefined: the API does not say
+ */
+export function durationWords(deploymentMs: number | undefined, stepMs: number): string {
+  const deployment = deploymentMs === undefined ? [] : [`deployment ${formatDuration(deploymentMs)}`];
+  return [...deployment, `step ${formatDuration(stepMs)}`].join(', ');
+}

@@ -17,6 +17,8 @@ const KEPT_MEMBERS: ReadonlySet<string> = new Set([
   'link',
   'since_deployment_id',
   'compare_url',
+  'commitBase',
+  'runUrl',
   'rule',
   'class',
   'file',

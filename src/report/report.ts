@@ -1,6 +1,7 @@
 import type { LogType } from '../app-platform/log-types.ts';
 import type { ComponentKind, LogUrls } from '../app-platform/types.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
+import type { UsualDuration } from '../deployment/usual-duration.ts';
 import type { Changes } from '../diagnosis/changes.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 
@@ -20,9 +21,13 @@ export interface Report {
   events: ReportedEvent[] | undefined;
   /** Job invocations and autoscaling events that had not ended when the step did. */
   unfinishedEvents: ReportedEvent[];
+  /** Names of the POST_DEPLOY jobs of an active deployment that were running when the step ended. */
+  unfinishedJobs: string[];
   /** Names of the components that were asked for; none: all. */
   wanted: string[];
   conclusion: Conclusion;
+  /** Components that were not asked for, and did not stay up after the deployment. */
+  others: { component: string; kind: 'crashed' | 'unhealthy' }[];
   /** The deployment that serves the app at the end; `undefined`: none does, or it is not known. */
   serving: ReportedServing | undefined;
   /** The automatic rollback that followed the deployment. */
@@ -52,6 +57,8 @@ export interface Report {
   redacted: boolean;
   /** How long the step took, in milliseconds. */
   stepMs: number;
+  /** The page of the workflow run; `undefined`: the runner does not say. */
+  runUrl: string | undefined;
 }
 
 export interface ReportedArtifact {
@@ -92,6 +99,13 @@ export interface ReportedDeployment {
   /** `cause_details.type` of the API; `undefined`: it does not say. */
   causeType: string | undefined;
   commits: string[];
+  /** Of the push that started it, as far as the API says. */
+  push: { title: string | undefined; author: string | undefined } | undefined;
+  /**
+   * An address that shows a commit once its hash is added; `undefined`: the sources are elsewhere, or in
+   * several repositories.
+   */
+  commitBase: string | undefined;
   createdAt: Date | undefined;
   /** When its phase last changed. */
   updatedAt: Date | undefined;
@@ -100,6 +114,13 @@ export interface ReportedDeployment {
    * say.
    */
   durationMs: number | undefined;
+  /** The same, but until now while it goes on. */
+  elapsedMs: number | undefined;
+  /** Its two parts, in milliseconds; `undefined`: not reached, or the API does not say. */
+  buildMs: number | undefined;
+  deployMs: number | undefined;
+  /** What the app's last successful deployments took; `undefined`: there are too few, or it is not known. */
+  usual: UsualDuration | undefined;
   progress: { success: number; total: number };
 }
 
@@ -130,6 +151,8 @@ export interface ComponentResult {
   name: string;
   kind: ComponentKind | undefined;
   commit: string | undefined;
+  /** As in ReportedDeployment, of the component's own repository. */
+  commitBase: string | undefined;
   build: PhaseResult;
   deploy: PhaseResult;
 }
@@ -143,9 +166,9 @@ export interface PhaseResult {
 }
 
 export interface TimelineStep {
-  /** The component, or "build stage" for what belongs to none. */
-  group: string;
-  /** The step without its component: "Building service". */
+  /** The API's word for the part of the deployment it belongs to: `build` or `deploy`. */
+  section: string;
+  /** "web – Building service": the component first, so that it stays where a long name is cut. */
   name: string;
   state: 'succeeded' | 'failed' | 'running' | 'pending';
   /** Milliseconds since the epoch. */

@@ -23,23 +23,19 @@ function servingWords({ deployment, serving, conclusion, events }: Report): stri
   if (!deployment || events !== undefined || serving?.id === deployment.id) return undefined;
   // An app that was just deployed is served, whether the API has said so yet or not.
   if (!serving) return conclusion === 'success' ? undefined : 'No deployment serves the app.';
-  const since = serving.since ? `, since ${formatDate(serving.since)}` : '';
-  return `Deployment ${serving.id}${commitWords(serving.commits)} serves the app${since}.`;
+  return `${servedBy(serving, 'serves')}.`;
 }
 
-/** Which version "Open the app" opens. */
-export function servedVersion({ deployment, serving }: Report): string | undefined {
-  if (!serving) return undefined;
-  return serving.id === deployment?.id ? 'this deployment' : versionWords(serving);
-}
-
-function versionWords({ id, commits }: ReportedServing): string {
-  return `deployment ${id}${commitWords(commits)}`;
+function servedBy({ id, commits, since }: ReportedServing, serves: string): string {
+  return `Deployment ${id}${commitWords(commits)} ${serves} the app${since ? `, since ${formatDate(since)}` : ''}`;
 }
 
 /** All that is said of what came after the deployment, in sentences. */
 export function aftermathWords(report: Report): string[] {
-  const { rollback, supersededBy } = report;
+  const { rollback, supersededBy, serving } = report;
+  if (supersededBy !== undefined && supersededBy === serving?.id) {
+    return [`${servedBy(serving, 'took its place and serves')}.`];
+  }
   return [
     ...(supersededBy === undefined ? [] : [`Deployment ${supersededBy} took its place.`]),
     ...(rollback ? [rollbackWords(rollback)] : []),

@@ -1,36 +1,79 @@
-import { formatDuration } from '../basics/text.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
+import { controlPanelUrl } from './control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
-import { progressWords } from './progress.ts';
+import { durationWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
 /** A line of ours, or one quoted from an app's log, which may hold anything. */
-export type Line = string | { quote: string };
+export type Line = string | { quote: string; isEvidence?: boolean };
 
-/** How it ended, for the workflow log. */
-export function resultLines(report: Report): string[] {
+/**
+ * How it ended, for the workflow log.
+ * @param isSaid whether an annotation says how the deployment ended
+ */
+export function resultLines(report: Report, isSaid: boolean): string[] {
+  const { conclusion, stop, failures, wanted, events } = report;
+  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+  const end = isSaid ? undefined : endWords(report);
+  // Where something failed it is said with the first failure, or with what else is said of the end.
+  const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
   return [
-    ...endLines(report),
-    ...(report.events ?? []).map((event) => `${eventWords(event)}.`),
-    ...(report.stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(end ? [end] : []),
+    ...otherWords(report),
+    ...(events ?? []).map((event) => `${eventWords(event)}.`),
+    ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+    ...(hasAftermath ? aftermathWords(report) : []),
+    ...(end ? [] : panelLines(report)),
+    ...appLines(report),
   ];
 }
 
-/** Which files were saved, if any were. */
-export function fileLines({ logs, folder }: Report): string[] {
-  const files = logs.flatMap(({ shownFiles }) => shownFiles);
-  return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+/** Whether nothing has ended. */
+function isOpen(conclusion: Conclusion): boolean {
+  return conclusion === 'in_progress' || conclusion === 'not_found';
 }
 
-function endLines(report: Report): string[] {
-  const { app, conclusion, stop, failures, wanted } = report;
+/** Where to look at a deployment of whose end nothing else is said. */
+function panelLines(report: Report): string[] {
+  const { conclusion, stop } = report;
+  const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+  return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+}
+
+/** What is served though the deployment did not go well. */
+function appLines({ app, serving, conclusion }: Report): string[] {
+  const isBad = conclusion !== 'success' && conclusion !== 'superseded' && !isOpen(conclusion);
+  return isBad && app?.url && serving ? [`App: ${app.url}`] : [];
+}
+
+function panelUrl({ app, deployment }: Report): string {
+  return controlPanelUrl(app?.id ?? '', deployment?.id);
+}
+
+/** Which files were saved, if any were; after a success they matter to nobody. */
+export function fileLines({ logs, folder, conclusion, stop }: Report): string[] {
+  const files = logs.flatMap(({ shownFiles }) => shownFiles);
+  const isGood = conclusion === 'success' && !stop;
+  return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+}
+
+/** How the deployment ended, and where to look: at the app after a success, else in the control panel. */
+function endWords(report: Report): string | undefined {
+  const { app, conclusion, stop } = report;
   const deployment = deploymentAtStake(report);
-  if (!deployment || (stop && conclusion === 'in_progress')) return [];
+  if (!deployment || (stop && conclusion === 'in_progress')) return undefined;
   const words: Record<Conclusion, string | undefined> = {
-    success: `is ${deployment.phase}`,
+    success:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, until App Platform deployed it again by itself'
+        : `is ${deployment.phase}`,
     failure: 'failed',
-    unhealthy: `is ${deployment.phase}, but unhealthy`,
+    unhealthy:
+      deployment.phase === 'SUPERSEDED'
+        ? 'was ACTIVE, but was rolled back'
+        : `is ${deployment.phase}, but unhealthy`,
     canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
     superseded: 'was superseded by a newer deployment',
     in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
@@ -38,23 +81,23 @@ function endLines(report: Report): string[] {
     not_found: undefined,
   };
   const ended = words[conclusion];
-  const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
-  return [
-    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
-    ...(ended ? [`${name} ${ended} (${durationWords(report)}).`] : []),
-    // Where something failed it is said with the first failure.
-    ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
-      ? []
-      : aftermathWords(report)),
-  ];
+  if (!ended) return undefined;
+  const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
+  const name = `Deployment of ${app?.name ?? 'the app'}`;
+  return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
+}
+
+/** What is said of components that were not asked for. */
+export function otherWords({ others, wanted }: Report): string[] {
+  return others.map(({ component, kind }) => {
+    const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
+    return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
+  });
 }
 
 /** "deployment 1m 20s, step 1m 25s" */
-export function durationWords(report: Report): string {
-  const ms = deploymentAtStake(report)?.durationMs;
-  const deployment = ms === undefined ? [] : [`deployment ${formatDuration(ms)}`];
-  return [...deployment, `step ${formatDuration(report.stepMs)}`].join(', ');
+function durations(report: Report): string {
+  return durationWords(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -73,15 +116,21 @@ export function stopMessage(report: Report): string {
 }
 
 function standing(report: Report): string {
-  const { events, unfinishedEvents, stepMs } = report;
+  const { events, unfinishedEvents } = report;
   const deployment = deploymentAtStake(report);
   const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {
-    const goesOn = endedBeforeDeployment(report) ? ' and is still going on' : '';
-    return `The deployment was ${progressWords(deployment, stepMs)}${goesOn}.`;
+    const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
+    return `The deployment was ${progressWords(deployment)} (${durations(report)})${goesOn}.`;
   }
   return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+}
+
+/** The job after the deployment whose end the step did not see. */
+function waitingFor({ unfinishedJobs }: Report): string {
+  if (unfinishedJobs.length === 0) return '';
+  return `, and the step was still waiting for ${unfinishedJobs.map((job) => `job ${job}`).join(', ')}`;
 }
 
 function timeoutAdvice({ stop }: Report): string {

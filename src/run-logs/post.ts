@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { systemClock as clock } from '../basics/clock.ts';
 import { formatDate, formatDuration } from '../basics/text.ts';
 import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
-import { REDACTED, Redactor } from '../logs/redact.ts';
+import { Redactor } from '../logs/redact.ts';
+import { REDACTED } from '../logs/secret.ts';
 import { isRunning, killProcess } from '../runner/background-process.ts';
 import { LogDisplays } from '../runner/log-displays.ts';
-import { logStyle } from '../runner/log-style.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control, type Ending, type Job } from './control.ts';
 import { LAST_LINES_MS, STATE_LOG_DIR } from './settings.ts';
@@ -33,8 +33,10 @@ export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<
   control.remove();
   const logs = job.logs.filter(({ file }) => existsSync(file));
   if (isPrinted(inputs)) {
-    const style = logStyle(inputs.stripPrefix, job.components);
-    await new LogDisplays(step, { live: true, style }).print(logs, undefined);
+    const { prefix } = inputs;
+    const { components } = job;
+    const nothingFailed = { failedLogs: async () => [], endedEarly: () => false };
+    await new LogDisplays(step, { live: true, prefix, components, ...nothingFailed }).print(logs, undefined);
   }
   await sayCrashes(step, job, logs, logDir);
   if (inputs.artifact === undefined) return;
@@ -82,7 +84,7 @@ function sayEnding(step: WorkflowStep, ending: Ending | undefined, { startedAt }
   for (const note of ending?.notes ?? []) step.info(note);
   const early = ending ? ending.early : 'The process that follows the logs was killed.';
   if (early === undefined) {
-    step.info(`Logs were followed for ${formatDuration(clock.now() - startedAt)}.`);
+    step.info(`Logs were followed for ${formatDuration(clock.wallNow() - startedAt)}.`);
     return;
   }
   step.warn('Run logs', `${early} The logs that came before are saved; later lines are missing.`);
@@ -95,7 +97,7 @@ async function sayCrashes(step: WorkflowStep, job: Job, logs: Job['logs'], logDi
   const crashes =
     crashLogs.length === 0
       ? []
-      : await (await import('../diagnosis/crashes.ts')).diagnoseCrashes(
+      : await (await import('../diagnosis/index.ts')).diagnoseCrashes(
           job.startedAt,
           job.components,
           crashLogs,
@@ -105,6 +107,6 @@ async function sayCrashes(step: WorkflowStep, job: Job, logs: Job['logs'], logDi
     step.info(`Nothing crashed since ${formatDate(new Date(job.startedAt))}.`);
     return;
   }
-  const { crashLines } = await import('../report/crash-words.ts');
+  const { crashLines } = await import('../report/presentation.ts');
   step.say(crashLines(crashes));
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AppPlatform } from '../app-platform/client.ts';
 import { RateBudget } from '../app-platform/rate-budget.ts';
 import type { Deployment } from '../app-platform/types.ts';
@@ -8,8 +9,8 @@ import { findApp } from '../deployment/find-app.ts';
 import { activeDeployment } from '../deployment/follow-running.ts';
 import { checkComponents } from '../deployment/log-groups.ts';
 import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
-import { logPath } from '../logs/log-collection.ts';
-import { REDACTED } from '../logs/redact.ts';
+import { FileNames } from '../logs/file-names.ts';
+import { REDACTED } from '../logs/secret.ts';
 import { jobProcess, startInBackground } from '../runner/background-process.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control, type Job } from './control.ts';
@@ -34,7 +35,7 @@ export async function start(step: WorkflowStep, cancelled: AbortSignal): Promise
   control.checkUnused();
   // From here on the post step has something to end.
   await step.saveState(STATE_LOG_DIR, logDir);
-  const startedAt = clock.now();
+  const startedAt = clock.wallNow();
   const { app, deployment } = await findRunning(step, inputs, logDir, cancelled);
   const input: FollowerInput = {
     env: { ...inputVariables(step.env), INPUT_TOKEN: token },
@@ -87,8 +88,14 @@ function expected(
   const each = components.length > 0 ? components : [undefined];
   return {
     components: components.length > 0 ? components : componentsThatRun(deployment, []),
-    logs: types.flatMap((type) =>
-      each.map((component) => ({ type, component, file: logPath(logDir, type, component, 0) })),
-    ),
+    logs: types.flatMap((type) => {
+      // The same as the logs that are followed: those of one type together.
+      const names = new FileNames();
+      return each.map((component) => ({
+        type,
+        component,
+        file: join(logDir, names.pathOf(type, component, 0)),
+      }));
+    }),
   };
 }

@@ -1,14 +1,21 @@
 import { isUtf8 } from 'node:buffer';
+import {
+  endOfEscape,
+  endOfRange,
+  hasControls,
+  hasDirectionMark,
+  isDirectionMark,
+} from '../basics/escapes.ts';
 import { replaceControls, singleSpaced } from '../basics/text.ts';
 
 /**
  * Log bytes as they may be shown: whole lines or pieces of a long one in, the same text out without anything
- * that moves the cursor, clears the screen, sets a title or is not text. Colours (SGR sequences), tabs and
- * newlines stay. A lone carriage return becomes a newline, as the runner reads it. Bytes without any of that
- * come back as they are.
+ * that moves the cursor, clears the screen, sets a title, turns the writing direction or is not text. Colours
+ * (SGR sequences), tabs and newlines stay. A lone carriage return becomes a newline, as the runner reads it.
+ * Bytes without any of that come back as they are.
  */
 export function harmless(log: Buffer): Buffer {
-  return isUtf8(log) && !hasControls(log) ? log : cleaned(log);
+  return isUtf8(log) && !hasControls(log, isColourAt) && !hasDirectionMark(log) ? log : cleaned(log);
 }
 
 /**
@@ -55,7 +62,8 @@ function markFor(bytes: Buffer, at: number, next: number): number | undefined {
     return byte === TAB || byte === NEWLINE || byte === ESCAPE ? undefined : CONTROL_PICTURES + byte;
   }
   if (byte === DELETE) return DELETE_PICTURE;
-  return next < 0 || (byte === C1_LEAD && bytes[at + 1]! < 0xa0) ? REPLACEMENT : undefined;
+  const isC1 = byte === C1_LEAD && bytes[at + 1]! < 0xa0;
+  return next < 0 || isC1 || isDirectionMark(bytes, at) ? REPLACEMENT : undefined;
 }
 
 /**
@@ -78,35 +86,6 @@ function endOfCharacter(bytes: Buffer, start: number): number {
   return start + length;
 }
 
-/** Where an escape sequence ends, by ECMA-48; nothing of it goes on in another line. */
-function endOfEscape(bytes: Buffer, start: number): number {
-  const kind = bytes[start + 1];
-  if (kind === OPENING_BRACKET) {
-    // CSI: colours, and cursor moves.
-    const parameters = endOfRange(bytes, start + 2, 0x30, 0x3f);
-    const end = endOfRange(bytes, parameters, 0x20, 0x2f);
-    return bytes[end]! >= 0x40 && bytes[end]! <= 0x7e ? end + 1 : start + 2;
-  }
-  if (kind !== undefined && STRING_KINDS.includes(kind)) return endOfString(bytes, start + 2);
-  const end = endOfRange(bytes, start + 1, 0x20, 0x2f);
-  return bytes[end]! >= 0x30 && bytes[end]! <= 0x7e ? end + 1 : end;
-}
-
-/** OSC, DCS and other strings: titles, links, clipboard. */
-function endOfString(bytes: Buffer, start: number): number {
-  let at = start;
-  while (at < bytes.length && !ENDS_OF_STRINGS.includes(bytes[at]!)) at++;
-  if (bytes[at] === BELL) return at + 1;
-  return bytes[at] === ESCAPE && bytes[at + 1] === BACKSLASH ? at + 2 : at;
-}
-
-/** The first byte from `start` on that is not within a range. */
-function endOfRange(bytes: Buffer, start: number, lowest: number, highest: number): number {
-  let at = start;
-  while (bytes[at]! >= lowest && bytes[at]! <= highest) at++;
-  return at;
-}
-
 /** The API's messages are a sentence or two; what is longer is a fault. */
 const MAX_CHARS = 4096;
 
@@ -115,9 +94,12 @@ export function harmlessLine(text: string): string {
   return withoutCommands(singleSpaced(beginning(text)));
 }
 
+/** What a quoted line begins with. */
+export const QUOTE_INDENT = '    ';
+
 /** A line of an app's log as it is quoted: like `harmlessLine`, but indented, and with its own spaces. */
 export function harmlessQuote(text: string): string {
-  return `    ${withoutCommands(replaceControls(beginning(text).replaceAll('\t', '    '), ' '))}`;
+  return `${QUOTE_INDENT}${withoutCommands(replaceControls(beginning(text).replaceAll('\t', '    '), ' '))}`;
 }
 
 function beginning(text: string): string {
@@ -134,53 +116,14 @@ function withoutCommands(line: string): string {
   );
 }
 
-/**
- * Whether valid UTF-8 holds control characters other than tab, newline and colours. Four bytes at a time,
- * because every byte of every log comes by here; a regular expression takes ten times as long.
- */
-function hasControls(bytes: Buffer): boolean {
-  if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes)) return true;
-  if (bytes.length < 8) return hasControlsIn(bytes, 0, bytes.length);
-  const aligned = -bytes.byteOffset & 3;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
-  const tail = aligned + words.length * 4;
-  if (hasControlsIn(bytes, 0, aligned) || hasControlsIn(bytes, tail, bytes.length)) return true;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    // The high bit of each byte that is below 0x20; a borrow can set one too many, never one too few.
-    if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue;
-    const at = aligned + index * 4;
-    if (hasControlsIn(bytes, at, at + 4)) return true;
-  }
-  return false;
-}
-
-function hasControlsIn(bytes: Buffer, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x20 || byte === TAB || byte === NEWLINE) continue;
-    if (byte !== ESCAPE || !isColourAt(bytes, at)) return true;
-  }
-  return false;
-}
-
 /** `ESC [ digits ; : m` */
 function isColourAt(bytes: Buffer, start: number): boolean {
-  if (bytes[start + 1] !== OPENING_BRACKET) return false;
+  if (bytes[start] !== ESCAPE || bytes[start + 1] !== OPENING_BRACKET) return false;
   let at = start + 2;
   while (bytes[at]! >= DIGIT_ZERO && bytes[at]! <= SEMICOLON) at++;
   return bytes[at] === LETTER_M;
 }
 
-/** C1 controls are C2 80 to C2 9F in UTF-8. */
-function hasC1(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(C1_LEAD); at !== -1; at = bytes.indexOf(C1_LEAD, at + 1)) {
-    if (bytes[at + 1]! < 0xa0) return true;
-  }
-  return false;
-}
-
-const BELL = 0x07;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -188,12 +131,9 @@ const ESCAPE = 0x1b;
 const DIGIT_ZERO = 0x30;
 const SEMICOLON = 0x3b;
 const OPENING_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
 const LETTER_M = 0x6d;
 const DELETE = 0x7f;
 const C1_LEAD = 0xc2;
-const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
-const STRING_KINDS = Buffer.from(']PX^_');
 
 /** U+2400 SYMBOL FOR NULL and what follows it: a picture for each control character. */
 const CONTROL_PICTURES = 0x2400;

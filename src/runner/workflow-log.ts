@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { plainLines } from '../basics/text.ts';
 import { countGarbage } from '../logs/garbage.ts';
-import { harmless, harmlessLine, harmlessQuote } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 export interface Annotation {
@@ -27,7 +27,7 @@ export class WorkflowLog {
   #lineBytes = 0;
   #inLine = false;
   #coloured = false;
-  #wroteAt = Date.now();
+  #wroteAt = performance.now();
   readonly #annotations = { error: 0, warning: 0, notice: 0 };
 
   constructor(out: Stdout, debugging: boolean) {
@@ -37,7 +37,7 @@ export class WorkflowLog {
 
   /** Milliseconds since something was written. */
   get quietMs(): number {
-    return Date.now() - this.#wroteAt;
+    return performance.now() - this.#wroteAt;
   }
 
   /** A line of ours. What it quotes is made harmless. */
@@ -45,14 +45,27 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
-  /** A line of an app's log, quoted among lines of ours: it is indented, and never read as a command. */
-  quote(line: string): void {
-    this.#ownLine(harmlessQuote(line));
+  /**
+   * A line of an app's log, quoted among lines of ours: it is indented, and never read as a command.
+   * @param isEvidence whether it stands out among the lines around it
+   */
+  quote(line: string, isEvidence = false): void {
+    const text = harmlessQuote(line);
+    this.#ownLine(isEvidence ? `${QUOTE_INDENT}${BOLD}${text.slice(QUOTE_INDENT.length)}${RESET}` : text);
   }
 
-  /** A line of ours that is easy to find among the lines of a log. */
-  highlight(text: string): void {
-    this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+  /**
+   * A line of ours that is easy to find among the lines of a log.
+   * @param isWrong whether it says that something went wrong
+   */
+  highlight(text: string, isWrong = false): void {
+    this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+  }
+
+  /** A line of ours at the head of a log that shows what went wrong, right above its lines. */
+  problem(text: string): void {
+    this.#commandsOff();
+    this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
   }
 
   /** Shown when the run has debug logging on. */
@@ -103,8 +116,8 @@ export class WorkflowLog {
   }
 
   /**
-   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones are written
-   * asynchronously, and must not change until the promise resolves.
+   * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones must not change
+   * until the promise resolves. @returns when they are out; undefined: they are
    */
   log(bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
@@ -124,10 +137,21 @@ export class WorkflowLog {
     this.#lineBytes = 0;
   }
 
-  /** Leaves the runner as it was found: commands on, no group open, everything out. */
-  async close(): Promise<void> {
+  /** From now on a reader that takes nothing for so many milliseconds is taken to be gone. */
+  limitStalls(ms: number): void {
+    this.#out.limitStalls(ms);
+  }
+
+  /** No lines of logs follow: what does is outside any group, and commands are on. */
+  endLogs(): void {
+    this.endLine();
     this.closeGroup();
     this.#commandsOn();
+  }
+
+  /** Leaves the runner as it was found: commands on, no group open, everything out. */
+  async close(): Promise<void> {
+    this.endLogs();
     await this.#out.flush();
   }
 
@@ -186,14 +210,12 @@ export class WorkflowLog {
   }
 
   #write(bytes: Uint8Array): Promise<void> | undefined {
-    this.#wroteAt = Date.now();
-    if (bytes.length >= LARGE_BYTES) return this.#out.writeLarge(bytes);
-    this.#out.write(bytes);
-    return undefined;
+    this.#wroteAt = performance.now();
+    return bytes.length >= LARGE_BYTES ? this.#out.writeLarge(bytes) : this.#out.write(bytes);
   }
 }
 
-/** From this size on, writing asynchronously pays off. */
+/** From this size on, bytes that have to wait are not copied. */
 const LARGE_BYTES = 256 * 1024;
 const MAX_ANNOTATIONS = 10;
 /** The runner cuts an annotation's message here. */
@@ -205,6 +227,9 @@ const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contai
 const ESCAPE = 0x1b;
 /** Bold cyan: readable on light and dark. */
 const HIGHLIGHT = '\x1b[1;36m';
+/** Bold red. */
+const PROBLEM = '\x1b[1;31m';
+const BOLD = '\x1b[1m';
 const RESET = '\x1b[0m';
 const NEWLINE = Buffer.from('\n');
 

@@ -14,8 +14,7 @@ type Environment = Record<string, string | undefined>;
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
   /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
-  result: (string | { quote: string } | Annotation)[];
-  files: string[];
+  result: (string | { quote: string; isEvidence?: boolean } | Annotation)[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
@@ -53,7 +52,7 @@ export interface Repository {
 export class WorkflowStep {
   readonly log: WorkflowLog;
   readonly env: Environment;
-  readonly #startedAt = Date.now();
+  readonly #startedAt = performance.now();
   readonly #saidOnce = new Set<string>();
   #exitCode = 0;
   #redact = (text: string): string => text;
@@ -84,7 +83,7 @@ export class WorkflowStep {
 
   /** Milliseconds since the step began. */
   get elapsedMs(): number {
-    return Date.now() - this.#startedAt;
+    return performance.now() - this.#startedAt;
   }
 
   get #workspace(): string {
@@ -99,6 +98,15 @@ export class WorkflowStep {
     const hasCheckout = existsSync(join(workspace, '.git'));
     const hasFile = (path: string) => !hasCheckout || isFileIn(workspace, path);
     return { name, serverUrl: serverUrl || 'https://github.com', hasFile };
+  }
+
+  /** The page of the workflow run, where this attempt's logs are; undefined: the runner does not say. */
+  get runUrl(): string | undefined {
+    const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = this.env;
+    const repository = this.repository;
+    if (!repository || !id) return undefined;
+    const run = `${repository.serverUrl.replace(/\/+$/, '')}/${repository.name}/actions/runs/${id}`;
+    return attempt ? `${run}/attempts/${attempt}` : run;
   }
 
   /**
@@ -162,18 +170,23 @@ export class WorkflowStep {
    * Where things stand, highlighted, if that has changed or nothing was written for a while.
    * @param status changes when there is something new to say
    * @param text what is said then
+   * @param isWrong whether something went wrong
    */
-  showStatus(status: string, text: string): void {
+  showStatus(status: string, text: string, isWrong = false): void {
     if (status === this.#lastStatus && this.log.quietMs < QUIET_MS) return;
     this.#lastStatus = status;
-    this.log.highlight(this.#redact(text));
+    this.log.highlight(this.#redact(text), isWrong);
   }
 
   /** The step fails with one error. `RUNNER_DEBUG` shows where it comes from. */
   fail(error: unknown): void {
     this.#exitCode = 1;
     this.log.closeGroup();
-    this.#annotate({ level: 'error', title: 'App Platform Logs', message: errorMessage(error) });
+    this.#annotate({
+      level: 'error',
+      title: 'Logs for DigitalOcean App Platform',
+      message: errorMessage(error),
+    });
     this.debugStack(error);
   }
 
@@ -190,15 +203,14 @@ export class WorkflowStep {
   say(lines: StepResult['result']): void {
     for (const line of lines) {
       if (typeof line === 'string') this.info(line);
-      else if ('quote' in line) this.log.quote(this.#redact(line.quote));
+      else if ('quote' in line) this.log.quote(this.#redact(line.quote), line.isEvidence);
       else this.#annotate(line);
     }
   }
 
   /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, files, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
+  async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
     this.say(result);
-    for (const line of files) this.info(line);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
@@ -232,8 +244,17 @@ export class WorkflowStep {
     for (const one of documents) this.#appendDocument(one);
   }
 
-  /** Everything is written, and the runner is left as it was found. */
-  async close(): Promise<void> {
+  /** From now on a workflow log that takes nothing for so many milliseconds does not hold the step. */
+  limitStalls(ms: number): void {
+    this.log.limitStalls(ms);
+  }
+
+  /**
+   * Everything is written, and the runner is left as it was found.
+   * @param maxStallMs milliseconds for which the workflow log may take nothing
+   */
+  async close(maxStallMs: number): Promise<void> {
+    this.limitStalls(maxStallMs);
     await this.log.close();
   }
 

@@ -95,7 +95,7 @@ export const examples: RuleExample[] = [
     rule: 'buildpacks/python-version',
     log: "│ -----> Python app detected\n│ -----> Using Python version specified in runtime.txt\n│  !     Requested runtime 'python-3.6.1' is not available for this stack (heroku-22).\n",
     evidence: "!     Requested runtime 'python-3.6.1' is not available",
-    summary: 'The requested Python version is not available python-3.6.1',
+    summary: 'The requested Python version python-3.6.1 is not available',
   },
   {
     rule: 'buildpacks/python-version-invalid',
@@ -163,5 +163,11 @@ export const examples: RuleExample[] = [
     rule: 'buildpacks/cnb-error',
     log: '## Heroku Python\n\n! Something that the buildpack does not know\n!\n! It explains itself here.\n\nERROR: failed to build: exit status 1\n',
     evidence: '! Something that the buildpack does not know',
+  },
+  {
+    rule: 'buildpacks/none-detected',
+    stage: 'BUILD',
+    log: '-----> Adding BUILD_ENV to build environment...\n-----> Unable to select a buildpack\n',
+    evidence: '-----> Unable to select a buildpack',
   },
 ];

@@ -169,4 +169,9 @@ export const examples: RuleExample[] = [
       'MaxRetriesPerRequestError: Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest" option for details.',
     ],
   ]),
+  {
+    rule: 'alembic/failed',
+    log: "INFO  [alembic.runtime.migration] Context impl PostgresqlImpl.\nERROR [alembic.util.messaging] Online migration expected to match one row when updating '0a1b2c3d4e5f' to '1b2c3d4e5f60' in 'alembic_version'; 0 found\nFAILED: Online migration expected to match one row when updating '0a1b2c3d4e5f' to '1b2c3d4e5f60' in 'alembic_version'; 0 found\n",
+    evidence: 'ERROR [alembic.util.messaging] Online migration expected',
+  },
 ];

@@ -39,7 +39,7 @@ export const examples: RuleExample[] = [
     rule: 'docker/dockerfile-not-found',
     log: 'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory\n',
     evidence: 'ERROR: failed to solve: failed to read dockerfile: open Dockerfile',
-    summary: 'There is no Dockerfile where the build looks for it Dockerfile',
+    summary: 'The Dockerfile is not where the build looks for it: Dockerfile',
   },
   {
     rule: 'docker/syntax',

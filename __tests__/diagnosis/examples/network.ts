@@ -72,13 +72,13 @@ export const examples: RuleExample[] = [
     rule: 'network/refused',
     log: '2025/11/03 10:00:00 dial tcp 10.110.0.4:5432: connect: connection refused\n',
     evidence: '2025/11/03 10:00:00 dial tcp',
-    summary: 'A connection was refused 10.110.0.4:5432',
+    summary: 'A connection was refused: 10.110.0.4:5432',
   },
   {
     rule: 'network/timeout',
     log: 'Error: connect ETIMEDOUT 203.0.113.7:27017\n',
     evidence: 'Error: connect ETIMEDOUT',
-    summary: 'A connection timed out 203.0.113.7:27017',
+    summary: 'A connection timed out: 203.0.113.7:27017',
   },
   {
     rule: 'network/reset',

@@ -139,4 +139,23 @@ export const examples: RuleExample[] = [
     'NX   Cannot find configuration for task web:build',
   ),
   written('yarn/error', '➤ YN0001: │ Error: is-odd@npm:3.0.1: The archive could not be read'),
+  {
+    rule: 'corepack/download-failed',
+    stage: 'BUILD',
+    log: 'Preparing pnpm@9.15.4 for immediate activation...\nInternal Error: Error when performing the request to https://registry.example/pnpm\n    at ClientRequest.<anonymous> (/usr/local/lib/node_modules/corepack/dist/corepack.js:16064:20)\n',
+    evidence: 'Internal Error: Error when performing the request',
+  },
+  {
+    rule: 'corepack/usage',
+    stage: 'BUILD',
+    log: 'Usage Error: Invalid package manager specification in CLI arguments; expected a semver version\n\n$ corepack prepare [--activate] [--all] [--json] [-o,--output] ...\n',
+    evidence: 'Usage Error: Invalid package manager specification',
+  },
+  {
+    rule: 'pnpm/build-scripts-ignored',
+    stage: 'BUILD',
+    log: ' ERR_PNPM_IGNORED_BUILDS  Ignored build scripts: sharp, tillprinter.\n\nRun "pnpm approve-builds" to pick which dependencies should be allowed to run scripts.\n',
+    evidence: 'ERR_PNPM_IGNORED_BUILDS  Ignored build scripts',
+    summary: 'pnpm may not run the build scripts of sharp, tillprinter',
+  },
 ];

@@ -129,4 +129,15 @@ export const examples: RuleExample[] = [
     "file:///workspace/node_modules/vite/bin/vite.js:9\n    await import('../x')\n    ^^^^^\n\nSyntaxError: Unexpected reserved word\n    at Loader.moduleStrategy (internal/modules/esm/translators.js:133:18)",
     'SyntaxError: Unexpected reserved word',
   ),
+  {
+    rule: 'express/route-pattern',
+    log: '/app/node_modules/path-to-regexp/dist/index.js:73\nPathError [TypeError]: Missing parameter name at index 1: *; visit https://git.new/pathToRegexpError for info\n    at parse (/app/node_modules/path-to-regexp/dist/index.js:73:19)\n',
+    evidence: 'PathError [TypeError]: Missing parameter name at index 1',
+  },
+  {
+    rule: 'express/route-pattern',
+    log: 'TypeError: Missing parameter name at 7: https://git.new/pathToRegexpError\n    at name (/app/node_modules/path-to-regexp/dist/index.js:73:19)\n',
+    evidence: 'TypeError: Missing parameter name at 7',
+    summary: 'A route is written in a way that Express does not know: TypeError: Missing parameter name at 7',
+  },
 ];

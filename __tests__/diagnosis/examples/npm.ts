@@ -111,4 +111,15 @@ export const examples: RuleExample[] = [
     'npm/lockfile-not-committed',
     'Error: package-lock.json does not exist. Please commit either a package-lock.json or yarn.lock file to your repository and try again.',
   ),
+  {
+    rule: 'npm/gyp-library-missing',
+    log: "npm ERR! gyp: Call to 'pkg-config pangocairo --libs' returned exit status 1 while in binding.gyp. while trying to load binding.gyp\nnpm ERR! gyp ERR! configure error\nnpm ERR! gyp ERR! stack Error: `gyp` failed with exit code: 1\nnpm ERR! gyp ERR! not ok\n",
+    evidence: "npm ERR! gyp: Call to 'pkg-config pangocairo --libs'",
+    summary: 'A native package is built from source and needs the library pangocairo, which is not installed',
+  },
+  {
+    rule: 'npm/gyp-error',
+    log: 'gyp WARN install got an error, rolling back install\ngyp ERR! configure error\ngyp ERR! stack Error: the checksum of node-v22.0.0-headers.tar.gz does not match\ngyp ERR! stack     at deref (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/install.js:299:20)\ngyp ERR! not ok\n',
+    evidence: 'gyp ERR! stack Error: the checksum of node-v22.0.0-headers.tar.gz',
+  },
 ];

@@ -128,8 +128,18 @@ export const examples: RuleExample[] = [
       '\n  In ProviderRepository.php line 206:\n\n  Class has no provide method\n',
       'Class has no provide method',
     ],
+    [
+      'php/console-exception',
+      '\n  [Till\\Console\\FatalThrowableError]\n  Parse error: syntax error, unexpected till, expecting identifier\n',
+      'Parse error: syntax error, unexpected till',
+    ],
     ['php/sqlstate', 'SQLSTATE[08006] [7] timeout expired'],
   ]),
+  {
+    rule: 'php/script-missing',
+    log: 'Generating optimized autoload files\n> @php artisan package:discover --ansi\nCould not open input file: artisan\nScript @php artisan package:discover --ansi handling the post-autoload-dump event returned with error code 1\n',
+    evidence: 'Could not open input file: artisan',
+  },
 ];
 
 export const clean: CleanLog[] = recordedClean('php', ['clean-composer-and-start']);

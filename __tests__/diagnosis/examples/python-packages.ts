@@ -107,4 +107,10 @@ export const examples: RuleExample[] = [
     'pip/old-build-failed',
     'ERROR: Could not build wheels for cryptography, which is required to install pyproject.toml-based projects',
   ),
+  {
+    rule: 'pip/setup-error',
+    log: "  error: subprocess-exited-with-error\n  × python setup.py egg_info did not run successfully.\n  │ exit code: 1\n  ╰─> [2 lines of output]\n      running egg_info\n      error: could not create '/tmp/shop/shop.egg-info': Read-only file system\n      [end of output]\n  note: This error originates from a subprocess, and is likely not a problem with pip.\nerror: metadata-generation-failed\n",
+    evidence: "error: could not create '/tmp/shop/shop.egg-info'",
+    summary: "A package cannot be built: could not create '/tmp/shop/shop.egg-info': Read-only file system",
+  },
 ];

@@ -30,7 +30,7 @@ export const examples: RuleExample[] = [
     "ModuleNotFoundError: No module named 'shop'",
     'DEPLOY',
   ),
-  printed('python/uncaught-exception', 'python/pip-metadata', 'RuntimeError: this package needs libfoo'),
+  printed('pip/setup-error', 'python/pip-metadata', 'RuntimeError: this package needs libfoo'),
   printed(
     'python/distutils-removed',
     'python/pip-old-numpy',

@@ -139,6 +139,11 @@ export const examples: RuleExample[] = [
       'An error occurred while installing pg (1.5.9), and Bundler cannot continue.',
     ],
   ]),
+  {
+    rule: 'rails/yarn-missing',
+    log: '-----> Preparing app for Rails asset pipeline\n       Running: rake assets:precompile\n       Yarn executable was not detected in the system.\n       Download Yarn at https://yarnpkg.com/en/docs/install\n       rake aborted!\n       jsbundling-rails: Command build failed, ensure yarn is installed and `yarn build` runs without errors\n !\n !     Precompiling assets failed.\n',
+    evidence: 'Yarn executable was not detected',
+  },
 ];
 
 export const clean: CleanLog[] = recordedClean('ruby', ['clean-bundle-and-start']);

@@ -109,6 +109,12 @@ export const examples: RuleExample[] = [
     ],
     ['rust/panic-on-one-line', "thread 'main' panicked at 'no products are loaded', src/main.rs:7:9"],
   ]),
+  {
+    rule: 'rust/system-error',
+    log: 'INFO Preparing to run the shop\nERROR Error: failed to spawn command: /app/bin/shop: No such file or directory (os error 2)\n',
+    evidence: 'ERROR Error: failed to spawn command',
+    summary: 'The operating system says: No such file or directory (os error 2)',
+  },
 ];
 
 export const clean: CleanLog[] = recordedClean('rust', ['clean-build-and-start']);

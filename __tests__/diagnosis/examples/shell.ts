@@ -124,4 +124,26 @@ export const examples: RuleExample[] = [
     evidence: 'ENOENT: no such file or directory',
     summary: "'/app/packages/ui/package.json' does not exist",
   },
+  {
+    rule: 'shell/windows-line-endings',
+    log: 'starting the shop\nstart.sh: line 2: \r: not found\n',
+    evidence: ': not found',
+  },
+  {
+    rule: 'shell/program-missing',
+    log: '/bin/sh: /opt/shop/assemble: No such file or directory\n',
+    evidence: '/bin/sh: /opt/shop/assemble',
+    summary: "The program or script '/opt/shop/assemble' does not exist",
+  },
+  {
+    rule: 'shell/file-refused',
+    log: "mkdir: cannot create directory '/srv/shop/cache': File exists\n",
+    evidence: 'mkdir: cannot create directory',
+    summary: "A command cannot change a file: cannot create directory '/srv/shop/cache': File exists",
+  },
+  {
+    rule: 'shell/segmentation-fault',
+    log: './start.sh: line 4:    17 Segmentation fault      (core dumped) ./till --serve\n',
+    evidence: './start.sh: line 4:    17 Segmentation fault',
+  },
 ];

@@ -14,7 +14,7 @@ export const examples: RuleExample[] = [
     rule: 'source/clone-not-authorized',
     log: "npm error fatal: could not read Username for 'https://github.com': terminal prompts disabled\n",
     evidence: 'npm error fatal: could not read Username',
-    summary: 'The repository may not be cloned https://github.com',
+    summary: 'The repository https://github.com may not be cloned',
   },
   {
     rule: 'source/repository-not-found',
@@ -25,7 +25,7 @@ export const examples: RuleExample[] = [
     rule: 'source/branch-not-found',
     log: 'fatal: Remote branch release not found in upstream origin\n',
     evidence: 'fatal: Remote branch release',
-    summary: 'The branch does not exist release',
+    summary: 'The branch release does not exist',
   },
   {
     rule: 'source/ssh-key',
@@ -36,7 +36,7 @@ export const examples: RuleExample[] = [
     rule: 'source/submodule',
     log: "fatal: No url found for submodule path 'vendor/theme' in .gitmodules\n",
     evidence: "fatal: No url found for submodule path 'vendor/theme'",
-    summary: 'A submodule could not be fetched vendor/theme',
+    summary: 'The submodule vendor/theme could not be fetched',
   },
   {
     rule: 'source/git-lfs',
@@ -63,5 +63,19 @@ export const examples: RuleExample[] = [
     rule: 'source/source-dir',
     log: '› applying source directory backend\n ✘ source directory /workspace/backend does not exist\n',
     evidence: '✘ source directory /workspace/backend does not exist',
+  },
+  {
+    rule: 'source/submodule-commit-missing',
+    stage: 'BUILD',
+    log: "fatal: remote error: upload-pack: not our ref 1f0c0ffee0123456789abcdef0123456789abcde\nfatal: Fetched in submodule path 'themes/shop', but it did not contain 1f0c0ffee0123456789abcdef0123456789abcde. Direct fetching of that commit failed.\n",
+    evidence: "fatal: Fetched in submodule path 'themes/shop'",
+    summary: "A submodule's commit 1f0c0ffee0123456789abcdef0123456789abcde is not in its repository",
+  },
+  {
+    rule: 'source/not-a-repository',
+    stage: 'BUILD',
+    log: "fatal: 'git.shop.example/money' does not appear to be a git repository\nfatal: Could not read from remote repository.\n",
+    evidence: "fatal: 'git.shop.example/money' does not appear to be a git repository",
+    summary: "A dependency is fetched from 'git.shop.example/money', which is not a git repository",
   },
 ];

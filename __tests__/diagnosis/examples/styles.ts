@@ -12,4 +12,8 @@ export const examples: RuleExample[] = [
     'postcss/plugin-missing',
     "Error: Loading PostCSS Plugin failed: Cannot find module 'autoprefixer'",
   ),
+  written(
+    'tailwind/utility-unknown',
+    'Error: Cannot apply unknown utility class `border-till`. Are you using CSS modules or similar and missing `@reference`?',
+  ),
 ];

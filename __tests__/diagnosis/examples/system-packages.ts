@@ -111,6 +111,11 @@ export const examples: RuleExample[] = [
       'Error relocating /app/node_modules/shop/shop.node: __memcpy_chk: symbol not found',
     ],
   ]),
+  {
+    rule: 'dnf/transaction-failed',
+    log: 'INFO[0025] Running: [/bin/sh -c microdnf update -y]\nerror: Error -1 running transaction\nerror building image: error building stage: failed to execute command: waiting for process to exit: exit status 1\n',
+    evidence: 'error: Error -1 running transaction',
+  },
 ];
 
 export const clean: CleanLog[] = recordedClean('system-packages', ['clean-make']);

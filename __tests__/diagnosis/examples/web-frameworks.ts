@@ -117,4 +117,15 @@ export const examples: RuleExample[] = [
     'cra/exited-too-early',
     'The build failed because the process exited too early. This probably means the system ran out of memory or someone called `kill -9` on the process.',
   ),
+  {
+    rule: 'astro/build-failed',
+    log: '[ERROR] [vite] ✗ Build failed in 3.10s\nExpected ")" but found "}"\n  Location:\n    _astro/Shop.js:9:5\n',
+    evidence: 'Expected ")" but found "}"',
+  },
+  {
+    rule: 'nuxt/module-not-found',
+    log: "ℹ Nuxt collects completely anonymous data about usage.\n ERROR  Cannot find module '@shop/nuxt-theme'\nRequire stack:\n- /workspace/nuxt.config.ts\n",
+    evidence: "ERROR  Cannot find module '@shop/nuxt-theme'",
+    summary: "Cannot find module '@shop/nuxt-theme'",
+  },
 ];

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LedgerOptions, LineLedger } from '../../../src/logs/ledger/line-ledger.ts';
 
@@ -32,7 +32,13 @@ function reading(
 }
 
 function ledgerOf(options: Partial<LedgerOptions> = {}): LineLedger {
-  return new LineLedger({ components: [], hasArchive: true, skipEarlier: false, ...options });
+  return new LineLedger({
+    components: [],
+    hasArchive: true,
+    skipEarlier: false,
+    isSecretAcross: () => false,
+    ...options,
+  });
 }
 
 function bytesOf(lines: string[]): Buffer {
@@ -228,6 +234,51 @@ test('a line that a connection cut off is held until it comes whole', () => {
   expect(linesOf(whole.takeHeldBack().lines)).toEqual([]);
 });
 
+describe('a line that one connection cut off and the next goes on with', () => {
+  const FIRST = 'web 2025-12-01T03:10:00Z first';
+  const LAST = 'web 2025-12-01T03:10:02Z last';
+  const WHOLE = 'web 2025-12-01T03:10:01Z half a line';
+  const connect = (ledger: LineLedger, text: string) =>
+    linesOf(ledger.startLive(), ledger.live(Buffer.from(text)), ledger.endLive().lines);
+
+  test.each([1, 10, 24, 25, 30, WHOLE.length - 1, WHOLE.length].map((at) => [at]))(
+    'is one line, cut after %i bytes',
+    (at) => {
+      const ledger = ledgerOf({ components: ['web'], hasArchive: false });
+      expect(connect(ledger, `${FIRST}\n${WHOLE.slice(0, at)}`)).toEqual([FIRST]);
+      expect(connect(ledger, `${WHOLE.slice(at)}\n${LAST}\n`)).toEqual([WHOLE, LAST]);
+      expect(connect(ledger, `${FIRST}\n${WHOLE}\n${LAST}\n`)).toEqual([]);
+      expect(linesOf(ledger.takeHeldBack().lines)).toEqual([]);
+    },
+  );
+
+  test('is one line over three connections, and where an archive was waited for', () => {
+    const ledger = ledgerOf({ components: ['web'] });
+    connect(ledger, `${FIRST}\n${WHOLE.slice(0, 27)}`);
+    connect(ledger, WHOLE.slice(27, 30));
+    expect(connect(ledger, `${WHOLE.slice(30)}\n${LAST}\n`)).toEqual([LAST]);
+    expect(linesOf(ledger.takeHeldBack().lines)).toEqual([WHOLE]);
+  });
+
+  test('is not given out twice when it comes whole later', () => {
+    const ledger = ledgerOf({ components: ['web'] });
+    connect(ledger, `${FIRST}\n${WHOLE.slice(0, 27)}`);
+    connect(ledger, `${WHOLE.slice(27)}\n`);
+    expect(connect(ledger, `${WHOLE}\n${LAST}\n`)).toEqual([WHOLE, LAST]);
+    expect(linesOf(ledger.takeHeldBack().lines)).toEqual([]);
+  });
+
+  test('without a prefix is one line only if two would show a secret', () => {
+    for (const isSecretAcross of [() => true, () => false]) {
+      const ledger = ledgerOf({ components: ['web'], hasArchive: false, isSecretAcross });
+      connect(ledger, `${FIRST}\npass`);
+      const shown = connect(ledger, 'word\n');
+      const held = linesOf(ledger.takeHeldBack().lines);
+      expect([shown, held]).toEqual(isSecretAcross() ? [['password'], []] : [['word'], ['pass']]);
+    }
+  });
+});
+
 test('a line too long to be held is not shown live, and comes whole from the archive once', () => {
   const long = 'x'.repeat(9 * 1024 * 1024);
   const ledger = ledgerOf();
@@ -235,4 +286,57 @@ test('a line too long to be held is not shown live, and comes whole from the arc
   expect(live(ledger, lines)).toEqual([lines[0], lines[2]]);
   expect(archived(ledger, lines)).toEqual([long]);
   expect(archived(ledger, lines)).toEqual([]);
+});
+
+describe('beyond the different lines that are counted', () => {
+  const LINES = Array.from({ length: 60 }, (_, index) => {
+    const second = String(index).padStart(2, '0');
+    return `web 2025-12-01T03:10:${second}.5Z line`;
+  });
+
+  test('lines out still equal lines in, when what was missed comes back from the archive', () => {
+    fc.assert(
+      fc.property(
+        fc.array(connection, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat({ max: 60 }),
+        (connections, maxLines, cut) => {
+          const ledger = ledgerOf({ maxLines });
+          const shown = connections.flatMap((one) => live(ledger, reading(LINES, { ...one, swaps: [] })));
+          const soFar = archived(ledger, LINES.slice(0, cut));
+          const recovered = [...soFar, ...archived(ledger, LINES)];
+          expect(sorted([...shown, ...recovered])).toEqual(LINES);
+          expect(ledger.missing()).toBe(0);
+          expect(ledger.hasLastShown()).toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('the first connection goes on to be shown, and what the archive lacks is known', () => {
+    const ledger = ledgerOf({ maxLines: 5 });
+    expect(live(ledger, LINES)).toEqual(LINES);
+    expect(archived(ledger, LINES.slice(0, 50))).toEqual([]);
+    expect(ledger.missing()).toBe(10);
+    expect(ledger.hasLastShown()).toBe(false);
+  });
+
+  test('a log without an archive is shown whole, if with repeats', () => {
+    const ledger = ledgerOf({ maxLines: 5, hasArchive: false });
+    live(ledger, LINES.slice(0, 10));
+    expect(live(ledger, LINES).slice(-50)).toEqual(LINES.slice(10));
+  });
+
+  test('more of them cost no more memory', () => {
+    const ledger = ledgerOf({ maxLines: 1_000 });
+    ledger.startLive();
+    const thousand = (from: number) =>
+      bytesOf(Array.from({ length: 1_000 }, (_, index) => `web 2025-12-01T03:10:00Z ${from + index}`));
+    ledger.live(thousand(0));
+    const { bytes } = ledger;
+    for (let from = 1_000; from < 30_000; from += 1_000) ledger.live(thousand(from));
+    expect(ledger.shown).toBe(30_000);
+    expect(ledger.bytes).toBe(bytes);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { frameFrom, StreamedFrames } from '../../../src/logs/live/frames.ts';
+import { decodedString } from '../../../src/logs/live/json-string.ts';
 
 test('any bytes survive binary frames, wherever they are cut', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 }).map((one) => Buffer.from(one.toWellFormed()));
@@ -31,6 +32,53 @@ test('escapes in a frame are read as JSON reads them', () => {
     kind: 'log',
     bytes: Buffer.from('<b> \0 \u{1f680}\n'),
   });
+});
+
+test('a text is decoded byte by byte as JSON reads it', () => {
+  const escaped = fc.constantFrom(
+    '\\n',
+    '\\"',
+    '\\\\',
+    '\\/',
+    '\\u00e9',
+    '\\ud83d',
+    '\\ude80',
+    '\\u',
+    '\\x',
+    '"',
+    '\n',
+    '\\uFFFF',
+  );
+  const pieces = fc
+    .array(fc.oneof(fc.string({ unit: 'binary' }), escaped))
+    .map((list) => list.join('').toWellFormed());
+  fc.assert(
+    fc.property(pieces, (text) => {
+      let expected: unknown;
+      try {
+        expected = JSON.parse(`"${text}"`);
+      } catch {}
+      const raw = Buffer.from(`"${text}"`);
+      const found = decodedString(raw, 1);
+      const bytes = found?.end === raw.length ? found.bytes : undefined;
+      expect(bytes).toEqual(typeof expected === 'string' ? Buffer.from(expected) : undefined);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a large frame is read as a small one is', () => {
+  const data = 'caf\u00e9 \u{1f680}\n'.repeat(200_000);
+  const raw = (more: string) => Buffer.from(`{"data":${JSON.stringify(data)}${more}`);
+  const isRead = (more: string) => {
+    const frame = frameFrom(raw(more), false);
+    return frame.kind === 'log' && frame.bytes.equals(Buffer.from(data));
+  };
+  expect(isRead('}')).toBe(true);
+  expect(isRead(',"at":[1]} ')).toBe(true);
+  expect(frameFrom(raw(',"data":5}'), false)).toMatchObject({ kind: 'foreign' });
+  expect(frameFrom(raw(''), false)).toMatchObject({ kind: 'foreign' });
+  expect(frameFrom(raw(''), true)).toEqual({ kind: 'incomplete' });
 });
 
 function streamed(bytes: Buffer, cuts: number[]): Buffer {
@@ -73,7 +121,7 @@ test('a plain stream of bare lines comes as it is, wherever it is cut', () => {
 
 test('a frame of megabytes in a plain stream takes time in proportion to its length', () => {
   const frames = new StreamedFrames(() => {});
-  const text = 'x'.repeat(32 * 1024 * 1024);
+  const text = 'x'.repeat(31 * 1024 * 1024);
   const bytes = Buffer.from(`${JSON.stringify({ data: text })}\n`);
   const before = process.cpuUsage();
   let got = 0;

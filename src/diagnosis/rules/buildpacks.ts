@@ -13,7 +13,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     id: 'buildpacks/none-detected',
     stage: 'BUILD',
     lines: [
-      /could not detect app files that match known buildpacks|No buildpack groups passed detection|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
+      /could not detect app files that match known buildpacks|No buildpack groups passed detection|No default language could be detected for this app|Unable to select a buildpack|failed to detect: (?:no buildpacks participating|buildpack\(s\) failed)/,
     ],
     class: 'configuration',
     summary: 'No buildpack recognizes the source code',
@@ -102,7 +102,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
       /(?:Requested runtime '?(?<version>[\w.-]{1,40})'? is not available|The requested Python version (?:'?(?<version2>[\w.*-]{1,40})'? )?is (?:not (?:available|recogni[sz]ed|supported)|no longer)|Python (?<version3>[\d.]{1,20}) (?:is not available|has reached its? (?:upstream )?end-of-life))/,
     ],
     class: 'dependency',
-    summary: 'The requested Python version is not available {version}{version2}{version3}',
+    summary: 'The requested Python version {version}{version2}{version3} is not available',
     advice: 'Set .python-version (or runtime.txt) to a version that the buildpack supports.',
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/python/',
   },
@@ -256,7 +256,7 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     stage: 'BUILD',
     rank: 'wrapper',
     lines: [
-      /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|The requested) .{5,160}?))[.:]?$/,
+      /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|Script error|The requested|Error) .{5,160}?))[.:]?$/,
     ],
     unless:
       /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,

@@ -228,7 +228,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     unless: /(?:Build|Transform) failed with/,
     class: 'code',
     summary: '{message}',
-    advice: ADVICE_SYNTAX,
+    advice: 'The lines below it say where. `npm run build` shows the same error locally.',
   },
   {
     id: 'rollup/plugin-error',

@@ -52,7 +52,7 @@ export const C_TOOLCHAIN_RULES: readonly Rule[] = [
       /CMake (?<required>[\d.]{1,12}) or higher is required\. {1,3}You are running version (?<running>[\d.]{1,12})|Compatibility with CMake < (?<removed>[\d.]{1,8}) has been removed/,
     ],
     class: 'configuration',
-    summary: 'The project does not fit the version of CMake {required}{removed}',
+    summary: 'The project does not fit the version of CMake: {required}{removed}',
     advice:
       'Install a CMake that fits (`pip install cmake`), or set CMAKE_POLICY_VERSION_MINIMUM for an old project.',
   },

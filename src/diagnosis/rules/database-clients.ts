@@ -66,7 +66,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
       /We could not find your database: (?<database>[\w-]{1,100})|There is an issue connecting (?:to your database )?with your (?<what>hostname|username\/password)[:,]/,
     ],
     class: 'configuration',
-    summary: 'Rails cannot use its database {database} {what}',
+    summary: 'Rails cannot use its database: {database}{what}',
     advice: 'Correct DATABASE_URL, or create the database.',
     link: BINDABLE,
   },

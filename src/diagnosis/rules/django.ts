@@ -119,6 +119,8 @@ export const DJANGO_RULES: readonly Rule[] = [
   },
   {
     id: 'django/disallowed-host',
+    // A running app logs it for every stranger's request: only where nothing else went wrong is it the cause.
+    rank: 'wrapper',
     lines: [/Invalid HTTP_HOST header: '(?<host>[^']{1,200})'/],
     class: 'configuration',
     summary: 'Django refuses requests for the host {host}',

@@ -24,7 +24,7 @@ export const DOCKER_RULES: readonly Rule[] = [
       /failed to read dockerfile: open (?<file>\S{1,200}): no such file|error resolving dockerfile path|unable to (?:evaluate symlinks in Dockerfile path|prepare context)|Cannot locate specified Dockerfile: (?<file2>\S{1,200})/,
     ],
     class: 'configuration',
-    summary: 'There is no Dockerfile where the build looks for it {file}{file2}',
+    summary: 'The Dockerfile is not where the build looks for it: {file}{file2}',
     advice: 'Set dockerfile_path in the app spec, relative to the root of the repository.',
   },
   {

@@ -20,7 +20,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: '{app} supports only Elixir {required}, and the build uses {running}',
     advice:
-      'Set the Elixir version of the build (elixir_buildpack.config or the base image), or the requirement in mix.exs.',
+      'Set the Elixir version of the build (the base image of the Dockerfile), or the requirement in mix.exs.',
   },
   {
     id: 'elixir/no-mix-exs',
@@ -170,7 +170,8 @@ export const ELIXIR_RULES: readonly Rule[] = [
   },
   {
     id: 'elixir/mix-error',
-    unless: /Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
+    unless:
+      /\(Mix\) Command "|Could not start application|Can't continue due to errors|[Cc]ould not compile dependency/,
     lines: [/^\*\* \(Mix\) (?<message>.{1,300})/],
     class: 'configuration',
     summary: 'mix: {message}',

@@ -18,14 +18,18 @@ const LINES: readonly [tool: string, line: RegExp][] = [
   // Heroku's buildpacks.
   [
     'heroku-build-failed',
-    /^-----> Build failed|^We're sorry this build is failing!|^Some possible problems:|^Love,$|^ ?!? *Push (?:rejected|failed)/,
+    /^-----> Build failed|^We're sorry this build is failing!|^Some possible problems:|^Love,$|^ ?!? *Push (?:rejected|failed)|^! \[remote rejected\]|^error: failed to push some refs/,
   ],
   [
     'heroku-troubleshoot',
     /https:\/\/devcenter\.heroku\.com\/articles\/troubleshooting|You can troubleshoot common issues here:/,
   ],
   // Docker, kaniko, BuildKit.
-  ['buildkit-step', /^(?: ?=> )?ERROR(?:: process| \[| ?\d*\.)/],
+  [
+    'buildkit-step',
+    // Not `ERROR [main] …` of a program's own log.
+    /^(?: ?=> )?ERROR(?:: process| \[(?:internal\]|(?:[\w./-]{1,60} {1,3}){0,3}\d{1,3}\/\d{1,3}\])| ?\d*\.)/,
+  ],
   // Package managers.
   [
     'npm-log',
@@ -54,11 +58,14 @@ const LINES: readonly [tool: string, line: RegExp][] = [
   ['foreman', /(?:exited with code|Exited with status|exited normally with code:?) \d+/],
   [
     'turbo',
-    /^(?: ?ERROR +)?(?:run failed: )?command +(?:finished with error|exited)|^ERROR {1,3}\S+#\S+: command/,
+    /^(?: ?ERROR:? +)?(?:run failed: )?command +(?:finished with error|exited)|^ERROR {1,3}\S+#\S+: command/,
   ],
   ['nx', /^ ?(?:NX +)?Ran target|^Failed tasks:/],
   ['rake', /^(?:\S{0,60}(?:rake|rails) aborted!|Tasks: TOP|\(See full trace)/],
   ['composer', /^Script .{1,200} handling the .{1,100} event returned with error code/],
+  ['spring', /^Error starting ApplicationContext\. To display/],
+  ['docker-compose', /^(?:ERROR: )?Service '.{1,100}' failed to build\b/],
+  ['vercel', /^Error: Command ".{1,200}" exited with \d+/],
   ['core-dumped', /^Aborted(?: \(core dumped\))?$/],
 ];
 

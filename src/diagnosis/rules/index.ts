@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { BROWSER_RULES } from './browsers.ts';
 import { BUILDPACK_RULES } from './buildpacks.ts';
 import { BUNDLER_RULES } from './bundlers.ts';
 import { C_TOOLCHAIN_RULES } from './c-toolchain.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   ...STYLE_RULES,
   ...CODE_CHECK_RULES,
   ...BUNDLER_RULES,
+  ...BROWSER_RULES,
   ...NPM_RULES,
   ...NODE_PACKAGE_MANAGER_RULES,
   ...NODE_LOADING_RULES,

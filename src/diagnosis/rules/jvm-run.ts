@@ -61,8 +61,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     ],
     class: 'resources',
     summary: 'The heap that the JVM is told to use does not fit into the instance',
-    advice:
-      'Lower -Xms and -Xmx in JAVA_TOOL_OPTIONS (or the thread count BPL_JVM_THREAD_COUNT), or use a larger instance size.',
+    advice: 'Lower -Xms and -Xmx in JAVA_TOOL_OPTIONS, or use a larger instance size.',
   },
   {
     id: 'jvm/option-unknown',

@@ -15,7 +15,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
   },
   {
     id: 'jvm/javac-error',
-    lines: [/^(?<file>[^\s:]{1,250}\.java):(?<line>\d{1,6}): error: (?<message>.{1,300})/],
+    lines: [/^\s{0,8}(?<file>[^\s:]{1,250}\.java):(?<line>\d{1,6}): error: (?<message>.{1,300})/],
     class: 'code',
     summary: '{file}:{line}: {message}',
     advice: 'Fix this first compiler error, and build locally: others may follow from it.',
@@ -46,7 +46,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: 'The JDK of the build does not compile for Java {release}{target}{option}',
     advice:
-      'Let the build use a JDK that does (java.runtime.version in system.properties, BP_JVM_VERSION, or the base image), or change the release the project asks for.',
+      'Let the build use a JDK that does (the base image of the Dockerfile), or change the release the project asks for.',
   },
   {
     id: 'jvm/gradle-toolchain',
@@ -56,7 +56,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
     class: 'configuration',
     summary: 'Gradle needs a JDK {version}, and the build has another one',
     advice:
-      'Let the build use JDK {version} (system.properties, BP_JVM_VERSION or the base image), or change the toolchain in the build script.',
+      'Let the build use JDK {version} (the base image of the Dockerfile), or change the toolchain in the build script.',
     link: 'https://docs.gradle.org/current/userguide/toolchains.html',
   },
   {
@@ -77,13 +77,12 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'A plugin of the build needs Java {required}, and the build runs on Java {running}',
-    advice:
-      'Let the build use JDK {required} or later (system.properties, BP_JVM_VERSION or the base image).',
+    advice: 'Let the build use JDK {required} or later (the base image of the Dockerfile).',
   },
   {
     id: 'jvm/gradle-wrapper-missing',
     lines: [
-      /(?:Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
+      /(?:(?:Could not find or load|loading) main class org\.gradle\.wrapper\.GradleWrapperMain|Unable to access jarfile \S{0,200}gradle-wrapper\.jar)/,
     ],
     class: 'configuration',
     summary: 'gradle/wrapper/gradle-wrapper.jar is not in the repository',

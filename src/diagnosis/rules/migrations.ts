@@ -63,6 +63,19 @@ export const MIGRATION_RULES: readonly Rule[] = [
     link: 'https://alembic.sqlalchemy.org/en/latest/branches.html',
   },
   {
+    id: 'alembic/failed',
+    lines: [
+      /^ERROR {1,3}\[(?:alembic\.util\.messaging|flask_migrate)\] (?:Error: )?(?<message>.{1,300})/,
+      /^\s{0,4}FAILED: /,
+    ],
+    within: 3,
+    class: 'code',
+    summary: 'Alembic: {message}',
+    advice:
+      'Compare the revisions in the repository with the one in the table alembic_version (`alembic current`), and let only one component or job run the migrations.',
+    link: 'https://alembic.sqlalchemy.org/en/latest/tutorial.html',
+  },
+  {
     id: 'knex/migrations-missing',
     lines: [/The migration directory is corrupt, the following files are missing: (?<files>.{1,200})/],
     class: 'code',
@@ -144,7 +157,7 @@ export const MIGRATION_RULES: readonly Rule[] = [
       /Directly inheriting from ActiveRecord::Migration is not supported|(?:Multiple migrations have the (?:name|version number)) (?<name>\w{1,100})|Unknown migration version "(?<version>[\d.]{1,8})"/,
     ],
     class: 'code',
-    summary: 'A Rails migration cannot be loaded {name}{version}',
+    summary: 'A Rails migration cannot be loaded: {name}{version}',
     advice:
       'Give each migration a version and a name of its own, and inherit from ActiveRecord::Migration[N.N].',
     link: 'https://guides.rubyonrails.org/active_record_migrations.html',

@@ -27,7 +27,7 @@ export const MYSQL_RULES: readonly Rule[] = [
       /Can't connect to (?:local )?(?:MySQL|MariaDB)? ?server (?:on|through socket) '(?<host>[^']{1,200})'|SQLSTATE\[HY000\] \[2002\] (?<message>.{1,100})|SQLSTATE\[HY000\]: General error: 2006/,
     ],
     class: 'configuration',
-    summary: 'MySQL cannot be reached {host}{message}',
+    summary: 'MySQL cannot be reached: {host}{message}',
     advice:
       'Set DB_HOST and DB_PORT for this component (localhost is the container itself). While an image is built there is no database: run what needs it in a PRE_DEPLOY job.',
     link: BINDABLE,

@@ -104,7 +104,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     unless: /probe failed/i,
     class: 'configuration',
     retryMayHelp: true,
-    summary: 'A connection was refused {host}{host2}',
+    summary: 'A connection was refused: {host}{host2}',
     advice:
       'Check the address and the port in the variables, and that the service runs and admits the app (trusted sources of a database). A build reaches no databases or other components.',
   },
@@ -130,7 +130,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     unless: /probe failed/i,
     class: 'upstream',
     retryMayHelp: true,
-    summary: 'A connection timed out {host}{host2}{host3}',
+    summary: 'A connection timed out: {host}{host2}{host3}',
     advice:
       'Check the address, and that the service admits the app (trusted sources, firewall). If it is a public service, deploy again.',
   },

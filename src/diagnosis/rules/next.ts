@@ -121,7 +121,7 @@ export const NEXT_RULES: readonly Rule[] = [
     ],
     class: 'code',
     retryMayHelp: true,
-    summary: 'A page takes too long to render in the build {page}{path}',
+    summary: 'The page {page}{path} takes too long to render in the build',
     advice:
       'See what it waits for: an API or a database that the build cannot reach. Or raise staticPageGenerationTimeout.',
     link: 'https://nextjs.org/docs/messages/static-page-generation-timeout',

@@ -7,7 +7,7 @@ const NGINX_RULES: Rule[] = [
     class: 'configuration',
     summary: 'nginx does not find the host {host}',
     advice:
-      "Other components are reached by their names and internal ports; names of a docker-compose file do not exist. Only one component needs nginx where App Platform's routes do the same.",
+      'Other components are reached by their names and internal ports; names of a docker-compose file do not exist. The routes of the app spec can do what such an nginx does.',
     link: 'https://docs.digitalocean.com/products/app-platform/how-to/manage-internal-routing/',
   },
   {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { COREPACK_RULES } from './corepack.ts';
 
 const NODE_VERSION = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/nodejs/';
 
@@ -136,26 +137,6 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     advice: 'The lines below it say where.',
   },
   {
-    id: 'corepack/package-manager-mismatch',
-    lines: [
-      /(?:This project's package\.json defines "packageManager": "(?<wanted>[^"]{1,100})"|This project is configured to use (?<tool>\w{1,10})\b)/,
-    ],
-    class: 'configuration',
-    summary: 'The build uses another package manager than package.json names: {wanted}{tool}',
-    advice:
-      'Commit only the lockfile of the package manager in "packageManager", and use it in the build command. In a Dockerfile run `corepack enable` first.',
-    link: 'https://nodejs.org/api/corepack.html',
-  },
-  {
-    id: 'corepack/signature',
-    lines: [/(?:Error: )?(?:Cannot find matching keyid|Internal Error: Cannot find matching keyid)/],
-    class: 'dependency',
-    summary: 'This version of Corepack does not know the key that the package manager is signed with',
-    advice:
-      'Set a newer version of Node in "engines", or install a newer Corepack: `npm install -g corepack@latest`.',
-    link: 'https://github.com/nodejs/corepack/issues/612',
-  },
-  {
     id: 'pnpm/lockfile-outdated',
     lines: [/ERR_PNPM_OUTDATED_LOCKFILE\b/],
     class: 'dependency',
@@ -212,6 +193,15 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     summary: 'pnpm: {message}',
     advice:
       'Add the script to "scripts" of package.json, or set a command that exists. Check source_dir in a monorepo.',
+  },
+  {
+    id: 'pnpm/build-scripts-ignored',
+    rank: 'wrapper',
+    lines: [/^\s{0,4}\[?ERR_PNPM_IGNORED_BUILDS\]? {1,2}Ignored build scripts: (?<packages>.{1,200}?)\.?$/],
+    class: 'configuration',
+    summary: 'pnpm may not run the build scripts of {packages}',
+    advice: 'Run `pnpm approve-builds` and commit what it writes into pnpm-workspace.yaml or package.json.',
+    link: 'https://pnpm.io/cli/approve-builds',
   },
   {
     id: 'pnpm/other-error',
@@ -286,4 +276,5 @@ export const NODE_PACKAGE_MANAGER_RULES: readonly Rule[] = [
     summary: '{message}',
     advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
   },
+  ...COREPACK_RULES,
 ];

@@ -216,6 +216,17 @@ export const NODE_RULES: readonly Rule[] = [
     advice: 'The app ended with an error that nothing caught. The stack trace says where it was thrown.',
   },
   {
+    id: 'express/route-pattern',
+    lines: [
+      /(?<error>(?:TypeError|PathError(?: \[TypeError\])?): .{1,200}?)(?:[;:,.]? (?:for more|visit|see)\b.{0,40})?:? https:\/\/git\.new\/pathToRegexpError/i,
+    ],
+    class: 'code',
+    summary: 'A route is written in a way that Express does not know: {error}',
+    advice:
+      "Name wildcards ('/*splat' instead of '*') and give no whole URL as a path; it came with version 5 of Express (path-to-regexp 8).",
+    link: 'https://expressjs.com/en/guide/migrating-5.html',
+  },
+  {
     id: 'node/error-with-stack',
     lines: [
       /(?:^\s{0,20}|: |\] |\[|\(|(?:ERROR|error|Uncaught) )(?<error>(?:[\w$]{1,60}\.){0,3}[\w$]{0,60}(?:Error: |Exception: |Error \[\w{1,60}\]: ).{1,300})/,

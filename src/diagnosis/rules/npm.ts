@@ -94,7 +94,7 @@ export const NPM_RULES: readonly Rule[] = [
       /npm (?:ERR!|error) (?:(?<status>401|403) (?:Unauthorized|Forbidden|403|401)|need auth |Incorrect or missing password|Unable to authenticate)/,
     ],
     class: 'configuration',
-    summary: 'The package registry refused access {status}',
+    summary: 'The package registry refused access: {status}',
     advice:
       'Put the registry and its _authToken, read from a build-time variable, into .npmrc. Check that the token is valid and may read the package.',
     link: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
@@ -107,7 +107,7 @@ export const NPM_RULES: readonly Rule[] = [
     class: 'upstream',
     retryMayHelp: true,
     summary: 'The package registry answered {status} {reason}',
-    advice: 'Deploy again in a few minutes. {url} did not answer as it should.',
+    advice: 'Deploy again in a few minutes: the registry {url} did not answer as it should.',
   },
   {
     id: 'npm/network',
@@ -256,11 +256,31 @@ export const NPM_RULES: readonly Rule[] = [
       'Its release does not fit this version of Node or a system header is missing. Update the package, or set a version of Node that it supports.',
   },
   {
+    id: 'npm/gyp-library-missing',
+    lines: [
+      /gyp: Call to 'pkg-config (?:--\S{1,40} )?(?<library>[\w.+-]{1,60})[^']{0,100}' returned exit status \d/,
+    ],
+    class: 'dependency',
+    summary: 'A native package is built from source and needs the library {library}, which is not installed',
+    advice:
+      'Update the package to a release with a binary for this version of Node, or install pkg-config and the development package of the library (in the image, or with an Aptfile).',
+    link: 'https://github.com/nodejs/node-gyp#installation',
+  },
+  {
+    id: 'npm/gyp-error',
+    lines: [/gyp ERR! stack (?:\w{0,40}Error: )(?!`(?:make|gyp)` failed|not found: )(?<message>\S.{0,300})/],
+    class: 'dependency',
+    summary: 'A native package could not be built: {message}',
+    advice:
+      'Update the package to a release with a binary for this version of Node, or set a version of Node that it supports in "engines".',
+    link: 'https://github.com/nodejs/node-gyp#installation',
+  },
+  {
     id: 'npm/gyp-failed',
     rank: 'wrapper',
     lines: [/gyp ERR! (?:build error|configure error|stack Error: (?<message>.{1,200}))/],
     class: 'dependency',
-    summary: 'A native package could not be built {message}',
+    summary: 'A native package could not be built: {message}',
     advice: 'The lines above say why. Update the package, or set a version of Node that it supports.',
     link: 'https://github.com/nodejs/node-gyp#installation',
   },

@@ -244,6 +244,14 @@ const LANGUAGE_RULES: Rule[] = [
     link: 'https://www.php.net/manual/en/install.fpm.configuration.php',
   },
   {
+    id: 'php/script-missing',
+    lines: [/^Could not open input file: (?<file>\S{1,200})/],
+    class: 'configuration',
+    summary: "PHP cannot open '{file}': it is not in the folder where the command runs",
+    advice:
+      'Check source_dir. In a Dockerfile copy the whole project before `composer install`, or give it --no-scripts and run its scripts later.',
+  },
+  {
     id: 'php/uncaught',
     lines: [/(?:PHP )?Fatal error: {1,3}Uncaught (?<exception>[\w\\]{1,120})(?:: (?<message>.{1,300}))?/],
     unless: /SQLSTATE\[/,
@@ -262,7 +270,7 @@ const LANGUAGE_RULES: Rule[] = [
   {
     id: 'php/console-exception',
     lines: [
-      /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\s{0,80})$/,
+      /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}\[?(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\]?\s{0,80})$/,
       /^\s{1,6}(?<message>\S.{1,300})/,
     ],
     within: 3,

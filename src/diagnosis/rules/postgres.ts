@@ -67,7 +67,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   {
     id: 'postgres/ssl-required',
     lines: [
-      /no pg_hba\.conf entry for host "(?<host>[^"]{1,100})", user "(?<user>[^"]{1,100})".{0,140}(?:no encryption|SSL off)/,
+      /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for host "(?<host>[^"]{1,100})", user "(?<user>[^"]{1,100})".{0,140}(?:no encryption|SSL off)/,
     ],
     class: 'configuration',
     summary: 'PostgreSQL accepts only connections with TLS',
@@ -76,7 +76,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   },
   {
     id: 'postgres/no-hba-entry',
-    lines: [/no pg_hba\.conf entry for host "(?<host>[^"]{1,100})"/],
+    lines: [/(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for host "(?<host>[^"]{1,100})"/],
     class: 'configuration',
     summary: 'PostgreSQL does not let {host} in',
     advice: TRUSTED,
@@ -84,7 +84,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
   },
   {
     id: 'postgres/ssl-off',
-    lines: [/server does not support SSL/i],
+    lines: [/server does not support SSL|SSL is not enabled on the server/i],
     class: 'configuration',
     summary: 'The app asks for TLS, and the PostgreSQL server has none',
     advice:

@@ -196,6 +196,21 @@ export const PYTHON_PACKAGE_RULES: readonly Rule[] = [
     link: PYTHON_VERSION,
   },
   {
+    id: 'pip/setup-error',
+    stage: 'BUILD',
+    lines: [
+      /× (?:Getting requirements to build (?:wheel|editable)|Preparing metadata|Building (?:wheel|editable)|python setup\.py).{0,160} did not run successfully/,
+      /^\s{4,12}(?:error: |(?<type>(?:\w{1,40}\.){0,6}\w{0,40}(?:Error|Exception)): )(?<message>\S.{0,300})/,
+    ],
+    within: 200,
+    evidence: 1,
+    unless: /error: (?:subprocess-exited|command .{1,200} failed|metadata-generation)/,
+    class: 'dependency',
+    summary: 'A package cannot be built: {type} {message}',
+    advice: ADVICE_BUILD,
+    link: PYTHON_VERSION,
+  },
+  {
     id: 'pip/compile-failed',
     rank: 'wrapper',
     lines: [/error: command '(?<tool>[^']{1,200})' failed with exit (?:code|status) (?<code>\d{1,3})/],

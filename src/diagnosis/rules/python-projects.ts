@@ -97,7 +97,7 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
       /(?:ChefBuildError|ChefInstallError)|Backend subprocess exited when trying to invoke (?<hook>\w{1,60})/,
     ],
     class: 'dependency',
-    summary: 'Poetry cannot build a package from source {hook}',
+    summary: 'Poetry cannot build a package from source: {hook}',
     advice: 'What its build printed is below. Update it, or set a version of Python that it has wheels for.',
   },
   {
@@ -201,7 +201,7 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
       /(?:error: |× )(?:Failed to (?:build|download and build) `(?<package>[^`]{1,160})`|The build backend returned an error|Failed to prepare distributions)/,
     ],
     class: 'dependency',
-    summary: 'A package cannot be built from source {package}',
+    summary: 'A package cannot be built from source: {package}',
     advice: 'What its build printed is below. Update it, or use a version of Python that it has wheels for.',
   },
 ];

@@ -72,7 +72,7 @@ export const PYTHON_WEB_RULES: readonly Rule[] = [
   },
   {
     id: 'uvicorn/app-not-loaded',
-    lines: [/ERROR: {1,6}Error loading ASGI app\. (?<message>.{1,300})/],
+    lines: [/(?:^|ERROR: {1,6})Error loading ASGI app\. (?<message>.{1,300})/],
     class: 'configuration',
     summary: '{message}',
     advice:

@@ -11,6 +11,16 @@ export const RAILS_RULES: readonly Rule[] = [
     link: 'https://guides.rubyonrails.org/security.html#environmental-security',
   },
   {
+    id: 'rails/yarn-missing',
+    stage: 'BUILD',
+    lines: [/^\s*Yarn executable was not detected in the system/],
+    class: 'configuration',
+    summary: 'Rails builds its assets with Yarn, which is not installed',
+    advice:
+      'Let the build have Node.js too: commit package.json and yarn.lock beside the Gemfile so that the buildpack for Node.js runs first, or install Node.js and Yarn in the Dockerfile.',
+    link: 'https://github.com/rails/jsbundling-rails#installation',
+  },
+  {
     id: 'rails/master-key',
     lines: [
       /Missing encryption key to decrypt file with|EncryptedFile::(?:MissingKeyError|InvalidKeyLengthError)|MessageEncryptor::InvalidMessage|EncryptedFile::InvalidKeyIvLength/,

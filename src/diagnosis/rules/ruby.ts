@@ -43,7 +43,7 @@ const BUNDLER_RULES: Rule[] = [
       /Bundler could not find compatible versions for gem "(?<gem>[^"]{1,80})"|^Could not find compatible versions/,
     ],
     class: 'dependency',
-    summary: 'No versions of the gems fit together {gem}',
+    summary: 'No versions of the gems fit together: {gem}',
     advice:
       'The lines below it name who asks for what. Relax a version in the Gemfile, run `bundle update`, and commit Gemfile.lock.',
     link: BUNDLER,

@@ -172,6 +172,16 @@ const RUN_RULES: Rule[] = [
     link: 'https://doc.rust-lang.org/std/macro.panic.html',
   },
   {
+    id: 'rust/system-error',
+    lines: [
+      /^(?:ERROR )?(?:Error|error|ERROR|fatal|FATAL|Caused by):? .{0,300}?(?<reason>\b[A-Z][\w ]{3,60}) \(os error (?<number>\d{1,3})\)/,
+    ],
+    class: 'configuration',
+    summary: 'The operating system says: {reason} (os error {number})',
+    advice:
+      'The line says what was to be done. Check that the file or the address in it exists in the container and may be used.',
+  },
+  {
     id: 'rust/stack-overflow',
     lines: [/^\s*thread '[^']{0,100}' (?:\(\d{1,10}\) )?has overflowed its stack/],
     class: 'code',

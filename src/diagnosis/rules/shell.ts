@@ -11,7 +11,7 @@ export const SHELL_RULES: readonly Rule[] = [
   {
     id: 'shell/windows-line-endings',
     lines: [
-      /(?:\\r'?: (?:command not found|No such file)|'(?<name>[\w-]{1,40})\\r': No such file|\^M: bad interpreter|env: '?(?<name2>[\w-]{1,40})\\r)/,
+      /(?:\\r'?: (?:command not found|No such file)|'(?<name>[\w-]{1,40})\\r': No such file|\^M: bad interpreter|env: '?(?<name2>[\w-]{1,40})\\r|^: (?:command )?not found|^: No such file or directory$|^: invalid option)/,
     ],
     class: 'code',
     summary: 'A script has Windows line endings',
@@ -36,6 +36,16 @@ export const SHELL_RULES: readonly Rule[] = [
     class: 'dependency',
     summary: "The command '{command}{command2}' was not found",
     advice: NOT_FOUND_ADVICE,
+  },
+  {
+    id: 'shell/segmentation-fault',
+    lines: [
+      /^(?:.{0,200}: line \d{1,6}: {1,4}(?:\d{1,10} )?)?(?:Segmentation fault|Bus error|Illegal instruction|Aborted)\b.{0,12}\(core dumped\)/,
+    ],
+    class: 'unknown',
+    summary: 'A program crashed with a segmentation fault or the like',
+    advice:
+      'Look for a native module that was built for another system or version (do not commit node_modules or a virtual environment), and update it.',
   },
   {
     id: 'shell/tool-crashed',
@@ -115,6 +125,26 @@ export const SHELL_RULES: readonly Rule[] = [
     summary: "'{file}' does not exist",
     advice:
       'Check the path: it is relative to the folder in which the command runs. Files in .gitignore or .dockerignore are not there.',
+  },
+  {
+    id: 'shell/program-missing',
+    lines: [
+      /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh: (?:line \d{1,6}: |\d{1,6}: )?(?<file>\.{0,2}\/[\w./@+-]{1,200}): No such file or directory/,
+    ],
+    class: 'code',
+    summary: "The program or script '{file}' does not exist",
+    advice:
+      'Check the path and that the file is in the image: files in .gitignore or .dockerignore are not there. If it is there, the interpreter that its first line names is missing.',
+  },
+  {
+    id: 'shell/file-refused',
+    lines: [
+      /^(?:(?:cp|mv|cat|ls|chmod|chown|tar|rm|rmdir|ln|sed|touch|mkdir|install|unzip|gzip): )(?<problem>(?:cannot|can't|could not|unable to|changing|target|failed to|invalid|missing) .{0,300}: ?(?:File exists|Permission denied|Not a directory|Is a directory|Read-only file system|Operation not permitted|No space left on device|Directory not empty|Cross-device link|invalid (?:user|group|mode).{0,60}|Invalid argument))$/,
+    ],
+    class: 'code',
+    summary: 'A command cannot change a file: {problem}',
+    advice:
+      'Correct the command. `mkdir -p` accepts a folder that exists; let the container write only to folders that its user owns, or to /tmp.',
   },
   {
     id: 'shell/path-not-found',

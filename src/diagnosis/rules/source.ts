@@ -9,7 +9,7 @@ export const SOURCE_RULES: readonly Rule[] = [
       /error cloning repo: (?:authentication required|authorization failed)|could not read Username for '(?<url>https?:\/\/[^'\s]{1,200})'|fatal: Authentication failed for '(?<url2>[^'\s]{1,200})'|remote: (?:Invalid username or (?:password|token)|HTTP Basic: Access denied|Support for password authentication was removed)/,
     ],
     class: 'configuration',
-    summary: 'The repository may not be cloned {url}{url2}',
+    summary: 'The repository {url}{url2} may not be cloned',
     advice:
       "Check that DigitalOcean's app still has access to the repository (GitHub: Settings → Applications; GitLab and Bitbucket: reconnect in the control panel), or that the token in the URL is valid.",
   },
@@ -20,7 +20,7 @@ export const SOURCE_RULES: readonly Rule[] = [
       /error cloning repo: repository not found|fatal: repository '(?<url>[^'\s]{1,200})' (?:not found|does not exist)|remote: Repository not found|ERROR: Repository not found/,
     ],
     class: 'configuration',
-    summary: 'The repository does not exist or may not be read {url}',
+    summary: 'The repository {url} does not exist or may not be read',
     advice: "Check the repository's name in the app spec, and that DigitalOcean has access to it.",
   },
   {
@@ -30,7 +30,7 @@ export const SOURCE_RULES: readonly Rule[] = [
       /error cloning repo: (?:couldn't find remote ref|reference not found)|fatal: (?:C|c)ould(?: not|n't) find remote (?:ref|branch) (?:refs\/heads\/)?(?<branch>[\w./-]{0,100})|Remote branch (?<branch2>[\w./-]{1,100}) not found in upstream/,
     ],
     class: 'configuration',
-    summary: 'The branch does not exist {branch}{branch2}',
+    summary: 'The branch {branch}{branch2} does not exist',
     advice: 'Set the branch in the app spec to one that exists in the repository.',
   },
   {
@@ -48,14 +48,33 @@ export const SOURCE_RULES: readonly Rule[] = [
       /fatal: (?:No url found for submodule path '(?<path>[^']{1,200})'|clone of '.{1,200}' into submodule path '(?<path2>[^']{1,200})' failed)|error cloning repo: .{0,100}submodule/,
     ],
     class: 'configuration',
-    summary: 'A submodule could not be fetched {path}{path2}',
+    summary: 'The submodule {path}{path2} could not be fetched',
     advice: 'Check .gitmodules, and use an https URL that the build may read.',
+  },
+  {
+    id: 'source/submodule-commit-missing',
+    stage: 'BUILD',
+    lines: [
+      /Server does not allow request for unadvertised object (?<commit>[0-9a-f]{7,64})|Fetched in submodule path '(?<path>[^']{1,200})', but it did not contain (?<commit2>[0-9a-f]{7,64})/,
+    ],
+    class: 'configuration',
+    summary: "A submodule's commit {commit}{commit2} is not in its repository",
+    advice:
+      'Push the commit of the submodule, or set the submodule to one that is there and commit that (`git submodule update --remote`).',
+  },
+  {
+    id: 'source/not-a-repository',
+    stage: 'BUILD',
+    lines: [/^fatal: '(?<url>[^']{1,200})' does not appear to be a git repository/],
+    class: 'dependency',
+    summary: "A dependency is fetched from '{url}', which is not a git repository",
+    advice: 'Correct the address of the dependency in the package file and the lockfile.',
   },
   {
     id: 'source/git-lfs',
     stage: 'BUILD',
     lines: [
-      /(?:smudge filter lfs failed|This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
+      /(?:smudge filter lfs failed|[Ss]mudge error: |This repository (?:is over|exceeded) its (?:LFS )?(?:data quota|budget)|git-lfs: (?:command )?not found)/,
     ],
     class: 'upstream',
     summary: 'Files of Git LFS could not be fetched',

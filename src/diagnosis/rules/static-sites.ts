@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 const HUGO_TEMPLATES = 'https://gohugo.io/troubleshooting/';
 const HUGO_VERSION =
-  'Build with the Hugo version that you use locally: HUGO_VERSION, or HUGO_EXTENDED for themes that need it.';
+  'Build with the Hugo version that you use locally: set the build-time variable HUGO_VERSION, and HUGO_EXTENDED for themes that need it.';
 
 const HUGO_RULES: Rule[] = [
   {
@@ -21,7 +21,7 @@ const HUGO_RULES: Rule[] = [
     class: 'configuration',
     summary: 'The Hugo theme or module {theme}{folder} was not found',
     advice:
-      'A theme that is a git submodule is not cloned by App Platform: add it as a Hugo module, or commit its files.',
+      'A theme that is a git submodule is there only if the build can fetch it: add it as a Hugo module, or commit its files.',
     link: 'https://gohugo.io/hugo-modules/use-modules/',
   },
   {

@@ -12,6 +12,15 @@ export const STYLE_RULES: readonly Rule[] = [
     link: 'https://tailwindcss.com/docs/upgrade-guide',
   },
   {
+    id: 'tailwind/utility-unknown',
+    lines: [/Cannot apply unknown utility class:? [`'"]?(?<name>[^\s`'"]{1,100})/],
+    class: 'code',
+    summary: 'Tailwind CSS does not know the utility class {name}',
+    advice:
+      'Tailwind CSS 4 knows colours and sizes of your own only when @theme defines them, and needs @reference in CSS modules and <style> blocks.',
+    link: 'https://tailwindcss.com/docs/upgrade-guide',
+  },
+  {
     id: 'postcss/plugin-missing',
     lines: [/(?:Loading PostCSS Plugin failed|Failed to load PostCSS config): ?(?<message>.{1,300})/],
     class: 'dependency',

@@ -116,6 +116,17 @@ const APT_RULES: Rule[] = [
     advice: 'Deploy again; if it stays, check the repositories in /etc/apk/repositories.',
   },
   {
+    id: 'dnf/transaction-failed',
+    lines: [
+      /^(?:error|Error): (?<message>(?:Error -?\d{1,4} running transaction|Transaction (?:test error|failed)|rpmdb: |cpio: |unpacking of archive failed|Failed to download metadata for repo|Cannot (?:download|prepare)|Error downloading packages).{0,200})/,
+    ],
+    class: 'upstream',
+    retryMayHelp: true,
+    summary: 'dnf could not install packages: {message}',
+    advice:
+      'Deploy again. If it stays, use a newer base image, and do not update its own packages in the build (`dnf update`): some packages change what the builder does not allow.',
+  },
+  {
     id: 'dnf/package-unknown',
     lines: [/No match for argument: (?<package>\S{1,100})|^No package (?<other>\S{1,100}) available/],
     class: 'dependency',

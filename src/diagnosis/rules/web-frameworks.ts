@@ -60,6 +60,15 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
     advice: 'The lines below the message say where.',
   },
   {
+    id: 'nuxt/module-not-found',
+    lines: [/^\s*\[?ERROR\]? {1,3}Cannot find (?:module|package) ['"](?<module>[^'"]{1,300})['"]/],
+    class: 'dependency',
+    summary: "Cannot find module '{module}'",
+    advice:
+      'Add it to package.json (a module of nuxt.config is a dependency that the build needs), commit the lockfile, and check the path if it is a file.',
+    link: 'https://nuxt.com/docs/guide/concepts/modules',
+  },
+  {
     id: 'nuxt/prerender',
     lines: [
       /^\s{0,20}[├└]─+ (?<route>\/\S{0,200}) \(\d{1,6}ms\)/,
@@ -71,6 +80,17 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
     summary: 'Nuxt cannot prerender {route}: {status} {message}',
     advice: 'Fix the page or the link that leads there, or set nitro.prerender.failOnError to false.',
     link: 'https://nuxt.com/docs/getting-started/prerendering',
+  },
+  {
+    id: 'astro/build-failed',
+    stage: 'BUILD',
+    lines: [/^\s*\[ERROR\] (?:\[vite\] )?[✗✘xX] Build failed in \d/, /^\s*(?<message>\S.{1,400})/],
+    within: 2,
+    evidence: 1,
+    unless: /error during build/,
+    class: 'code',
+    summary: '{message}',
+    advice: 'Astro shows the place below the message. `npm run build` shows the same error locally.',
   },
   {
     id: 'sveltekit/env-not-exported',

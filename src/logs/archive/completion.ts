@@ -1,11 +1,9 @@
 import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
 import type { LogUrls } from '../../app-platform/types.ts';
 import type { Clock } from '../../basics/clock.ts';
-import { readFilePart, tailOf } from '../file-part.ts';
 import type { LogAddress } from '../log-address.ts';
 import type { LogFile } from '../log-file.ts';
 import type { LogSpan } from '../log-span.ts';
-import { inCompleteLines } from './complete-lines.ts';
 import { type CopyOptions, type CopyOutcome, copyArchive } from './copy.ts';
 import { downloadArchive } from './download.ts';
 
@@ -69,9 +67,10 @@ function mayStillAppear(
   { clock, follow, hasArchive, span }: CompletionOptions,
   unarchivedSince: number | undefined,
 ): boolean {
+  const never = Number.NEGATIVE_INFINITY;
   const until = Math.max(
-    (span.endedAt() ?? 0) + ARCHIVE_WAIT_MS,
-    (unarchivedSince ?? 0) + UNARCHIVED_WAIT_MS,
+    (span.endedAt() ?? never) + ARCHIVE_WAIT_MS,
+    (unarchivedSince ?? never) + UNARCHIVED_WAIT_MS,
   );
   return hasArchive && follow && clock.now() < until;
 }
@@ -97,12 +96,14 @@ async function replaceByArchive(
     outcome = await copyArchive(downloads, copy, options);
   } catch (error) {
     keepLarger(file, copy);
+    showFile(options);
     throw error;
   }
   if (outcome.kind === 'unreadable') {
     const hasReadSome = copy.bytes > 0 && archivedUrls.length > 1;
     if (wasStreamed && hasReadSome) keepMissing(options);
     keepLarger(file, copy);
+    showFile(options);
     throw outcome.error;
   }
   if (outcome.kind === 'incomplete' && !isLastTry) {
@@ -111,7 +112,7 @@ async function replaceByArchive(
   }
   if (wasStreamed) keepMissing(options);
   file.becomes(copy);
-  if (!wasStreamed) await showTail(options);
+  showFile(options);
   return true;
 }
 
@@ -134,10 +135,8 @@ function keepLarger(file: LogFile, copy: LogFile): void {
   else copy.discard();
 }
 
-async function showTail({ display, file, tailLines }: CompletionOptions): Promise<void> {
-  if (tailLines === undefined || file.failed) return;
-  for (const lines of inCompleteLines(readFilePart(file.path, tailOf(file.path, tailLines)))) {
-    await display.show(lines);
-  }
-  display.endLine();
+/** Where the archive was not shown as it came. */
+function showFile({ display, file, ledger, tailLines }: CompletionOptions): void {
+  if (ledger.shown > 0 || file.failed || file.bytes === 0) return;
+  if (tailLines !== undefined || display.showsFiles) display.showFile(file.path, tailLines);
 }

@@ -27,8 +27,8 @@ export interface CopyOptions {
 
 /**
  * Copies the files of an archive into one. Where nothing was streamed, all of it is shown as it comes, unless
- * only its end is wanted; else its lines are compared with those that were shown, and only what was missed is
- * shown.
+ * it is shown from the file; else its lines are compared with those that were shown, and only what was
+ * missed is shown.
  * @throws the signal's reason
  */
 export async function copyArchive(
@@ -58,8 +58,9 @@ export async function copyArchive(
 async function showFile(file: AsyncIterable<Buffer>, copy: LogFile, options: CopyOptions): Promise<void> {
   const { display, tailLines } = options;
   const show = (clean: Buffer) => display.show(clean);
-  // The last lines are read from the file: what is not in it is shown as it comes, rather than not at all.
-  await save(file, copy, options.redactor, tailLines === undefined ? { onClean: show } : { onUnsaved: show });
+  // What is read from the file is shown as it comes where it is not in it, rather than not at all.
+  const fromFile = tailLines !== undefined || display.showsFiles;
+  await save(file, copy, options.redactor, fromFile ? { onUnsaved: show } : { onClean: show });
 }
 
 async function compareFile(file: AsyncIterable<Buffer>, copy: LogFile, options: CopyOptions): Promise<void> {

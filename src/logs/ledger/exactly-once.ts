@@ -1,7 +1,8 @@
 import { type PrefixSpan, prefixSpan } from '../line-prefix.ts';
-import { LineCounts } from './line-counts.ts';
+import { LineCounts, UNCOUNTED } from './line-counts.ts';
 import { LineKey } from './line-key.ts';
 import { isAfter, NEVER, type Timestamp, timestampIn } from './timestamp.ts';
+import { UncountedLines } from './uncounted-lines.ts';
 
 /**
  * What to do with a line of a live reading:
@@ -20,7 +21,8 @@ export type Verdict = 'new' | 'repeat' | 'doubtful';
  * Lines are places in bytes: from `start` up to the newline at `end`, or to the end of the bytes.
  */
 export class ExactlyOnce {
-  readonly #counts = new LineCounts();
+  readonly #counts: LineCounts;
+  readonly #uncounted = new UncountedLines();
   readonly #key = new LineKey();
   /**
    * Components whose name at the beginning of a line shows that it is whole: "r 2025-…" may be the end of
@@ -34,6 +36,8 @@ export class ExactlyOnce {
   /** The key of the line that was shown live last; 0 in both: none was. */
   #lastHigh = 0;
   #lastLow = 0;
+  /** Whether that line was counted. */
+  #lastIsCounted = true;
   /** The latest timestamp shown. */
   #latest = NEVER;
   /** The latest timestamp shown before the reading under way began. */
@@ -43,8 +47,12 @@ export class ExactlyOnce {
   #shownLines = 0;
   #repeated = false;
 
-  /** @param components names of the components that write into the log; none: not known */
-  constructor(components: string[]) {
+  /**
+   * @param components names of the components that write into the log; none: not known
+   * @param maxLines how many different lines are counted; undefined: as many as LineCounts does
+   */
+  constructor(components: string[], maxLines?: number) {
+    this.#counts = new LineCounts(maxLines);
     this.#components = new Set(components);
   }
 
@@ -55,6 +63,7 @@ export class ExactlyOnce {
     this.#repeated = false;
     this.#frontier = this.#latest;
     this.#pastFrontier = false;
+    this.#uncounted.startReading();
     if (this.#readings > 1) this.#counts.forgetSeen();
   }
 
@@ -76,10 +85,11 @@ export class ExactlyOnce {
     }
     // A server that goes on at the very next byte begins in the middle of a line.
     if (isFirst && !this.isFirstReading && !this.#isWhole(bytes, start, prefix)) return 'doubtful';
+    // Only the first reading is sure not to bring it again.
+    if (slot === UNCOUNTED && !this.isFirstReading) return 'doubtful';
     if (prefix) this.#rememberComponent(bytes, start, prefix);
     this.#addShown(slot, timestamp);
-    this.#lastHigh = this.#key.high;
-    this.#lastLow = this.#key.low;
+    this.#rememberLast(slot);
     return 'new';
   }
 
@@ -89,6 +99,8 @@ export class ExactlyOnce {
    */
   judgeArchived(bytes: Buffer, start: number, end: number): boolean {
     const { slot, isNew } = this.#count(bytes, start, end, prefixSpan(bytes, start) !== undefined);
+    if (slot === UNCOUNTED && !this.#uncounted.takeArchived()) return false;
+    this.#uncounted.passCounted(slot, this.#counts.seen(slot));
     if (isNew) this.#addShown(slot, undefined);
     return isNew;
   }
@@ -131,11 +143,12 @@ export class ExactlyOnce {
 
   /** How many of the shown lines the reading under way did not bring. */
   missing(): number {
-    return this.#counts.missing();
+    return this.#counts.missing() + this.#uncounted.missing;
   }
 
   /** Whether the reading under way brought the line that was shown live last. */
   hasLastShown(): boolean {
+    if (!this.#lastIsCounted) return this.#uncounted.missing === 0;
     if (this.#lastHigh === 0 && this.#lastLow === 0) return true;
     const slot = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
     return this.#counts.seen(slot) >= this.#counts.shown(slot);
@@ -144,6 +157,18 @@ export class ExactlyOnce {
   /** Bytes of state. */
   get bytes(): number {
     return this.#counts.bytes;
+  }
+
+  /** The line whose key was taken last is the one that was shown live last. */
+  #rememberLast(slot: number): void {
+    this.#lastIsCounted = slot !== UNCOUNTED;
+    if (this.#lastIsCounted) {
+      this.#lastHigh = this.#key.high;
+      this.#lastLow = this.#key.low;
+      return;
+    }
+    const last = this.#counts.slotOf(this.#lastHigh, this.#lastLow);
+    this.#uncounted.addShown({ slot: last, count: this.#counts.shown(last) });
   }
 
   #isWhole(bytes: Buffer, start: number, prefix: PrefixSpan | undefined): boolean {

@@ -1,4 +1,4 @@
-import { LineSplitter } from '../line-splitter.ts';
+import { LineSplitter, MAX_LINE_BYTES } from '../line-splitter.ts';
 import { ExactlyOnce, type Verdict } from './exactly-once.ts';
 import { HeldLines } from './held-lines.ts';
 import { LineRanges } from './line-ranges.ts';
@@ -10,6 +10,12 @@ export interface LedgerOptions {
   hasArchive: boolean;
   /** Whether lines from before the first one that was shown live are left out on purpose. */
   skipEarlier: boolean;
+  /**
+   * Whether something that is never to be shown lies across the place where a line was cut into two parts.
+   */
+  isSecretAcross: (begun: Buffer, rest: Buffer) => boolean;
+  /** How many different lines are told apart; undefined: 2.8 million, in 64 MiB. */
+  maxLines?: number;
 }
 
 /**
@@ -27,6 +33,8 @@ export class LineLedger {
   readonly #archive: LineSplitter;
   /** The first lines of the first reading, with newlines, as long as none with a prefix has come. */
   #firstLines: Buffer[] | undefined = [];
+  /** What the connection before was cut off in, as long as no line of this one has come. */
+  #begunBefore: Buffer | undefined;
   #broughtNew = false;
   #recovered = 0;
   #longLinesShown = 0;
@@ -34,7 +42,7 @@ export class LineLedger {
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#rule = new ExactlyOnce(options.components);
+    this.#rule = new ExactlyOnce(options.components, options.maxLines);
     this.#live = new LineSplitter({
       line: (bytes, start, end) => this.#liveLine(bytes, start, end),
       // A line that is too long to be held is the archive's to bring.
@@ -157,7 +165,34 @@ export class LineLedger {
       }
       this.#judgeFirstLines(isWhole ? 1 : 0);
     }
-    this.#take(this.#rule.judge(bytes, start, end), bytes, start, end);
+    const verdict = this.#rule.judge(bytes, start, end);
+    const whole = this.#wholeFrom(verdict, bytes, start, end);
+    if (whole) this.#take(verdict, whole, 0, whole.length - 1, true);
+    else this.#take(verdict, bytes, start, end);
+  }
+
+  /**
+   * The first line of a connection that went on where the one before was cut off, together with its
+   * beginning.
+   * @returns undefined for any other line
+   */
+  #wholeFrom(verdict: Verdict, bytes: Buffer, start: number, end: number): Buffer | undefined {
+    const begun = this.#begunBefore;
+    this.#begunBefore = undefined;
+    if (!begun || verdict !== 'doubtful' || !this.#goesOn(begun, bytes.subarray(start, end)))
+      return undefined;
+    this.#held.dropUnfinished(begun);
+    return Buffer.concat([begun, bytes.subarray(start, end + 1)]);
+  }
+
+  /**
+   * Whether two parts are taken for one line: together they have the prefix that only the beginning of a line
+   * has, or only together they show what must not be shown.
+   */
+  #goesOn(begun: Buffer, rest: Buffer): boolean {
+    if (!this.#held.isUnfinished(begun) || begun.length + rest.length > MAX_LINE_BYTES) return false;
+    if (this.#rule.isWhole(rest, 0)) return false;
+    return this.#rule.isWhole(Buffer.concat([begun, rest]), 0) || this.#options.isSecretAcross(begun, rest);
   }
 
   /**
@@ -179,12 +214,13 @@ export class LineLedger {
     }
   }
 
-  #take(verdict: Verdict, bytes: Buffer, start: number, end: number): void {
+  #take(verdict: Verdict, bytes: Buffer, start: number, end: number, isJoined = false): void {
     if (verdict === 'repeat') return;
     this.#broughtNew = true;
     if (verdict === 'doubtful') {
       if (this.#options.hasArchive) {
-        this.#held.addDoubtful(Buffer.from(bytes.subarray(start, end + 1)));
+        if (isJoined) this.#held.addJoined(bytes.subarray(start, end + 1));
+        else this.#held.addDoubtful(bytes, start, end + 1);
         return;
       }
       this.#rule.showHeldBack(bytes, start, end);
@@ -198,17 +234,30 @@ export class LineLedger {
    */
   #showHeldBack(): void {
     if (this.shown > 0) return;
-    for (const line of this.#held.takeAllButFirst()) {
-      this.#rule.showHeldBack(line, 0, line.length - 1);
-      this.#out.add(line);
+    const lines = this.#held.takeAllButFirst();
+    for (let start = 0; start < lines.length; ) {
+      const end = lines.indexOf(NEWLINE, start);
+      this.#rule.showHeldBack(lines, start, end);
+      this.#out.add(lines, start, end + 1);
+      start = end + 1;
     }
   }
 
   /** Where all of a reading was known, its unfinished end may be the beginning of a known line. */
   #holdUnfinished(begun: Buffer): void {
     this.#held.finish(begun, 0, begun.length);
-    if (!this.#broughtNew && (this.#held.hasUnfinished || this.#rule.isOld(begun))) return;
+    const before = this.#begunBefore;
+    if (before && this.#goesOn(before, begun)) {
+      this.#held.dropUnfinished(before);
+      this.#keepUnfinished(Buffer.concat([before, begun]));
+    } else if (this.#broughtNew || !(this.#held.hasUnfinished || this.#rule.isOld(begun))) {
+      this.#keepUnfinished(begun);
+    }
+  }
+
+  #keepUnfinished(begun: Buffer): void {
     this.#held.addUnfinished(begun);
+    this.#begunBefore = begun;
   }
 
   #archivedLine(bytes: Buffer, start: number, end: number): void {

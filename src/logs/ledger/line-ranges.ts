@@ -1,9 +1,12 @@
+import { ByteWriter } from '../byte-writer.ts';
+
 /**
  * Lines put together from places in buffers. Neighbours in one buffer stay one view of it, and nothing is
- * copied.
+ * copied; what does not lie side by side is copied into one buffer, since lines may be many and short.
  */
 export class LineRanges {
-  #parts: Buffer[] = [];
+  #first: Buffer | undefined;
+  #more: ByteWriter | undefined;
   #bytes: Buffer | undefined;
   #start = 0;
   #end = 0;
@@ -22,15 +25,25 @@ export class LineRanges {
   /** All that was added since the last call. Holds as long as the buffers it was added from. */
   take(): Buffer {
     this.#closeRange();
-    const [only = EMPTY, ...more] = this.#parts;
-    this.#parts = [];
-    return more.length === 0 ? only : Buffer.concat([only, ...more]);
+    const all = this.#more?.written() ?? this.#first ?? EMPTY;
+    this.#first = undefined;
+    this.#more = undefined;
+    return all;
   }
 
   #closeRange(): void {
-    if (this.#bytes && this.#end > this.#start)
-      this.#parts.push(this.#bytes.subarray(this.#start, this.#end));
+    const bytes = this.#bytes;
     this.#bytes = undefined;
+    if (!bytes || this.#end === this.#start) return;
+    if (!this.#first) {
+      this.#first = bytes.subarray(this.#start, this.#end);
+      return;
+    }
+    if (!this.#more) {
+      this.#more = new ByteWriter(2 * this.#first.length);
+      this.#more.copy(this.#first);
+    }
+    this.#more.copy(bytes, this.#start, this.#end);
   }
 }
 

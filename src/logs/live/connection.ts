@@ -5,7 +5,7 @@ export interface LiveConnection {
   /** `websocket`, or `stream` for the plain HTTPS stream of the same URL. */
   readonly transport: 'websocket' | 'stream';
   /**
-   * All bytes that have come since the last call; waits for some, or until `interrupt` (then it may be none).
+   * Bytes that have come, a piece at a time; waits for some, or until `interrupt` (then it may be none).
    * `undefined`: the connection has ended, or `quietMs` milliseconds have passed without a byte.
    */
   next(quietMs?: number): Promise<Buffer | undefined>;

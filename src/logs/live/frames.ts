@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { ByteWriter } from '../byte-writer.ts';
+import { decodedString } from './json-string.ts';
 
 /**
  * What a WebSocket message or a line of the plain stream is:
@@ -13,11 +15,13 @@ export function beginsAsFrame(raw: Buffer): boolean {
   return /^\s*\{\s*"data"\s*:/.test(raw.toString('latin1', 0, FRAME_START_BYTES));
 }
 
+/** One frame; what is larger is the archive's to bring. */
+export const MAX_FRAME_BYTES = 32 * 1024 * 1024;
 const FRAME_START_BYTES = 64;
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
 /** A longer line of a stream is passed over: its frame is the archive's to bring. */
-const MAX_STREAMED_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_STREAMED_FRAME_BYTES = MAX_FRAME_BYTES;
 
 /** The log bytes of a plain stream: it brings the lines as they are or, if it begins so, one frame a line. */
 export class StreamedFrames {
@@ -78,50 +82,70 @@ export class StreamedFrames {
   }
 
   #bytesOf(lines: Buffer): Buffer {
-    const all = lines.toString('latin1').split('\n');
-    const [, ...afterFirst] = all;
-    const frames = (this.#passingOver ? afterFirst : all)
-      .filter((line) => line.trim() !== '')
-      .map((line) => frameFrom(Buffer.from(line, 'latin1'), false));
-    this.#passingOver = false;
-    const bytes = frames.flatMap((frame) => (frame.kind === 'log' ? [frame.bytes] : []));
-    const foreign = frames.length - bytes.length;
+    const bytes = new ByteWriter(lines.length);
+    let foreign = 0;
+    for (let start = 0; start < lines.length; ) {
+      const newline = lines.indexOf(NEWLINE, start);
+      const end = newline === -1 ? lines.length : newline;
+      if (!this.#passingOver && end > start && !isBlank(lines, start, end)) {
+        const frame = frameFrom(lines.subarray(start, end), false);
+        if (frame.kind === 'log') bytes.copy(frame.bytes);
+        else foreign++;
+      }
+      this.#passingOver = false;
+      start = end + 1;
+    }
     if (foreign > 0) this.#debug(`Ignored ${foreign} lines of the plain stream that are not log frames.`);
-    return Buffer.concat(bytes);
+    return bytes.written();
   }
+}
+
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at]! > 0x20) return false;
+  return true;
 }
 
 /**
  * Reads a frame `{"data": "..."}`. The text of a binary frame may be cut inside a UTF-8 sequence, so its
- * bytes come out as they went in.
+ * bytes come out as they went in. What it takes is one buffer of the frame's size, whatever is in it.
  */
 export function frameFrom(raw: Buffer, binary: boolean): Frame {
-  const whole = isUtf8(raw);
-  const text = whole ? raw.toString('utf8') : escapedUpperBytes(raw);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' };
-  }
+  // Text of many times its size is made of bytes that are no UTF-8, or of a frame of many escapes.
+  const frame = raw.length <= MAX_PARSED_BYTES && isUtf8(raw) ? parsedFrame(raw) : decodedFrame(raw);
+  return frame ?? (binary ? { kind: 'incomplete' } : { kind: 'foreign', reason: 'it is not JSON' });
+}
+
+/** Larger frames are decoded byte by byte. */
+const MAX_PARSED_BYTES = 1024 * 1024;
+
+/** @returns undefined for what is not JSON */
+function parsedFrame(raw: Buffer): Frame | undefined {
+  const value = jsonFrom(raw.toString());
+  if (value === undefined) return undefined;
   const data = typeof value === 'object' && value !== null ? (value as { data?: unknown }).data : undefined;
-  if (typeof data !== 'string') return { kind: 'foreign', reason: 'it has no text in "data"' };
-  return { kind: 'log', bytes: whole ? Buffer.from(data) : unescapedUpperBytes(data) };
+  return typeof data === 'string' ? { kind: 'log', bytes: Buffer.from(data) } : NO_TEXT;
 }
 
-/** In a private-use area, so that each byte from 0x80 to 0xff survives JSON.parse as one character. */
-const ESCAPE_BASE = 0xf700;
-
-function escapedUpperBytes(raw: Buffer): string {
-  return raw
-    .toString('latin1')
-    .replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(ESCAPE_BASE + byte.charCodeAt(0)));
+/** The same for a frame that begins with its text. @returns undefined for what is not JSON */
+function decodedFrame(raw: Buffer): Frame | undefined {
+  const [opening] = /^\s*\{\s*"data"\s*:\s*"/.exec(raw.toString('latin1', 0, FRAME_START_BYTES)) ?? [];
+  if (opening === undefined) return isUtf8(raw) && raw.length > MAX_PARSED_BYTES ? NO_TEXT : undefined;
+  const text = decodedString(raw, opening.length);
+  if (!text) return undefined;
+  if (raw.length - text.end > MAX_PARSED_BYTES) return NO_TEXT;
+  // The rest is JSON if it is after a text of no length.
+  const value = jsonFrom(`${opening}"${raw.toString('latin1', text.end)}`) as { data?: unknown } | undefined;
+  if (value === undefined) return undefined;
+  return value.data === '' ? { kind: 'log', bytes: text.bytes } : NO_TEXT;
 }
 
-function unescapedUpperBytes(text: string): Buffer {
-  const parts = text.split(/([\uf780-\uf7ff]+)/).map((part, index) => {
-    if (index % 2 === 0) return Buffer.from(part);
-    return Buffer.from([...part].map((char) => char.charCodeAt(0) - ESCAPE_BASE));
-  });
-  return Buffer.concat(parts);
+const NO_TEXT: Frame = { kind: 'foreign', reason: 'it has no text in "data"' };
+
+/** @returns undefined for what is not JSON */
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import type { RateBudget } from '../../app-platform/rate-budget.ts';
 import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
+import { settledOrAborted } from '../../basics/abort.ts';
 import { type Clock, sleepUntilEvent } from '../../basics/clock.ts';
-import { settledOrAborted } from '../abort.ts';
 import type { LogAddress } from '../log-address.ts';
 import type { LogSpan } from '../log-span.ts';
 import { connect } from './connect.ts';

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { discard } from '../../app-platform/http.ts';
+import { orAborted } from '../../basics/abort.ts';
 import { reasonOf } from '../../basics/errors.ts';
 import { getFollowingRedirects } from '../redirects.ts';
 import { type LiveConnection, type LiveOptions, LiveRefused, OPEN_TIMEOUT_MS } from './connection.ts';
@@ -21,8 +22,7 @@ export async function openStream(url: URL, options: LiveOptions): Promise<LiveCo
     const body = await bodyOf(url, closed.signal);
     const inbox = new Inbox(body);
     listen(body, inbox, options);
-    const first = await inbox.next();
-    options.signal.throwIfAborted();
+    const first = await orAborted(inbox.next(), options.signal);
     if (!first) throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
     inbox.putBack(first);
     return {

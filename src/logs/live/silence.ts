@@ -13,11 +13,11 @@ const CHECK_EVERY_MS = 1_000;
  * @returns what stops it
  */
 export function watchSilence(socket: WebSocket, isPaused: () => boolean, onSilent: () => void): () => void {
-  let aliveAt = Date.now();
+  let aliveAt = performance.now();
   let messageAt = aliveAt;
   let pingedAt = 0;
   const isAlive = () => {
-    aliveAt = Date.now();
+    aliveAt = performance.now();
   };
   socket.on('message', () => {
     isAlive();
@@ -26,7 +26,7 @@ export function watchSilence(socket: WebSocket, isPaused: () => boolean, onSilen
   socket.on('ping', isAlive);
   socket.on('pong', isAlive);
   const timer = setInterval(() => {
-    const now = Date.now();
+    const now = performance.now();
     const isUnanswered = pingedAt > aliveAt && now - pingedAt > PONG_TIMEOUT_MS;
     if (isPaused()) aliveAt = messageAt = now;
     else if (isUnanswered || now - messageAt > MAX_SILENCE_MS) onSilent();

@@ -1,13 +1,11 @@
 import type { WebSocket } from 'ws';
 import { agentFor, USER_AGENT } from '../../app-platform/http.ts';
+import { withinLimit } from '../../basics/abort.ts';
 import { reasonOf } from '../../basics/errors.ts';
 import { type LiveConnection, type LiveOptions, LiveRefused, OPEN_TIMEOUT_MS } from './connection.ts';
-import { beginsAsFrame, frameFrom } from './frames.ts';
+import { beginsAsFrame, frameFrom, MAX_FRAME_BYTES } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { watchSilence } from './silence.ts';
-
-/** One frame; a line of this size is the archive's to bring. */
-const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the live log at a `live_url` as a WebSocket (`https` becomes `wss`, as doctl does).
@@ -17,10 +15,11 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
   const { WebSocket } = await import('ws');
   const address = new URL(url);
   address.protocol = url.protocol.replace(/^http/, 'ws');
+  // A fragment is never sent, and `ws` takes no address that has one.
+  address.hash = '';
   options.signal.throwIfAborted();
   const socket = new WebSocket(address, {
     agent: await agentFor(url),
-    handshakeTimeout: OPEN_TIMEOUT_MS,
     maxPayload: MAX_FRAME_BYTES,
     // Lines are wanted at once; compression saves nothing that matters here.
     perMessageDeflate: false,
@@ -30,7 +29,11 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
   });
   const inbox = new Inbox(socket);
   listen(socket, inbox, options);
-  await opened(socket, options.signal);
+  await withinLimit((signal) => opened(socket, signal), {
+    ms: OPEN_TIMEOUT_MS,
+    signal: options.signal,
+    late: () => new LiveRefused(`the handshake was not answered within ${OPEN_TIMEOUT_MS / 1000} s`),
+  });
   const stopWatching = watchSilence(
     socket,
     () => inbox.isPaused,
@@ -53,13 +56,11 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
   };
 }
 
+/** An aborted signal drops the socket, but need not settle the promise. */
 function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const stop = () => {
-    socket.terminate();
-    reject(signal.reason);
-  };
-  signal.addEventListener('abort', stop, { once: true });
+  const drop = () => socket.terminate();
+  signal.addEventListener('abort', drop, { once: true });
   socket.once('open', resolve);
   socket.once('close', () => reject(new LiveRefused('the connection was closed before it was open')));
   socket.once('unexpected-response', (request, response) => {
@@ -67,7 +68,7 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
     request.destroy();
   });
   socket.once('error', (error) => reject(new LiveRefused(reasonOf(error))));
-  return promise.finally(() => signal.removeEventListener('abort', stop));
+  return promise.finally(() => signal.removeEventListener('abort', drop));
 }
 
 function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {

@@ -1,18 +1,43 @@
 import { oneLine, replaceControls } from '../../basics/text.ts';
 
-/** Text that neither Markdown nor HTML takes for anything but text, on one line. */
+/**
+ * Text that neither Markdown nor HTML takes for anything but text, on one line. It notifies nobody, and no
+ * issue, pull request or commit that it names learns of it.
+ */
 export function text(words: string, maxChars?: number): string {
-  // GitHub looks for mentions after it has undone the entities, so the @ is parted from what follows it.
-  return escaped(oneLine(words, maxChars)).replaceAll('&#64;', '&#64;&#8288;');
+  // GitHub looks for these after it has undone the entities, so a word joiner parts them.
+  return escaped(oneLine(words, maxChars))
+    .replaceAll('&#64;', '&#64;&#8288;')
+    .replace(REFERENCES, (before) => `${before}&#8288;`);
 }
 
-export function code(words: string): string {
-  return `<code>${text(words)}</code>`;
+/** What stands before the number of `#12`, `owner/repo#12`, `GH-12`, `…/issues/12`, `…/commit/4f6c71e`. */
+const REFERENCES = /(?:&#35;|\bgh-|\/(?:issues|pull|discussions|commit)\/)(?=[\da-f])/gi;
+
+/** GitHub looks for mentions and references in no code. */
+export function code(words: string, maxChars?: number): string {
+  return `<code>${escaped(oneLine(words, maxChars))}</code>`;
 }
+
+/** Text in which what stands between backticks is code, as it is in an advice. */
+export function prose(words: string, maxChars: number): string {
+  return text(words, maxChars).replace(CODE_SPAN, '<code>$1</code>');
+}
+
+/** Between two backticks, which are character references by then. */
+const CODE_SPAN = /&#96;(.{1,400}?)&#96;/g;
 
 /** @param words Markdown */
 export function link(url: string, words: string): string {
-  return `<a href="${escaped(url)}">${words}</a>`;
+  return PLAIN_URL.test(url) ? `[${words}](${url})` : `<a href="${escaped(url)}">${words}</a>`;
+}
+
+/** Without a character that Markdown could take for its own. */
+const PLAIN_URL = /^https:\/\/[\w.~:/?#=%+,-]+$/;
+
+/** Something that is shown when it is opened. */
+export function folded(title: string, content: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
 /** The address as it can be linked, if it is https. */

@@ -3,7 +3,8 @@ import { countOf, formatDuration } from '../../basics/text.ts';
 import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { ComponentResult, PhaseResult, Report, ReportedLog } from '../report.ts';
 import { timelineChart } from './chart.ts';
-import { andMore, code, table, text } from './markdown.ts';
+import { commitLink } from './links.ts';
+import { andMore, code, folded, table, text } from './markdown.ts';
 
 const MAX_MESSAGE_CHARS = 500;
 const MAX_NAME_CHARS = 60;
@@ -27,12 +28,23 @@ export function componentTable(report: Report): string | undefined {
   const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
   const hasCommits = commits.size > 1;
   const head = ['Component', 'Kind', ...(hasCommits ? ['Commit'] : []), 'Build', 'Deploy'];
-  const rows = components.slice(0, MAX_ROWS).map((component) => componentRow(component, hasCommits));
+  const rows = failedFirst(components)
+    .slice(0, MAX_ROWS)
+    .map((component) => componentRow(component, hasCommits));
   return `#### Components\n\n${table(head, rows)}${andMore(components.length, MAX_ROWS)}`;
 }
 
-function componentRow({ name, kind, commit, build, deploy }: ComponentResult, hasCommits: boolean): string[] {
-  const commitCell = commit ? code(commit.slice(0, 7)) : '';
+function failedFirst(components: ComponentResult[]): ComponentResult[] {
+  const hasFailed = ({ build, deploy }: ComponentResult) =>
+    build.state === 'failed' || deploy.state === 'failed';
+  return [...components.filter(hasFailed), ...components.filter((one) => !hasFailed(one))];
+}
+
+function componentRow(
+  { name, kind, commit, commitBase, build, deploy }: ComponentResult,
+  hasCommits: boolean,
+): string[] {
+  const commitCell = commit ? commitLink(commit, commitBase) : '';
   return [
     `**${text(name, MAX_NAME_CHARS)}**`,
     kind ?? '',
@@ -52,34 +64,39 @@ const PHASE_ICONS: Record<PhaseResult['state'], string> = {
 
 function phaseWords({ state, durationMs, reason }: PhaseResult): string {
   const took = durationMs === undefined ? undefined : formatDuration(durationMs);
-  return [PHASE_ICONS[state], reason === undefined ? took : text(reason)].filter(Boolean).join(' ');
+  // A narrow table would part "1m" from "9s".
+  const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : text(reason);
+  return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
 }
 
-export function timeline(report: Report): string | undefined {
+export function timeline(report: Report, { isFolded }: { isFolded: boolean }): string | undefined {
   const deployment = deploymentAtStake(report);
   const chart = deployment && timelineChart(report.timeline, deployment.updatedAt);
-  return chart && `#### Timeline\n\n${chart}`;
+  if (!chart) return undefined;
+  return isFolded ? folded('Timeline', chart) : `#### Timeline\n\n${chart}`;
 }
 
 const MAX_FILES = 100;
 
-export function fileTable({ logs, folder, redacted, wantsArtifact }: Report): string | undefined {
+export function fileTable({ logs: all, failures, redacted }: Report): string | undefined {
+  // That nothing was deployed after a failed build goes without saying.
+  const isBuildFailed = failures.some(({ stage }) => stage === 'BUILD');
+  const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
   if (logs.length === 0) return undefined;
   const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
-  const saved = logs.some(({ file }) => file !== undefined);
+  const hasNotes = rows.some(([, , , notes]) => notes !== '');
+  const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
+  const shown = rows.map((row) => row.slice(0, head.length));
   return [
-    '#### Logs',
-    table(['Log', 'File', 'Size', ''], rows) + andMore(logs.length, MAX_FILES),
-    redacted &&
-      'Text that matches `redact` is replaced by `***` in the files, the workflow log and this summary.',
-    saved && `The files are in ${code(folder)} until the job ends.`,
-    saved && !wantsArtifact && KEEP_THEM,
+    table(head, shown) + andMore(logs.length, MAX_FILES),
+    redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-const KEEP_THEM = `To keep them, set ${code('artifact: app-platform-logs')}.`;
+/** The runner deletes the files, so their path would lead nowhere. */
+export const KEEP_THEM = `The files are deleted when the job ends. To keep them, set ${code('artifact: app-platform-logs')}.`;
 
 function logWords({ type, component }: ReportedLog): string {
   return component ? `${code(type)} of ${text(component, MAX_NAME_CHARS)}` : code(type);

@@ -1,7 +1,8 @@
 import type { Report } from '../report.ts';
 import { outcome } from './outcome.ts';
-import { componentTable, fileTable, interruption, timeline } from './sections.ts';
-import { whyItFailed } from './why-it-failed.ts';
+import { componentTable, fileTable, interruption, KEEP_THEM, timeline } from './sections.ts';
+import { others, served } from './served.ts';
+import { MAX_EXCERPT_BYTES, whatChanged, whyItFailed } from './why-it-failed.ts';
 
 /**
  * The runner refuses a summary over 1 MiB whole; some room is left for masks that are longer than what they
@@ -10,17 +11,39 @@ import { whyItFailed } from './why-it-failed.ts';
 export const MAX_SUMMARY_BYTES = 960 * 1024;
 
 /**
- * The job summary in GitHub's Markdown: how it ended and why, the components, the steps on a time line, the
- * saved files. Text of the API and of logs appears as text, whatever it holds. At most MAX_SUMMARY_BYTES
- * long.
+ * The job summary in GitHub's Markdown: how it ended and why, what to do, what changed and what is served;
+ * the components, the steps on a time line, the saved files. Text of the API and of logs appears as text,
+ * whatever it holds. At most MAX_SUMMARY_BYTES long.
  */
 export function summaryMarkdown(report: Report): string {
-  const sections = [outcome, interruption, whyItFailed, componentTable, timeline, fileTable];
+  const files = fileTable(report);
+  const blocks = [
+    ...outcome(report),
+    interruption(report),
+    ...whyItFailed(report, MAX_EXCERPT_BYTES),
+    whatChanged(report),
+    served(report),
+    others(report),
+    componentTable(report),
+    timeline(report, { isFolded: report.conclusion === 'success' }),
+    files && `#### Logs\n\n${files}`,
+    files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
+      ? KEEP_THEM
+      : undefined,
+  ];
+  return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+
+/** The blocks that there is room for; one that is too long is left out, and those after it are tried. */
+export function fitted(
+  blocks: (string | undefined)[],
+  max: number,
+  lengthOf: (text: string) => number,
+): string {
   let markdown = '';
-  for (const section of sections) {
-    const part = section(report);
-    const longer = part ? `${markdown}${part}\n\n` : markdown;
-    if (Buffer.byteLength(longer) <= MAX_SUMMARY_BYTES) markdown = longer;
+  for (const block of blocks) {
+    const longer = block ? `${markdown}${block}\n\n` : markdown;
+    if (lengthOf(longer) <= max) markdown = longer;
   }
   return markdown;
 }

@@ -1,49 +1,53 @@
-import type { Evidence } from '../../diagnosis/cause.ts';
 import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import type { SourceLocation } from '../../diagnosis/source-locations.ts';
 import { changesWords } from '../changes-words.ts';
 import { evidenceBesideTitle, isExplained, linkOf } from '../explained.ts';
 import { excerptTitle } from '../failure-lines.ts';
 import type { Report } from '../report.ts';
-import { code, fenced, httpsUrl, link, text } from './markdown.ts';
+import { code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts';
 
 const MAX_MESSAGE_CHARS = 500;
+const MAX_ADVICE_CHARS = 600;
 /** Failures that are explained, and those that are still listed. */
-const MAX_EXPLAINED = 10;
+export const MAX_EXPLAINED = 10;
 const MAX_LISTED = 100;
 
-export function whyItFailed(report: Report): string | undefined {
-  const { failures } = report;
-  if (failures.length === 0) return undefined;
-  const explained = failures.slice(0, MAX_EXPLAINED).map(explanation);
+/**
+ * Each failure in blocks: its cause as a heading, evidence, what to do, the excerpt, what App Platform says.
+ * @param maxExcerptBytes of each failure's excerpt
+ */
+export function whyItFailed({ failures }: Report, maxExcerptBytes: number): string[] {
+  const explained = failures.slice(0, MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
   const others = failures.slice(MAX_EXPLAINED, MAX_LISTED).map((failure) => text(failure.title));
   const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
-  return ['#### Why it failed', ...explained, ...also, whatChanged(report)].filter(Boolean).join('\n\n');
+  return [...explained, ...also];
 }
 
-/** Cause, evidence, what to do; then the excerpt, and what App Platform says. */
-function explanation(failure: ExplainedFailure): string {
+function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string[] {
   const { title, nextStep, excerpt, diagnosis } = failure;
-  const moreLink = linkOf(failure);
-  const evidence = evidenceBesideTitle(failure);
-  const shown = evidence ? [evidenceWords(evidence)] : [];
+  const moreLink = httpsUrl(linkOf(failure));
   const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(sourceWords);
-  const linked = moreLink ? ` (${link(moreLink, 'more about it')})` : '';
+  const linked = moreLink ? ` ${link(moreLink, 'More about it')}` : '';
   return [
-    `**${text(title)}**`,
-    [...shown, ...sources].join('<br>\n'),
-    nextStep && `**What to do:** ${text(nextStep, MAX_MESSAGE_CHARS)}${linked}`,
-    excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.log),
+    `#### ${text(title)}`,
+    [evidenceWords(failure), ...sources].join('<br>\n'),
+    nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
+    excerpt && excerptBlock(excerpt, maxExcerptBytes),
     said(failure),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  ].filter((block): block is string => !!block);
 }
 
 const MAX_SOURCES = 5;
 
-function evidenceWords({ log, line, text: words }: Evidence): string {
-  return `${code(words.trim())} (${code(log)}, line ${line})`;
+/** THE line, where it stands, and the step at which that was. */
+function evidenceWords(failure: ExplainedFailure): string {
+  const { diagnosis, step, code: reasonCode } = failure;
+  const [the] = diagnosis?.cause.evidence ?? [];
+  const shown = evidenceBesideTitle(failure);
+  const at = `At the step “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`;
+  if (!the) return at;
+  const place = `${code(the.log)}, line ${the.line}`;
+  return `${shown ? `${code(shown.text.trim(), MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
 }
 
 function sourceWords({ file, line, column, message, url }: SourceLocation): string {
@@ -54,10 +58,9 @@ function sourceWords({ file, line, column, message, url }: SourceLocation): stri
 
 /** What App Platform itself says of it. */
 function said(failure: ExplainedFailure): string {
-  const { step, code: reasonCode, message } = failure;
+  const { message } = failure;
   const unexplained = isExplained(failure) ? '' : failure.explanation;
   return [
-    `At the step “${text(step)}”${reasonCode && `, with ${code(reasonCode)}`}.`,
     unexplained && text(unexplained, MAX_MESSAGE_CHARS),
     message && !unexplained.includes(message) && `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
   ]
@@ -65,18 +68,18 @@ function said(failure: ExplainedFailure): string {
     .join(' ');
 }
 
-/** Of one failure's lines. */
-const MAX_EXCERPT_BYTES = 20 * 1024;
+/** Of one failure's lines, in the summary. */
+export const MAX_EXCERPT_BYTES = 20 * 1024;
 
-function excerptBlock(excerpt: KeyLines, log: string | undefined): string {
+function excerptBlock(excerpt: KeyLines, maxBytes: number): string {
   const first = excerpt.numbers.find((number) => number > 0);
-  const place = log && first !== undefined ? ` (${code(log)}, from line ${first})` : '';
-  const lines = fenced(excerpt.lines, MAX_EXCERPT_BYTES);
+  const place = first === undefined ? '' : `, from line ${first}`;
   const title = `${text(excerptTitle(excerpt))}${place}`;
-  return `<details open>\n<summary>${title}</summary>\n\n${lines}\n\n</details>`;
+  return folded(title, fenced(excerpt.lines, maxBytes)).replace('<details>', '<details open>');
 }
 
-function whatChanged({ changes }: Report): string | undefined {
+/** Since the last good deployment. */
+export function whatChanged({ changes }: Report): string | undefined {
   if (!changes) return undefined;
   const { commits, spec, environment } = changesWords(changes);
   const compare = httpsUrl(changes.compare_url ?? undefined);

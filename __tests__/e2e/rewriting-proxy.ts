@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { RunOptions } from '../../runner-model/index.ts';
+import type { Simulator, startSimulator } from '../../simulator/index.ts';
+import { type Job, runJob } from './harness.ts';
+
+interface Rewriting {
+  /** What the action is answered in the place of what the simulator answered. */
+  answer?: (body: string, path: string) => string;
+  /**
+   * What each live connection brings, in the order in which they are opened; it is closed after that. More
+   * connections than these stay open and bring nothing.
+   */
+  frames?: (Buffer | string)[][];
+  /** The archive of every log, in the place of the simulator's. */
+  archive?: Buffer;
+}
+
+/** Runs the action against a simulator, with some of what it is answered changed on the way. */
+export async function runRewritten(
+  simulation: Parameters<typeof startSimulator>[0],
+  rewriting: Rewriting,
+  inputs: Record<string, string> = {},
+  options: Partial<RunOptions> & { clockSpeed?: number } = {},
+): Promise<Job> {
+  let close: (() => void) | undefined;
+  const all = { ...inputs };
+  try {
+    return await runJob({ beginsWhenAsked: true, ...simulation }, all, {
+      ...options,
+      before: async (simulator) => {
+        const proxy = await startProxy(simulator, rewriting);
+        close = proxy.close;
+        all.api_url = proxy.url;
+      },
+    });
+  } finally {
+    close?.();
+  }
+}
+
+async function startProxy(simulator: Simulator, { answer, frames, archive }: Rewriting) {
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/archive') return void response.end(archive);
+    const { authorization = '' } = request.headers;
+    const answered = await fetch(new URL(path, simulator.url), { headers: { authorization } });
+    let body = await answered.text();
+    if (frames) body = body.replace(/"live_url":"[^"]*"/, `"live_url":"${url}/live"`);
+    if (archive) body = body.replace(/"historic_urls":\["[^\]]*\]/, `"historic_urls":["${url}/archive"]`);
+    response.writeHead(answered.status, { 'content-type': 'application/json' });
+    response.end(answer ? answer(body, path) : body);
+  });
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  let connections = 0;
+  server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const own = frames?.[connections++];
+      for (const frame of own ?? []) webSocket.send(frame, { binary: false });
+      if (own) webSocket.close(1001);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = () => {
+    for (const client of sockets.clients) client.terminate();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url, close };
+}
+
+/** A frame of a live log. */
+export function frameOf(data: string): string {
+  return JSON.stringify({ data });
+}

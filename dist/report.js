@@ -1,0 +1,1261 @@
+export const id = 391;
+export const ids = [391];
+export const modules = {
+
+/***/ 24794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 43391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  isFailure: () => (/* reexport */ isFailure),
+  makeReport: () => (/* reexport */ makeReport),
+  present: () => (/* binding */ present),
+  presentArtifact: () => (/* reexport */ presentArtifact)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/report/control-panel.js
+function controlPanelUrl(appId, deploymentId) {
+    const url = `https://cloud.digitalocean.com/apps/${encodeURIComponent(appId)}`;
+    return deploymentId ? `${url}/deployments/${encodeURIComponent(deploymentId)}` : url;
+}
+
+;// CONCATENATED MODULE: ./build/report/diagnosis-json.js
+
+const DIAGNOSIS_FILE = 'diagnosis.json';
+function diagnosisJson(report) {
+    const { app, deployment, serving, conclusion, failures, changes, logs } = report;
+    if (!app || !deployment)
+        return undefined;
+    const value = {
+        version: 1,
+        conclusion,
+        app: appJson(app),
+        deployment: deploymentJson(app, deployment),
+        serving: servingJson(serving),
+        failures: failures.map(failureJson),
+        changes: changes ?? null,
+        logs: logs.map(({ type, component, file, shownFiles, bytes, state }) => ({
+            type,
+            component: component ?? null,
+            file: file === undefined ? null : (shownFiles[0] ?? null),
+            state,
+            bytes,
+        })),
+    };
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+function appJson({ id, name, url }) {
+    return { id, name, url: url ?? null, control_panel_url: controlPanelUrl(id, undefined) };
+}
+function servingJson(serving) {
+    if (!serving)
+        return null;
+    const { id, commits, since } = serving;
+    return { deployment_id: id, commits, since: since?.toISOString() ?? null };
+}
+function deploymentJson(app, deployment) {
+    const { id, phase, cause, causeType, commits, createdAt, updatedAt, over, durationMs } = deployment;
+    return {
+        id,
+        phase,
+        cause,
+        cause_type: causeType ?? null,
+        commits,
+        created_at: createdAt?.toISOString() ?? null,
+        ended_at: (over ? updatedAt?.toISOString() : undefined) ?? null,
+        duration_seconds: durationMs === undefined ? null : durationMs / 1000,
+        control_panel_url: controlPanelUrl(app.id, id),
+    };
+}
+function failureJson(failure) {
+    const { diagnosis, component, stage, step, code, message, title, nextStep } = failure;
+    if (!diagnosis) {
+        const cause = {
+            rule: null,
+            summary: '',
+            class: 'unknown',
+            retry_may_help: false,
+            advice: nextStep,
+            link: null,
+            evidence: [],
+        };
+        const unread = { kind: null, exit_code: null, cause, locations: [], excerpt: null };
+        return { component: component ?? null, stage, step, code, message, title, ...unread };
+    }
+    const locations = diagnosis.locations.map((one) => ({
+        file: one.file,
+        line: one.line,
+        column: one.column ?? null,
+        message: one.message,
+        code: one.code ?? null,
+        url: one.url ?? null,
+    }));
+    const { excerpt } = diagnosis;
+    const lines = excerpt && { log: excerpt.log, first_line: excerpt.first_line, lines: excerpt.lines };
+    return { ...diagnosis, locations, excerpt: lines };
+}
+
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __webpack_require__(49034);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __webpack_require__(43743);
+;// CONCATENATED MODULE: ./build/report/explained.js
+function isExplained({ diagnosis }) {
+    return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
+}
+function evidenceBesideTitle({ title, diagnosis }) {
+    const [the] = diagnosis?.cause.evidence ?? [];
+    return the && !says(title, the.text) ? the : undefined;
+}
+function placeOf({ title, diagnosis }) {
+    return diagnosis?.locations.find(({ message }) => message !== '' && says(title, message));
+}
+function says(title, text) {
+    return title.includes(text.replace(/^(?:Uncaught |Fatal )?Error: /i, ''));
+}
+function linkOf(failure) {
+    return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+}
+
+;// CONCATENATED MODULE: ./build/report/outcome.js
+function deploymentAtStake({ deployment, events }) {
+    return events === undefined ? deployment : undefined;
+}
+function endedBeforeDeployment(report) {
+    return report.stop !== undefined && deploymentAtStake(report)?.over === false;
+}
+const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress', 'not_found']);
+function isFailure({ conclusion, stop }) {
+    if (stop)
+        return stop.kind !== 'cancelled';
+    return !GOOD_ENDS.has(conclusion);
+}
+const BAD_ENDS = new Set(['failure', 'unhealthy', 'canceled']);
+function isBadEnd({ conclusion }, { onSuperseded }) {
+    return BAD_ENDS.has(conclusion) || (conclusion === 'superseded' && onSuperseded === 'fail');
+}
+function failsStep(report, verdict) {
+    const { stop } = report;
+    if (stop)
+        return stop.kind !== 'cancelled';
+    return verdict.failOnError && isBadEnd(report, verdict);
+}
+
+// EXTERNAL MODULE: ./build/report/serving.js
+var serving = __webpack_require__(60111);
+// EXTERNAL MODULE: ./build/report/progress.js
+var progress = __webpack_require__(15364);
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+
+
+function resultLines(report, isSaid) {
+    const { conclusion, stop, failures, wanted, events } = report;
+    const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+    const end = isSaid ? undefined : endWords(report);
+    const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
+    return [
+        ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+        ...(end ? [end] : []),
+        ...otherWords(report),
+        ...(events ?? []).map((event) => `${eventWords(event)}.`),
+        ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+        ...(hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
+        ...(end ? [] : panelLines(report)),
+        ...appLines(report),
+    ];
+}
+function isOpen(conclusion) {
+    return conclusion === 'in_progress' || conclusion === 'not_found';
+}
+function panelLines(report) {
+    const { conclusion, stop } = report;
+    const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+    return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+}
+function appLines({ app, serving, conclusion }) {
+    const isBad = conclusion !== 'success' && conclusion !== 'superseded' && !isOpen(conclusion);
+    return isBad && app?.url && serving ? [`App: ${app.url}`] : [];
+}
+function panelUrl({ app, deployment }) {
+    return controlPanelUrl(app?.id ?? '', deployment?.id);
+}
+function fileLines({ logs, folder, conclusion, stop }) {
+    const files = logs.flatMap(({ shownFiles }) => shownFiles);
+    const isGood = conclusion === 'success' && !stop;
+    return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+}
+function endWords(report) {
+    const { app, conclusion, stop } = report;
+    const deployment = deploymentAtStake(report);
+    if (!deployment || (stop && conclusion === 'in_progress'))
+        return undefined;
+    const words = {
+        success: deployment.phase === 'SUPERSEDED'
+            ? 'was ACTIVE, until App Platform deployed it again by itself'
+            : `is ${deployment.phase}`,
+        failure: 'failed',
+        unhealthy: deployment.phase === 'SUPERSEDED'
+            ? 'was ACTIVE, but was rolled back'
+            : `is ${deployment.phase}, but unhealthy`,
+        canceled: 'was canceled, by a person or because a newer deployment replaced it before it was built',
+        superseded: 'was superseded by a newer deployment',
+        in_progress: `is ${deployment.phase}; the step did not wait for it to finish`,
+        timed_out: undefined,
+        not_found: undefined,
+    };
+    const ended = words[conclusion];
+    if (!ended)
+        return undefined;
+    const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
+    const name = `Deployment of ${app?.name ?? 'the app'}`;
+    return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
+}
+function otherWords({ others, wanted }) {
+    return others.map(({ component, kind }) => {
+        const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
+        return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
+    });
+}
+function durations(report) {
+    return (0,progress/* durationWords */.Sh)(deploymentAtStake(report)?.elapsedMs, report.stepMs);
+}
+function eventWords({ name, id, phase }) {
+    return `${name} (${id}): ${phase}`;
+}
+function stopMessage(report) {
+    const { stop } = report;
+    if (!stop)
+        return '';
+    if (stop.kind !== 'cancelled' && stop.kind !== 'timed_out')
+        return stop.message;
+    return [stop.message, standing(report), stop.kind === 'timed_out' ? timeoutAdvice(report) : '']
+        .filter(Boolean)
+        .join(' ');
+}
+function standing(report) {
+    const { events, unfinishedEvents } = report;
+    const deployment = deploymentAtStake(report);
+    const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
+    if (deployment && (!running || !deployment.over)) {
+        const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
+        return `The deployment was ${(0,progress/* progressWords */.pp)(deployment)} (${durations(report)})${goesOn}.`;
+    }
+    return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
+}
+function waitingFor({ unfinishedJobs }) {
+    if (unfinishedJobs.length === 0)
+        return '';
+    return `, and the step was still waiting for ${unfinishedJobs.map((job) => `job ${job}`).join(', ')}`;
+}
+function timeoutAdvice({ stop }) {
+    return stop?.unreachable ? `At that time, ${stop.unreachable}.` : 'Increase timeout.';
+}
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+
+
+
+const MAX_LINES = 6;
+const GENERAL_TITLE = 'Logs for DigitalOcean App Platform';
+const MAX_ANNOTATIONS = 10;
+function failureMessage(failure, aftermath) {
+    const { title, explanation, nextStep, diagnosis, step, code } = failure;
+    const [evidence] = diagnosis?.cause.evidence ?? [];
+    const at = evidence ? `${evidence.log}:${evidence.line}` : '';
+    const shown = evidenceBesideTitle(failure);
+    const place = placeOf(failure);
+    const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
+    const link = linkOf(failure);
+    const lines = [
+        title,
+        shown ? `${at}: ${shown.text}` : '',
+        isExplained(failure) ? '' : reportedWords(failure),
+        isExplained(failure) ? '' : explanation,
+        nextStep ? `What to do: ${nextStep}` : '',
+        [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
+        aftermath.join(' ') || (link ? `More: ${link}` : ''),
+    ];
+    return lines.filter((line) => line !== '').slice(0, MAX_LINES);
+}
+function reportedWords({ message, explanation }) {
+    const words = (0,basics_text/* oneLine */.TN)(message, MAX_MESSAGE_CHARS);
+    return words === '' || explanation.includes(words) ? '' : `App Platform reports: ${words}`;
+}
+const MAX_MESSAGE_CHARS = 500;
+function generalAnnotations(report, verdict) {
+    const { stop } = report;
+    if (stop)
+        return stop.kind === 'cancelled' ? [] : [general(stopMessage(report))];
+    return verdict.failOnError && isBadEnd(report, verdict) ? endAnnotations(report) : [];
+}
+function endAnnotations(report) {
+    const { conclusion, events, jobExcerpt } = report;
+    if (events !== undefined) {
+        const job = events.find(({ isJob }) => isJob)?.name;
+        if (conclusion === 'failure') {
+            return [general(withKeyLine(`${job} failed. See its log above.`, jobExcerpt?.keyLine))];
+        }
+        return conclusion === 'canceled' ? [general(`${job} was canceled.`)] : [];
+    }
+    const words = END_WORDS.get(conclusion);
+    return words === undefined ? [] : [general([words, ...(0,serving/* aftermathWords */.A)(report)].join('\n'))];
+}
+const END_WORDS = new Map([
+    [
+        'canceled',
+        'The deployment was canceled before it was active: by a person, or because a newer one replaced it. Deploy again, ' +
+            'or find out who canceled it.',
+    ],
+    ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
+]);
+function withKeyLine(message, line) {
+    return line ? `${message}\nLog: ${line}` : message;
+}
+function general(message) {
+    return { level: 'error', title: GENERAL_TITLE, message };
+}
+function sourceAnnotations({ failures }, level, others) {
+    const places = new Map();
+    const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
+    for (const { title, diagnosis } of failures) {
+        for (const location of diagnosis?.locations ?? []) {
+            const { file, line, column, message, code } = location;
+            const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
+            const key = `${file}:${line}`;
+            if (!places.has(key) && !said.has(key))
+                places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
+        }
+    }
+    return [...places.values()].slice(0, Math.max(0, MAX_ANNOTATIONS - others));
+}
+
+;// CONCATENATED MODULE: ./build/report/changes-words.js
+const MAX_NAMED = 5;
+function changesWords({ commits, spec, environment, buildpacks }) {
+    const ofSpec = spec.map(({ path, change }) => (change === 'changed' ? path : `${path} (${change})`));
+    const ofBuildpacks = buildpacks.map(({ name, from, to }) => `${name} ${from ?? 'none'} → ${to ?? 'none'}`);
+    const ofEnvironment = environment.map(({ component, name, change }) => `${name} (${component === null ? '' : `${component}, `}${change})`);
+    return {
+        commits: commits ? `${commits.from.slice(0, 7)} → ${commits.to.slice(0, 7)}` : undefined,
+        spec: listed([...ofSpec, ...ofBuildpacks]),
+        environment: listed(ofEnvironment),
+    };
+}
+function listed(names) {
+    if (names.length === 0)
+        return undefined;
+    const more = names.length > MAX_NAMED ? [`${names.length - MAX_NAMED} more`] : [];
+    return [...names.slice(0, MAX_NAMED), ...more].join(', ');
+}
+function changesLines(changes) {
+    if (!changes)
+        return [];
+    const { commits, spec, environment } = changesWords(changes);
+    const [first, ...others] = [
+        commits && `commits ${[commits, changes.compare_url].filter(Boolean).join(' ')}`,
+        spec && `app spec: ${spec}`,
+        environment && `variables: ${environment}`,
+    ].filter((line) => line !== undefined);
+    return [`Changed since the last good deployment: ${first ?? 'nothing in the app spec'}`, ...others];
+}
+
+;// CONCATENATED MODULE: ./build/report/failure-lines.js
+
+
+
+
+
+
+const failure_lines_MAX_LINES = 40;
+const MAX_EXPLAINED = 4;
+const OTHER_LINES = 9;
+const LINES_OF_FAILURE = 8;
+function endLines(report, options) {
+    const { failures, changes, jobExcerpt, events, stop } = report;
+    const level = options.failOnError ? 'error' : 'warning';
+    const general = generalAnnotations(report, options);
+    const source = options.annotations
+        ? sourceAnnotations(report, level, failures.length + general.length)
+        : [];
+    const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
+    const shown = Math.min(failures.length, MAX_EXPLAINED);
+    const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
+    const head = (failure, index) => {
+        const aftermath = index === 0 ? (0,serving/* aftermathWords */.A)(report) : [];
+        const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
+        if (!options.annotations)
+            return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
+        const place = placeOf(failure);
+        return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }];
+    };
+    const isSaid = general.length > 0 && !stop && events === undefined;
+    return [
+        ...failures.flatMap((failure, index) => [
+            ...(index < MAX_EXPLAINED ? [''] : []),
+            ...head(failure, index),
+            ...(index < MAX_EXPLAINED ? details(failure, room) : []),
+        ]),
+        ...(general.length > 0 ? ['', ...general] : []),
+        ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
+        ...(failures.length > 0 ? [''] : []),
+        ...changesLines(changes),
+        ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
+        ...fileLines(report),
+        ...source,
+    ];
+}
+const MAX_EXCERPT = 20;
+function details(failure, room) {
+    const { excerpt, diagnosis } = failure;
+    if (!excerpt || room <= 1 || !saysMore(excerpt, failure))
+        return [];
+    return excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room);
+}
+function saysMore({ lines }, { diagnosis }) {
+    return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
+}
+function excerptLines(excerpt, evidence, room) {
+    const { lines, numbers } = excerpt;
+    const [from, to] = windowAround(evidence === undefined ? -1 : numbers.indexOf(evidence), lines.length, room);
+    const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
+    const shown = lines.slice(from, to).map((line, index) => {
+        const number = numbers[from + index] || '';
+        const isEvidence = number !== '' && number === evidence;
+        const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
+        return isEvidence ? { quote, isEvidence } : { quote };
+    });
+    return ['', `${excerptTitle(excerpt)}:`, ...shown];
+}
+function windowAround(place, length, room) {
+    const size = Math.min(room, length, MAX_EXCERPT);
+    const wanted = place === -1 ? length - size : place - Math.floor(size / 3);
+    const from = Math.max(0, Math.min(wanted, length - size));
+    return [from, from + size];
+}
+function excerptTitle({ type, component }) {
+    const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
+    return `Key lines from ${component === undefined ? `the ${name}` : `${component}'s ${name}`}`;
+}
+
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __webpack_require__(4768);
+;// CONCATENATED MODULE: ./build/report/summary/markdown.js
+
+function markdown_text(words, maxChars) {
+    return escaped((0,basics_text/* oneLine */.TN)(words, maxChars))
+        .replaceAll('&#64;', '&#64;&#8288;')
+        .replace(REFERENCES, (before) => `${before}&#8288;`);
+}
+const REFERENCES = /(?:&#35;|\bgh-|\/(?:issues|pull|discussions|commit)\/)(?=[\da-f])/gi;
+function code(words, maxChars) {
+    return `<code>${escaped((0,basics_text/* oneLine */.TN)(words, maxChars))}</code>`;
+}
+function prose(words, maxChars) {
+    return markdown_text(words, maxChars).replace(CODE_SPAN, '<code>$1</code>');
+}
+const CODE_SPAN = /&#96;(.{1,400}?)&#96;/g;
+function markdown_link(url, words) {
+    return PLAIN_URL.test(url) ? `[${words}](${url})` : `<a href="${escaped(url)}">${words}</a>`;
+}
+const PLAIN_URL = /^https:\/\/[\w.~:/?#=%+,-]+$/;
+function folded(title, content) {
+    return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function httpsUrl(url) {
+    if (!url || url.length > MAX_URL_CHARS || !URL.canParse(url))
+        return undefined;
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' ? href : undefined;
+}
+const MAX_URL_CHARS = 500;
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function andMore(count, shown) {
+    return count > shown ? `\n\nand ${count - shown} more` : '';
+}
+function fenced(lines, maxBytes) {
+    const shown = lastThatFit(lines.map(logLine), maxBytes);
+    const runs = shown.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+    return [`${fence}text`, ...shown, fence].join('\n');
+}
+const MAX_LOG_LINE_CHARS = 1000;
+function logLine(line) {
+    return (0,basics_text/* replaceControls */.N0)(line.slice(0, MAX_LOG_LINE_CHARS).toWellFormed(), ' ');
+}
+function lastThatFit(lines, maxBytes) {
+    let bytes = 0;
+    const lastLeftOut = lines.findLastIndex((line) => {
+        bytes += Buffer.byteLength(line) + 1;
+        return bytes > maxBytes;
+    });
+    return lines.slice(lastLeftOut + 1);
+}
+function escaped(words) {
+    return words.replace(STRUCTURE, (char) => `&#${char.charCodeAt(0)};`);
+}
+const STRUCTURE = /[&<>"`*[\]\\|~$#@]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|:(?=\S)|(?<=www)\./gi;
+
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+
+
+function commitLink(commit, base) {
+    const name = code(commit.slice(0, 7));
+    const url = httpsUrl(base && `${base}${encodeURIComponent(commit)}`);
+    return url ? markdown_link(url, name) : name;
+}
+function deploymentLink(app, id) {
+    const short = /^[0-9a-f]{8}(?=-)/.exec(id)?.[0] ?? id;
+    const words = `deployment ${code(short)}`;
+    return app ? markdown_link(controlPanelUrl(app.id, id), words) : words;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/served.js
+
+
+
+
+
+
+
+function served(report) {
+    const { app, conclusion, supersededBy, rollback } = report;
+    if (!app || !deploymentAtStake(report) || conclusion === 'in_progress')
+        return undefined;
+    const next = supersededBy && `${deploymentLink(app, supersededBy)} took its place.`;
+    return [
+        next && `**Superseded:** ${next}`,
+        rollback && `**Rollback:** ${markdown_text((0,serving/* rollbackWords */.k)(rollback), MAX_SENTENCE_CHARS)}`,
+        servedNow(report),
+    ]
+        .filter(Boolean)
+        .join('<br>\n');
+}
+const MAX_SENTENCE_CHARS = 400;
+function servedNow({ app, deployment, serving, conclusion }) {
+    if (!app || serving?.id === deployment?.id)
+        return undefined;
+    if (!serving)
+        return conclusion === 'success' ? undefined : '**Served now:** no deployment serves the app.';
+    const [commit] = serving.commits;
+    const url = httpsUrl(app.url);
+    return `**Served now:** ${[
+        deploymentLink(app, serving.id),
+        commit && `commit ${commitLink(commit, deployment?.commitBase)}`,
+        serving.since && `since ${(0,basics_text/* formatDate */.Yq)(serving.since)}`,
+        url && markdown_link(url, 'Open the app'),
+    ]
+        .filter(Boolean)
+        .join(' · ')}`;
+}
+function others(report) {
+    const words = otherWords(report).map((one) => markdown_text(one, MAX_SENTENCE_CHARS));
+    return words.length > 0 ? words.join('<br>\n') : undefined;
+}
+function panelLink({ app, deployment }) {
+    return app && markdown_link(controlPanelUrl(app.id, deployment?.id), 'Control panel');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/outcome.js
+
+
+
+
+
+
+function outcome(report) {
+    const deployment = deploymentAtStake(report);
+    const facts = deployment ? deploymentFacts(report, deployment) : panelLink(report);
+    return [`### ${headline(report)}`, appLink(report), facts];
+}
+const OUTCOMES = {
+    success: { icon: '✅', words: 'was deployed', time: 'in' },
+    failure: { icon: '❌', words: 'failed to deploy', time: 'after' },
+    unhealthy: { icon: '❌', words: 'was deployed, but is unhealthy' },
+    canceled: { icon: '🚫', words: 'was not deployed: the deployment was canceled', time: 'after' },
+    superseded: { icon: '⏭️', words: 'has a newer deployment, which superseded this one' },
+    timed_out: { icon: '⌛', words: 'was not deployed in time' },
+    in_progress: { icon: '🔄', words: 'is being deployed' },
+    not_found: { icon: 'ℹ️', words: 'has nothing to report' },
+};
+const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
+const ROLLED_BACK = { icon: '❌', words: 'was deployed, and then rolled back' };
+function headline(report) {
+    const { app, conclusion, events, stop } = report;
+    const name = markdown_text(app?.name ?? 'The app');
+    if (stop?.kind === 'invalid_input')
+        return `❌ ${name}: an input is not valid`;
+    const deployment = deploymentAtStake(report);
+    if (deployment) {
+        const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
+        if (conclusion === 'timed_out' && deployment.over) {
+            return `⌛ ${name} was deployed, but the step ran out of time`;
+        }
+        const isRolledBack = conclusion === 'unhealthy' && deployment.phase === 'SUPERSEDED';
+        const { icon, words, time } = early ? ENDED_EARLY : isRolledBack ? ROLLED_BACK : OUTCOMES[conclusion];
+        const { durationMs } = deployment;
+        const took = time && durationMs !== undefined ? ` ${time} ${(0,basics_text/* formatDuration */.a3)(durationMs)}` : '';
+        return `${icon} ${name} ${words}${took}`;
+    }
+    return events && events.length > 0 ? eventHeadline(events, conclusion) : nothingFound(report);
+}
+function eventHeadline(events, conclusion) {
+    const hasBad = events.some(({ phase }) => phase === 'FAILED' || phase === 'CANCELED');
+    const icon = conclusion === 'success' && hasBad ? '⚠️' : OUTCOMES[conclusion].icon;
+    return `${icon} ${markdown_text(events.map(eventWords).join(', '))}`;
+}
+function nothingFound({ app, events, stop }) {
+    const name = app ? markdown_text(app.name) : 'Logs for DigitalOcean App Platform';
+    if (!stop)
+        return `ℹ️ ${name}: there are no logs of this type yet`;
+    const missing = app ? (events ? 'what was asked for' : 'the deployment') : 'the app';
+    return `❌ ${name}: the step ended before it found ${missing}`;
+}
+function appLink(report) {
+    const { app, conclusion, deployment, serving } = report;
+    const isServed = conclusion === 'success' ? serving?.id === deployment?.id || !serving : false;
+    const isUnhealthy = conclusion === 'unhealthy' && serving?.id === deployment?.id;
+    const url = isServed || isUnhealthy ? httpsUrl(app?.url) : undefined;
+    return url && `**Open the app:** ${markdown_link(url, markdown_text(new URL(url).host))}`;
+}
+const MAX_COMMITS = 3;
+function deploymentFacts(report, deployment) {
+    const { app } = report;
+    const { id, phase, over, createdAt } = deployment;
+    const name = deploymentLink(app, id);
+    const which = [
+        sourceWords(deployment),
+        name,
+        over ? '' : `${code(phase)}`,
+        createdAt && `created ${(0,basics_text/* formatDate */.Yq)(createdAt)}`,
+    ];
+    const times = [outcome_durations(report, deployment), usualWords(deployment), panelLink(report)];
+    const [first, ...rest] = [which, times].map((facts) => facts.filter(Boolean).join(' · '));
+    return [capitalized(first ?? ''), ...rest].join('<br>\n');
+}
+function sourceWords({ commits, push, cause, commitBase }) {
+    const distinct = [...new Map(commits.toReversed().map((one) => [one.slice(0, 7), one])).values()].reverse();
+    const more = distinct.length > MAX_COMMITS ? [`${distinct.length - MAX_COMMITS} more`] : [];
+    const shown = distinct.slice(0, MAX_COMMITS).map((commit) => commitLink(commit, commitBase));
+    const named = shown.length > 0 ? `${distinct.length > 1 ? 'commits' : 'commit'} ${[...shown, ...more].join(', ')}` : '';
+    const { title, author } = push ?? {};
+    if (title === undefined && author === undefined) {
+        return [named, cause && `cause: ${markdown_text(cause)}`].filter(Boolean).join(' · ');
+    }
+    return [named, title && `“${markdown_text(title, MAX_TITLE_CHARS)}”`, author && `by ${markdown_text(author, MAX_NAME_CHARS)}`]
+        .filter(Boolean)
+        .join(' ');
+}
+const MAX_TITLE_CHARS = 72;
+const MAX_NAME_CHARS = 60;
+function outcome_durations({ stepMs }, { buildMs, deployMs }) {
+    const times = [
+        ['build', buildMs],
+        ['deploy', deployMs],
+        ['step', stepMs],
+    ];
+    return times.flatMap(([name, ms]) => (ms ? `${name} ${(0,basics_text/* formatDuration */.a3)(ms)}` : [])).join(', ');
+}
+const MIN_DIFFERENCE_SHARE = 0.5;
+const MIN_DIFFERENCE_MS = 30_000;
+function usualWords({ phase, durationMs, usual }) {
+    if (!usual || durationMs === undefined)
+        return undefined;
+    const difference = durationMs - usual.ms;
+    const isUnusual = Math.abs(difference) > MIN_DIFFERENCE_MS && Math.abs(difference) > usual.ms * MIN_DIFFERENCE_SHARE;
+    if (!isUnusual || (difference < 0 && phase !== 'ACTIVE'))
+        return undefined;
+    const words = difference > 0 ? 'longer' : 'shorter';
+    return `${words} than usual: the last ${usual.count} successful deployments took ${(0,basics_text/* formatDuration */.a3)(usual.ms)} (median)`;
+}
+function capitalized(markdown) {
+    return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
+}
+
+// EXTERNAL MODULE: ./build/report/facts.js + 1 modules
+var facts = __webpack_require__(56757);
+;// CONCATENATED MODULE: ./build/report/summary/chart.js
+
+
+
+const MAX_BARS = 150;
+const MAX_CHART_CHARS = 40_000;
+const MIN_BAR_MS = 1000;
+const MIN_BAR_SHARE = 150;
+const LAYOUT = {
+    useWidth: 640,
+    fontSize: 13,
+    sectionFontSize: 13,
+    barHeight: 22,
+    rightPadding: 30,
+};
+const SECTION_PADDING_PX = 30;
+const SECTION_CHAR_PX = 8;
+function timelineChart(steps, updatedAt) {
+    if (steps.length === 0)
+        return undefined;
+    const times = steps.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt]);
+    const end = (0,facts/* latest */.IW)([...times, updatedAt?.getTime() ?? 0]);
+    const start = (0,facts/* earliest */.Qd)(times);
+    const scale = { start, end, minMs: Math.max(MIN_BAR_MS, (end - start) / MIN_BAR_SHARE) };
+    const longestName = (0,facts/* latest */.IW)(steps.map(({ section }) => chartText(section, MAX_SECTION_CHARS).length));
+    const chart = [
+        `%%{init: {"gantt": ${JSON.stringify({ ...LAYOUT, leftPadding: SECTION_PADDING_PX + longestName * SECTION_CHAR_PX })}}}%%`,
+        'gantt',
+        `    dateFormat ${DATE_FORMAT}`,
+        `    axisFormat ${end - start < HOUR_MS ? '%M:%S' : '%H:%M:%S'}`,
+        ...(end - start < DAY_MS ? [`    tickInterval ${tickInterval(end - start)}`] : []),
+        '    todayMarker off',
+        ...withinChars(MAX_CHART_CHARS, sectionLines(steps.slice(0, MAX_BARS), scale)),
+    ];
+    return `\`\`\`mermaid\n${chart.join('\n')}\n\`\`\`${andMore(steps.length, MAX_BARS)}`;
+}
+const DATE_FORMAT = 'YYYY-MM-DD HH:mm:ss.SSS';
+const COUNTED_FROM = Date.UTC(2000, 0, 10);
+const MAX_ELAPSED_MS = 365 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MAX_TICKS = 5;
+const TICKS = [
+    ['second', 1000, [1, 2, 5, 10, 15, 30]],
+    ['minute', 60_000, [1, 2, 5, 10, 15, 30]],
+    ['hour', HOUR_MS, [1, 2, 3, 6]],
+];
+function tickInterval(spanMs) {
+    for (const [unit, ms, counts] of TICKS) {
+        const count = counts.find((one) => spanMs / (one * ms) <= MAX_TICKS);
+        if (count !== undefined)
+            return `${count}${unit}`;
+    }
+    return '6hour';
+}
+function sectionLines(steps, scale) {
+    const sections = Map.groupBy(steps, ({ section }) => section);
+    return [...sections].flatMap(([section, ofSection]) => [
+        `    section ${chartText(section, MAX_SECTION_CHARS)}`,
+        ...ofSection.map((step) => barLine(step, scale)),
+    ]);
+}
+const BARS = {
+    succeeded: { tag: 'done, ', mark: '✓' },
+    failed: { tag: 'crit, ', mark: '✗' },
+    running: { tag: 'active, ', mark: '…' },
+    pending: { tag: '', mark: '…' },
+};
+function barLine({ name, state, startedAt, endedAt }, { start, end, minMs }) {
+    const until = Math.max(endedAt ?? end, startedAt);
+    const took = (0,basics_text/* formatDuration */.a3)(until - startedAt);
+    const { tag, mark } = BARS[state];
+    const label = `${mark} ${chartText(name, chart_MAX_NAME_CHARS)} (${took})`;
+    const lengthMs = Math.round(Math.max(until - startedAt, minMs));
+    return `    ${label} :${tag}${elapsed(startedAt - start)}, ${lengthMs}ms`;
+}
+function elapsed(ms) {
+    return new Date(COUNTED_FROM + Math.min(ms, MAX_ELAPSED_MS)).toISOString().slice(0, -1).replace('T', ' ');
+}
+const chart_MAX_NAME_CHARS = 36;
+const MAX_SECTION_CHARS = 32;
+function chartText(words, maxChars) {
+    const plain = (0,basics_text/* oneLine */.TN)(words, maxChars).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ._/()…–-]/gu, '·');
+    return plain || '·';
+}
+function withinChars(maxChars, lines) {
+    let chars = 0;
+    const firstLeftOut = lines.findIndex((line) => {
+        chars += line.length + 1;
+        return chars > maxChars;
+    });
+    return firstLeftOut === -1 ? lines : lines.slice(0, firstLeftOut);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/sections.js
+
+
+
+
+
+
+const sections_MAX_MESSAGE_CHARS = 500;
+const sections_MAX_NAME_CHARS = 60;
+function interruption(report) {
+    const { stop } = report;
+    if (!stop)
+        return undefined;
+    const before = endedBeforeDeployment(report) ? 'before the deployment did' : 'early';
+    const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
+    const prefix = stop.kind === 'incomplete_log' || stop.kind === 'invalid_input' ? '' : `The step ended ${before}: `;
+    return `> [!WARNING]\n> ${prefix}${markdown_text(reason, sections_MAX_MESSAGE_CHARS)}`;
+}
+const MAX_ROWS = 200;
+function componentTable(report) {
+    const { components } = report;
+    if (!deploymentAtStake(report) || components.length === 0)
+        return undefined;
+    const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
+    const hasCommits = commits.size > 1;
+    const head = ['Component', 'Kind', ...(hasCommits ? ['Commit'] : []), 'Build', 'Deploy'];
+    const rows = failedFirst(components)
+        .slice(0, MAX_ROWS)
+        .map((component) => componentRow(component, hasCommits));
+    return `#### Components\n\n${table(head, rows)}${andMore(components.length, MAX_ROWS)}`;
+}
+function failedFirst(components) {
+    const hasFailed = ({ build, deploy }) => build.state === 'failed' || deploy.state === 'failed';
+    return [...components.filter(hasFailed), ...components.filter((one) => !hasFailed(one))];
+}
+function componentRow({ name, kind, commit, commitBase, build, deploy }, hasCommits) {
+    const commitCell = commit ? commitLink(commit, commitBase) : '';
+    return [
+        `**${markdown_text(name, sections_MAX_NAME_CHARS)}**`,
+        kind ?? '',
+        ...(hasCommits ? [commitCell] : []),
+        phaseWords(build),
+        phaseWords(deploy),
+    ];
+}
+const PHASE_ICONS = {
+    failed: '❌',
+    running: '🔄',
+    succeeded: '✅',
+    skipped: '⏩',
+    not_reached: '–',
+};
+function phaseWords({ state, durationMs, reason }) {
+    const took = durationMs === undefined ? undefined : (0,basics_text/* formatDuration */.a3)(durationMs);
+    const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : markdown_text(reason);
+    return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
+}
+function timeline(report, { isFolded }) {
+    const deployment = deploymentAtStake(report);
+    const chart = deployment && timelineChart(report.timeline, deployment.updatedAt);
+    if (!chart)
+        return undefined;
+    return isFolded ? folded('Timeline', chart) : `#### Timeline\n\n${chart}`;
+}
+const MAX_FILES = 100;
+function fileTable({ logs: all, failures, redacted }) {
+    const isBuildFailed = failures.some(({ stage }) => stage === 'BUILD');
+    const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
+    if (logs.length === 0)
+        return undefined;
+    const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
+    const hasNotes = rows.some(([, , , notes]) => notes !== '');
+    const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
+    const shown = rows.map((row) => row.slice(0, head.length));
+    return [
+        table(head, shown) + andMore(logs.length, MAX_FILES),
+        redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+const KEEP_THEM = `The files are deleted when the job ends. To keep them, set ${code('artifact: app-platform-logs')}.`;
+function logWords({ type, component }) {
+    return component ? `${code(type)} of ${markdown_text(component, sections_MAX_NAME_CHARS)}` : code(type);
+}
+function fileWords({ type, file, shownFiles, bytes, state, recovered }) {
+    if (state === 'none' || file === undefined)
+        return ['', '', 'no logs of this type'];
+    const notes = [
+        state === 'streamed' &&
+            (log_types/* LOG_TYPE_FACTS */.G3[type].archived ? 'as streamed: no archive appeared' : 'as streamed'),
+        recovered > 0 && `${(0,basics_text/* countOf */.pq)(recovered, 'line')} recovered from the archive`,
+    ];
+    return [code(shownFiles[0] ?? ''), formatBytes(bytes), notes.filter(Boolean).join('; ')];
+}
+const BYTES_PER_UNIT = 1000;
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= BYTES_PER_UNIT && unit < BYTE_UNITS.length - 1) {
+        value /= BYTES_PER_UNIT;
+        unit++;
+    }
+    return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${BYTE_UNITS[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/why-it-failed.js
+
+
+
+
+const why_it_failed_MAX_MESSAGE_CHARS = 500;
+const MAX_ADVICE_CHARS = 600;
+const why_it_failed_MAX_EXPLAINED = 10;
+const MAX_LISTED = 100;
+function whyItFailed({ failures }, maxExcerptBytes) {
+    const explained = failures.slice(0, why_it_failed_MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
+    const others = failures.slice(why_it_failed_MAX_EXPLAINED, MAX_LISTED).map((failure) => markdown_text(failure.title));
+    const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
+    return [...explained, ...also];
+}
+function explanation(failure, maxExcerptBytes) {
+    const { title, nextStep, excerpt, diagnosis } = failure;
+    const moreLink = httpsUrl(linkOf(failure));
+    const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(why_it_failed_sourceWords);
+    const linked = moreLink ? ` ${markdown_link(moreLink, 'More about it')}` : '';
+    return [
+        `#### ${markdown_text(title)}`,
+        [evidenceWords(failure), ...sources].join('<br>\n'),
+        nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
+        excerpt && excerptBlock(excerpt, maxExcerptBytes),
+        said(failure),
+    ].filter((block) => !!block);
+}
+const MAX_SOURCES = 5;
+function evidenceWords(failure) {
+    const { diagnosis, step, code: reasonCode } = failure;
+    const [the] = diagnosis?.cause.evidence ?? [];
+    const shown = evidenceBesideTitle(failure);
+    const at = `At the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`;
+    if (!the)
+        return at;
+    const place = `${code(the.log)}, line ${the.line}`;
+    return `${shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
+}
+function why_it_failed_sourceWords({ file, line, column, message, url }) {
+    const place = code([file, line, column].filter((part) => part !== undefined).join(':'));
+    const address = httpsUrl(url);
+    return `${address ? markdown_link(address, place) : place} ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`;
+}
+function said(failure) {
+    const { message } = failure;
+    const unexplained = isExplained(failure) ? '' : failure.explanation;
+    return [
+        unexplained && markdown_text(unexplained, why_it_failed_MAX_MESSAGE_CHARS),
+        message && !unexplained.includes(message) && `App Platform reports: ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`,
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+const MAX_EXCERPT_BYTES = 20 * 1024;
+function excerptBlock(excerpt, maxBytes) {
+    const first = excerpt.numbers.find((number) => number > 0);
+    const place = first === undefined ? '' : `, from line ${first}`;
+    const title = `${markdown_text(excerptTitle(excerpt))}${place}`;
+    return folded(title, fenced(excerpt.lines, maxBytes)).replace('<details>', '<details open>');
+}
+function whatChanged({ changes }) {
+    if (!changes)
+        return undefined;
+    const { commits, spec, environment } = changesWords(changes);
+    const compare = httpsUrl(changes.compare_url ?? undefined);
+    const parts = [
+        commits && (compare ? markdown_link(compare, code(commits)) : code(commits)),
+        spec && `app spec: ${markdown_text(spec, why_it_failed_MAX_MESSAGE_CHARS)}`,
+        environment && `variables: ${markdown_text(environment, why_it_failed_MAX_MESSAGE_CHARS)}`,
+    ].filter(Boolean);
+    const words = parts.length > 0 ? parts.join(' · ') : 'nothing in the app spec';
+    return `**Changed since the last good deployment:** ${words}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/summary.js
+
+
+
+
+const MAX_SUMMARY_BYTES = 960 * 1024;
+function summaryMarkdown(report) {
+    const files = fileTable(report);
+    const blocks = [
+        ...outcome(report),
+        interruption(report),
+        ...whyItFailed(report, MAX_EXCERPT_BYTES),
+        whatChanged(report),
+        served(report),
+        others(report),
+        componentTable(report),
+        timeline(report, { isFolded: report.conclusion === 'success' }),
+        files && `#### Logs\n\n${files}`,
+        files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
+            ? KEEP_THEM
+            : undefined,
+    ];
+    return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+function fitted(blocks, max, lengthOf) {
+    let markdown = '';
+    for (const block of blocks) {
+        const longer = block ? `${markdown}${block}\n\n` : markdown;
+        if (lengthOf(longer) <= max)
+            markdown = longer;
+    }
+    return markdown;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/comment.js
+
+
+
+
+
+
+const REPORT_FILE = 'report.md';
+const MAX_COMMENT_CHARS = 60_000;
+const MAX_EXCERPTS_CHARS = 24_000;
+function commentMarkdown(report) {
+    const { app, deployment, failures } = report;
+    if (!app || !deployment)
+        return undefined;
+    const files = fileTable(report);
+    const run = httpsUrl(report.runUrl);
+    const explained = Math.min(Math.max(1, failures.length), why_it_failed_MAX_EXPLAINED);
+    const chart = timeline(report, { isFolded: true });
+    const blocks = [
+        marker(app),
+        ...outcome(report),
+        interruption(report),
+        ...whyItFailed(report, Math.floor(MAX_EXCERPTS_CHARS / explained)),
+        whatChanged(report),
+        served(report),
+        run && markdown_link(run, 'Workflow run with the whole log'),
+        componentTable(report),
+        chart,
+        files && folded('Logs', files),
+    ];
+    const whole = fitted(blocks, Number.POSITIVE_INFINITY, ({ length }) => length);
+    if (whole.length < MAX_COMMENT_CHARS)
+        return whole;
+    const others = blocks.filter((block) => block !== chart);
+    return fitted(others, MAX_COMMENT_CHARS - 1, ({ length }) => length);
+}
+function marker({ id, name }) {
+    const plain = (text) => text.replace(/[^\w.-]|-(?=-)/g, '').slice(0, MAX_MARKER_CHARS);
+    return `<!-- app-platform-logs: ${plain(name) || plain(id)} -->`;
+}
+const MAX_MARKER_CHARS = 100;
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+const OUTPUTS = {
+    live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
+    url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
+    historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
+    log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
+    log_dir: ({ logDir }) => logDir,
+    log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
+    app_id: ({ app }) => app?.id,
+    deployment_id: ({ deployment }) => deployment?.id,
+    phase: ({ deployment }) => deployment?.phase,
+    app_url: ({ app }) => app?.url,
+    conclusion: ({ conclusion }) => conclusion,
+    superseded_by: ({ supersededBy }) => supersededBy ?? '',
+    serving_deployment_id: ({ serving }) => serving?.id ?? '',
+    reason: ({ failures }) => failures[0]?.title ?? '',
+    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
+    error_message: ({ failures }) => failures[0]?.message ?? '',
+    failed_components: ({ failures }) => JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+    diagnosis_file: ({ app, deployment, logDir }) => app && deployment ? (0,external_node_path_.join)(logDir, DIAGNOSIS_FILE) : undefined,
+    report_file: ({ app, deployment, logDir }) => (app && deployment ? (0,external_node_path_.join)(logDir, REPORT_FILE) : undefined),
+    artifact_id: ({ artifact }) => artifact?.id ?? '',
+    artifact_url: ({ artifact }) => artifact?.url ?? '',
+};
+function outputsOf(report) {
+    const values = Object.entries(OUTPUTS).map(([name, outputFrom]) => [name, outputFrom(report)]);
+    return Object.fromEntries(values.filter((entry) => entry[1] !== undefined));
+}
+function credentialsInOutputs({ logs }) {
+    const urls = logs.flatMap(({ urls: { liveUrl, archivedUrls } }) => [liveUrl ?? '', ...archivedUrls]);
+    return [...new Set(urls.flatMap(log_url/* credentialsIn */.Wr))];
+}
+function urlsByType(logs) {
+    const byType = new Map();
+    for (const { type, urls } of logs) {
+        const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
+        known.live_url ||= urls.liveUrl ?? '';
+        known.historic_urls.push(...urls.archivedUrls);
+        byType.set(type, known);
+    }
+    return byType;
+}
+function firstWithUrl(logs) {
+    return [...urlsByType(logs).values()].find((urls) => urls.live_url !== '' || urls.historic_urls.length > 0);
+}
+
+;// CONCATENATED MODULE: ./build/report/artifact.js
+
+
+function presentArtifact(report, artifact, said) {
+    const name = markdown_text(artifact.name);
+    const url = httpsUrl(artifact.url);
+    const markdown = `\nThe files are in the artifact ${url === undefined ? name : markdown_link(url, name)}.\n`;
+    return {
+        line: `Uploaded the files as the artifact "${artifact.name}": ${artifact.url}`,
+        outputs: outputsOf({ ...report, artifact }),
+        summary: said.summary === undefined ? undefined : markdown,
+        documents: said.documents
+            .filter(({ path }) => path.endsWith('.md'))
+            .map(({ path }) => ({ path, text: markdown })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __webpack_require__(46283);
+// EXTERNAL MODULE: ./build/basics/paths.js
+var paths = __webpack_require__(24794);
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var deployment_conclusion = __webpack_require__(58543);
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+const KEPT_MEMBERS = new Set([
+    'id',
+    'toId',
+    'supersededBy',
+    'phase',
+    'conclusion',
+    'kind',
+    'type',
+    'state',
+    'stage',
+    'link',
+    'since_deployment_id',
+    'compare_url',
+    'commitBase',
+    'runUrl',
+    'rule',
+    'class',
+    'file',
+    'files',
+    'logDir',
+    'urls',
+]);
+function redactValue(value, redact) {
+    return walk(value, redact);
+}
+function walk(value, redact) {
+    if (typeof value === 'string')
+        return redactText(value, redact);
+    if (Array.isArray(value))
+        return value.map((item) => walk(item, redact));
+    if (typeof value !== 'object' || value === null || value instanceof Date)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [
+        name,
+        KEPT_MEMBERS.has(name) ? member : walk(member, redact),
+    ]));
+}
+function redactText(text, redact) {
+    const clean = redact(text);
+    const plain = (0,basics_text/* replaceControls */.N0)(clean, ' ');
+    const cleanPlain = plain === clean ? plain : redact(plain);
+    return cleanPlain === plain ? clean : cleanPlain;
+}
+
+;// CONCATENATED MODULE: ./build/report/make-report.js
+
+
+
+
+
+function makeReport(found, redaction) {
+    const { findings, failures, jobExcerpt, changes, logs, logDir, stepMs, now, runUrl } = found;
+    const { app, deployment, conclusion, ofDeployment } = findings;
+    const report = {
+        app: app && { id: app.id, name: app.name, url: app.url },
+        deployment: deployment && (0,facts/* deploymentFacts */.PX)(deployment, now, findings.usual),
+        events: ofDeployment ? undefined : findings.events(),
+        unfinishedEvents: findings.unfinishedEvents(),
+        unfinishedJobs: deployment ? (0,deployment_conclusion/* unfinishedJobs */.kB)(deployment) : [],
+        wanted: findings.components,
+        conclusion,
+        others: findings.stability?.others ?? [],
+        serving: servingOf(findings),
+        rollback: findings.aftermath?.rollback,
+        supersededBy: findings.supersededBy,
+        stop: stopOf(findings),
+        failures: failures.map((failure) => withoutHidden(failure, redaction)),
+        jobExcerpt,
+        changes,
+        components: deployment ? (0,facts/* componentResults */.MM)(deployment) : [],
+        timeline: deployment ? (0,facts/* timelineOf */.hf)(deployment) : [],
+        logs: logs.map((log) => reportedLog(log, logDir)),
+        logDir,
+        folder: logDir,
+        wantsArtifact: found.wantsArtifact,
+        artifact: undefined,
+        redacted: redaction.byPatterns,
+        stepMs,
+        runUrl,
+    };
+    return redactValue(report, (text) => redaction.applyToText(text));
+}
+function withoutHidden(failure, redaction) {
+    const { diagnosis } = failure;
+    if (!diagnosis)
+        return failure;
+    const locations = diagnosis.locations.filter(({ file }) => redaction.applyToText(file) === file);
+    return { ...failure, diagnosis: { ...diagnosis, locations } };
+}
+function servingOf({ serving }) {
+    return serving && { id: serving.id, commits: serving.commits, since: serving.updatedAt };
+}
+function stopOf({ stop }) {
+    return stop && { kind: stop.kind, message: (0,errors/* errorMessage */.gJ)(stop.error), unreachable: stop.unreachable };
+}
+function reportedLog(log, logDir) {
+    const shownFiles = log.files.map((file) => (0,paths/* shownPath */.p)(logDir, file) || file);
+    const { type, component, file, files, bytes, state, recovered, urls } = log;
+    return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
+}
+
+;// CONCATENATED MODULE: ./build/report/presentation.js
+
+
+
+
+
+
+
+
+
+
+function present(report, options) {
+    return {
+        result: endLines(report, options),
+        fails: failsStep(report, options),
+        masks: options.maskUrls ? credentialsInOutputs(report) : [],
+        outputs: outputsOf(report),
+        documents: documentsOf(report),
+        summary: options.summary ? summaryMarkdown(report) : undefined,
+    };
+}
+function documentsOf(report) {
+    const documents = [
+        [DIAGNOSIS_FILE, diagnosisJson(report)],
+        [REPORT_FILE, commentMarkdown(report)],
+    ];
+    return documents.flatMap(([file, text]) => text === undefined ? [] : [{ path: (0,external_node_path_.join)(report.logDir, file), text }]);
+}
+
+
+/***/ })
+
+};
