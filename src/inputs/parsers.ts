@@ -22,12 +22,16 @@ export function oneOf<T extends string>(...accepted: T[]): Parser<T> {
   return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
 }
 
-export const logTypes: Parser<LogType[]> = (text, name) => {
-  const accepted = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
-  const chosen = listItems(text).map((item) => wordIn(LOG_TYPES, item) ?? invalid(name, item, accepted));
-  if (chosen.length === 0) invalid(name, text, accepted);
-  return [...new Set(chosen)];
-};
+export const logTypes: Parser<LogType[]> = logTypesAmong(...LOG_TYPES);
+
+export function logTypesAmong(...types: LogType[]): Parser<LogType[]> {
+  const accepted = `one or more of ${types.join(', ')}, separated by commas`;
+  return (text, name) => {
+    const chosen = listItems(text).map((item) => wordIn(types, item) ?? invalid(name, item, accepted));
+    if (chosen.length === 0) invalid(name, text, accepted);
+    return [...new Set(chosen)];
+  };
+}
 
 export const id: Parser<string> = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
 
