@@ -22,10 +22,20 @@ interface LogQuery {
  * page by page, newest first; each page is one request.
  */
 export class AppPlatform {
+  readonly #options: ApiOptions;
   readonly #requests: ApiRequests;
 
   constructor(options: ApiOptions) {
+    this.#options = options;
     this.#requests = new ApiRequests(options);
+  }
+
+  /**
+   * The same API, for requests that end with another signal. What they retry is not what the step waits for,
+   * so `retrying` does not say it.
+   */
+  under(signal: AbortSignal): AppPlatform {
+    return new AppPlatform({ ...this.#options, signal });
   }
 
   /**

@@ -3,10 +3,11 @@ import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
-import { errorMessage } from '../basics/errors.ts';
+import { errorMessage, UserError } from '../basics/errors.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { newestTimestamp } from '../logs/newest-timestamp.ts';
+import { askExtra } from './extra.ts';
 import type { Watch } from './watch.ts';
 
 export interface Crash {
@@ -51,12 +52,18 @@ export async function hasCrashLog(deployment: Deployment, { api, app }: CrashCon
 /**
  * Fetches, shows and saves the crash logs of components, as far as there are any.
  * @param since only of containers that wrote after it, in milliseconds since the epoch
+ * @param signal ends it early, with those that were fetched until then
  * @throws the signal's reason
  */
-export async function fetchCrashes(components: string[], logs: LogCollection, since = 0): Promise<Crash[]> {
+export async function fetchCrashes(
+  components: string[],
+  logs: LogCollection,
+  { since = 0, signal }: { since?: number; signal: AbortSignal },
+): Promise<Crash[]> {
   const crashes: Crash[] = [];
   for (const component of components.slice(0, MAX_FETCHED)) {
-    const log = await logs.fetch('RUN_RESTARTED', component);
+    if (signal.aborted) break;
+    const log = await logs.fetch('RUN_RESTARTED', component, signal);
     const [file] = log?.files() ?? [];
     if (!log || file === undefined) continue;
     const newest = await newestTimestamp(file);
@@ -87,15 +94,19 @@ export async function showFirstCrash(
     signal,
   );
   const ended = watch.waitFor(() => false);
+  const over = new AbortController();
+  void ended.then(() => over.abort(new UserError('The deployment has ended')));
+  const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
+  const lookUp = (api: AppPlatform) => hasCrashLog(watch.current, { ...during, api });
   for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
     await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
     if (watch.endedAt !== undefined) return;
-    const isThere = await hasCrashLog(watch.current, context).catch((error: unknown) => {
+    const isThere = await askExtra(lookUp, during).catch((error: unknown) => {
       signal.throwIfAborted();
       debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
       return false;
     });
-    const crashes = isThere ? await fetchCrashes(components, logs) : [];
+    const crashes = isThere ? await fetchCrashes(components, logs, { signal: during.signal }) : [];
     for (const { component } of crashes) onCrash(component);
     if (crashes.length > 0) return;
     interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);

@@ -5,9 +5,11 @@ import type { App, Deployment } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
+import { errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
+import { askExtra } from './extra.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
 import type { Findings } from './findings.ts';
@@ -160,18 +162,23 @@ async function keepWatching(
 
 /** What came after a deployment that did not go well, or that another one has replaced. */
 async function lookAfter(findings: Findings, { api, debug, scope }: FollowContext, app: App): Promise<void> {
+  const asked = { api, signal: scope.signal };
   const { deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   if (conclusion === 'success' && serving?.id === deployment.id) {
     // An app that was never deployed before has an address only now; without it, all else is as good.
-    if (!app.url) findings.app = await api.app(app.id).catch(() => app);
+    if (!app.url) {
+      const current = askExtra((extra) => extra.app(app.id), asked);
+      findings.app = await current.catch(() => app);
+    }
     return;
   }
   try {
-    findings.aftermath = await aftermathOf(deployment, { api, app });
+    const aftermath = (extra: AppPlatform) => aftermathOf(deployment, { api: extra, app });
+    findings.aftermath = await askExtra(aftermath, asked);
     findings.app = findings.aftermath.app;
   } catch (error) {
     scope.signal.throwIfAborted();
-    debug(`What serves the app could not be looked up: ${error}`);
+    debug(`What serves the app could not be looked up: ${errorMessage(error)}`);
   }
 }

@@ -1,9 +1,11 @@
+import type { AppPlatform } from '../app-platform/client.ts';
 import type { Deployment, DeploymentReference } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { formatDuration } from '../basics/text.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { automaticWords, isRollback } from './automatic.ts';
 import { type CrashContext, componentsThatRun, fetchCrashes, hasCrashLog } from './crash-logs.ts';
+import { askExtra } from './extra.ts';
 import { HealthRecord } from './health-record.ts';
 
 /** Why a deployment that was active is not taken as stable. */
@@ -95,8 +97,8 @@ class Round {
 
   /** @returns the result, if the watch can end now */
   async look(startedAt: number): Promise<Stability | undefined> {
-    const { clock, api, app } = this.#context;
-    const health = await this.#orUnknown('The health of the app', api.health(app.id));
+    const { clock, app } = this.#context;
+    const health = await this.#orUnknown('The health of the app', (api) => api.health(app.id));
     if (health) this.#record.add(health, clock.now());
     if (health && !this.#record.hasData) {
       this.#note('App Platform has no health data of this app, so only crashes are watched.');
@@ -121,24 +123,26 @@ class Round {
   }
 
   async #crashes(): Promise<string[]> {
-    const { logs } = this.#context;
+    const { logs, signal } = this.#context;
     // A log from before stays where it is, so only the health can say that there may be a new one.
     if (this.#hadCrashLog && this.#record.unhealthyNow.length === 0) return [];
-    const isThere = await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, this.#context));
+    const isThere = await this.#orUnknown('Crash logs', (api) =>
+      hasCrashLog(this.#deployment, { ...this.#context, api }),
+    );
     if (isThere !== true) {
       this.#hadCrashLog ??= isThere;
       return [];
     }
     const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
     const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-    const crashes = await fetchCrashes(suspects, logs, activeAt);
+    const crashes = await fetchCrashes(suspects, logs, { since: activeAt, signal });
     this.#hadCrashLog = true;
     return crashes.map(({ component }) => component);
   }
 
   async #replacement(startedAt: number): Promise<Stability | undefined> {
-    const { api, app, clock, info } = this.#context;
-    const current = await this.#orUnknown('The app', api.app(app.id));
+    const { app, clock, info } = this.#context;
+    const current = await this.#orUnknown('The app', (api) => api.app(app.id));
     const serving = current?.activeDeployment;
     if (!serving || serving.id === this.#deployment.id) return undefined;
     if (isRollback(serving)) return unstable('rolled_back', [undefined], clock.now() - startedAt);
@@ -151,9 +155,9 @@ class Round {
   }
 
   /** What cannot be asked for a while is no reason to fail. @returns undefined: it is not known */
-  async #orUnknown<T>(what: string, request: Promise<T>): Promise<T | undefined> {
+  async #orUnknown<T>(what: string, request: (api: AppPlatform) => Promise<T>): Promise<T | undefined> {
     try {
-      return await request;
+      return await askExtra(request, this.#context);
     } catch (error) {
       this.#context.signal.throwIfAborted();
       this.#note(`${what} could not be looked up: ${errorMessage(error)}`);
