@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { NODE } from './action.ts';
 import { archive } from './archive.ts';
+import { diagnosis } from './diagnosis.ts';
 import { doctl } from './doctl.ts';
 import { type Row, table } from './figures.ts';
 import { live } from './live.ts';
@@ -9,7 +10,7 @@ import { requests } from './requests.ts';
 import { start } from './start.ts';
 
 const USAGE = `npm run bench [-- NAME] [-- --quick]
-NAME: archive, live, start, requests, doctl. Default: all.
+NAME: archive, diagnosis, live, start, requests, doctl. Default: all.
   --quick          smaller logs, shorter times, fewer runs
   --runs N         runs of each archived log (3) and, times five, of the start
   --megabytes A,B  sizes of archived logs (1,100,1000)
@@ -37,6 +38,7 @@ const speed = Number(values.speed ?? (values.quick ? 100 : 50));
 
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   archive: () => archive({ megabytes, runs }),
+  diagnosis: () => diagnosis({ megabytes: Math.max(...megabytes), runs }),
   live: () => live({ seconds }),
   start: () => start({ runs: runs * 5 }),
   requests: () => requests({ speed }),

@@ -1353,63 +1353,67 @@ const NAMES_SOURCES = new Set(['code', 'dependency', 'configuration', 'unknown']
 
 ;// CONCATENATED MODULE: ./build/diagnosis/literal-search.js
 class LiteralSearch {
-    #next;
-    #found = [[]];
+    #literals;
+    #anchored = new Array(1 << HASH_BITS).fill(undefined);
     constructor(literals) {
-        const states = 1 + literals.reduce((sum, { length }) => sum + length, 0);
-        this.#next = new Int32Array(states * WIDTH);
-        for (const [index, literal] of literals.entries())
-            this.#add(literal, index);
-        this.#link();
+        this.#literals = literals;
+        const frequency = new Map();
+        for (const literal of literals)
+            for (const hash of hashesOf(literal))
+                frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+        for (const [index, literal] of literals.entries()) {
+            const hashes = hashesOf(literal);
+            const counts = hashes.map((hash) => frequency.get(hash));
+            const offset = counts.indexOf(Math.min(...counts));
+            const hash = hashes[offset];
+            const anchors = this.#anchored[hash] ?? [];
+            this.#anchored[hash] = anchors;
+            anchors.push({ index, offset });
+        }
     }
     each(line, found) {
-        const next = this.#next;
-        let state = 0;
+        let window = 0;
         for (let at = 0; at < line.length; at++) {
-            const code = line.charCodeAt(at);
-            state = code < 128 ? next[state * WIDTH + COLUMN[code]] : 0;
-            const ends = this.#found[state];
-            for (let index = 0; index < ends.length; index++)
-                found(ends[index]);
-        }
-    }
-    #add(literal, index) {
-        let state = 0;
-        for (let at = 0; at < literal.length; at++) {
-            const place = state * WIDTH + COLUMN[literal.charCodeAt(at)];
-            if (this.#next[place] === 0) {
-                this.#next[place] = this.#found.length;
-                this.#found.push([]);
-            }
-            state = this.#next[place];
-        }
-        this.#found[state]?.push(index);
-    }
-    #link() {
-        const fallback = new Int32Array(this.#found.length);
-        const queue = [...this.#next.subarray(0, WIDTH)].filter((state) => state !== 0);
-        for (const state of queue) {
-            const shorter = fallback[state];
-            this.#found[state]?.push(...this.#found[shorter]);
-            for (let column = 0; column < WIDTH; column++) {
-                const place = state * WIDTH + column;
-                const child = this.#next[place];
-                const other = this.#next[shorter * WIDTH + column];
-                if (child === 0)
-                    this.#next[place] = other;
-                else {
-                    fallback[child] = other;
-                    queue.push(child);
-                }
-            }
+            window = next(window, line.charCodeAt(at));
+            const anchors = this.#anchored[hashOf(window)];
+            if (anchors === undefined)
+                continue;
+            for (const { index, offset } of anchors)
+                if (standsAt(line, at - 2 - offset, this.#literals[index]))
+                    found(index);
         }
     }
 }
-const WIDTH = 96;
-const COLUMN = Uint8Array.from({ length: 128 }, (_, code) => {
-    const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-    return lower >= 0x20 && lower < 0x7f ? lower - 0x1f : 0;
-});
+const HASH_BITS = 15;
+function next(window, code) {
+    return ((window << 7) | folded(code)) & 0x1f_ffff;
+}
+function hashOf(window) {
+    return Math.imul(window, 0x9e37_79b1) >>> (32 - HASH_BITS);
+}
+function hashesOf(literal) {
+    const hashes = [];
+    let window = 0;
+    for (let at = 0; at < literal.length; at++) {
+        window = next(window, literal.charCodeAt(at));
+        if (at >= 2)
+            hashes.push(hashOf(window));
+    }
+    return hashes;
+}
+function standsAt(line, start, literal) {
+    if (start < 0 || start + literal.length > line.length)
+        return false;
+    for (let at = 0; at < literal.length; at++)
+        if (folded(line.charCodeAt(start + at)) !== literal.charCodeAt(at))
+            return false;
+    return true;
+}
+function folded(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code + 0x20;
+    return code < 0x80 ? code : 0;
+}
 
 ;// CONCATENATED MODULE: ./build/diagnosis/literals.js
 function requiredLiterals({ source, flags }) {
@@ -1505,6 +1509,8 @@ class Parser {
         return /[a-zA-Z0-9]/.test(char) ? { kind: 'any' } : character(char);
     }
     #quantifier() {
+        if (!'*+?{'.includes(this.#source[this.#at] ?? ' '))
+            return { optional: false, once: true };
         const [all = '', min] = QUANTIFIER.exec(this.#source.slice(this.#at, this.#at + 20)) ?? [];
         this.#at += all.length;
         return { optional: all.startsWith('*') || all.startsWith('?') || min === '0', once: all === '' };
@@ -1579,6 +1585,8 @@ class RuleSet {
 }
 const DEFAULT_WITHIN = 10;
 function matchAt(rule, lines, start) {
+    if (rule.lines[0].exec(lines[start].text) === null)
+        return undefined;
     const { within = DEFAULT_WITHIN, unless, evidence = 0, rank = 'cause' } = rule;
     const at = [];
     const parts = {};
@@ -9253,11 +9261,11 @@ async function extraLog(type, component, logs) {
     return logOf(type, component, logs.logs) ?? (await logs.fetch(type, component));
 }
 async function failure_logs_endOf(log, component, logDir) {
-    const { type, file } = log?.saved() ?? {};
-    if (type === undefined || file === undefined)
+    const { type, file, newlines } = log?.saved() ?? {};
+    if (type === undefined || file === undefined || newlines === undefined)
         return undefined;
     const name = (0,external_node_path_.relative)(logDir, file).replaceAll(external_node_path_.sep, '/');
-    return (0,log_end/* readLogEnd */.q)(file, { type, component, name });
+    return (0,log_end/* readLogEnd */.qZ)(file, { type, component, name, newlines });
 }
 
 // EXTERNAL MODULE: ./build/basics/text.js

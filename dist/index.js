@@ -652,6 +652,45 @@ async function orAborted(promise, signal) {
 
 /***/ }),
 
+/***/ 8167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ countNewlines)
+/* harmony export */ });
+const NEWLINE = 0x0a;
+const FOUR_NEWLINES = 0x0a0a0a0a;
+const MAX_WORDS = 255;
+function countNewlines(bytes) {
+    const { buffer, byteOffset, length } = bytes;
+    if (length < 8)
+        return countOneByOne(bytes, 0, length);
+    const head = (4 - (byteOffset % 4)) % 4;
+    const words = new Int32Array(buffer, byteOffset + head, (length - head) >>> 2);
+    let count = countOneByOne(bytes, 0, head) + countOneByOne(bytes, head + 4 * words.length, length);
+    for (let at = 0; at < words.length;) {
+        const end = Math.min(words.length, at + MAX_WORDS);
+        let sums = 0;
+        for (; at < end; at++) {
+            const bits = words[at] ^ FOUR_NEWLINES;
+            const others = ((bits & 0x7f7f7f7f) + 0x7f7f7f7f) | bits;
+            sums = (sums + ((~others >>> 7) & 0x01010101)) | 0;
+        }
+        count += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + (sums >>> 24);
+    }
+    return count;
+}
+function countOneByOne(bytes, from, to) {
+    let count = 0;
+    for (let at = from; at < to; at++)
+        if (bytes[at] === NEWLINE)
+            count++;
+    return count;
+}
+
+
+/***/ }),
+
 /***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -817,7 +856,8 @@ const LETTER_D = 0x64;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ readLogEnd)
+  aG: () => (/* binding */ readLastLines),
+  qZ: () => (/* binding */ readLogEnd)
 });
 
 // UNUSED EXPORTS: MAX_END_BYTES
@@ -826,7 +866,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/logs/count-newlines.js
+var count_newlines = __nccwpck_require__(8167);
 ;// CONCATENATED MODULE: ./build/logs/log-end.js
+
 
 
 const MAX_END_BYTES = 4 * 1024 * 1024;
@@ -835,12 +878,19 @@ async function readLogEnd(file, options) {
     const handle = await (0,promises_namespaceObject.open)(file, 'r');
     try {
         const { size } = await handle.stat();
-        const { bytes, start, end } = await lastWindowOf(handle, size, options.component);
-        const after = options.newlines === undefined ? 0 : await countNewlines(handle, end, size);
-        const before = options.newlines === undefined
-            ? await countNewlines(handle, 0, start)
-            : options.newlines - after - newlinesIn(bytes);
+        const { bytes, after } = await lastWindowOf(handle, size, options.component);
+        const before = options.newlines - (0,count_newlines/* countNewlines */.D)(bytes) - after;
         return { file: options.name ?? (0,external_node_path_.basename)(file), type: options.type, bytes, firstLine: before + 1 };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readLastLines(file) {
+    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        return (await windowBefore(handle, size)).bytes;
     }
     finally {
         await handle.close();
@@ -849,12 +899,14 @@ async function readLogEnd(file, options) {
 async function lastWindowOf(handle, size, component) {
     const last = await windowBefore(handle, size);
     let window = last;
+    let after = 0;
     for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
         if (window.start === 0 || count === MAX_WINDOWS)
-            return last;
+            return { bytes: last.bytes, after: 0 };
+        after += (0,count_newlines/* countNewlines */.D)(window.bytes);
         window = await windowBefore(handle, window.start);
     }
-    return window;
+    return { bytes: window.bytes, after };
 }
 function holds(bytes, component) {
     return (bytes.includes(`\n${component} `) ||
@@ -865,7 +917,7 @@ async function windowBefore(handle, end) {
     const bytes = await readAll(handle, start, end);
     const newline = start === 0 ? -1 : bytes.indexOf(NEWLINE);
     const cut = newline === bytes.length - 1 ? 0 : newline + 1;
-    return { bytes: bytes.subarray(cut), start: start + cut, end };
+    return { bytes: bytes.subarray(cut), start: start + cut };
 }
 async function readAll(handle, start, end) {
     const buffer = Buffer.allocUnsafe(end - start);
@@ -879,35 +931,6 @@ async function readAll(handle, start, end) {
     return buffer.subarray(0, length);
 }
 const NEWLINE = 0x0a;
-const COUNTING_BYTES = 1024 * 1024;
-async function countNewlines(handle, start, end) {
-    const size = Math.min(COUNTING_BYTES, end - start);
-    const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
-    const readAt = async (at, turn) => {
-        const { bytesRead } = await handle.read(buffers[turn], 0, Math.min(size, end - at), at);
-        return buffers[turn].subarray(0, bytesRead);
-    };
-    let count = 0;
-    let turn = 0;
-    let next = readAt(start, turn);
-    for (let at = start; at < end;) {
-        const bytes = await next;
-        if (bytes.length === 0)
-            break;
-        at += bytes.length;
-        turn = turn === 0 ? 1 : 0;
-        if (at < end)
-            next = readAt(at, turn);
-        count += newlinesIn(bytes);
-    }
-    return count;
-}
-function newlinesIn(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1))
-        count++;
-    return count;
-}
 
 
 /***/ }),
@@ -3888,9 +3911,12 @@ class LogAddress {
 
 // EXTERNAL MODULE: ./build/basics/write.js
 var write = __nccwpck_require__(8133);
+// EXTERNAL MODULE: ./build/logs/count-newlines.js
+var count_newlines = __nccwpck_require__(8167);
 // EXTERNAL MODULE: ./build/logs/create-file.js
 var create_file = __nccwpck_require__(371);
 ;// CONCATENATED MODULE: ./build/logs/log-file.js
+
 
 
 
@@ -3901,6 +3927,7 @@ class LogFile {
     #onError;
     #fd;
     #bytes = 0;
+    #newlines = 0;
     #failed = false;
     constructor(root, path, onError) {
         this.#root = root;
@@ -3909,6 +3936,9 @@ class LogFile {
     }
     get bytes() {
         return this.#bytes;
+    }
+    get newlines() {
+        return this.#newlines;
     }
     get failed() {
         return this.#failed;
@@ -3921,6 +3951,7 @@ class LogFile {
             for (let from = 0; from < bytes.length;) {
                 const written = (0,external_node_fs_.writeSync)(this.#fd, bytes, from);
                 this.#bytes += written;
+                this.#newlines += (0,count_newlines/* countNewlines */.D)(bytes.subarray(from, from + written));
                 from += written;
             }
         }
@@ -3934,8 +3965,11 @@ class LogFile {
         try {
             this.#fd ??= (0,create_file/* createFile */.x)(this.#root, this.path);
             for (let from = 0; from < bytes.length;) {
-                const written = await (0,write/* writeSome */.o)(this.#fd, bytes, from);
+                const writing = (0,write/* writeSome */.o)(this.#fd, bytes, from);
+                const newlines = (0,count_newlines/* countNewlines */.D)(bytes.subarray(from));
+                const written = await writing;
                 this.#bytes += written;
+                this.#newlines += newlines - (0,count_newlines/* countNewlines */.D)(bytes.subarray(from + written));
                 from += written;
             }
         }
@@ -3962,12 +3996,14 @@ class LogFile {
         this.close();
         this.#move(other.path, this.path);
         this.#bytes = other.#bytes;
+        this.#newlines = other.#newlines;
         this.#failed ||= other.#failed;
     }
     setAside(path) {
         this.close();
         const moved = this.#bytes > 0 && this.#move(this.path, path);
         this.#bytes = 0;
+        this.#newlines = 0;
         return moved;
     }
     #fail(error) {
@@ -4090,11 +4126,11 @@ class Log {
     }
     saved() {
         const { type, component, path } = this.#options;
-        const { bytes, failed } = this.#file;
+        const { bytes, newlines, failed } = this.#file;
         const isArchived = this.#completion.kind === 'archived';
         const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
         const file = state === 'none' || failed ? undefined : path;
-        return { type, component, file, bytes, state, recovered: this.#ledger.recovered };
+        return { type, component, file, bytes, newlines, state, recovered: this.#ledger.recovered };
     }
     files() {
         return [this.saved().file, this.#liveFile].filter((one) => one !== undefined);
@@ -4341,7 +4377,7 @@ var log_end = __nccwpck_require__(6220);
 ;// CONCATENATED MODULE: ./build/logs/newest-timestamp.js
 
 async function newestTimestamp(file) {
-    const { bytes } = await (0,log_end/* readLogEnd */.q)(file, { type: 'RUN_RESTARTED' });
+    const bytes = await (0,log_end/* readLastLines */.aG)(file);
     const text = bytes.subarray(-MAX_READ_BYTES).toString('latin1');
     const times = [...text.matchAll(STAMP)].map(([, stamp]) => Date.parse(stamp)).filter(Number.isFinite);
     return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));

@@ -45,10 +45,10 @@ test('every line of every example that a pattern matches holds one of its litera
 });
 
 test('all literals in a line are found, overlapping ones too, whatever their case', () => {
-  const literals = ['he', 'she', 'hers', 'his', 'not there'];
+  const literals = ['her', 'she', 'hers', 'his', 'not there'];
   const found = new Set<string>();
   new LiteralSearch(literals).each('uSHErs ✘ his', (index) => found.add(literals[index] ?? ''));
-  expect([...found].sort()).toEqual(['he', 'hers', 'his', 'she']);
+  expect([...found].sort()).toEqual(['her', 'hers', 'his', 'she']);
 });
 
 test('few rules are tried on every line', () => {

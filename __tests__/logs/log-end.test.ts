@@ -22,7 +22,7 @@ const lines = (component: string, count: number) =>
   Array.from({ length: count }, (_, index) => line(component, index + 1)).join('');
 
 test('a small log is read whole', async () => {
-  const end = await readLogEnd(await saved('one\ntwo'), { type: 'BUILD' });
+  const end = await readLogEnd(await saved('one\ntwo'), { type: 'BUILD', newlines: 1 });
   expect({ ...end, bytes: end.bytes.toString() }).toEqual({
     file: 'build.log',
     type: 'BUILD',
@@ -32,37 +32,34 @@ test('a small log is read whole', async () => {
 });
 
 test('an empty log has an end too', async () => {
-  const end = await readLogEnd(await saved(''), { type: 'BUILD' });
+  const end = await readLogEnd(await saved(''), { type: 'BUILD', newlines: 0 });
   expect([end.bytes.length, end.firstLine]).toEqual([0, 1]);
 });
 
-test.each([undefined, 100_000])(
-  'of a large log the last whole lines, with their number; newlines counted before: %s',
-  async (newlines) => {
-    const end = await readLogEnd(await saved(lines('web', 100_000)), { type: 'BUILD', newlines });
-    expect(end.bytes.length).toBeLessThanOrEqual(MAX_END_BYTES);
-    expect(end.bytes.length).toBeGreaterThan(MAX_END_BYTES - 200);
-    expect(end.bytes.toString('utf8', 0, line('web', 1).length)).toBe(line('web', end.firstLine));
-  },
-);
+test('of a large log the last whole lines are read, with their number', async () => {
+  const end = await readLogEnd(await saved(lines('web', 100_000)), { type: 'BUILD', newlines: 100_000 });
+  expect(end.bytes.length).toBeLessThanOrEqual(MAX_END_BYTES);
+  expect(end.bytes.length).toBeGreaterThan(MAX_END_BYTES - 200);
+  expect(end.bytes.toString('utf8', 0, line('web', 1).length)).toBe(line('web', end.firstLine));
+});
 
 test('a line of more than the end is read from somewhere within', async () => {
-  const end = await readLogEnd(await saved(`${'x'.repeat(MAX_END_BYTES + 10)}\n`), { type: 'RUN' });
+  const end = await readLogEnd(await saved(`${'x'.repeat(MAX_END_BYTES + 10)}\n`), {
+    type: 'RUN',
+    newlines: 1,
+  });
   expect([end.bytes.length, end.firstLine]).toEqual([MAX_END_BYTES, 1]);
 });
 
-test.each([undefined, 100_000])(
-  'lines of a component that another one wrote over are found further up; newlines counted before: %s',
-  async (newlines) => {
-    const log = lines('web', 1_000) + lines('worker', 99_000);
-    const end = await readLogEnd(await saved(log), { type: 'RUN', component: 'web', newlines });
-    expect(end.bytes.includes(line('web', 1_000))).toBe(true);
-    expect(end.firstLine).toBe(1);
-  },
-);
+test('lines of a component that another one wrote over are found further up', async () => {
+  const log = lines('web', 1_000) + lines('worker', 99_000);
+  const end = await readLogEnd(await saved(log), { type: 'RUN', component: 'web', newlines: 100_000 });
+  expect(end.bytes.includes(line('web', 1_000))).toBe(true);
+  expect(end.firstLine).toBe(1);
+});
 
 test('a component that wrote nothing leaves the end of the log', async () => {
   const log = lines('worker', 100_000);
-  const end = await readLogEnd(await saved(log), { type: 'RUN', component: 'web' });
+  const end = await readLogEnd(await saved(log), { type: 'RUN', component: 'web', newlines: 100_000 });
   expect(end.bytes.toString().endsWith(line('worker', 100_000))).toBe(true);
 });

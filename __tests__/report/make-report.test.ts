@@ -79,6 +79,7 @@ function foundWithSecret(): Found {
         file: `/logs/build/${SECRET}.log`,
         files: [`/logs/build/${SECRET}.log`],
         bytes: 1,
+        newlines: 1,
         state: 'archived',
         recovered: 0,
         urls: { liveUrl: undefined, archivedUrls: [`https://x.example/${SECRET}`] },

@@ -32,8 +32,8 @@ export async function endOf(
   component: string | undefined,
   logDir: string,
 ): Promise<LogEnd | undefined> {
-  const { type, file } = log?.saved() ?? {};
-  if (type === undefined || file === undefined) return undefined;
+  const { type, file, newlines } = log?.saved() ?? {};
+  if (type === undefined || file === undefined || newlines === undefined) return undefined;
   const name = relative(logDir, file).replaceAll(sep, '/');
-  return readLogEnd(file, { type, component, name });
+  return readLogEnd(file, { type, component, name, newlines });
 }

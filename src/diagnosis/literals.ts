@@ -98,6 +98,7 @@ class Parser {
 
   /** Whether what stands before it may be missing, and whether it stands there just once. */
   #quantifier(): { optional: boolean; once: boolean } {
+    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return { optional: false, once: true };
     const [all = '', min] = QUANTIFIER.exec(this.#source.slice(this.#at, this.#at + 20)) ?? [];
     this.#at += all.length;
     return { optional: all.startsWith('*') || all.startsWith('?') || min === '0', once: all === '' };

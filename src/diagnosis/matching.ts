@@ -75,6 +75,8 @@ export class RuleSet {
 const DEFAULT_WITHIN = 10;
 
 function matchAt(rule: Rule, lines: readonly LogLine[], start: number): Match | undefined {
+  // Nearly every rule that is tried on a line fails here: it costs nothing else.
+  if (rule.lines[0].exec((lines[start] as LogLine).text) === null) return undefined;
   const { within = DEFAULT_WITHIN, unless, evidence = 0, rank = 'cause' } = rule;
   const at: number[] = [];
   const parts: Record<string, string> = {};

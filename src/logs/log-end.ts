@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { LogType } from '../app-platform/log-types.ts';
+import { countNewlines } from './count-newlines.ts';
 
 /** The end of a saved log, as much of it as the diagnosis looks at. */
 export interface LogEnd {
@@ -19,11 +20,8 @@ export interface LogEndOptions {
   type: LogType;
   /** Where the log holds several components' lines: whose count. What others wrote last is passed over. */
   component?: string | undefined;
-  /**
-   * How many newlines the file holds, if that was counted when it was written: a large file is not read for
-   * it.
-   */
-  newlines?: number | undefined;
+  /** How many newlines the file holds: it is not read from its beginning to count them. */
+  newlines: number;
 }
 
 /** A log ends with what went wrong; more than this is not read. 4 MiB. */
@@ -39,38 +37,51 @@ export async function readLogEnd(file: string, options: LogEndOptions): Promise<
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
-    const { bytes, start, end } = await lastWindowOf(handle, size, options.component);
-    const after = options.newlines === undefined ? 0 : await countNewlines(handle, end, size);
-    const before =
-      options.newlines === undefined
-        ? await countNewlines(handle, 0, start)
-        : options.newlines - after - newlinesIn(bytes);
+    const { bytes, after } = await lastWindowOf(handle, size, options.component);
+    const before = options.newlines - countNewlines(bytes) - after;
     return { file: options.name ?? basename(file), type: options.type, bytes, firstLine: before + 1 };
   } finally {
     await handle.close();
   }
 }
 
-interface Window {
-  /** Whole lines, from `start` to `end` in the file. */
-  bytes: Buffer;
-  start: number;
-  end: number;
+/**
+ * The last whole lines of a file, up to MAX_END_BYTES.
+ * @throws what reading the file throws
+ */
+export async function readLastLines(file: string): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    return (await windowBefore(handle, size)).bytes;
+  } finally {
+    await handle.close();
+  }
 }
 
-/** The last part of the file that holds lines of the component; the very last one if none is found. */
+interface Window {
+  /** Whole lines. */
+  bytes: Buffer;
+  /** Where they begin in the file. */
+  start: number;
+}
+
+/** The last part of the file that holds lines of the component, the very last one if none is found. */
 async function lastWindowOf(
   handle: FileHandle,
   size: number,
   component: string | undefined,
-): Promise<Window> {
+): Promise<{ bytes: Buffer; after: number }> {
   const last = await windowBefore(handle, size);
   let window = last;
+  /** Newlines between the window and the file's end. */
+  let after = 0;
   for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
-    if (window.start === 0 || count === MAX_WINDOWS) return last;
+    if (window.start === 0 || count === MAX_WINDOWS) return { bytes: last.bytes, after: 0 };
+    after += countNewlines(window.bytes);
     window = await windowBefore(handle, window.start);
   }
-  return window;
+  return { bytes: window.bytes, after };
 }
 
 function holds(bytes: Buffer, component: string): boolean {
@@ -86,7 +97,7 @@ async function windowBefore(handle: FileHandle, end: number): Promise<Window> {
   // The end of a line that begins further up is left out, unless there is nothing else.
   const newline = start === 0 ? -1 : bytes.indexOf(NEWLINE);
   const cut = newline === bytes.length - 1 ? 0 : newline + 1;
-  return { bytes: bytes.subarray(cut), start: start + cut, end };
+  return { bytes: bytes.subarray(cut), start: start + cut };
 }
 
 async function readAll(handle: FileHandle, start: number, end: number): Promise<Buffer> {
@@ -101,32 +112,3 @@ async function readAll(handle: FileHandle, start: number, end: number): Promise<
 }
 
 const NEWLINE = 0x0a;
-const COUNTING_BYTES = 1024 * 1024;
-
-/** One part is counted while the next is read. */
-async function countNewlines(handle: FileHandle, start: number, end: number): Promise<number> {
-  const size = Math.min(COUNTING_BYTES, end - start);
-  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const;
-  const readAt = async (at: number, turn: 0 | 1) => {
-    const { bytesRead } = await handle.read(buffers[turn], 0, Math.min(size, end - at), at);
-    return buffers[turn].subarray(0, bytesRead);
-  };
-  let count = 0;
-  let turn: 0 | 1 = 0;
-  let next = readAt(start, turn);
-  for (let at = start; at < end; ) {
-    const bytes = await next;
-    if (bytes.length === 0) break;
-    at += bytes.length;
-    turn = turn === 0 ? 1 : 0;
-    if (at < end) next = readAt(at, turn);
-    count += newlinesIn(bytes);
-  }
-  return count;
-}
-
-function newlinesIn(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
-}

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { reasonOf } from '../basics/errors.ts';
 import { writeSome } from '../basics/write.ts';
+import { countNewlines } from './count-newlines.ts';
 import { createFile } from './create-file.ts';
 
 /**
@@ -14,6 +15,7 @@ export class LogFile {
   readonly #onError: (text: string) => void;
   #fd: number | undefined;
   #bytes = 0;
+  #newlines = 0;
   #failed = false;
 
   constructor(root: string, path: string, onError: (text: string) => void) {
@@ -25,6 +27,11 @@ export class LogFile {
   /** Bytes written. */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Newlines written: how many lines there are up to any place is known without reading it all again. */
+  get newlines(): number {
+    return this.#newlines;
   }
 
   /** Whether the file could not be written to its end. */
@@ -39,6 +46,7 @@ export class LogFile {
       for (let from = 0; from < bytes.length; ) {
         const written = writeSync(this.#fd, bytes, from);
         this.#bytes += written;
+        this.#newlines += countNewlines(bytes.subarray(from, from + written));
         from += written;
       }
     } catch (error) {
@@ -54,8 +62,11 @@ export class LogFile {
     try {
       this.#fd ??= createFile(this.#root, this.path);
       for (let from = 0; from < bytes.length; ) {
-        const written = await writeSome(this.#fd, bytes, from);
+        const writing = writeSome(this.#fd, bytes, from);
+        const newlines = countNewlines(bytes.subarray(from));
+        const written = await writing;
         this.#bytes += written;
+        this.#newlines += newlines - countNewlines(bytes.subarray(from + written));
         from += written;
       }
     } catch (error) {
@@ -83,6 +94,7 @@ export class LogFile {
     this.close();
     this.#move(other.path, this.path);
     this.#bytes = other.#bytes;
+    this.#newlines = other.#newlines;
     this.#failed ||= other.#failed;
   }
 
@@ -94,6 +106,7 @@ export class LogFile {
     this.close();
     const moved = this.#bytes > 0 && this.#move(this.path, path);
     this.#bytes = 0;
+    this.#newlines = 0;
     return moved;
   }
 

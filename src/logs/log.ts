@@ -97,11 +97,11 @@ export class Log {
   /** What was saved. */
   saved(): SavedLog {
     const { type, component, path } = this.#options;
-    const { bytes, failed } = this.#file;
+    const { bytes, newlines, failed } = this.#file;
     const isArchived = this.#completion.kind === 'archived';
     const state = isArchived ? 'archived' : bytes > 0 ? 'streamed' : 'none';
     const file = state === 'none' || failed ? undefined : path;
-    return { type, component, file, bytes, state, recovered: this.#ledger.recovered };
+    return { type, component, file, bytes, newlines, state, recovered: this.#ledger.recovered };
   }
 
   /** The files that were written, absolute. */

@@ -1,4 +1,4 @@
-import { readLogEnd } from './log-end.ts';
+import { readLastLines } from './log-end.ts';
 
 /**
  * The latest time that stands in front of one of a saved log's last lines, in milliseconds since the epoch;
@@ -6,7 +6,7 @@ import { readLogEnd } from './log-end.ts';
  * @throws what reading the file throws
  */
 export async function newestTimestamp(file: string): Promise<number | undefined> {
-  const { bytes } = await readLogEnd(file, { type: 'RUN_RESTARTED' });
+  const bytes = await readLastLines(file);
   const text = bytes.subarray(-MAX_READ_BYTES).toString('latin1');
   const times = [...text.matchAll(STAMP)].map(([, stamp]) => Date.parse(stamp!)).filter(Number.isFinite);
   return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));

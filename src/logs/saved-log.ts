@@ -8,6 +8,7 @@ export interface SavedLog {
   /** Absolute path; `undefined`: nothing was saved. */
   file: string | undefined;
   bytes: number;
+  newlines: number;
   /** `archived`: the archive, byte for byte; `streamed`: no archive came; `none`: no logs of this type. */
   state: 'archived' | 'streamed' | 'none';
   /** Lines that were missed while streaming and came from the archive. */
