@@ -52,6 +52,7 @@ export async function hasCrashLog(deployment: Deployment, { api, app }: CrashCon
 /**
  * Fetches, shows and saves the crash logs of components, as far as there are any.
  * @param since only of containers that wrote after it, in milliseconds since the epoch
+ * @returns them, and whether none could not be had for now
  * @param signal ends it early, with those that were fetched until then
  * @throws the signal's reason
  */
@@ -59,17 +60,19 @@ export async function fetchCrashes(
   components: string[],
   logs: LogCollection,
   { since = 0, signal }: { since?: number; signal: AbortSignal },
-): Promise<Crash[]> {
+): Promise<{ crashes: Crash[]; isComplete: boolean }> {
   const crashes: Crash[] = [];
+  let isComplete = true;
   for (const component of components.slice(0, MAX_FETCHED)) {
-    if (signal.aborted) break;
+    if (signal.aborted) return { crashes, isComplete: false };
     const log = await logs.fetch('RUN_RESTARTED', component, signal);
+    if (!log) isComplete = false;
     const [file] = log?.files() ?? [];
     if (!log || file === undefined) continue;
     const newest = await newestTimestamp(file);
     if (newest === undefined || newest >= since) crashes.push({ component, log });
   }
-  return crashes;
+  return { crashes, isComplete };
 }
 
 /** Each may take seconds. */
@@ -106,7 +109,8 @@ export async function showFirstCrash(
       debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
       return false;
     });
-    const crashes = isThere ? await fetchCrashes(components, logs, { signal: during.signal }) : [];
+    const found = isThere ? await fetchCrashes(components, logs, { signal: during.signal }) : undefined;
+    const crashes = found?.crashes ?? [];
     for (const { component } of crashes) onCrash(component);
     if (crashes.length > 0) return;
     interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);

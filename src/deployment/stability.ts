@@ -135,8 +135,9 @@ class Round {
     }
     const suspects = this.#hadCrashLog ? this.#record.unhealthyNow : this.#watched;
     const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
-    const crashes = await fetchCrashes(suspects, logs, { since: activeAt, signal });
-    this.#hadCrashLog = true;
+    const { crashes, isComplete } = await fetchCrashes(suspects, logs, { since: activeAt, signal });
+    // What could not be had is asked for again in the next round: it may be of a crash.
+    if (isComplete) this.#hadCrashLog = true;
     return crashes.map(({ component }) => component);
   }
 

@@ -173,7 +173,7 @@ export class Log {
     return 'streamed';
   }
 
-  /** Whether all lines came live, as far as can be known: then an archive that cannot be read lacks nothing. */
+  /** Whether all lines came live, as far as can be known: then nothing is missing without the archive. */
   get #cameWhole(): boolean {
     return this.#ledger.shown > 0 && this.#ledger.recovered === 0 && this.#reader.cameWhole;
   }

@@ -32,13 +32,14 @@ const QUIET_TIMEOUT_MS = 20_000;
 /**
  * The bytes of one archived log, from its first to its last. A download that breaks goes on where it broke:
  * by a range where the server says that it is still the same object, else from the start without handing out
- * a byte twice. What comes out is one version of the object: where another has taken its place, it is an error.
+ * a byte twice. What comes out is one version of the object; where another has taken its place, that is an
+ * error.
  * @throws ArchiveUnreadable when it cannot be read to the end; the signal's reason
  */
 export async function* downloadArchive(url: string, options: DownloadOptions): AsyncGenerator<Buffer> {
   const { clock, signal, debug } = options;
   const download: Download = { url, position: 0, checksum: 0, version: undefined, encoded: false };
-  /** All that a server may ask for together, so that a log which nothing depends on holds no step for long. */
+  /** What a server may still ask for: together not more than once, so that no archive holds a step long. */
   let askedLeftMs = MAX_ASKED_WAIT_MS;
   for (let failures = 0; ; ) {
     const before = download.position;
@@ -179,7 +180,7 @@ function checkIsLog(answer: HttpAnswer, { clock }: DownloadOptions): void {
   }
 }
 
-/** The part of the object that an answer says it is: from `start` to `end`, both included, of `total` bytes. */
+/** The part of an object that an answer says it is, from `start` to `end`, both included, of `total` bytes. */
 interface Part {
   start: number;
   end: number;
