@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LogType } from '../app-platform/log-types.ts';
 import { inCompleteLines } from '../logs/archive/complete-lines.ts';
 import { readFilePart, tailOf } from '../logs/file-part.ts';
@@ -58,6 +59,8 @@ export class LogDisplays {
       const part = tailOf(file, tailLines ?? Number.POSITIVE_INFINITY);
       for (const lines of inCompleteLines(readFilePart(file, part))) {
         await this.#show(owner, groupTitle(type, component), lines);
+        // A large file is read and written in turns of the event loop, so that signals and timers are heard.
+        await setImmediate();
       }
       this.end();
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Backoff, backoffMs } from '../../app-platform/retry.ts';
 import type { LogUrls } from '../../app-platform/types.ts';
 import type { Clock } from '../../basics/clock.ts';
@@ -141,6 +142,8 @@ async function showTail({ display, file, tailLines }: CompletionOptions): Promis
   if (tailLines === undefined || file.failed) return;
   for (const lines of inCompleteLines(readFilePart(file.path, tailOf(file.path, tailLines)))) {
     await display.show(lines);
+    // A large file is read and written in turns of the event loop, so that signals and timers are heard.
+    await setImmediate();
   }
   display.endLine();
 }

@@ -1,4 +1,3 @@
-import type { crc32 } from 'node:zlib';
 import { discard, type HttpAnswer } from '../../app-platform/http.ts';
 import { askedWaitMs, type Backoff, backoffMs, MAX_ASKED_WAIT_MS } from '../../app-platform/retry.ts';
 import type { Clock } from '../../basics/clock.ts';
@@ -38,7 +37,7 @@ const QUIET_TIMEOUT_MS = 20_000;
  */
 export async function* downloadArchive(url: string, options: DownloadOptions): AsyncGenerator<Buffer> {
   const { clock, signal, debug } = options;
-  const download: Download = { url, position: 0, checksum: 0, version: undefined, encoded: false };
+  const download: Download = { url, position: 0, end: NOTHING, version: undefined, encoded: false };
   /** What a server may still ask for: together not more than once, so that no archive holds a step long. */
   let askedLeftMs = MAX_ASKED_WAIT_MS;
   for (let failures = 0; ; ) {
@@ -66,8 +65,8 @@ interface Download {
   url: string;
   /** Bytes handed out. */
   position: number;
-  /** CRC-32 of them, by which another version of the object is noticed when it is read from the start. */
-  checksum: number;
+  /** The last of them, by which another version of the object is noticed when it is read from the start. */
+  end: Buffer;
   version: Version | undefined;
   /** It comes compressed: its positions are not the log's, so it is read from the start each time. */
   encoded: boolean;
@@ -138,22 +137,21 @@ async function* body(
   download: Download,
   { length, skip }: { length: number | undefined; skip: number },
 ): AsyncGenerator<Buffer> {
-  const checksumOf = crc32Of();
   let skipping = skip;
-  let skipped = 0;
+  let skippedEnd: Buffer = NOTHING;
   let received = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {
     received += chunk.length;
     if (length !== undefined && received > length) throw new Error(`it goes on after ${length} bytes`);
     if (skipping > 0) {
-      skipped = checksumOf(chunk.subarray(0, skipping), skipped);
+      skippedEnd = endOf(skippedEnd, chunk.subarray(0, skipping));
       skipping -= Math.min(skipping, chunk.length);
-      if (skipping === 0 && skipped !== download.checksum) throw new Changed();
+      if (skipping === 0 && !skippedEnd.equals(download.end)) throw new Changed();
     }
     const bytes = chunk.subarray(chunk.length - Math.min(chunk.length, Math.max(0, received - skip)));
     if (bytes.length === 0) continue;
     download.position += bytes.length;
-    download.checksum = checksumOf(bytes, download.checksum);
+    download.end = endOf(download.end, bytes);
     yield bytes;
   }
   if (length !== undefined && received < length) {
@@ -163,9 +161,14 @@ async function* body(
   throw length === undefined ? new Error(`it ended ${skipping} bytes sooner than before`) : new Changed();
 }
 
-/** Loaded where an archive is read, since that takes time at the start. */
-function crc32Of(): typeof crc32 {
-  return process.getBuiltinModule('node:zlib').crc32;
+const NOTHING = Buffer.alloc(0);
+/** Some dozens of lines, whose timestamps two versions of a log do not share at the same place by chance. */
+const END_BYTES = 4_096;
+
+/** The end of bytes whose own end is known and of others that follow. A copy, since chunks come and go. */
+function endOf(end: Buffer, bytes: Buffer): Buffer {
+  const known = bytes.length < END_BYTES ? end.subarray(-END_BYTES + bytes.length) : NOTHING;
+  return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
 }
 
 /** @throws Error when the answer is something else than the log or a part of it */
@@ -180,7 +183,7 @@ function checkIsLog(answer: HttpAnswer, { clock }: DownloadOptions): void {
   }
 }
 
-/** The part of an object that an answer says it is, from `start` to `end`, both included, of `total` bytes. */
+/** Which part of an object an answer is: from `start` to `end`, both included, of `total` bytes. */
 interface Part {
   start: number;
   end: number;
