@@ -9819,13 +9819,15 @@ function keyLinesOf({ cause, excerpt, component }, ends) {
     return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
 const CHANGES_TIMEOUT_MS = 5_000;
-async function changesIn({ app, deployment }, { api, debug }) {
+async function changesIn({ app, deployment }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
-        const good = lastGoodDeployment(api, app, deployment);
-        await (0,abort/* orAborted */.H6)(good, AbortSignal.timeout(CHANGES_TIMEOUT_MS));
-        const found = await good;
+        const found = await (0,abort/* withinLimit */.zl)((limited) => lastGoodDeployment(api.under(limited), app, deployment), {
+            ms: CHANGES_TIMEOUT_MS,
+            signal,
+            late: () => new errors/* UserError */.yo('it could not be fetched in time'),
+        });
         return found && changesSince(found, deployment);
     }
     catch (error) {

@@ -768,7 +768,6 @@ function apiErrorFrom(answer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   Po: () => (/* binding */ numberIn),
 /* harmony export */   U8: () => (/* binding */ notFoundAs),
 /* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   hj: () => (/* binding */ ApiUnreachable)
@@ -805,10 +804,10 @@ function errorOf(request) {
     const { what, status, headers, body, host, now } = request;
     const detail = detailOf(request);
     if (status === 429)
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, waitOf(status, headers, now));
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
     if (status >= 500 || status === 408 || status === 425) {
         const said = detail || (isHtml(body) ? ' with an HTML page' : '');
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`the API returned ${status}${said}`, waitOf(status, headers, now));
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
     }
     return new ApiError(sentenceOf(what, status, host), status, detail);
 }
@@ -829,7 +828,7 @@ function sentenceOf(what, status, host) {
     }
     return `Could not fetch ${what}: the API returned ${status}.`;
 }
-function detailOf({ body, token }) {
+function detailOf({ body }) {
     let answer;
     try {
         answer = JSON.parse(body);
@@ -840,27 +839,12 @@ function detailOf({ body, token }) {
     const { message, requestId } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .apiErrorFrom */ .Ft)(answer);
     if (!message)
         return '';
-    const quoted = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message.replaceAll(token, '***'), MAX_QUOTED_CHARS);
+    const quoted = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, MAX_QUOTED_CHARS);
     return ` (the API said: "${quoted}"${requestId ? `, request ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId)}` : ''})`;
 }
 const MAX_QUOTED_CHARS = 300;
 function isHtml(body) {
     return /^\s{0,100}</.test(body);
-}
-function waitOf(status, headers, machineNow) {
-    const serverNow = Date.parse(headers.date ?? '');
-    const now = Number.isNaN(serverNow) ? machineNow : serverNow;
-    const retryAfter = headers['retry-after']?.trim();
-    if (retryAfter && /^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    if (retryAfter && Date.parse(retryAfter) > now)
-        return Date.parse(retryAfter) - now;
-    const reset = numberIn(headers['ratelimit-reset']);
-    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
-}
-function numberIn(header) {
-    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
-    return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
 
@@ -883,6 +867,8 @@ var answers = __nccwpck_require__(39173);
 var abort = __nccwpck_require__(28576);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
 // EXTERNAL MODULE: ./build/app-platform/api-error.js
 var api_error = __nccwpck_require__(6499);
 // EXTERNAL MODULE: ./build/app-platform/http.js
@@ -898,9 +884,11 @@ var retry = __nccwpck_require__(67710);
 
 
 
+
 class ApiRequests {
     #options;
     #retried = new Map();
+    #capped = new Set();
     constructor(options) {
         this.#options = options;
     }
@@ -931,22 +919,29 @@ class ApiRequests {
     }
     #reportRetry(what, error, waitMs) {
         this.#retried.set(what, error.message);
-        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s: ${error.message}.`;
-        if (waitMs >= NOTICEABLE_WAIT_MS)
-            this.#options.info(text);
-        else
+        const askedMs = error.waitMs ?? 0;
+        const isCapped = askedMs > retry/* MAX_ASKED_WAIT_MS */.th;
+        const asked = isCapped ? `, though the server asked for ${(0,basics_text/* formatDuration */.a3)(askedMs)}` : '';
+        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s${asked}: ${error.message}.`;
+        if (waitMs < NOTICEABLE_WAIT_MS || (isCapped && this.#capped.has(what)))
             this.#options.debug(text);
+        else
+            this.#options.info(text);
+        if (isCapped)
+            this.#capped.add(what);
     }
     async #attempt({ what, read, accept = {} }, url) {
         const { token, clock, debug } = this.#options;
-        const { status, headers, body } = await this.#send(what, url);
+        const answer = await this.#send(what, url);
+        const { status, headers } = answer;
+        const body = answer.body.replaceAll(token, '***');
         debug(`GET ${url.pathname} ${status}`);
         this.#retried.delete(what);
         if (status >= 200 && status < 300)
             return parsed(body, read);
         if (status in accept)
             return accept[status];
-        throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
+        throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, now: clock.wallNow() });
     }
     async #send(what, url) {
         const { rateBudget, signal } = this.#options;
@@ -982,7 +977,7 @@ class ApiRequests {
         }
     }
     #noteRateLimit({ status, headers }) {
-        const remaining = (0,api_error/* numberIn */.Po)(headers['ratelimit-remaining']);
+        const remaining = (0,retry/* numberIn */.Po)(headers['ratelimit-remaining']);
         if (remaining !== undefined)
             this.#options.rateBudget.recordRemaining(remaining);
         else if (status === 200)
@@ -1039,10 +1034,15 @@ function isPermanent(error) {
 
 class AppPlatform {
     isLocal;
+    #options;
     #requests;
     constructor(options) {
         this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
+        this.#options = options;
         this.#requests = new ApiRequests(options);
+    }
+    under(signal) {
+        return new AppPlatform({ ...this.#options, signal });
     }
     get retrying() {
         return this.#requests.retrying;
@@ -1486,8 +1486,11 @@ const MAX_SCARCE_DELAY_MS = 60_000;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   MW: () => (/* binding */ askedWaitMs),
+/* harmony export */   Po: () => (/* binding */ numberIn),
 /* harmony export */   Rc: () => (/* binding */ Transient),
 /* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   th: () => (/* binding */ MAX_ASKED_WAIT_MS),
 /* harmony export */   y8: () => (/* binding */ API_BACKOFF)
 /* harmony export */ });
 class Transient extends Error {
@@ -1508,11 +1511,28 @@ async function retry(attempt, options) {
         catch (error) {
             if (!(error instanceof Transient) || failures >= backoff.attempts)
                 throw error;
-            const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
+            const askedMs = Math.min(error.waitMs ?? 0, MAX_ASKED_WAIT_MS);
+            const waitMs = Math.max(askedMs, backoffMs(failures, backoff, clock));
             options.onRetry?.(error, waitMs);
             await clock.sleep(waitMs, signal);
         }
     }
+}
+const MAX_ASKED_WAIT_MS = 60_000;
+function askedWaitMs(status, headers, machineNow) {
+    const serverNow = Date.parse(headers.date ?? '');
+    const now = Number.isNaN(serverNow) ? machineNow : serverNow;
+    const retryAfter = headers['retry-after']?.trim();
+    if (retryAfter && /^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    if (retryAfter && Date.parse(retryAfter) > now)
+        return Date.parse(retryAfter) - now;
+    const reset = numberIn(headers['ratelimit-reset']);
+    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function numberIn(header) {
+    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
+    return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 function backoffMs(failures, backoff, clock) {
     const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
@@ -2120,7 +2140,10 @@ async function newestTimestamp(file) {
 const MAX_READ_BYTES = 64 * 1024;
 const STAMP = /^[^\s]{1,200} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) /gm;
 
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __nccwpck_require__(65460);
 ;// CONCATENATED MODULE: ./build/deployment/crash-logs.js
+
 
 
 
@@ -2144,16 +2167,21 @@ async function hasCrashLog(deployment, component, { api, app }) {
     const urls = await api.logs(app.id, source, query);
     return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
 }
-async function fetchCrashes(components, logs) {
+async function fetchCrashes(components, logs, signal) {
     const crashes = [];
+    let isComplete = true;
     for (const component of components.slice(0, MAX_FETCHED)) {
-        const log = await logs.fetch('RUN_RESTARTED', component);
+        if (signal.aborted)
+            return { crashes, isComplete: false };
+        const log = await logs.fetch('RUN_RESTARTED', component, signal);
+        if (!log)
+            isComplete = false;
         const [file] = log?.files() ?? [];
         if (!log || file === undefined)
             continue;
         crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
     }
-    return crashes;
+    return { crashes, isComplete };
 }
 const MAX_FETCHED = 10;
 async function showFirstCrash(watch, components, logs, context) {
@@ -2162,16 +2190,21 @@ async function showFirstCrash(watch, components, logs, context) {
         return;
     await (0,abort/* orAborted */.H6)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
     const ended = watch.waitFor(() => false);
+    const over = new AbortController();
+    void ended.then(() => over.abort(new errors/* UserError */.yo('The deployment has ended')));
+    const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
+    const lookUp = (api) => hasCrashLog(watch.current, undefined, { ...during, api });
     for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
         await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.delayMs(interval), ended, signal);
         if (watch.endedAt !== undefined)
             return;
-        const isThere = await hasCrashLog(watch.current, undefined, context).catch((error) => {
+        const isThere = await (0,extra/* askExtra */.G)(lookUp, during).catch((error) => {
             signal.throwIfAborted();
             debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
             return false;
         });
-        const crashes = isThere ? await fetchCrashes(components, logs) : [];
+        const found = isThere ? await fetchCrashes(components, logs, during.signal) : undefined;
+        const crashes = found?.crashes ?? [];
         for (const { component } of crashes)
             onCrash(component);
         if (crashes.length > 0)
@@ -2180,6 +2213,30 @@ async function showFirstCrash(watch, components, logs, context) {
     }
 }
 const LOOKUP_INTERVALS = 2;
+
+
+/***/ }),
+
+/***/ 65460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ askExtra)
+/* harmony export */ });
+/* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28576);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
+
+
+
+const EXTRA_LIMIT_MS = 10_000;
+function askExtra(request, { api, signal }) {
+    return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
+        ms: EXTRA_LIMIT_MS,
+        signal,
+        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no answer within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(EXTRA_LIMIT_MS)}`),
+    });
+}
 
 
 /***/ }),
@@ -3153,14 +3210,22 @@ const token = (text, name) => {
 const apiUrl = (text, name) => {
     const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
     if (!URL.canParse(text))
-        return invalid(name, text, accepted);
+        return invalid(name, withoutCredentials(text), accepted);
     const url = new URL(text);
     const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
     if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
-        return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+        return invalid(name, withoutCredentials(text), accepted);
     }
     return url;
 };
+function withoutCredentials(text) {
+    const beforeQuery = text.slice(0, MAX_PATH_CHARS).replace(/[?#].*$/s, (rest) => `${rest[0]}***`);
+    const at = beforeQuery.lastIndexOf('@');
+    if (at === -1)
+        return beforeQuery;
+    const scheme = /^[^/@]*\/\//.exec(beforeQuery)?.[0] ?? '';
+    return `${scheme}***${beforeQuery.slice(at)}`;
+}
 const patterns = async (text, name) => {
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length === 0)
@@ -3795,13 +3860,19 @@ async function getFollowingRedirects(url, options) {
 
 class ArchiveUnreadable extends errors/* UserError */.yo {
     name = 'ArchiveUnreadable';
+    sentence;
+    constructor(sentence, advice = '') {
+        super(sentence + advice);
+        this.sentence = sentence;
+    }
 }
 const BACKOFF = { firstMs: 300, maxMs: 10_000, attempts: 7 };
 const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 20_000;
 async function* downloadArchive(url, options) {
     const { clock, signal, debug } = options;
-    const download = { url, position: 0, etag: undefined, encoded: false };
+    const download = { url, position: 0, end: NOTHING, version: undefined, encoded: false };
+    let askedLeftMs = retry/* MAX_ASKED_WAIT_MS */.th;
     for (let failures = 0;;) {
         const before = download.position;
         try {
@@ -3812,12 +3883,15 @@ async function* downloadArchive(url, options) {
             signal.throwIfAborted();
             if (error instanceof errors/* UserError */.yo)
                 throw error;
+            if (error instanceof Changed)
+                throw unreadable(download, error.message);
             failures = download.position > before ? 1 : failures + 1;
             if (failures >= BACKOFF.attempts)
                 throw unreadable(download, (0,errors/* reasonOf */.A3)(error));
             debug(`The archived log broke off at byte ${download.position}: ${(0,errors/* reasonOf */.A3)(error)}. Retrying.`);
-            const asked = error instanceof Refused ? error.waitMs : 0;
-            await clock.sleep(Math.max(asked, (0,retry/* backoffMs */.jo)(failures, BACKOFF, clock)), signal);
+            const askedMs = Math.min(error instanceof Refused ? error.waitMs : 0, askedLeftMs);
+            askedLeftMs -= askedMs;
+            await clock.sleep(Math.max(askedMs, (0,retry/* backoffMs */.jo)(failures, BACKOFF, clock)), signal);
             if (error instanceof Refused && error.stale)
                 await refresh(download, options);
         }
@@ -3833,61 +3907,105 @@ class Refused extends Error {
         this.waitMs = waitMs;
     }
 }
-async function* resume(download, { signal }) {
-    const condition = download.etag ? { 'if-range': download.etag } : undefined;
-    const ranged = download.position > 0 && !download.encoded;
-    const range = ranged ? { range: `bytes=${download.position}-`, ...condition } : undefined;
-    const answer = await get(download.url, { ...range }, signal);
+class Changed extends Error {
+    name = 'Changed';
+    constructor() {
+        super('it was replaced by another version while it was read');
+    }
+}
+async function* resume(download, options) {
+    const { version } = download;
+    const ranged = download.position > 0 && !download.encoded && version;
+    const range = { range: `bytes=${download.position}-`, 'if-range': version?.validator ?? '' };
+    const answer = await get(download.url, ranged ? range : {}, options.signal);
     try {
-        if (answer.status === 416 && isAllOf(answer, download.position))
+        if (ranged && answer.status === 416 && isAllOf(answer, download.position))
             return;
-        const skip = bytesToSkip(answer, download);
-        const { etag } = answer.headers;
-        download.encoded = answer.decoded;
-        download.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
-        yield* body(answer, download, skip);
+        checkIsLog(answer, options);
+        if (answer.status === 206) {
+            const part = partIn(answer);
+            if (!ranged || !isRestOf(download, version, part, answer)) {
+                download.version = undefined;
+                throw new Error('the server returned a different range than requested');
+            }
+            yield* body(answer, download, { length: part.end - part.start + 1, skip: 0 });
+        }
+        else {
+            download.encoded = answer.decoded;
+            const length = answer.decoded ? undefined : count(answer.headers['content-length']);
+            download.version = length === undefined ? undefined : versionOf(answer, length);
+            yield* body(answer, download, { length, skip: download.position });
+        }
     }
     finally {
         (0,http/* discard */.vf)(answer);
     }
 }
-async function* body(answer, download, skip) {
+async function* body(answer, download, { length, skip }) {
     let skipping = skip;
+    let skippedEnd = NOTHING;
     let received = 0;
     for await (const chunk of answer.body) {
         received += chunk.length;
-        if (skipping >= chunk.length) {
-            skipping -= chunk.length;
-            continue;
+        if (length !== undefined && received > length)
+            throw new Error(`it goes on after ${length} bytes`);
+        if (skipping > 0) {
+            skippedEnd = endOf(skippedEnd, chunk.subarray(0, skipping));
+            skipping -= Math.min(skipping, chunk.length);
+            if (skipping === 0 && !skippedEnd.equals(download.end))
+                throw new Changed();
         }
-        const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
-        skipping = 0;
+        const bytes = chunk.subarray(chunk.length - Math.min(chunk.length, Math.max(0, received - skip)));
+        if (bytes.length === 0)
+            continue;
         download.position += bytes.length;
+        download.end = endOf(download.end, bytes);
         yield bytes;
     }
-    const length = Number(answer.headers['content-length']);
-    if (!answer.decoded && received < length)
+    if (length !== undefined && received < length) {
         throw new Error(`it ended after ${received} of ${length} bytes`);
-    if (skipping > 0)
-        throw new Error(`it is ${skipping} bytes shorter than before`);
+    }
+    if (skipping === 0)
+        return;
+    throw length === undefined ? new Error(`it ended ${skipping} bytes sooner than before`) : new Changed();
 }
-function bytesToSkip(answer, download) {
-    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+const NOTHING = Buffer.alloc(0);
+const END_BYTES = 4_096;
+function endOf(end, bytes) {
+    const known = bytes.length < END_BYTES ? end.subarray(-END_BYTES + bytes.length) : NOTHING;
+    return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
+}
+function checkIsLog(answer, { clock }) {
+    const { status, headers } = answer;
+    if (status !== 200 && status !== 206) {
+        throw new Refused(status, (0,retry/* askedWaitMs */.MW)(status, headers, clock.wallNow()) ?? 0);
+    }
+    if (/html/i.test(headers['content-type'] ?? '')) {
         throw new Error('the server returned a web page instead of the log');
     }
-    if (answer.status === 206) {
-        const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
-        const from = Number(start ?? Number.NaN);
-        if (!answer.decoded && from <= download.position)
-            return download.position - from;
-        download.etag = undefined;
-        download.encoded ||= answer.decoded;
-        throw new Error('the server returned a different range than requested');
-    }
-    if (answer.status === 200)
-        return download.position;
-    const retryAfter = Number(answer.headers['retry-after']);
-    throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
+}
+function partIn({ headers }) {
+    const found = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers['content-range'] ?? '');
+    if (!found)
+        return undefined;
+    const [start, end, total] = found.slice(1).map(Number);
+    return { start, end, total };
+}
+function isRestOf({ position }, version, part, answer) {
+    if (!part || answer.decoded)
+        return false;
+    const isRest = part.start === position && part.end === part.total - 1 && part.total === version.total;
+    const length = count(answer.headers['content-length']) ?? part.end - part.start + 1;
+    const { validator = version.validator } = versionOf(answer, part.total) ?? {};
+    return isRest && length === part.end - part.start + 1 && validator === version.validator;
+}
+function versionOf({ headers, decoded }, total) {
+    const { etag, 'last-modified': modified } = headers;
+    const validator = etag?.startsWith('"') ? etag : modified;
+    return validator === undefined || decoded ? undefined : { validator, total };
+}
+function count(header) {
+    return header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
 }
 function isAllOf(answer, position) {
     const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
@@ -3911,8 +4029,7 @@ async function refresh(download, { freshUrl }) {
 }
 function unreadable({ url }, reason) {
     const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
-    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. The part that was received has been kept. ` +
-        'Run the step again; archived logs are kept for 90 days.');
+    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}.`, ' The part that was received has been kept. Run the step again; archived logs are kept for 90 days.');
 }
 
 ;// CONCATENATED MODULE: ./build/logs/archive/copy.js
@@ -4015,15 +4132,15 @@ async function replaceByArchive({ archivedUrls }, isLastTry, options) {
         outcome = await copyArchive(downloads, copy, options);
     }
     catch (error) {
-        keepLarger(file, copy);
+        keepBetter(copy, options);
         completion_showFile(options);
         throw error;
     }
     if (outcome.kind === 'unreadable') {
         const hasReadSome = copy.bytes > 0 && archivedUrls.length > 1;
-        if (wasStreamed && hasReadSome)
+        if (wasStreamed && hasReadSome && !options.cameWhole())
             keepMissing(options);
-        keepLarger(file, copy);
+        keepBetter(copy, options);
         completion_showFile(options);
         throw outcome.error;
     }
@@ -4047,9 +4164,9 @@ function keepMissing({ file, ledger, onMissing }) {
     const path = file.path.replace(/\.log$/, '.live.log');
     onMissing(missing, file.setAside(path) ? path : undefined);
 }
-function keepLarger(file, copy) {
+function keepBetter(copy, { file, cameWhole }) {
     copy.keepCompleteLines();
-    if (copy.bytes > file.bytes)
+    if (copy.bytes > file.bytes && !cameWhole())
         file.becomes(copy);
     else
         copy.discard();
@@ -5058,7 +5175,7 @@ function beginsAsFrame(raw) {
 const MAX_FRAME_BYTES = 32 * 1024 * 1024;
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
-const NOTHING = Buffer.alloc(0);
+const frames_NOTHING = Buffer.alloc(0);
 const MAX_STREAMED_FRAME_BYTES = MAX_FRAME_BYTES;
 class StreamedFrames {
     #debug;
@@ -5076,14 +5193,14 @@ class StreamedFrames {
         this.#begunBytes += chunk.length;
         this.#framed ??= this.#decide();
         if (this.#framed === undefined)
-            return NOTHING;
+            return frames_NOTHING;
         if (!this.#framed)
             return this.#take();
         const newline = chunk.lastIndexOf(frames_NEWLINE);
         if (newline === -1) {
             if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES)
                 this.#passOver();
-            return NOTHING;
+            return frames_NOTHING;
         }
         const all = this.#take();
         const end = all.length - chunk.length + newline + 1;
@@ -5311,6 +5428,13 @@ async function openStream(url, options) {
     try {
         const body = await bodyOf(url, closed.signal);
         const inbox = new Inbox(body);
+        let endedWell;
+        body.once('end', () => {
+            endedWell ??= true;
+        });
+        body.once('error', () => {
+            endedWell ??= false;
+        });
         listen(body, inbox, options);
         const first = await (0,abort/* orAborted */.H6)(inbox.next(), options.signal);
         if (!first)
@@ -5321,6 +5445,7 @@ async function openStream(url, options) {
             next: (quietMs) => inbox.next(quietMs),
             interrupt: () => inbox.interrupt(),
             ending: () => inbox.ending,
+            endedWell: () => endedWell,
             close() {
                 inbox.end('it was closed here');
                 closed.abort();
@@ -5414,7 +5539,11 @@ async function openWebSocket(url, options) {
         headers: { 'user-agent': http/* USER_AGENT */._O },
     });
     const inbox = new Inbox(socket);
-    websocket_listen(socket, inbox, options);
+    let endedWell;
+    const onEnd = (well) => {
+        endedWell ??= well;
+    };
+    websocket_listen(socket, inbox, onEnd, options);
     await (0,abort/* withinLimit */.zl)((signal) => opened(socket, signal), {
         ms: OPEN_TIMEOUT_MS,
         signal: options.signal,
@@ -5422,6 +5551,7 @@ async function openWebSocket(url, options) {
     });
     const stopWatching = watchSilence(socket, () => inbox.isPaused, () => {
         options.debug('The live connection has gone silent; opening a new one.');
+        onEnd(false);
         inbox.end('it had gone silent');
         socket.terminate();
     });
@@ -5430,6 +5560,7 @@ async function openWebSocket(url, options) {
         next: (quietMs) => inbox.next(quietMs),
         interrupt: () => inbox.interrupt(),
         ending: () => inbox.ending,
+        endedWell: () => endedWell,
         close() {
             stopWatching();
             inbox.end('it was closed here');
@@ -5450,7 +5581,7 @@ function opened(socket, signal) {
     socket.once('error', (error) => reject(new LiveRefused((0,errors/* reasonOf */.A3)(error))));
     return promise.finally(() => signal.removeEventListener('abort', drop));
 }
-function websocket_listen(socket, inbox, { debug }) {
+function websocket_listen(socket, inbox, onEnd, { debug }) {
     let bare;
     let cut;
     socket.on('message', (message, binary) => {
@@ -5466,17 +5597,24 @@ function websocket_listen(socket, inbox, { debug }) {
             debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
         else if (!cut)
             cut = raw;
-        else
+        else {
+            onEnd(false);
             inbox.end('it sent a frame that cannot be read');
+        }
         if (frame.kind !== 'incomplete')
             cut = undefined;
     });
     socket.on('close', (code, reason) => {
         const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
-        inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+        onEnd(code === NORMAL && !cut);
+        inbox.end(code === NORMAL ? `closed normally${said}` : `closed with code ${code}${said}`);
     });
-    socket.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+    socket.on('error', (error) => {
+        onEnd(false);
+        inbox.end((0,errors/* reasonOf */.A3)(error));
+    });
 }
+const NORMAL = 1000;
 function asBuffer(message) {
     if (Array.isArray(message))
         return Buffer.concat(message);
@@ -5527,6 +5665,8 @@ class LiveReader {
     #spanEnded = new AbortController();
     #connection;
     #holding = 'no';
+    #connections = 0;
+    #endedWell = false;
     constructor(options) {
         this.#options = options;
         void options.span.ended.then(() => {
@@ -5556,6 +5696,9 @@ class LiveReader {
             await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause), span.ended, signal);
         }
     }
+    get cameWhole() {
+        return this.#connections === 1 && this.#endedWell;
+    }
     async readSnapshot() {
         const connection = await this.#connect(this.#options.address.urls.liveUrl, undefined);
         if (connection)
@@ -5576,6 +5719,8 @@ class LiveReader {
         const close = () => connection.close();
         signal.addEventListener('abort', close, { once: true });
         this.#connection = connection;
+        this.#connections++;
+        this.#endedWell = false;
         sink.start();
         try {
             const next = this.#limited(connection, limits);
@@ -5589,6 +5734,8 @@ class LiveReader {
                     await (0,abort/* settledOrAborted */.Cd)(received, signal);
                 this.#limitHolding(connection);
             }
+            const wasDrained = this.#options.span.endedAt() !== undefined && limits === undefined;
+            this.#endedWell = connection.endedWell() ?? wasDrained;
         }
         finally {
             this.#connection = undefined;
@@ -5885,6 +6032,7 @@ class LogOutput {
 
 
 
+
 class Log {
     #options;
     #address;
@@ -5950,6 +6098,7 @@ class Log {
         });
     }
     async complete() {
+        const { signal } = this.#options;
         if (this.#completion.kind === 'unreadable')
             throw this.#completion.error;
         if (this.#completion.kind !== 'pending')
@@ -5959,9 +6108,15 @@ class Log {
             this.#completion = { kind: isArchived ? 'archived' : await this.#completeWithoutArchive() };
         }
         catch (error) {
+            const cameWhole = this.#showHeldBack() && this.#cameWhole;
+            signal.throwIfAborted();
+            if (cameWhole && error instanceof errors/* UserError */.yo) {
+                this.#completion = { kind: 'streamed' };
+                this.#noteUnreadable(error);
+                return;
+            }
             if (error instanceof ArchiveUnreadable)
                 this.#completion = { kind: 'unreadable', error };
-            this.#showHeldBack();
             throw error;
         }
         finally {
@@ -5983,12 +6138,21 @@ class Log {
         }
         return 'streamed';
     }
+    get #cameWhole() {
+        return this.#ledger.shown > 0 && this.#ledger.recovered === 0 && this.#reader.cameWhole;
+    }
+    #noteUnreadable(error) {
+        const { display, type } = this.#options;
+        const what = error instanceof ArchiveUnreadable ? error.sentence : error.message;
+        display.note(`${what} All lines of the ${type} log came live, so the file contains it as it was streamed.`);
+    }
     #showHeldBack() {
         const { lines, mayRepeat } = this.#ledger.takeHeldBack();
         if (mayRepeat) {
             this.#options.display.note('The following lines arrived after a reconnection and may repeat lines above.');
         }
         this.#output.write(lines);
+        return !mayRepeat;
     }
     #liveReader() {
         const { debug, noteOnce, type } = this.#options;
@@ -6010,6 +6174,7 @@ class Log {
             ledger: this.#ledger,
             file: this.#file,
             hasArchive: log_types/* LOG_TYPE_FACTS */.G3[type].archived,
+            cameWhole: () => this.#cameWhole,
             newFile: (path) => new LogFile(logDir, path, onFileError),
             onMissing: (lines, keptIn) => {
                 this.#liveFile = keptIn;
@@ -6076,10 +6241,15 @@ class LogCollection {
         }
         return first;
     }
-    async fetch(type, component) {
+    async fetch(type, component, until = this.#options.signal) {
         const { signal, debug } = this.#options;
+        const limit = {
+            ms: FETCH_TIMEOUT_MS,
+            signal: until,
+            late: () => new errors/* UserError */.yo(`it could not be fetched within ${FETCH_TIMEOUT_MS / 1000} s`),
+        };
         try {
-            return await this.#fetch(type, component, AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]));
+            return await (0,abort/* withinLimit */.zl)((limited) => this.#fetch(type, component, limited), limit);
         }
         catch (error) {
             signal.throwIfAborted();
@@ -6100,7 +6270,8 @@ class LogCollection {
             signal,
             unasked: true,
         });
-        await (0,abort/* orAborted */.H6)(log.complete(), signal);
+        await log.complete();
+        signal.throwIfAborted();
         await this.#options.end(type);
         if (log.files().length > 0)
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
@@ -6124,7 +6295,10 @@ class LogCollection {
             turn,
             components: component === undefined ? names : [component],
             path: (0,external_node_path_.join)(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
-            requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
+            requestUrls: (following) => (changes.signal ? api.under(changes.signal) : api).logs(app.id, source, {
+                ...query,
+                follow: following,
+            }),
             allowsPrivate: api.isLocal,
             rateBudget,
             display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
@@ -6661,6 +6835,8 @@ function eventOf({ name, isJob, watch: { current } }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
 // EXTERNAL MODULE: ./build/logs/log-collection.js + 30 modules
 var log_collection = __nccwpck_require__(12051);
 // EXTERNAL MODULE: ./build/deployment/automatic.js
@@ -6738,12 +6914,12 @@ async function newerThan({ id, createdAt }, newestFirst) {
 
 // EXTERNAL MODULE: ./build/deployment/crash-logs.js + 1 modules
 var crash_logs = __nccwpck_require__(49927);
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __nccwpck_require__(65460);
 // EXTERNAL MODULE: ./build/deployment/find-app.js
 var find_app = __nccwpck_require__(82709);
 // EXTERNAL MODULE: ./build/app-platform/api-error.js
 var api_error = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(43743);
 ;// CONCATENATED MODULE: ./build/deployment/obstacles.js
 
 function obstaclesFor(input, app, workflow) {
@@ -7014,6 +7190,7 @@ class HealthRecord {
 
 
 
+
 const STABLE = { instabilities: [], replacedBy: undefined, others: [] };
 async function watchStability(deployment, context) {
     const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
@@ -7073,8 +7250,8 @@ class Round {
         this.#context = context;
     }
     async look(startedAt, thorough) {
-        const { clock, api, app } = this.#context;
-        const health = await this.#orUnknown('The health of the app', api.health(app.id));
+        const { clock, app } = this.#context;
+        const health = await this.#orUnknown('The health of the app', (api) => api.health(app.id));
         if (health)
             this.#record.add(health, clock.now());
         if (health && !this.#record.hasData) {
@@ -7098,7 +7275,7 @@ class Round {
     }
     async othersOf(names) {
         const isThere = names.length > 0 &&
-            (await this.#orUnknown('Crash logs', (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, undefined, this.#context)));
+            (await this.#orUnknown('Crash logs', (api) => (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, undefined, { ...this.#context, api })));
         const crashes = isThere ? await this.#newCrashes(names.slice(0, MAX_OTHERS)) : [];
         const others = crashes.map((component) => ({ component, kind: 'crashed' }));
         const unhealthy = this.#record.othersUnhealthy.filter((name) => !others.some(({ component }) => component === name));
@@ -7109,16 +7286,19 @@ class Round {
         const suspects = this.#watched.filter((name) => !this.#older.has(name) || unhealthyNow.includes(name));
         if (suspects.length === 0)
             return [];
-        const isThere = await this.#orUnknown('Crash logs', this.#hasCrashLog());
+        const isThere = await this.#orUnknown('Crash logs', (api) => this.#hasCrashLog(api));
         if (!isThere || (this.#hasRead && !again && unhealthyNow.length === 0))
             return [];
-        this.#hasRead = true;
         return this.#newCrashes(suspects);
     }
     async #newCrashes(components) {
         const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
         const crashed = [];
-        for (const { component, wroteAt } of await (0,crash_logs/* fetchCrashes */.SH)(components, this.#context.logs)) {
+        const { logs, signal } = this.#context;
+        const { crashes, isComplete } = await (0,crash_logs/* fetchCrashes */.SH)(components, logs, signal);
+        if (isComplete)
+            this.#hasRead = true;
+        for (const { component, wroteAt } of crashes) {
             if (wroteAt === undefined || wroteAt >= activeAt)
                 crashed.push(component);
             else
@@ -7126,17 +7306,17 @@ class Round {
         }
         return crashed;
     }
-    async #hasCrashLog() {
+    async #hasCrashLog(api) {
         const { wanted } = this.#context;
         for (const component of wanted.length > 0 ? this.#watched.slice(0, MAX_OTHERS) : [undefined]) {
-            if (await (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, component, this.#context))
+            if (await (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, component, { ...this.#context, api }))
                 return true;
         }
         return false;
     }
     async #replacement(startedAt) {
-        const { api, app, clock, info } = this.#context;
-        const current = await this.#orUnknown('The app', api.app(app.id));
+        const { app, clock, info } = this.#context;
+        const current = await this.#orUnknown('The app', (api) => api.app(app.id));
         const serving = current?.activeDeployment;
         if (!serving || serving.id === this.#deployment.id)
             return undefined;
@@ -7150,7 +7330,7 @@ class Round {
     }
     async #orUnknown(what, request) {
         try {
-            return await request;
+            return await (0,extra/* askExtra */.G)(request, this.#context);
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
@@ -7212,6 +7392,8 @@ function latestEnd(latest, { endedAt, steps }) {
 // EXTERNAL MODULE: ./build/deployment/watch.js
 var deployment_watch = __nccwpck_require__(86045);
 ;// CONCATENATED MODULE: ./build/deployment/follow.js
+
+
 
 
 
@@ -7296,11 +7478,12 @@ async function compareWithUsual(findings, { api, debug, scope }, app) {
     const { deployment, conclusion, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
-    const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
     try {
-        const usual = usualDuration(api, app, deployment);
-        await (0,abort/* orAborted */.H6)(usual, signal);
-        findings.usual = await usual;
+        findings.usual = await (0,abort/* withinLimit */.zl)((limited) => usualDuration(api.under(limited), app, deployment), {
+            ms: USUAL_TIMEOUT_MS,
+            signal: scope.signal,
+            late: () => new errors/* UserError */.yo(`no answer within ${(0,basics_text/* formatDuration */.a3)(USUAL_TIMEOUT_MS)}`),
+        });
     }
     catch (error) {
         debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
@@ -7308,21 +7491,25 @@ async function compareWithUsual(findings, { api, debug, scope }, app) {
 }
 async function lookAfter(findings, context, app) {
     const { api, debug, scope } = context;
+    const asked = { api, signal: scope.signal };
     const { deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     if (conclusion === 'success' && serving?.id === deployment.id) {
-        if (!app.url)
-            findings.app = await api.app(app.id).catch(() => app);
+        if (!app.url) {
+            const current = (0,extra/* askExtra */.G)((extra) => extra.app(app.id), asked);
+            findings.app = await current.catch(() => app);
+        }
         return;
     }
     try {
-        findings.aftermath = await aftermathOf(deployment, { api, app });
+        const aftermath = (extra) => aftermathOf(deployment, { api: extra, app });
+        findings.aftermath = await (0,extra/* askExtra */.G)(aftermath, asked);
         findings.app = findings.aftermath.app;
     }
     catch (error) {
         scope.signal.throwIfAborted();
-        debug(`What serves the app could not be looked up: ${error}`);
+        debug(`What serves the app could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
 async function updateApp(findings, api) {
@@ -7358,8 +7545,8 @@ var redact = __nccwpck_require__(31249);
 var secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/report/progress.js
 var progress = __nccwpck_require__(15364);
-// EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
-var log_displays = __nccwpck_require__(76277);
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
+var log_displays = __nccwpck_require__(61696);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/runner/workflow-event.js
@@ -7807,7 +7994,7 @@ function aftermathWords(report) {
 
 /***/ }),
 
-/***/ 76277:
+/***/ 61696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7818,6 +8005,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __nccwpck_require__(49034);
 // EXTERNAL MODULE: ./build/basics/errors.js
@@ -8063,6 +8252,7 @@ function hashOf(component) {
 
 
 
+
 class LogDisplays {
     #step;
     #options;
@@ -8172,8 +8362,10 @@ class LogDisplays {
         log.closeGroup();
         if (isFailed)
             log.problem(this.#step.redacted(title));
-        for (const lines of pieces())
+        for (const lines of pieces()) {
             await this.#show(place, lines);
+            await (0,promises_namespaceObject.setImmediate)();
+        }
         log.endLine();
         log.closeGroup();
     }

@@ -370,8 +370,8 @@ class Ends {
 
 // EXTERNAL MODULE: ./build/logs/secret.js
 var secret = __webpack_require__(73920);
-// EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
-var log_displays = __webpack_require__(76277);
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
+var log_displays = __webpack_require__(61696);
 ;// CONCATENATED MODULE: ./build/run-logs/post.js
 
 

@@ -12,9 +12,7 @@ const STORIES: Record<string, () => Promise<(step: WorkflowStep, cancelled: Abor
     'run-logs-post': async () => (await import('./run-logs/index.ts')).post,
   };
 
-/**
- * How long the workflow log may take nothing, in milliseconds: at the end of a step, and of a cancelled one.
- */
+/** How long the workflow log may take nothing at the end of a step or a cancelled one. In milliseconds. */
 const MAX_STALL_MS = 60_000;
 /** The runner sends SIGTERM 7.5 s after SIGINT. */
 const MAX_STALL_CANCELLED_MS = 2_000;

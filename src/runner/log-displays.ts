@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import { reasonOf } from '../basics/errors.ts';
 import { ComponentLines, type Owner } from '../logs/component-lines.ts';
@@ -159,7 +160,11 @@ export class LogDisplays {
     const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
     log.closeGroup();
     if (isFailed) log.problem(this.#step.redacted(title));
-    for (const lines of pieces()) await this.#show(place, lines);
+    for (const lines of pieces()) {
+      await this.#show(place, lines);
+      // A large file is read and written in turns of the event loop, so that signals and timers are heard.
+      await setImmediate();
+    }
     log.endLine();
     log.closeGroup();
   }
