@@ -2194,7 +2194,7 @@ async function showFirstCrash(watch, components, logs, context) {
     void ended.then(() => over.abort(new errors/* UserError */.yo('The deployment has ended')));
     const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
     const lookUp = (api) => hasCrashLog(watch.current, undefined, { ...during, api });
-    for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
+    for (let interval = FIRST_INTERVALS * rateBudget.minIntervalMs; watch.endedAt === undefined;) {
         await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.delayMs(interval), ended, signal);
         if (watch.endedAt !== undefined)
             return;
@@ -2212,6 +2212,7 @@ async function showFirstCrash(watch, components, logs, context) {
         interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
     }
 }
+const FIRST_INTERVALS = 4;
 const LOOKUP_INTERVALS = 2;
 
 

@@ -31,7 +31,11 @@ describe('what does not heal ends with one error, and what was received is kept'
     const faults: Fault[] = [{ on: 'deployment', from: 2, fault: { kind: 'reset' }, ...FOREVER }];
     const job = await runJob(
       {
-        scenario: rawScenario({ build: BUILD, deploy: DEPLOY, buildMs: 1_000, deployMs: 60_000, faults }),
+        scenario: rawScenario({
+          ...{ build: BUILD, deploy: DEPLOY, faults },
+          // Its build has begun when it is found: nothing else of it is seen.
+          ...{ pendingBuildMs: 0, buildMs: 1_000, deployMs: 60_000 },
+        }),
         seed: 1,
       },
       {},

@@ -108,7 +108,7 @@ export async function showFirstCrash(
   void ended.then(() => over.abort(new UserError('The deployment has ended')));
   const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
   const lookUp = (api: AppPlatform) => hasCrashLog(watch.current, undefined, { ...during, api });
-  for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
+  for (let interval = FIRST_INTERVALS * rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
     await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
     if (watch.endedAt !== undefined) return;
     const isThere = await askExtra(lookUp, during).catch((error: unknown) => {
@@ -124,5 +124,7 @@ export async function showFirstCrash(
   }
 }
 
+/** No container has crashed in the first moments. */
+const FIRST_INTERVALS = 4;
 /** Crash logs are looked up half as often as the deployment itself. */
 const LOOKUP_INTERVALS = 2;
