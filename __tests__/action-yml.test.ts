@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Manifest, withTables } from '../scripts/readme-tables.ts';
+import { LOG_TYPES } from '../src/app-platform/log-types.ts';
 import { RUN_LOGS_INPUTS } from '../src/inputs/run-logs-table.ts';
 import { INPUTS } from '../src/inputs/table.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
@@ -176,4 +177,10 @@ test('a README without a place for the outputs is an error', () => {
   expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(
     'The text has no <!-- outputs --> … <!-- /outputs -->.',
   );
+});
+
+test('every type of log is named in the description of the input, and in its typing', () => {
+  const { inputs } = read('action-types.yml') as Typings;
+  expect(inputs.type?.['list-item']?.['allowed-values']).toEqual([...LOG_TYPES]);
+  for (const type of LOG_TYPES) expect(action.inputs.type?.description).toContain(`\`${type}\``);
 });

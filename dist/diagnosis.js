@@ -1,5 +1,5 @@
-export const id = 365;
-export const ids = [365];
+export const id = 771;
+export const ids = [771];
 export const modules = {
 
 /***/ 24794:
@@ -17,7 +17,157 @@ function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) 
 
 /***/ }),
 
-/***/ 54365:
+/***/ 8154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ rootsOfChains),
+/* harmony export */   q: () => (/* binding */ isFrame)
+/* harmony export */ });
+function rootsOfChains(lines) {
+    const roots = new Map();
+    for (let index = 1; index < lines.length; index++) {
+        const text = lines[index]?.text ?? '';
+        if (!text.includes('aused by') &&
+            !text.includes('[cause]') &&
+            !text.includes('---> ') &&
+            !CAUSE_KEY.test(text))
+            continue;
+        if (!CAUSE_BELOW.test(text))
+            continue;
+        const root = /^\s*Caused by:$/.test(text) ? index + 1 : index;
+        for (const at of headAbove(lines, index))
+            roots.set(at, root);
+    }
+    for (const at of [...roots.keys()].sort((one, other) => other - one)) {
+        const root = roots.get(at);
+        roots.set(at, roots.get(root) ?? root);
+    }
+    return roots;
+}
+const CAUSE_KEY = /^\s{1,8}cause: /;
+const CAUSE_BELOW = /^\s{0,12}(?:Caused by:|\[cause\]: |cause: \w|-{3}> )/;
+const MAX_TRACE_LINES = 400;
+const MAX_HEAD_LINES = 4;
+function headAbove(lines, index) {
+    let at = index - 1;
+    while (at >= 0 && index - at < MAX_TRACE_LINES && isInTrace(lines[at]?.text ?? ''))
+        at--;
+    const head = [];
+    while (at >= 0 && head.length < MAX_HEAD_LINES) {
+        const text = lines[at]?.text ?? '';
+        if (text === '' || isFrame(text))
+            break;
+        head.push(at);
+        at--;
+        if (CAUSE_BELOW.test(text))
+            break;
+    }
+    return head;
+}
+function isInTrace(text) {
+    return text.trim() === '' || isFrame(text) || /^\s*[}\]{[]*,?$/.test(text);
+}
+function isFrame(text) {
+    return FRAME.test(text);
+}
+const FRAME = /^\s*(?:at \S|\.\.\. \d+ (?:more|common)|File "|from \S+:\d+:in|#\d+ |---? End of |\d{1,3}: 0x|Suppressed: )|^\s+\S+:\d+:in [`']|^\s+[\w./@-]+\.(?:go|rs|ex|exs|erl|rb|py):\d+|^\s+\(\w+ [\d.]+\) /;
+
+
+/***/ }),
+
+/***/ 68487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dL: () => (/* binding */ MAX_EXCERPT_LINES),
+/* harmony export */   pP: () => (/* binding */ endExcerpt),
+/* harmony export */   zU: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+
+const MAX_EXCERPT_LINES = 20;
+const LINES_BEFORE = 6;
+const LINES_AFTER = 8;
+const MAX_LINE_CHARS = 300;
+const MAX_FRAMES = 4;
+function excerptOf(log, lines, at) {
+    const [the] = at;
+    const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+    const [first, last] = [Math.min(...near), Math.max(...near)];
+    const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
+    const from = firstOf(lines, first, before);
+    const to = lastOf(lines, last);
+    const shown = [];
+    let frames = 0;
+    for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
+        const { text, number } = lines[place] ?? { text: '', number: 0 };
+        const isEvidence = near.includes(place);
+        frames = (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(text) ? frames + 1 : 0;
+        const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
+        if (!skipped)
+            shown.push({ text: cut(text), number });
+        else if (frames === MAX_FRAMES + 1)
+            shown.push({ text: '…', number: 0 });
+    }
+    while (shown.at(-1)?.number === 0)
+        shown.pop();
+    return excerptFrom(log, lines[from]?.number ?? 1, shown);
+}
+function endExcerpt(log, lines) {
+    const shown = [];
+    for (let place = lines.length - 1; place >= 0 && shown.length < LINES_OF_THE_END; place--) {
+        const line = lines[place];
+        if (line && !isEmpty(line.text))
+            shown.unshift(line);
+    }
+    const [first] = shown;
+    return (first &&
+        excerptFrom(log, first.number, shown.map(({ text, number }) => ({ text: cut(text), number }))));
+}
+function excerptFrom(log, firstLine, shown) {
+    return {
+        log,
+        first_line: firstLine,
+        lines: shown.map(({ text }) => text),
+        numbers: shown.map(({ number }) => number),
+    };
+}
+const LINES_OF_THE_END = 10;
+function firstOf(lines, the, before) {
+    let from = Math.max(0, the - before);
+    while (from < the && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
+        from++;
+    return from;
+}
+function lastOf(lines, last) {
+    let to = last;
+    for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
+        const text = lines[place]?.text ?? '';
+        if (isEmpty(text))
+            continue;
+        if (BUILDPACK_ADVICE.test(text))
+            break;
+        if (!(0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(text))
+            shown++;
+        else if (place - last > MAX_FRAMES)
+            continue;
+        to = place;
+    }
+    return to;
+}
+const BUILDPACK_ADVICE = /^-----> Build failed/;
+function isEmpty(text) {
+    return text.trim() === '' || /^[─━╼╭╰│ -]*$/.test(text);
+}
+function cut(text) {
+    return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS - 1).toWellFormed()}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 42771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -206,56 +356,8 @@ function spansFrom(length, starts) {
     return all.map((from, index) => ({ from, to: all[index + 1] ?? length }));
 }
 
-;// CONCATENATED MODULE: ./build/diagnosis/chains.js
-function rootsOfChains(lines) {
-    const roots = new Map();
-    for (let index = 1; index < lines.length; index++) {
-        const text = lines[index]?.text ?? '';
-        if (!text.includes('aused by') &&
-            !text.includes('[cause]') &&
-            !text.includes('---> ') &&
-            !CAUSE_KEY.test(text))
-            continue;
-        if (!CAUSE_BELOW.test(text))
-            continue;
-        const root = /^\s*Caused by:$/.test(text) ? index + 1 : index;
-        for (const at of headAbove(lines, index))
-            roots.set(at, root);
-    }
-    for (const at of [...roots.keys()].sort((one, other) => other - one)) {
-        const root = roots.get(at);
-        roots.set(at, roots.get(root) ?? root);
-    }
-    return roots;
-}
-const CAUSE_KEY = /^\s{1,8}cause: /;
-const CAUSE_BELOW = /^\s{0,12}(?:Caused by:|\[cause\]: |cause: \w|-{3}> )/;
-const MAX_TRACE_LINES = 400;
-const MAX_HEAD_LINES = 4;
-function headAbove(lines, index) {
-    let at = index - 1;
-    while (at >= 0 && index - at < MAX_TRACE_LINES && isInTrace(lines[at]?.text ?? ''))
-        at--;
-    const head = [];
-    while (at >= 0 && head.length < MAX_HEAD_LINES) {
-        const text = lines[at]?.text ?? '';
-        if (text === '' || isFrame(text))
-            break;
-        head.push(at);
-        at--;
-        if (CAUSE_BELOW.test(text))
-            break;
-    }
-    return head;
-}
-function isInTrace(text) {
-    return text.trim() === '' || isFrame(text) || /^\s*[}\]{[]*,?$/.test(text);
-}
-function isFrame(text) {
-    return FRAME.test(text);
-}
-const FRAME = /^\s*(?:at \S|\.\.\. \d+ (?:more|common)|File "|from \S+:\d+:in|#\d+ |---? End of |\d{1,3}: 0x|Suppressed: )|^\s+\S+:\d+:in [`']|^\s+[\w./@-]+\.(?:go|rs|ex|exs|erl|rb|py):\d+|^\s+\(\w+ [\d.]+\) /;
-
+// EXTERNAL MODULE: ./build/diagnosis/chains.js
+var chains = __webpack_require__(8154);
 ;// CONCATENATED MODULE: ./build/diagnosis/failed-command.js
 function failedCommandIn({ from, to }, lines, matches) {
     const match = [...matches.values()].find(({ rule, at: [at] }) => rule.output === true && at >= from && at < to);
@@ -551,7 +653,7 @@ function findingIn(lines, stage, rules) {
     const recovery = lines.findLastIndex(({ text }) => RECOVERY.test(text) && !NO_RECOVERY.test(text));
     const isOvercome = (at) => at < recovery && RETRY.test(lines[at]?.text ?? '');
     const counting = [...rules.match(lines, stage)].filter(([at]) => !isOvercome(at));
-    const matches = withRootsFirst(new Map(counting), rootsOfChains(lines));
+    const matches = withRootsFirst(new Map(counting), (0,chains/* rootsOfChains */.D)(lines));
     let best;
     for (const span of spansOf(lines, stage, matches).reverse()) {
         const finding = findingWithin(span, lines, matches, isOvercome);
@@ -597,7 +699,7 @@ function findingWithin(span, lines, matches, isOvercome) {
         if (match && !first.has(match.rank))
             first.set(match.rank, match);
     }
-    const isNoise = (at) => matches.has(at) || isFrame(lines[at]?.text ?? '') || isOvercome(at);
+    const isNoise = (at) => matches.has(at) || (0,chains/* isFrame */.q)(lines[at]?.text ?? '') || isOvercome(at);
     const cause = known('cause', first.get('cause'));
     if (cause)
         return withMore(cause, span, lines, matches, isNoise);
@@ -693,86 +795,8 @@ function unknownCode(code, message) {
 }
 const READ_LOG_IF_ANY = 'Read the last lines of the log, if there is one; otherwise see the activity of the app in the control panel.';
 
-;// CONCATENATED MODULE: ./build/diagnosis/excerpt.js
-
-const MAX_EXCERPT_LINES = 20;
-const LINES_BEFORE = 6;
-const LINES_AFTER = 8;
-const MAX_LINE_CHARS = 300;
-const MAX_FRAMES = 4;
-function excerptOf(log, lines, at) {
-    const [the] = at;
-    const near = at.filter((place) => Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
-    const [first, last] = [Math.min(...near), Math.max(...near)];
-    const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
-    const from = firstOf(lines, first, before);
-    const to = lastOf(lines, last);
-    const shown = [];
-    let frames = 0;
-    for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
-        const { text, number } = lines[place] ?? { text: '', number: 0 };
-        const isEvidence = near.includes(place);
-        frames = isFrame(text) ? frames + 1 : 0;
-        const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
-        if (!skipped)
-            shown.push({ text: excerpt_cut(text), number });
-        else if (frames === MAX_FRAMES + 1)
-            shown.push({ text: '…', number: 0 });
-    }
-    while (shown.at(-1)?.number === 0)
-        shown.pop();
-    return excerptFrom(log, lines[from]?.number ?? 1, shown);
-}
-function endExcerpt(log, lines) {
-    const shown = [];
-    for (let place = lines.length - 1; place >= 0 && shown.length < LINES_OF_THE_END; place--) {
-        const line = lines[place];
-        if (line && !isEmpty(line.text))
-            shown.unshift(line);
-    }
-    const [first] = shown;
-    return (first &&
-        excerptFrom(log, first.number, shown.map(({ text, number }) => ({ text: excerpt_cut(text), number }))));
-}
-function excerptFrom(log, firstLine, shown) {
-    return {
-        log,
-        first_line: firstLine,
-        lines: shown.map(({ text }) => text),
-        numbers: shown.map(({ number }) => number),
-    };
-}
-const LINES_OF_THE_END = 10;
-function firstOf(lines, the, before) {
-    let from = Math.max(0, the - before);
-    while (from < the && (isEmpty(lines[from]?.text ?? '') || isFrame(lines[from]?.text ?? '')))
-        from++;
-    return from;
-}
-function lastOf(lines, last) {
-    let to = last;
-    for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
-        const text = lines[place]?.text ?? '';
-        if (isEmpty(text))
-            continue;
-        if (BUILDPACK_ADVICE.test(text))
-            break;
-        if (!isFrame(text))
-            shown++;
-        else if (place - last > MAX_FRAMES)
-            continue;
-        to = place;
-    }
-    return to;
-}
-const BUILDPACK_ADVICE = /^-----> Build failed/;
-function isEmpty(text) {
-    return text.trim() === '' || /^[─━╼╭╰│ -]*$/.test(text);
-}
-function excerpt_cut(text) {
-    return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS - 1).toWellFormed()}…` : text;
-}
-
+// EXTERNAL MODULE: ./build/diagnosis/excerpt.js
+var diagnosis_excerpt = __webpack_require__(68487);
 ;// CONCATENATED MODULE: ./build/diagnosis/source-format.js
 const PATH = String.raw `(?<file>(?:file:\/\/)?[^\s:"'\`|<>()*?][^\s:"'\`|<>*?]{0,300}\.`;
 function pattern(...parts) {
@@ -1082,19 +1106,19 @@ function rowsAt({ header, row }, lines, index, roots) {
     }
     return places;
 }
-const source_locations_MAX_TRACE_LINES = 100;
+const MAX_TRACE_LINES = 100;
 function traceAt({ head, frame }, lines, index, roots) {
     const said = groupsOf(head, lines, index);
     if (!said)
         return [];
     let frames = 0;
-    for (let next = index; next <= index + source_locations_MAX_TRACE_LINES; next++) {
+    for (let next = index; next <= index + MAX_TRACE_LINES; next++) {
         if (next > index && groupsOf(head, lines, next))
             break;
         const at = groupsOf(frame, lines, next);
         if (at)
             frames++;
-        else if (frames === 0 && next - index > source_locations_MAX_HEAD_LINES)
+        else if (frames === 0 && next - index > MAX_HEAD_LINES)
             break;
         const places = placeOf(at && { ...said, ...at }, roots);
         if (places.length > 0)
@@ -1102,12 +1126,12 @@ function traceAt({ head, frame }, lines, index, roots) {
     }
     return [];
 }
-const source_locations_MAX_HEAD_LINES = 12;
+const MAX_HEAD_LINES = 12;
 function traceToMessageAt({ head, frame, message }, lines, index, roots) {
     if (!groupsOf(head, lines, index))
         return [];
     let place;
-    for (let next = index + 1; next <= index + 3 * source_locations_MAX_TRACE_LINES && next < lines.length; next++) {
+    for (let next = index + 1; next <= index + 3 * MAX_TRACE_LINES && next < lines.length; next++) {
         const at = groupsOf(frame, lines, next);
         if (at && placeOf({ ...at, message: '-' }, roots).length > 0)
             place = at;
@@ -1161,7 +1185,7 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/logs/line-prefix.js
 var line_prefix = __webpack_require__(14015);
 ;// CONCATENATED MODULE: ./build/diagnosis/rule.js
-const rule_MAX_LINE_CHARS = 2_000;
+const MAX_LINE_CHARS = 2_000;
 
 ;// CONCATENATED MODULE: ./build/diagnosis/lines.js
 
@@ -1196,13 +1220,13 @@ function* lastLines({ bytes, firstLine }) {
 function withoutNewline(bytes) {
     return bytes.at(-1) === NEWLINE ? bytes.length - 1 : bytes.length;
 }
-const MAX_LINE_BYTES = 4 * rule_MAX_LINE_CHARS;
+const MAX_LINE_BYTES = 4 * MAX_LINE_CHARS;
 function plainText(bytes) {
     const text = lastWrite(bytes).toString('utf8', 0, MAX_LINE_BYTES);
     const plain = UNUSUAL.test(text)
         ? (0,external_node_util_.stripVTControlCharacters)(text).replaceAll('\t', '    ').replace(CONTROL, '')
         : text;
-    return plain.length > rule_MAX_LINE_CHARS ? plain.slice(0, rule_MAX_LINE_CHARS).toWellFormed() : plain.trimEnd();
+    return plain.length > MAX_LINE_CHARS ? plain.slice(0, MAX_LINE_CHARS).toWellFormed() : plain.trimEnd();
 }
 const RETURN = 0x0d;
 function lastWrite(line) {
@@ -2821,7 +2845,7 @@ const POSTGRES_RULES = [
             /(?:connection to server on socket "(?<socket>[^"]{1,200})" failed: No such file|could not connect to server: No such file or directory|connectionToServer.{0,40}\.s\.PGSQL\.\d{4})/,
         ],
         class: 'configuration',
-        summary: 'The app looks for PostgreSQL in its own container, so it has no database address',
+        summary: 'The app has no database address, so it looks for PostgreSQL in its own container',
         advice: `Set DATABASE_URL (or PGHOST and the like) for this component, for example to \${db.DATABASE_URL}.`,
         link: postgres_BINDABLE,
     },
@@ -2885,7 +2909,7 @@ const POSTGRES_RULES = [
         id: 'postgres/no-hba-entry',
         lines: [/(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for host "(?<host>[^"]{1,100})"/],
         class: 'configuration',
-        summary: 'PostgreSQL does not let {host} in',
+        summary: 'PostgreSQL rejects connections from {host}',
         advice: postgres_TRUSTED,
         link: postgres_BINDABLE,
     },
@@ -2903,7 +2927,7 @@ const POSTGRES_RULES = [
         ],
         class: 'resources',
         retryMayHelp: true,
-        summary: 'PostgreSQL has no connection left',
+        summary: 'PostgreSQL has no free connections',
         advice: 'Make the pools of all instances smaller, connect through a connection pool, or use a larger database.',
         link: MAX_CONNECTIONS,
     },
@@ -2927,7 +2951,7 @@ const POSTGRES_RULES = [
         id: 'postgres/schema-permission',
         lines: [/permission denied for schema (?<schema>\w{1,80})/],
         class: 'configuration',
-        summary: 'The database user may not create tables in the schema {schema}',
+        summary: 'The database user is not allowed to create tables in the schema {schema}',
         advice: "Since PostgreSQL 15 only the owner may: run `GRANT ALL ON SCHEMA {schema} TO` the user as the administrator, or make the user the database's owner. A dev database of App Platform allows no other users.",
         link: 'https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PRIV',
     },
@@ -2998,7 +3022,7 @@ const POSTGRES_RULES = [
         id: 'postgres/duplicate-key',
         lines: [/duplicate key value violates unique constraint "(?<constraint>[^"]{1,100})"/],
         class: 'code',
-        summary: 'A row exists already: unique constraint {constraint}',
+        summary: 'Duplicate value for the unique constraint {constraint}',
         advice: 'A seed or migration inserts what is there. Let it do nothing on a conflict.',
     },
 ];
@@ -9074,7 +9098,7 @@ function listeningIn(lines) {
     return lines.flatMap(({ text }, at) => {
         if (!/listen|running|started|serving|launched|ready|available|server|local:|network:|url:/i.test(text))
             return [];
-        if (NOT_LISTENING.test(text) || isFrame(text))
+        if (NOT_LISTENING.test(text) || (0,chains/* isFrame */.q)(text))
             return [];
         for (const pattern of PATTERNS) {
             const { port, host = '' } = pattern.exec(text)?.groups ?? {};
@@ -9397,7 +9421,7 @@ function certainly(cause, best, read) {
 }
 function endOf(read) {
     for (const { file, lines } of read) {
-        const excerpt = endExcerpt(file, lines);
+        const excerpt = (0,diagnosis_excerpt/* endExcerpt */.pP)(file, lines);
         if (excerpt)
             return excerpt;
     }
@@ -9414,7 +9438,7 @@ function isFromOutside({ precedence }) {
     return precedence === 'symptom' || precedence === 'epilogue';
 }
 function inWords({ finding, file, lines }) {
-    return { cause: causeOf(finding, file, lines), excerpt: excerptOf(file, lines, finding.at) };
+    return { cause: causeOf(finding, file, lines), excerpt: (0,diagnosis_excerpt/* excerptOf */.zU)(file, lines, finding.at) };
 }
 function portCause(read, component) {
     const refused = read.map(({ lines }) => healthCheckIn(lines)).find((found) => found !== undefined);
@@ -9426,7 +9450,7 @@ function portCause(read, component) {
             continue;
         const { at, ...words } = found;
         const cause = { ...words, retry_may_help: false, evidence: evidenceAt([at], file, lines) };
-        return { cause, excerpt: excerptOf(file, lines, [at]) };
+        return { cause, excerpt: (0,diagnosis_excerpt/* excerptOf */.zU)(file, lines, [at]) };
     }
     return undefined;
 }

@@ -1360,7 +1360,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: true,
         writtenDuring: 'build',
         archived: true,
-        perComponent: true,
         whyNone: PHASE_NOT_REACHED,
     },
     DEPLOY: {
@@ -1368,7 +1367,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: true,
         writtenDuring: 'deploy',
         archived: true,
-        perComponent: true,
         whyNone: PHASE_NOT_REACHED,
     },
     RUN: {
@@ -1376,7 +1374,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: true,
         writtenDuring: 'run',
         archived: false,
-        perComponent: true,
         whyNone: 'nothing is running',
     },
     RUN_RESTARTED: {
@@ -1384,7 +1381,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: true,
         writtenDuring: 'run',
         archived: false,
-        perComponent: true,
         whyNone: 'nothing has crashed',
     },
     AUTOSCALE_EVENT: {
@@ -1392,7 +1388,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: false,
         writtenDuring: 'autoscaling_event',
         archived: true,
-        perComponent: false,
         whyNone: 'the autoscaling event wrote none',
     },
     JOB_INVOCATION: {
@@ -1400,7 +1395,6 @@ const LOG_TYPE_FACTS = {
         ofDeployment: false,
         writtenDuring: 'job_invocation',
         archived: true,
-        perComponent: false,
         whyNone: 'the job has not started, or wrote nothing',
     },
 };
@@ -7197,7 +7191,7 @@ async function watchStability(deployment, context) {
     const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
     const { maintenance } = app.spec;
     if (maintenance.enabled && maintenance.archived) {
-        info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+        info('stability_duration: the app is archived and is not running, so there is nothing to watch.');
         return STABLE;
     }
     const running = (0,crash_logs/* componentsThatRun */.jX)(deployment, wanted);
@@ -7210,15 +7204,15 @@ async function watchStability(deployment, context) {
     const startedAt = clock.now();
     const record = new HealthRecord(watched);
     const others = running.filter((name) => !watched.includes(name));
-    const round = new Round(deployment, watched, record, context);
+    const appWatch = new AppWatch(deployment, watched, record, context);
     for (let reportedAt = startedAt, looks = 0;; looks++) {
         const isLast = clock.now() - startedAt >= durationMs;
-        const ended = await round.look(startedAt, isLast || looks % LOOKS_PER_THOROUGH_ONE === 0);
+        const ended = await appWatch.look(startedAt, isLast || looks % THOROUGH_EVERY === 0);
         const now = clock.now();
         const left = startedAt + durationMs - now;
-        const result = ended ?? (isLast && !record.isUndecided ? round.end(startedAt) : undefined);
+        const result = ended ?? (isLast && !record.isUndecided ? appWatch.end(startedAt) : undefined);
         if (result)
-            return { ...result, others: await round.othersOf(others) };
+            return { ...result, others: await appWatch.othersOf(others) };
         if (now - reportedAt >= stability_REPORT_INTERVAL_MS) {
             info(`Still watching the app: no crash so far, ${(0,basics_text/* formatDuration */.a3)(Math.max(0, left))} left.`);
             reportedAt = now;
@@ -7229,14 +7223,14 @@ async function watchStability(deployment, context) {
 }
 const stability_REPORT_INTERVAL_MS = 55_000;
 const MIN_INTERVAL_MS = 250;
-const LOOKS_PER_THOROUGH_ONE = 3;
+const THOROUGH_EVERY = 3;
 function nothingRuns(wanted) {
     return wanted.length > 0
-        ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is no service or worker' : 'are no services or workers'}`
+        ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is not a service or worker' : 'are not services or workers'}`
         : 'the app has no service or worker';
 }
 const MAX_OTHERS = 5;
-class Round {
+class AppWatch {
     #deployment;
     #watched;
     #record;
@@ -7640,7 +7634,7 @@ async function followAndExplain(run, following) {
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365));
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771));
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
@@ -7678,7 +7672,7 @@ function followContext(run) {
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
             run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
@@ -7690,7 +7684,7 @@ async function report(run) {
     await displays?.close(findings.stop?.kind !== 'cancelled');
     const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
     const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
@@ -8385,7 +8379,7 @@ const MAX_SECTIONS = 10;
 function groupTitle(type, component) {
     const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
     const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
-    return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
+    return name === `${type.toLowerCase().replaceAll('_', ' ')} log` ? title : `${title} (${name})`;
 }
 
 
@@ -8546,10 +8540,10 @@ var log_types = __nccwpck_require__(49034);
 
 function givenFolder(given, workspace) {
     const folder = (0,external_node_path_.resolve)(workspace, given);
+    if (leadsOut(folder, workspace)) {
+        throw new errors/* UserError */.yo(`log_dir: "${given}" leads out of the workspace by a symbolic link. Use a folder without one.`);
+    }
     try {
-        if (leadsOut(folder, workspace)) {
-            throw new errors/* UserError */.yo('a link in it leads out of the workspace');
-        }
         (0,create_file/* makeFolder */.fc)(folder);
         (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
     }
@@ -9517,7 +9511,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"365":"diagnosis","659":"actions-core","689":"report","746":"run-logs","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"659":"actions-core","689":"report","746":"run-logs","771":"diagnosis","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -17,6 +17,156 @@ function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) 
 
 /***/ }),
 
+/***/ 8154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ rootsOfChains),
+/* harmony export */   q: () => (/* binding */ isFrame)
+/* harmony export */ });
+function rootsOfChains(lines) {
+    const roots = new Map();
+    for (let index = 1; index < lines.length; index++) {
+        const text = lines[index]?.text ?? '';
+        if (!text.includes('aused by') &&
+            !text.includes('[cause]') &&
+            !text.includes('---> ') &&
+            !CAUSE_KEY.test(text))
+            continue;
+        if (!CAUSE_BELOW.test(text))
+            continue;
+        const root = /^\s*Caused by:$/.test(text) ? index + 1 : index;
+        for (const at of headAbove(lines, index))
+            roots.set(at, root);
+    }
+    for (const at of [...roots.keys()].sort((one, other) => other - one)) {
+        const root = roots.get(at);
+        roots.set(at, roots.get(root) ?? root);
+    }
+    return roots;
+}
+const CAUSE_KEY = /^\s{1,8}cause: /;
+const CAUSE_BELOW = /^\s{0,12}(?:Caused by:|\[cause\]: |cause: \w|-{3}> )/;
+const MAX_TRACE_LINES = 400;
+const MAX_HEAD_LINES = 4;
+function headAbove(lines, index) {
+    let at = index - 1;
+    while (at >= 0 && index - at < MAX_TRACE_LINES && isInTrace(lines[at]?.text ?? ''))
+        at--;
+    const head = [];
+    while (at >= 0 && head.length < MAX_HEAD_LINES) {
+        const text = lines[at]?.text ?? '';
+        if (text === '' || isFrame(text))
+            break;
+        head.push(at);
+        at--;
+        if (CAUSE_BELOW.test(text))
+            break;
+    }
+    return head;
+}
+function isInTrace(text) {
+    return text.trim() === '' || isFrame(text) || /^\s*[}\]{[]*,?$/.test(text);
+}
+function isFrame(text) {
+    return FRAME.test(text);
+}
+const FRAME = /^\s*(?:at \S|\.\.\. \d+ (?:more|common)|File "|from \S+:\d+:in|#\d+ |---? End of |\d{1,3}: 0x|Suppressed: )|^\s+\S+:\d+:in [`']|^\s+[\w./@-]+\.(?:go|rs|ex|exs|erl|rb|py):\d+|^\s+\(\w+ [\d.]+\) /;
+
+
+/***/ }),
+
+/***/ 68487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dL: () => (/* binding */ MAX_EXCERPT_LINES),
+/* harmony export */   pP: () => (/* binding */ endExcerpt),
+/* harmony export */   zU: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+
+const MAX_EXCERPT_LINES = 20;
+const LINES_BEFORE = 6;
+const LINES_AFTER = 8;
+const MAX_LINE_CHARS = 300;
+const MAX_FRAMES = 4;
+function excerptOf(log, lines, at) {
+    const [the] = at;
+    const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+    const [first, last] = [Math.min(...near), Math.max(...near)];
+    const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
+    const from = firstOf(lines, first, before);
+    const to = lastOf(lines, last);
+    const shown = [];
+    let frames = 0;
+    for (let place = from; place <= to && shown.length < MAX_EXCERPT_LINES; place++) {
+        const { text, number } = lines[place] ?? { text: '', number: 0 };
+        const isEvidence = near.includes(place);
+        frames = (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(text) ? frames + 1 : 0;
+        const skipped = !isEvidence && (frames > MAX_FRAMES || isEmpty(text));
+        if (!skipped)
+            shown.push({ text: cut(text), number });
+        else if (frames === MAX_FRAMES + 1)
+            shown.push({ text: '…', number: 0 });
+    }
+    while (shown.at(-1)?.number === 0)
+        shown.pop();
+    return excerptFrom(log, lines[from]?.number ?? 1, shown);
+}
+function endExcerpt(log, lines) {
+    const shown = [];
+    for (let place = lines.length - 1; place >= 0 && shown.length < LINES_OF_THE_END; place--) {
+        const line = lines[place];
+        if (line && !isEmpty(line.text))
+            shown.unshift(line);
+    }
+    const [first] = shown;
+    return (first &&
+        excerptFrom(log, first.number, shown.map(({ text, number }) => ({ text: cut(text), number }))));
+}
+function excerptFrom(log, firstLine, shown) {
+    return {
+        log,
+        first_line: firstLine,
+        lines: shown.map(({ text }) => text),
+        numbers: shown.map(({ number }) => number),
+    };
+}
+const LINES_OF_THE_END = 10;
+function firstOf(lines, the, before) {
+    let from = Math.max(0, the - before);
+    while (from < the && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
+        from++;
+    return from;
+}
+function lastOf(lines, last) {
+    let to = last;
+    for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
+        const text = lines[place]?.text ?? '';
+        if (isEmpty(text))
+            continue;
+        if (BUILDPACK_ADVICE.test(text))
+            break;
+        if (!(0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(text))
+            shown++;
+        else if (place - last > MAX_FRAMES)
+            continue;
+        to = place;
+    }
+    return to;
+}
+const BUILDPACK_ADVICE = /^-----> Build failed/;
+function isEmpty(text) {
+    return text.trim() === '' || /^[─━╼╭╰│ -]*$/.test(text);
+}
+function cut(text) {
+    return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS - 1).toWellFormed()}…` : text;
+}
+
+
+/***/ }),
+
 /***/ 63689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,6 +266,8 @@ function failureJson(failure) {
 
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __webpack_require__(49034);
+// EXTERNAL MODULE: ./build/diagnosis/excerpt.js
+var excerpt = __webpack_require__(68487);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __webpack_require__(43743);
 ;// CONCATENATED MODULE: ./build/report/explained.js
@@ -389,6 +541,7 @@ function changesLines(changes) {
 
 
 
+
 const failure_lines_MAX_LINES = 40;
 const MAX_EXPLAINED = 4;
 const OTHER_LINES = 9;
@@ -419,7 +572,7 @@ function endLines(report, options) {
             ...(index < MAX_EXPLAINED ? details(failure, room) : []),
         ]),
         ...(general.length > 0 ? ['', ...general] : []),
-        ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
+        ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, excerpt/* MAX_EXCERPT_LINES */.dL) : []),
         ...(failures.length > 0 ? [''] : []),
         ...changesLines(changes),
         ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
@@ -427,7 +580,6 @@ function endLines(report, options) {
         ...source,
     ];
 }
-const MAX_EXCERPT = 20;
 function details(failure, room) {
     const { excerpt, diagnosis } = failure;
     if (!excerpt || room <= 1 || !saysMore(excerpt, failure))
@@ -450,7 +602,7 @@ function excerptLines(excerpt, evidence, room) {
     return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }
 function windowAround(place, length, room) {
-    const size = Math.min(room, length, MAX_EXCERPT);
+    const size = Math.min(room, length, excerpt/* MAX_EXCERPT_LINES */.dL);
     const wanted = place === -1 ? length - size : place - Math.floor(size / 3);
     const from = Math.max(0, Math.min(wanted, length - size));
     return [from, from + size];
@@ -1120,11 +1272,11 @@ function presentArtifact(report, artifact, said) {
 
 ;// CONCATENATED MODULE: ./build/report/crash-words.js
 
-const crash_words_MAX_EXCERPT = 20;
+const MAX_EXCERPT = 20;
 function crashLines(crashes) {
     return crashes.flatMap((crash) => {
         const { excerpt } = crash;
-        const quoted = (excerpt?.lines ?? []).slice(-crash_words_MAX_EXCERPT).map((line) => ({ quote: line }));
+        const quoted = (excerpt?.lines ?? []).slice(-MAX_EXCERPT).map((line) => ({ quote: line }));
         const head = excerpt ? [`${excerpt.log}, from line ${excerpt.first_line}:`] : [];
         return ['', annotationOf(crash), ...head, ...quoted];
     });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { excerptOf, MAX_EXCERPT_LINES } from '../../src/diagnosis/excerpt.ts';
 
@@ -39,4 +41,12 @@ test('no empty lines and no edges of boxes', () => {
 
 test('a line of thousands of characters is cut', () => {
   expect(excerptOf('a', numbered(`Error: ${'x'.repeat(2000)}`), [0]).lines[0]).toHaveLength(300);
+});
+
+test('the schema of diagnosis.json allows as many lines as an excerpt has', () => {
+  const schema = readFileSync(join(import.meta.dirname, '../../docs/diagnosis.schema.json'), 'utf8');
+  const { lines } = JSON.parse(schema).$defs.failure.properties.excerpt.oneOf.find(
+    (one: { properties?: object }) => one.properties,
+  ).properties;
+  expect(lines.maxItems).toBe(MAX_EXCERPT_LINES);
 });

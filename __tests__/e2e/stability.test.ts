@@ -60,7 +60,7 @@ test.concurrent('a crash after the deployment is explained from its crash log', 
 });
 
 test.concurrent.each([
-  ['archived', 'the app is archived and nothing of it runs'],
+  ['archived', 'the app is archived and is not running'],
   ['static-only', 'the app has no service or worker'],
 ])('%s: that there is nothing to watch is said', async (scenario, words) => {
   const { outputs, printed } = await runJob({ scenario, speed: SPEED }, { stability_duration: '1m' }, FAST);

@@ -27,24 +27,28 @@ type WrittenDuring =
 type LogTypeFacts = WrittenDuring & {
   /** The log's name for people, to be followed by whose it is: "crash log of web". */
   name: string;
-  /** Whether App Platform keeps the complete log as a file when no more lines are written. */
+  /**
+   * Whether App Platform keeps the complete log as a file when no more lines are written. Then it has no live
+   * log any more.
+   */
   archived: boolean;
-  /** Whether the API gives the log of one component alone. */
-  perComponent: boolean;
   /** Why there may be no log of this type, as the end of a sentence. */
   whyNone: string;
 };
 
 const PHASE_NOT_REACHED = 'the deployment has not reached that phase, or skipped it';
 
-/** All that differs between types of logs: nothing else compares types with each other. */
+/**
+ * What differs between types of logs where they are followed, saved and shown. Only the diagnosis, which
+ * reads build logs with other rules than logs of containers, and what the report says of crash logs name
+ * types themselves.
+ */
 export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
   BUILD: {
     name: 'build log',
     ofDeployment: true,
     writtenDuring: 'build',
     archived: true,
-    perComponent: true,
     whyNone: PHASE_NOT_REACHED,
   },
   DEPLOY: {
@@ -52,7 +56,6 @@ export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
     ofDeployment: true,
     writtenDuring: 'deploy',
     archived: true,
-    perComponent: true,
     whyNone: PHASE_NOT_REACHED,
   },
   RUN: {
@@ -60,7 +63,6 @@ export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
     ofDeployment: true,
     writtenDuring: 'run',
     archived: false,
-    perComponent: true,
     whyNone: 'nothing is running',
   },
   RUN_RESTARTED: {
@@ -68,7 +70,6 @@ export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
     ofDeployment: true,
     writtenDuring: 'run',
     archived: false,
-    perComponent: true,
     whyNone: 'nothing has crashed',
   },
   AUTOSCALE_EVENT: {
@@ -76,7 +77,6 @@ export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
     ofDeployment: false,
     writtenDuring: 'autoscaling_event',
     archived: true,
-    perComponent: false,
     whyNone: 'the autoscaling event wrote none',
   },
   JOB_INVOCATION: {
@@ -84,7 +84,6 @@ export const LOG_TYPE_FACTS: Record<LogType, LogTypeFacts> = {
     ofDeployment: false,
     writtenDuring: 'job_invocation',
     archived: true,
-    perComponent: false,
     whyNone: 'the job has not started, or wrote nothing',
   },
 };

@@ -36,7 +36,7 @@ export interface ApiRequest<T> {
 /** An answer that was read to its end. */
 type Answer = Pick<HttpAnswer, 'status' | 'headers'> & { body: string };
 
-/** GET requests to DigitalOcean's API, each retried while the fault may heal. */
+/** GET requests to DigitalOcean's API, each retried while the failure may be temporary. */
 export class ApiRequests {
   readonly #options: ApiOptions;
   /** Why the latest attempt failed, for each request that is being retried. */
@@ -151,7 +151,7 @@ export class ApiRequests {
 const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
-/** A retry that is at least so far off is worth a line in the log. */
+/** A retry that is at least that far away is worth a line in the log. */
 const NOTICEABLE_WAIT_MS = 5_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

@@ -45,7 +45,7 @@ export async function watchStability(deployment: Deployment, context: StabilityC
   const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
   const { maintenance } = app.spec;
   if (maintenance.enabled && maintenance.archived) {
-    info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
+    info('stability_duration: the app is archived and is not running, so there is nothing to watch.');
     return STABLE;
   }
   const running = componentsThatRun(deployment, wanted);
@@ -60,14 +60,14 @@ export async function watchStability(deployment: Deployment, context: StabilityC
   const startedAt = clock.now();
   const record = new HealthRecord(watched);
   const others = running.filter((name) => !watched.includes(name));
-  const round = new Round(deployment, watched, record, context);
+  const appWatch = new AppWatch(deployment, watched, record, context);
   for (let reportedAt = startedAt, looks = 0; ; looks++) {
     const isLast = clock.now() - startedAt >= durationMs;
-    const ended = await round.look(startedAt, isLast || looks % LOOKS_PER_THOROUGH_ONE === 0);
+    const ended = await appWatch.look(startedAt, isLast || looks % THOROUGH_EVERY === 0);
     const now = clock.now();
     const left = startedAt + durationMs - now;
-    const result = ended ?? (isLast && !record.isUndecided ? round.end(startedAt) : undefined);
-    if (result) return { ...result, others: await round.othersOf(others) };
+    const result = ended ?? (isLast && !record.isUndecided ? appWatch.end(startedAt) : undefined);
+    if (result) return { ...result, others: await appWatch.othersOf(others) };
     if (now - reportedAt >= REPORT_INTERVAL_MS) {
       info(`Still watching the app: no crash so far, ${formatDuration(Math.max(0, left))} left.`);
       reportedAt = now;
@@ -80,11 +80,11 @@ export async function watchStability(deployment: Deployment, context: StabilityC
 const REPORT_INTERVAL_MS = 55_000;
 const MIN_INTERVAL_MS = 250;
 /** To save requests, which deployment serves is not looked up each time. */
-const LOOKS_PER_THOROUGH_ONE = 3;
+const THOROUGH_EVERY = 3;
 
 function nothingRuns(wanted: string[]): string {
   return wanted.length > 0
-    ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is no service or worker' : 'are no services or workers'}`
+    ? `${wanted.join(', ')} ${wanted.length === 1 ? 'is not a service or worker' : 'are not services or workers'}`
     : 'the app has no service or worker';
 }
 
@@ -92,12 +92,12 @@ function nothingRuns(wanted: string[]): string {
 const MAX_OTHERS = 5;
 
 /** One look at the app after the other. */
-class Round {
+class AppWatch {
   readonly #deployment: Deployment;
   readonly #watched: string[];
   readonly #record: HealthRecord;
   readonly #context: StabilityContext;
-  /** Components whose crash log is of before the deployment was active. */
+  /** Components whose crash log dates from before the deployment was active. */
   readonly #older = new Set<string>();
   /** Whether crash logs have been read. */
   #hasRead = false;

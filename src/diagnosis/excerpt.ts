@@ -16,6 +16,7 @@ export interface Excerpt {
   numbers: number[];
 }
 
+/** The schema of diagnosis.json has the same number. */
 export const MAX_EXCERPT_LINES = 20;
 const LINES_BEFORE = 6;
 const LINES_AFTER = 8;
@@ -30,7 +31,7 @@ export function excerptOf(
   at: readonly [number, ...number[]],
 ): Excerpt {
   const [the] = at;
-  const near = at.filter((place) => Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+  const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
   const [first, last] = [Math.min(...near), Math.max(...near)];
   const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
   const from = firstOf(lines, first, before);

@@ -69,7 +69,7 @@ function lastWrite(line: Buffer): Buffer {
   return line.subarray(from + 1, end);
 }
 
-/** Control characters, line separators, and the marks that turn the writing direction. */
+/** Control characters, line separators, and the marks that change the direction of text. */
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const UNUSUAL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 

@@ -1,4 +1,5 @@
 import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
+import { MAX_EXCERPT_LINES } from '../diagnosis/excerpt.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
@@ -52,7 +53,7 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
       ...(index < MAX_EXPLAINED ? details(failure, room) : []),
     ]),
     ...(general.length > 0 ? ['', ...general] : []),
-    ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
+    ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT_LINES) : []),
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
     ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
@@ -60,8 +61,6 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...source,
   ];
 }
-
-const MAX_EXCERPT = 20;
 
 function details(failure: ExplainedFailure, room: number): Line[] {
   const { excerpt, diagnosis } = failure;
@@ -94,7 +93,7 @@ function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: num
 
 /** As much of a list as there is room for, with the place a third from the top. */
 function windowAround(place: number, length: number, room: number): [from: number, to: number] {
-  const size = Math.min(room, length, MAX_EXCERPT);
+  const size = Math.min(room, length, MAX_EXCERPT_LINES);
   const wanted = place === -1 ? length - size : place - Math.floor(size / 3);
   const from = Math.max(0, Math.min(wanted, length - size));
   return [from, from + size];

@@ -206,5 +206,5 @@ interface Section {
 function groupTitle(type: LogType, component: string | undefined): string {
   const { name } = LOG_TYPE_FACTS[type];
   const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
-  return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
+  return name === `${type.toLowerCase().replaceAll('_', ' ')} log` ? title : `${title} (${name})`;
 }

@@ -13,10 +13,12 @@ import { claimedBefore, makeFolder } from '../logs/create-file.ts';
  */
 export function givenFolder(given: string, workspace: string): string {
   const folder = resolve(workspace, given);
+  if (leadsOut(folder, workspace)) {
+    throw new UserError(
+      `log_dir: "${given}" leads out of the workspace by a symbolic link. Use a folder without one.`,
+    );
+  }
   try {
-    if (leadsOut(folder, workspace)) {
-      throw new UserError('a link in it leads out of the workspace');
-    }
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
