@@ -2977,7 +2977,7 @@ function skipWords(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52365);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68521);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92444);
 
 
@@ -6693,7 +6693,7 @@ function without(bytes, sign, rangeAt) {
 
 /***/ }),
 
-/***/ 52365:
+/***/ 68521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6704,8 +6704,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/app-platform/client.js + 1 modules
 var client = __nccwpck_require__(77244);
-// EXTERNAL MODULE: ./build/app-platform/log-types.js
-var log_types = __nccwpck_require__(49034);
 // EXTERNAL MODULE: ./build/app-platform/rate-budget.js
 var rate_budget = __nccwpck_require__(42000);
 // EXTERNAL MODULE: ./build/basics/abort.js
@@ -6716,120 +6714,10 @@ var abort_scope = __nccwpck_require__(37177);
 var clock = __nccwpck_require__(18024);
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
 var deployment_conclusion = __nccwpck_require__(58543);
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(46283);
-// EXTERNAL MODULE: ./build/deployment/occurrences.js
-var occurrences = __nccwpck_require__(15568);
-;// CONCATENATED MODULE: ./build/deployment/findings.js
-
-
-
-class Findings {
-    app;
-    watch;
-    logs;
-    occurrences = [];
-    isWatchingStability = false;
-    stability;
-    aftermath;
-    usual;
-    stop;
-    ofDeployment;
-    components;
-    #earlierFiles = [];
-    constructor(ofDeployment, components = []) {
-        this.ofDeployment = ofDeployment;
-        this.components = components;
-    }
-    begin(watch) {
-        this.#earlierFiles = this.savedFiles;
-        this.watch = watch;
-        this.logs = undefined;
-        this.stability = undefined;
-        this.aftermath = undefined;
-        this.usual = undefined;
-    }
-    get savedFiles() {
-        return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
-    }
-    get deployment() {
-        return this.watch?.current;
-    }
-    get conclusion() {
-        if (this.stop?.kind === 'invalid_input')
-            return 'not_found';
-        const ended = this.#endOfWatched();
-        if (ended === 'success' && this.isWatchingStability)
-            return this.#open('success');
-        const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
-        return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
-    }
-    get serving() {
-        if (this.aftermath)
-            return this.aftermath.serving;
-        if (this.stability?.replacedBy)
-            return this.stability.replacedBy;
-        const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
-        return becameActive ? this.deployment : this.app?.activeDeployment;
-    }
-    get instabilities() {
-        const isRolledBack = this.aftermath?.fate === 'rolled_back';
-        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
-        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
-    }
-    get supersededBy() {
-        if (this.conclusion !== 'superseded')
-            return undefined;
-        return this.stability?.replacedBy?.id ?? this.aftermath?.nextId;
-    }
-    events() {
-        return this.occurrences.map(eventOf);
-    }
-    unfinishedEvents() {
-        return this.occurrences.filter(({ watch }) => !(0,occurrences/* hasEnded */.hY)(watch.current)).map(eventOf);
-    }
-    stopFor(error, unreachable) {
-        this.stop = { kind: kindOf(error), error, unreachable };
-    }
-    noteIncompleteLog(error) {
-        if (error !== undefined)
-            this.stop = { kind: 'incomplete_log', error, unreachable: undefined };
-    }
-    get watches() {
-        const occurrences = this.occurrences.map(({ watch }) => watch);
-        return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
-    }
-    #endOfWatched() {
-        if (!this.ofDeployment)
-            return (0,occurrences/* conclusionOfOccurrences */.Jl)(this.occurrences) ?? 'not_found';
-        const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
-        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
-            return 'success';
-        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
-            return 'unhealthy';
-        if (conclusion !== 'success' || !this.stability)
-            return conclusion;
-        if (this.stability.replacedBy)
-            return 'superseded';
-        return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';
-    }
-    #open(conclusion) {
-        return this.stop?.kind === 'timed_out' ? 'timed_out' : conclusion;
-    }
-}
-function kindOf(error) {
-    if (error instanceof errors/* Cancelled */.cJ)
-        return 'cancelled';
-    if (error instanceof errors/* TimedOut */.GA)
-        return 'timed_out';
-    return error instanceof errors/* InvalidInput */.o9 ? 'invalid_input' : 'error';
-}
-function eventOf({ name, isJob, watch: { current } }) {
-    return { name, id: current.id, phase: current.phase, isJob };
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __nccwpck_require__(43743);
 // EXTERNAL MODULE: ./build/logs/log-collection.js + 30 modules
@@ -7532,12 +7420,6 @@ async function lookForRollback(findings, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js + 4 modules
-var inputs_inputs = __nccwpck_require__(65592);
-// EXTERNAL MODULE: ./build/logs/redact.js
-var redact = __nccwpck_require__(31249);
-// EXTERNAL MODULE: ./build/logs/secret.js
-var secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/report/progress.js
 var progress = __nccwpck_require__(15364);
 // EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
@@ -7581,12 +7463,207 @@ function readJson(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/run/follow-context.js
+
+
+
+
+
+function followContext(run) {
+    const { step, inputs, redactor, logDir } = run;
+    const { info, debug, setOutputs } = step;
+    return {
+        ...{ clock: clock/* systemClock */.m, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
+        ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
+        onApp: ({ id }) => setOutputs({ log_dir: logDir, app_id: id }),
+        onDeployment: (app, found) => {
+            for (const line of (0,progress/* foundLines */._N)(app, found, clock/* systemClock */.m.wallNow()))
+                info(line);
+            return setOutputs({ deployment_id: found.deployment.id });
+        },
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
+        onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
+        displaysFor: ({ components }) => {
+            const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
+            const live = inputs.print === 'always';
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).failedLogs(run.findings);
+            const options = { live, prefix: inputs.prefix, components: names, failedLogs };
+            run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
+            return run.displays;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/report-run.js
+
+
+async function report(run) {
+    const { step, inputs, redactor, logDir, findings, displays } = run;
+    await displays?.close(findings.stop?.kind !== 'cancelled');
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
+    const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).unexplained(findings);
+    const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
+    const wantsArtifact = inputs.artifact !== undefined;
+    const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
+    const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
+    const result = makeReport(found, redactor);
+    if (inputs.print === 'on_failure' && isFailure(result))
+        await displays?.print(logs, inputs.tailLines);
+    const said = present(result, inputs);
+    await step.finish(said);
+    return { documents: said.documents, withArtifact: (uploaded) => presentArtifact(result, uploaded, said) };
+}
+const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefined };
+async function uploadFiles(run, reported, cancelled) {
+    const { step, inputs, logDir, findings } = run;
+    const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
+    if (name === undefined)
+        return;
+    const files = [...findings.savedFiles, ...reported.documents.map(({ path }) => path)];
+    const uploaded = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
+    if (uploaded)
+        await step.addArtifact(reported.withArtifact(uploaded));
+}
+
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
+// EXTERNAL MODULE: ./build/deployment/occurrences.js
+var occurrences = __nccwpck_require__(15568);
+;// CONCATENATED MODULE: ./build/deployment/findings.js
+
+
+
+class Findings {
+    app;
+    watch;
+    logs;
+    occurrences = [];
+    isWatchingStability = false;
+    stability;
+    aftermath;
+    usual;
+    stop;
+    ofDeployment;
+    components;
+    #earlierFiles = [];
+    constructor(ofDeployment, components = []) {
+        this.ofDeployment = ofDeployment;
+        this.components = components;
+    }
+    begin(watch) {
+        this.#earlierFiles = this.savedFiles;
+        this.watch = watch;
+        this.logs = undefined;
+        this.stability = undefined;
+        this.aftermath = undefined;
+        this.usual = undefined;
+    }
+    get savedFiles() {
+        return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
+    }
+    get deployment() {
+        return this.watch?.current;
+    }
+    get conclusion() {
+        if (this.stop?.kind === 'invalid_input')
+            return 'not_found';
+        const ended = this.#endOfWatched();
+        if (ended === 'success' && this.isWatchingStability)
+            return this.#open('success');
+        const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
+        return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
+    }
+    get serving() {
+        if (this.aftermath)
+            return this.aftermath.serving;
+        if (this.stability?.replacedBy)
+            return this.stability.replacedBy;
+        const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
+        return becameActive ? this.deployment : this.app?.activeDeployment;
+    }
+    get instabilities() {
+        const isRolledBack = this.aftermath?.fate === 'rolled_back';
+        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
+        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
+    }
+    get supersededBy() {
+        if (this.conclusion !== 'superseded')
+            return undefined;
+        return this.stability?.replacedBy?.id ?? this.aftermath?.nextId;
+    }
+    events() {
+        return this.occurrences.map(eventOf);
+    }
+    unfinishedEvents() {
+        return this.occurrences.filter(({ watch }) => !(0,occurrences/* hasEnded */.hY)(watch.current)).map(eventOf);
+    }
+    stopFor(error, unreachable) {
+        this.stop = { kind: kindOf(error), error, unreachable };
+    }
+    noteIncompleteLog(error) {
+        if (error !== undefined)
+            this.stop = { kind: 'incomplete_log', error, unreachable: undefined };
+    }
+    get watches() {
+        const occurrences = this.occurrences.map(({ watch }) => watch);
+        return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
+    }
+    #endOfWatched() {
+        if (!this.ofDeployment)
+            return (0,occurrences/* conclusionOfOccurrences */.Jl)(this.occurrences) ?? 'not_found';
+        const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
+            return 'success';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
+            return 'unhealthy';
+        if (conclusion !== 'success' || !this.stability)
+            return conclusion;
+        if (this.stability.replacedBy)
+            return 'superseded';
+        return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';
+    }
+    #open(conclusion) {
+        return this.stop?.kind === 'timed_out' ? 'timed_out' : conclusion;
+    }
+}
+function kindOf(error) {
+    if (error instanceof errors/* Cancelled */.cJ)
+        return 'cancelled';
+    if (error instanceof errors/* TimedOut */.GA)
+        return 'timed_out';
+    return error instanceof errors/* InvalidInput */.o9 ? 'invalid_input' : 'error';
+}
+function eventOf({ name, isJob, watch: { current } }) {
+    return { name, id: current.id, phase: current.phase, isJob };
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 4 modules
+var inputs_inputs = __nccwpck_require__(65592);
+// EXTERNAL MODULE: ./build/logs/redact.js
+var redact = __nccwpck_require__(31249);
+// EXTERNAL MODULE: ./build/logs/secret.js
+var secret = __nccwpck_require__(73920);
+;// CONCATENATED MODULE: ./build/run/run.js
+
+
+
+
+
+async function startRun(step) {
+    const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
+    step.mask(token);
+    if (token)
+        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+    const inputs = await (0,inputs_inputs/* readInputs */.Ko)(step.env);
+    const logDir = step.logDir(inputs.logDir);
+    const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
+    step.redactWith((text) => redactor.applyToText(text));
+    const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK), inputs.components);
+    return { step, inputs, redactor, logDir, findings };
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
-
-
-
-
-
 
 
 
@@ -7643,70 +7720,6 @@ async function followAndExplain(run, following) {
     await lookForRollback(findings, { ...following, clock: clock/* systemClock */.m, debug });
 }
 const SERVING_TIMEOUT_MS = 5_000;
-async function startRun(step) {
-    const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
-    step.mask(token);
-    if (token)
-        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
-    const inputs = await (0,inputs_inputs/* readInputs */.Ko)(step.env);
-    const logDir = step.logDir(inputs.logDir);
-    const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
-    step.redactWith((text) => redactor.applyToText(text));
-    const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK), inputs.components);
-    return { step, inputs, redactor, logDir, findings };
-}
-function followContext(run) {
-    const { step, inputs, redactor, logDir } = run;
-    const { info, debug, setOutputs } = step;
-    return {
-        ...{ clock: clock/* systemClock */.m, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
-        ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
-        onApp: ({ id }) => setOutputs({ log_dir: logDir, app_id: id }),
-        onDeployment: (app, found) => {
-            for (const line of (0,progress/* foundLines */._N)(app, found, clock/* systemClock */.m.wallNow()))
-                info(line);
-            return setOutputs({ deployment_id: found.deployment.id });
-        },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
-        onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
-        displaysFor: ({ components }) => {
-            const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
-            const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).failedLogs(run.findings);
-            const options = { live, prefix: inputs.prefix, components: names, failedLogs };
-            run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
-            return run.displays;
-        },
-    };
-}
-async function report(run) {
-    const { step, inputs, redactor, logDir, findings, displays } = run;
-    await displays?.close(findings.stop?.kind !== 'cancelled');
-    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
-    const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).unexplained(findings);
-    const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
-    const wantsArtifact = inputs.artifact !== undefined;
-    const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
-    const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
-    const result = makeReport(found, redactor);
-    if (inputs.print === 'on_failure' && isFailure(result))
-        await displays?.print(logs, inputs.tailLines);
-    const said = present(result, inputs);
-    await step.finish(said);
-    return { documents: said.documents, withArtifact: (uploaded) => presentArtifact(result, uploaded, said) };
-}
-async function uploadFiles(run, reported, cancelled) {
-    const { step, inputs, logDir, findings } = run;
-    const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
-    if (name === undefined)
-        return;
-    const files = [...findings.savedFiles, ...reported.documents.map(({ path }) => path)];
-    const uploaded = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
-    if (uploaded)
-        await step.addArtifact(reported.withArtifact(uploaded));
-}
-const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefined };
 
 
 /***/ }),

@@ -1,0 +1,36 @@
+import { belongsToDeployment } from '../app-platform/log-types.ts';
+import { Findings } from '../deployment/findings.ts';
+import type { Explanation } from '../diagnosis/explain.ts';
+import { type Inputs, readInputs, tokenFrom } from '../inputs/inputs.ts';
+import { Redactor } from '../logs/redact.ts';
+import { REDACTED } from '../logs/secret.ts';
+import type { LogDisplays } from '../runner/log-displays.ts';
+import type { WorkflowStep } from '../runner/workflow-step.ts';
+
+/** What one run of the step works with, and what it has found so far: at every moment enough to report. */
+export interface Run {
+  step: WorkflowStep;
+  inputs: Inputs;
+  redactor: Redactor;
+  /** Absolute. */
+  logDir: string;
+  findings: Findings;
+  displays?: LogDisplays;
+  explanation?: Explanation;
+}
+
+/**
+ * Reads the inputs. From the first line on the token is masked and redacted.
+ * @throws UserError that names the input at fault
+ */
+export async function startRun(step: WorkflowStep): Promise<Run> {
+  const token = tokenFrom(step.env);
+  step.mask(token);
+  if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
+  const inputs = await readInputs(step.env);
+  const logDir = step.logDir(inputs.logDir);
+  const redactor = await Redactor.of(inputs.redact, inputs.token);
+  step.redactWith((text) => redactor.applyToText(text));
+  const findings = new Findings(inputs.types.some(belongsToDeployment), inputs.components);
+  return { step, inputs, redactor, logDir, findings };
+}
