@@ -3,6 +3,7 @@ import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
 import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
+import { parseJson } from './bounded-json.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import { UnexpectedResponse } from './json-fields.ts';
 import type { RateBudget } from './rate-budget.ts';
@@ -143,7 +144,8 @@ const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
 /** A retry that is at least so far off is worth a line in the log. */
 const NOTICEABLE_WAIT_MS = 5_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** 200 apps, the API's largest page, of 160 kB each. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 function withoutSlashesAtEnd(path: string): string {
   let end = path.length;
@@ -156,7 +158,8 @@ async function readText(body: Readable): Promise<string> {
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+    if (size > MAX_ANSWER_BYTES)
+      throw new Error(`the response is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -168,17 +171,12 @@ async function readText(body: Readable): Promise<string> {
  * @throws Transient
  */
 function parsed<T>(body: string, read: (answer: unknown) => T): T {
-  let answer: unknown;
   try {
-    answer = JSON.parse(body);
-  } catch {
-    throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
-  }
-  try {
-    return read(answer);
+    return read(parseJson(body));
   } catch (error) {
-    if (!(error instanceof UnexpectedResponse)) throw error;
-    throw new Transient(`unexpected response: ${error.message}`);
+    if (error instanceof UnexpectedResponse) throw new Transient(`unexpected response: ${error.message}`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
   }
 }
 
