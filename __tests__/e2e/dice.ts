@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 /** Numbers that follow from a seed alone. */
 export class Dice {
   #count = 0;
-  readonly #seed: number;
+  readonly #seed: number | string;
 
-  constructor(seed: number) {
+  constructor(seed: number | string) {
     this.#seed = seed;
   }
 

@@ -54,7 +54,10 @@ async function startProxy(simulator: Simulator, { answer, frames, archive, archi
     const path = request.url ?? '/';
     if (path === '/archive') return void response.writeHead(200, archiveHeaders).end(archive);
     const { authorization = '' } = request.headers;
-    const answered = await fetch(new URL(path, simulator.url), { headers: { authorization } });
+    const headers = { authorization };
+    const answered = await fetch(new URL(path, simulator.url), { headers }).catch(() => undefined);
+    // The simulator may be gone while a killed action's last request is under way.
+    if (!answered) return void response.destroy();
     let body = await answered.text();
     if (frames) body = body.replace(/"live_url":"[^"]*"/, `"live_url":"${url}/live"`);
     if (archive) body = body.replace(/"historic_urls":\["[^\]]*\]/, `"historic_urls":["${url}/archive"]`);

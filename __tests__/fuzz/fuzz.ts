@@ -57,7 +57,7 @@ function runOf(kind: FuzzKind, dice: Dice, seed: number): Promise<Job> {
   };
   return runRewritten(
     { scenario: scenarioOf(kind, dice), seed, speed: 50, token: TOKEN },
-    rewritingOf(kind, dice),
+    rewritingOf(kind, dice, seed),
     inputs,
     { clockSpeed: CLOCK_SPEED, maxMemory: true, signal: AbortSignal.timeout(LIMIT_MS * 2) },
   );
@@ -74,10 +74,19 @@ function scenarioOf(kind: FuzzKind, dice: Dice): Scenario {
     : asFinished(rawScenario({ ...lines, outcome }));
 }
 
-function rewritingOf(kind: FuzzKind, dice: Dice): Rewriting {
+function rewritingOf(kind: FuzzKind, dice: Dice, seed: number): Rewriting {
   if (kind === 'answers') {
     const share = dice.pick(0.2, 0.5, 1);
-    return { answer: (body) => (dice.maybe(share) ? mutatedJson(body, dice, HOSTILE) : body) };
+    const asked = new Map<string, number>();
+    return {
+      answer: (body, path) => {
+        const times = (asked.get(path) ?? 0) + 1;
+        asked.set(path, times);
+        // Of its own, so that the order of requests side by side changes nothing.
+        const own = new Dice(`${seed}:${path}:${times}`);
+        return own.maybe(share) ? mutatedJson(body, own, HOSTILE) : body;
+      },
+    };
   }
   if (kind === 'frames') {
     return {
