@@ -19,9 +19,9 @@ async function run(answer: Rewriting['answer'], inputs: Record<string, string> =
 }
 
 test.concurrent.each([
-  ['60 MB of nested arrays', '['.repeat(60_000_000), 'the response is larger than 32 MiB'],
-  ['30 MB of nested arrays', '['.repeat(30_000_000), 'more than 64 levels of nesting'],
-  ['30 MB of empty arrays', `[${'[],'.repeat(10_000_000)}0]`, 'more than 1000000 values'],
+  ['60 MB of nested arrays', '['.repeat(60_000_000), 'the response is larger than 16 MiB'],
+  ['16 MB of nested arrays', '['.repeat(16_000_000), 'more than 64 levels of nesting'],
+  ['15 MB of empty arrays', `[${'[],'.repeat(5_000_000)}0]`, 'more than 1000000 values'],
 ])('an answer of %s is refused', async (_, body, reason) => {
   const { errors } = await run(() => body);
   expect(errors).toHaveLength(1);
@@ -54,7 +54,7 @@ test.concurrent('a source_dir of 300 kB', async () => {
   expect(conclusion).toBe('failure');
 });
 
-test.concurrent('100,000 failed steps and components', async () => {
+test.concurrent('100,000 components and 25,000 failed steps', async () => {
   const { outputs } = await run(
     deployments((deployment) => {
       deployment.services = many(100_000, (index) => ({ name: `c${index}` }));
@@ -64,7 +64,7 @@ test.concurrent('100,000 failed steps and components', async () => {
         component_name: `c${index}`,
         reason: { code: 'X'.repeat(300), message: 'm'.repeat(100) },
       });
-      deployment.progress = { steps: many(30_000, failed) };
+      deployment.progress = { steps: many(25_000, failed) };
     }),
   );
   expect(outputs.conclusion).toBe('failure');

@@ -18,8 +18,8 @@ import {
 import { appSpec } from './spec-fields.ts';
 import type { App, ComponentHealth, Deployment, Instance, LogUrls, Occurrence } from './types.ts';
 
-/** Entries of a page: the API's limit. */
-export const LARGE_PAGE = 200;
+/** Entries of a page. The API's limit is 200, but apps carry whole app specs, and an answer has its limit. */
+export const LARGE_PAGE = 100;
 /** Deployments carry whole app specs, and only the newest are wanted. */
 export const SMALL_PAGE = 20;
 

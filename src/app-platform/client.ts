@@ -133,7 +133,7 @@ export class AppPlatform {
   }
 }
 
-/** 100,000 apps; a list that never ends is a fault. */
+/** 50,000 apps; a list that never ends is a fault. */
 const MAX_PAGES = 500;
 
 function logsPath(source: LogSource): string[] {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
+import { collectAfterAnswer } from '../basics/garbage.ts';
 import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
 import { parseJson } from './bounded-json.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
@@ -92,7 +93,11 @@ export class ApiRequests {
     const { status, headers, body } = await this.#send(what, url);
     debug(`GET ${url.pathname} ${status}`);
     this.#retried.delete(what);
-    if (status >= 200 && status < 300) return parsed(body, read);
+    try {
+      if (status >= 200 && status < 300) return parsed(body, read);
+    } finally {
+      collectAfterAnswer(body.length);
+    }
     if (status in accept) return accept[status]!;
     throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
   }
@@ -144,8 +149,8 @@ const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
 /** A retry that is at least so far off is worth a line in the log. */
 const NOTICEABLE_WAIT_MS = 5_000;
-/** 200 apps, the API's largest page, of 160 kB each. */
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/** A page of 100 apps of 160 kB each. An app with its three specs takes some ten kilobytes. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 function withoutSlashesAtEnd(path: string): string {
   let end = path.length;
