@@ -1,37 +1,7 @@
-import { createHash } from 'node:crypto';
 import { rawScenario } from '../../simulator/scenarios/raw-scenario.ts';
 import type { LiveOptions } from '../../simulator/scenarios/scenario.ts';
+import { Dice } from './dice.ts';
 import { type Job, linesOf, runJob } from './harness.ts';
-
-/** Numbers that follow from a seed alone. */
-class Dice {
-  #count = 0;
-  readonly #seed: number;
-
-  constructor(seed: number) {
-    this.#seed = seed;
-  }
-
-  /** In [0, 1). */
-  roll(): number {
-    const digest = createHash('sha256')
-      .update(`${this.#seed}:${this.#count++}`)
-      .digest();
-    return digest.readUInt32LE(0) / 2 ** 32;
-  }
-
-  int(least: number, most: number): number {
-    return least + Math.floor(this.roll() * (most - least + 1));
-  }
-
-  pick<T>(...choices: T[]): T {
-    return choices[this.int(0, choices.length - 1)]!;
-  }
-
-  maybe(probability: number): boolean {
-    return this.roll() < probability;
-  }
-}
 
 /** What happens in the run of a seed, for people and for the simulator. */
 export function chaosOf(seed: number) {

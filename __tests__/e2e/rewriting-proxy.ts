@@ -5,16 +5,25 @@ import type { RunOptions } from '../../runner-model/index.ts';
 import type { Simulator, startSimulator } from '../../simulator/index.ts';
 import { type Job, runJob } from './harness.ts';
 
-interface Rewriting {
+/** One that is no whole text frame: binary, or a piece (`fin: false`) that the next frame goes on with. */
+export interface OddFrame {
+  data: Buffer | string;
+  binary: boolean;
+  fin: boolean;
+}
+
+export interface Rewriting {
   /** What the action is answered in the place of what the simulator answered. */
   answer?: (body: string, path: string) => string;
   /**
    * What each live connection brings, in the order in which they are opened; it is closed after that. More
    * connections than these stay open and bring nothing.
    */
-  frames?: (Buffer | string)[][];
+  frames?: (Buffer | string | OddFrame)[][];
   /** The archive of every log, in the place of the simulator's. */
   archive?: Buffer;
+  /** What is said of the archive's length and coding, true or not. */
+  archiveHeaders?: Record<string, string>;
 }
 
 /** Runs the action against a simulator, with some of what it is answered changed on the way. */
@@ -40,12 +49,15 @@ export async function runRewritten(
   }
 }
 
-async function startProxy(simulator: Simulator, { answer, frames, archive }: Rewriting) {
+async function startProxy(simulator: Simulator, { answer, frames, archive, archiveHeaders = {} }: Rewriting) {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
-    if (path === '/archive') return void response.end(archive);
+    if (path === '/archive') return void response.writeHead(200, archiveHeaders).end(archive);
     const { authorization = '' } = request.headers;
-    const answered = await fetch(new URL(path, simulator.url), { headers: { authorization } });
+    const headers = { authorization };
+    const answered = await fetch(new URL(path, simulator.url), { headers }).catch(() => undefined);
+    // The simulator may be gone while a killed action's last request is under way.
+    if (!answered) return void response.destroy();
     let body = await answered.text();
     if (frames) body = body.replace(/"live_url":"[^"]*"/, `"live_url":"${url}/live"`);
     if (archive) body = body.replace(/"historic_urls":\["[^\]]*\]/, `"historic_urls":["${url}/archive"]`);
@@ -57,7 +69,10 @@ async function startProxy(simulator: Simulator, { answer, frames, archive }: Rew
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const own = frames?.[connections++];
-      for (const frame of own ?? []) webSocket.send(frame, { binary: false });
+      for (const frame of own ?? []) {
+        const { data, binary, fin } = isOdd(frame) ? frame : { data: frame, binary: false, fin: true };
+        webSocket.send(data, { binary, fin });
+      }
       if (own) webSocket.close(1001);
     });
   });
@@ -69,6 +84,10 @@ async function startProxy(simulator: Simulator, { answer, frames, archive }: Rew
     server.close();
   };
   return { url, close };
+}
+
+function isOdd(frame: Buffer | string | OddFrame): frame is OddFrame {
+  return typeof frame === 'object' && 'fin' in frame;
 }
 
 /** A frame of a live log. */

@@ -18,6 +18,11 @@ import {
 import { appSpec } from './spec-fields.ts';
 import type { App, ComponentHealth, Deployment, Instance, LogUrls, Occurrence } from './types.ts';
 
+/** Entries of a page. The API's limit is 200, but apps carry whole app specs, and an answer has its limit. */
+export const LARGE_PAGE = 100;
+/** Deployments carry whole app specs, and only the newest are wanted. */
+export const SMALL_PAGE = 20;
+
 /** `GET /v2/apps/{id}`. @throws UnexpectedResponse without an app that has an id */
 export function appFrom(answer: unknown): App {
   return app(record(answer).app);
@@ -25,7 +30,7 @@ export function appFrom(answer: unknown): App {
 
 /** `GET /v2/apps`. Entries without an id are left out. */
 export function appsFrom(answer: unknown): App[] {
-  return listOf(answer, 'apps').filter(hasId).map(app);
+  return listOf(answer, 'apps', LARGE_PAGE).filter(hasId).map(app);
 }
 
 function app(value: unknown): App {
@@ -55,7 +60,7 @@ export function deploymentFrom(answer: unknown): Deployment {
  * out.
  */
 export function deploymentsFrom(answer: unknown): Deployment[] {
-  return listOf(answer, 'deployments').filter(hasId).map(deployment);
+  return listOf(answer, 'deployments', SMALL_PAGE).filter(hasId).map(deployment);
 }
 
 /** Whether a list has a page after this one. */
@@ -80,7 +85,7 @@ export function logUrlsFrom(answer: unknown): LogUrls {
 
 /** `GET /v2/apps/{app_id}/events`: the autoscaling events in it, newest first as the API sends them. */
 export function autoscalingEventsFrom(answer: unknown): Occurrence[] {
-  return listOf(answer, 'events')
+  return listOf(answer, 'events', SMALL_PAGE)
     .filter(hasId)
     .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
     .map((event) => autoscalingEvent(event));
@@ -97,7 +102,7 @@ function autoscalingEvent(event: unknown): Occurrence {
 
 /** `GET /v2/apps/{app_id}/job-invocations`, newest first as the API sends them. */
 export function jobInvocationsFrom(answer: unknown): Occurrence[] {
-  return listOf(answer, 'job_invocations')
+  return listOf(answer, 'job_invocations', SMALL_PAGE)
     .filter(hasId)
     .map((one) => jobInvocation(one));
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { InvalidInput, UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import { apiErrorFrom } from './answers.ts';
+import { parseJson } from './bounded-json.ts';
 import { askedWaitMs, Transient } from './retry.ts';
 
 /** The API refused a request, and would refuse it again. */
@@ -86,7 +87,7 @@ function sentenceOf(what: string, status: number, host: string): string {
 function detailOf({ body }: RefusedRequest): string {
   let answer: unknown;
   try {
-    answer = JSON.parse(body);
+    answer = parseJson(body);
   } catch {
     return '';
   }

@@ -55,13 +55,16 @@ export class AppPlatform {
 
   /** Every app that the token can see, in no particular order. */
   apps(): AsyncGenerator<App> {
-    return this.#pages({ what: 'the list of apps', path: ['apps'], read: answers.appsFrom }, LARGE_PAGE);
+    return this.#pages(
+      { what: 'the list of apps', path: ['apps'], read: answers.appsFrom },
+      answers.LARGE_PAGE,
+    );
   }
 
   deployments(appId: string): AsyncGenerator<Deployment> {
     const path = ['apps', appId, 'deployments'];
     const what = 'the list of deployments';
-    return this.#pages({ what, path, read: answers.deploymentsFrom }, SMALL_PAGE);
+    return this.#pages({ what, path, read: answers.deploymentsFrom }, answers.SMALL_PAGE);
   }
 
   deployment(appId: string, id: string): Promise<Deployment> {
@@ -73,7 +76,7 @@ export class AppPlatform {
     const query = { event_types: 'AUTOSCALING' };
     const path = ['apps', appId, 'events'];
     const what = 'the list of events';
-    return this.#pages({ what, path, query, read: answers.autoscalingEventsFrom }, SMALL_PAGE);
+    return this.#pages({ what, path, query, read: answers.autoscalingEventsFrom }, answers.SMALL_PAGE);
   }
 
   event(appId: string, id: string): Promise<Occurrence> {
@@ -85,7 +88,7 @@ export class AppPlatform {
     const path = ['apps', appId, 'job-invocations'];
     const query = { job_names: jobName };
     const what = 'the list of job invocations';
-    return this.#pages({ what, path, query, read: answers.jobInvocationsFrom }, SMALL_PAGE);
+    return this.#pages({ what, path, query, read: answers.jobInvocationsFrom }, answers.SMALL_PAGE);
   }
 
   jobInvocation(appId: string, jobName: string, id: string): Promise<Occurrence> {
@@ -140,11 +143,7 @@ export class AppPlatform {
   }
 }
 
-/** The API's limit. */
-const LARGE_PAGE = 200;
-/** Deployments carry whole app specs, and only the newest are wanted. */
-const SMALL_PAGE = 20;
-/** 100,000 apps; a list that never ends is a fault. */
+/** 50,000 apps; a list that never ends is a fault. */
 const MAX_PAGES = 500;
 
 function logsPath(source: LogSource): string[] {

@@ -35,17 +35,17 @@ export function list(value: unknown): unknown[] {
 }
 
 /**
- * The list that an answer is about.
+ * The list that an answer is about; entries beyond those that were asked for are left out.
  * @throws UnexpectedResponse when it is something else than a list, or the answer no object
  */
-export function listOf(answer: unknown, member: string): unknown[] {
+export function listOf(answer: unknown, member: string, maxEntries = MAX_LIST_ENTRIES): unknown[] {
   if (!isRecord(answer)) throw new UnexpectedResponse(`"${member}" is missing`);
   const value = answer[member];
   // An empty list is null or left out in some answers of the API.
   if (value !== undefined && value !== null && !Array.isArray(value)) {
     throw new UnexpectedResponse(`"${member}" is not a list`);
   }
-  return list(value);
+  return list(value).slice(0, maxEntries);
 }
 
 /** A text that is not empty. */

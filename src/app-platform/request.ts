@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
+import { collectAfterAnswer } from '../basics/garbage.ts';
 import { formatDuration } from '../basics/text.ts';
 import { ApiUnreachable, errorOf, isHtml } from './api-error.ts';
+import { parseJson } from './bounded-json.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import { UnexpectedResponse } from './json-fields.ts';
 import type { RateBudget } from './rate-budget.ts';
@@ -101,7 +103,11 @@ export class ApiRequests {
     const body = answer.body.replaceAll(token, '***');
     debug(`GET ${url.pathname} ${status}`);
     this.#retried.delete(what);
-    if (status >= 200 && status < 300) return parsed(body, read);
+    try {
+      if (status >= 200 && status < 300) return parsed(body, read);
+    } finally {
+      collectAfterAnswer(body.length);
+    }
     if (status in accept) return accept[status]!;
     throw errorOf({ what, status, headers, body, host: url.host, now: clock.wallNow() });
   }
@@ -153,7 +159,8 @@ const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
 /** A retry that is at least that far away is worth a line in the log. */
 const NOTICEABLE_WAIT_MS = 5_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** A page of 100 apps of 160 kB each. An app with its three specs takes some ten kilobytes. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 function withoutSlashesAtEnd(path: string): string {
   let end = path.length;
@@ -166,7 +173,8 @@ async function readText(body: Readable): Promise<string> {
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+    if (size > MAX_ANSWER_BYTES)
+      throw new Error(`the response is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -178,17 +186,12 @@ async function readText(body: Readable): Promise<string> {
  * @throws Transient
  */
 function parsed<T>(body: string, read: (answer: unknown) => T): T {
-  let answer: unknown;
   try {
-    answer = JSON.parse(body);
-  } catch {
-    throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
-  }
-  try {
-    return read(answer);
+    return read(parseJson(body));
   } catch (error) {
-    if (!(error instanceof UnexpectedResponse)) throw error;
-    throw new Transient(`unexpected response: ${error.message}`);
+    if (error instanceof UnexpectedResponse) throw new Transient(`unexpected response: ${error.message}`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
   }
 }
 

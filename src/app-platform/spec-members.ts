@@ -4,6 +4,8 @@ import { type Fields, isRecord } from './json-fields.ts';
 /** More members than any app has; what comes after is not compared. */
 const MAX_MEMBERS = 5_000;
 const MAX_DEPTH = 8;
+/** Characters of a name in a path: each stands in the path of everything below it. */
+const MAX_NAME_CHARS = 200;
 
 /**
  * A digest of each member of an app spec by its path, such as `services.web.http_port`: whether two specs
@@ -16,7 +18,12 @@ export function specMembers(spec: Fields): ReadonlyMap<string, string> {
     if (members.size >= MAX_MEMBERS) return;
     const entries = depth < MAX_DEPTH ? entriesOf(value) : undefined;
     if (!entries) members.set(path, digest(value));
-    else for (const [name, member] of entries) add(path ? `${path}.${name}` : name, member, depth + 1);
+    else {
+      for (const [name, member] of entries) {
+        const short = name.slice(0, MAX_NAME_CHARS);
+        add(path ? `${path}.${short}` : short, member, depth + 1);
+      }
+    }
   };
   add('', spec, 0);
   return members;

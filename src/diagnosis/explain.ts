@@ -69,9 +69,15 @@ export function unexplained({
   const isWanted = isAmong(components);
   return {
     ...nothing,
-    failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
+    failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))].slice(
+      0,
+      MAX_FAILURES,
+    ),
   };
 }
+
+/** More are left out: for each the end of its log is read, and a person reads the first few. */
+const MAX_FAILURES = 100;
 
 /** Whether a failure is of one of the components that were asked for. */
 function isAmong(components: string[]): (failure: Failure) => boolean {

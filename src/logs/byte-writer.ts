@@ -1,4 +1,4 @@
-import { countGarbage } from './garbage.ts';
+import { countGarbage } from '../basics/garbage.ts';
 
 /**
  * Bytes put together piece by piece in one buffer: no small buffers are left behind, however many pieces

@@ -1,7 +1,7 @@
 import type { RE2JS } from 're2js';
 import { isAllVisible, visibleBytes } from '../basics/escapes.ts';
+import { countGarbage } from '../basics/garbage.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { countGarbage } from './garbage.ts';
 import { REDACTED, Secret } from './secret.ts';
 
 /**

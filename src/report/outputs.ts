@@ -14,10 +14,10 @@ type OutputOf = (report: Report) => string | undefined;
 export const OUTPUTS = {
   live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
   url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
-  historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
-  log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
+  historic_urls: ({ logs }) => JSON.stringify(fitting(firstWithUrl(logs)?.historic_urls ?? [])),
+  log_urls: ({ logs }) => JSON.stringify(fittingByType(urlsByType(logs))),
   log_dir: ({ logDir }) => logDir,
-  log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
+  log_files: ({ logs }) => JSON.stringify(fitting(logs.flatMap(({ files }) => files))),
   app_id: ({ app }) => app?.id,
   deployment_id: ({ deployment }) => deployment?.id,
   phase: ({ deployment }) => deployment?.phase,
@@ -25,17 +25,49 @@ export const OUTPUTS = {
   conclusion: ({ conclusion }) => conclusion,
   superseded_by: ({ supersededBy }) => supersededBy ?? '',
   serving_deployment_id: ({ serving }) => serving?.id ?? '',
-  reason: ({ failures }) => failures[0]?.title ?? '',
-  error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
-  error_message: ({ failures }) => failures[0]?.message ?? '',
+  reason: ({ failures }) => (failures[0]?.title ?? '').slice(0, MAX_TEXT_CHARS),
+  error_code: ({ failures }) =>
+    (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, '').slice(0, MAX_CODE_CHARS),
+  error_message: ({ failures }) => (failures[0]?.message ?? '').slice(0, MAX_TEXT_CHARS),
   failed_components: ({ failures }) =>
-    JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+    JSON.stringify(
+      fitting(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+    ),
   diagnosis_file: ({ app, deployment, logDir }) =>
     app && deployment ? join(logDir, DIAGNOSIS_FILE) : undefined,
   report_file: ({ app, deployment, logDir }) => (app && deployment ? join(logDir, REPORT_FILE) : undefined),
   artifact_id: ({ artifact }) => artifact?.id ?? '',
   artifact_url: ({ artifact }) => artifact?.url ?? '',
 } satisfies Record<string, OutputOf>;
+
+const MAX_CODE_CHARS = 255;
+/** As much as of one text of the API. */
+const MAX_TEXT_CHARS = 4_096;
+/**
+ * Of a JSON list, entries that no longer fit are left out: four such outputs stay within the megabyte that
+ * GitHub lets a job have (in UTF-16), and one within what Linux takes as an environment variable.
+ */
+const MAX_JSON_CHARS = 100_000;
+
+/** The first entries, as many as their JSON may be long. */
+function fitting(entries: string[], maxChars = MAX_JSON_CHARS): string[] {
+  let left = maxChars - '[]'.length;
+  const firstBeyond = entries.findIndex((one) => {
+    left -= JSON.stringify(one).length + ','.length;
+    return left < 0;
+  });
+  return firstBeyond === -1 ? entries : entries.slice(0, firstBeyond);
+}
+
+/** Each type has the same share of what the output may be long. */
+function fittingByType(byType: Map<LogType, TypeUrls>): Record<string, TypeUrls> {
+  const share = Math.floor(MAX_JSON_CHARS / Math.max(1, byType.size));
+  const entries = [...byType].map(([type, { live_url, historic_urls }]) => {
+    const frame = JSON.stringify({ [type]: { live_url, historic_urls: [] } }).length;
+    return [type, { live_url, historic_urls: fitting(historic_urls, share - frame) }];
+  });
+  return Object.fromEntries(entries);
+}
 
 export function outputsOf(report: Report): Record<string, string> {
   const values = Object.entries<OutputOf>(OUTPUTS).map(
@@ -60,7 +92,7 @@ function urlsByType(logs: ReportedLog[]): Map<LogType, TypeUrls> {
   for (const { type, urls } of logs) {
     const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
     known.live_url ||= urls.liveUrl ?? '';
-    known.historic_urls.push(...urls.archivedUrls);
+    for (const url of urls.archivedUrls) known.historic_urls.push(url);
     byType.set(type, known);
   }
   return byType;

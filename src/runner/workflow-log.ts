@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { countGarbage } from '../basics/garbage.ts';
 import { plainLines } from '../basics/text.ts';
-import { countGarbage } from '../logs/garbage.ts';
 import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 

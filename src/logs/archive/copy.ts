@@ -1,4 +1,4 @@
-import { countGarbage } from '../garbage.ts';
+import { countGarbage } from '../../basics/garbage.ts';
 import type { LineLedger } from '../ledger/line-ledger.ts';
 import type { LogDisplay } from '../log-display.ts';
 import type { LogFile } from '../log-file.ts';

@@ -22,7 +22,21 @@ export function countGarbage(bytes: number): void {
   collect({ type: 'minor' });
 }
 
-type Collector = (options: { type: 'minor' }) => void;
+/** From this size on, an answer is worth a whole collection, which takes some ten milliseconds. */
+const LARGE_ANSWER_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Says that the text of an answer, and what was parsed of it, is no longer needed. V8 lets the heap grow to
+ * four times of what is alive before it looks: an answer of 15 MB that comes again and again takes 380 MiB
+ * without this, and 200 MiB with it.
+ */
+export function collectAfterAnswer(bytes: number): void {
+  if (bytes < LARGE_ANSWER_BYTES) return;
+  collect ??= collector();
+  collect({ type: 'major' });
+}
+
+type Collector = (options: { type: 'minor' | 'major' }) => void;
 
 function collector(): Collector {
   setFlagsFromString('--expose-gc');
