@@ -198,7 +198,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
     advice: 'Nest could not start. The stack trace below it says where.',
   },
   {
-    id: 'nuxt/build-error',
+    id: 'nuxt/build-error-alone',
     stage: 'BUILD',
     rank: 'symptom',
     lines: [/^\s{0,4}(?:ERROR|✖) {1,4}Nuxt [Bb]uild [Ee]rror\b/],
