@@ -56,6 +56,25 @@ export function bestLine(
     const score = scoreAbove(text, least - more) + more;
     if (score > least && score > more && !isNoise(at)) best = { at, score };
   }
+  return best && withMessage(best, lines, to);
+}
+
+/** An exception whose message begins on a line of its own, as one written over several lines does. */
+const BARE_EXCEPTION = /^\W{0,8}(?:[\w$]{1,60}\.){0,8}[A-Z]?\w{0,60}(?:[Ee]rror|Exception): ?$/;
+const MAX_LINES_TO_MESSAGE = 4;
+
+/** The line with the message of the exception whose head was chosen. */
+function withMessage(
+  best: { at: number; score: number },
+  lines: readonly LogLine[],
+  to: number,
+): { at: number; score: number } {
+  if (!BARE_EXCEPTION.test(lines[best.at]?.text ?? '')) return best;
+  for (let at = best.at + 1; at < Math.min(to, best.at + MAX_LINES_TO_MESSAGE); at++) {
+    const text = lines[at]?.text ?? '';
+    if (text.trim() === '') continue;
+    return STACK_BELOW.test(text) ? best : { at, score: Math.max(best.score, STRONG_SCORE) };
+  }
   return best;
 }
 
@@ -65,7 +84,7 @@ const BEFORE_STACK = 3;
 
 /** What no line without a word of this can be. */
 const WORTH_A_LOOK =
-  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
+  /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable|permitted)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
 
 /** Points are chosen so that the table of examples in the tests holds; each line of it is a real tool's. */
 const FEATURES: readonly Feature[] = [
@@ -117,7 +136,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a program that names itself and fails',
     pattern:
-      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
+      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
     points: 4,
   },
   {

@@ -85,20 +85,22 @@ class BuilderIndent {
     let text = inBox ? line.replace(BOX_EDGE, '') : line;
     text = text.replace(BUILDER, '').replace(BUILDKIT_TIME, '');
     if (withoutIndent(text).startsWith('-----> ')) this.#heroku = true;
-    if (!inBox && !this.#heroku) return text;
+    if (!inBox && !this.#heroku) return text.replace(COMPOSER_SCRIPT, '');
     const own = withoutIndent(text);
     // A buildpack that runs another's scripts indents what is indented already.
-    return this.#heroku ? withoutIndent(own) : own;
+    return (this.#heroku ? withoutIndent(own) : own).replace(COMPOSER_SCRIPT, '');
   }
 }
 
 /** `│ text`; of the edges `╭──── app build ───╼` the name in them is kept as `app build`. */
 const BOX_EDGE = /^(?:│ ?|[╭╰][─━╼ ]*)/;
 /** `[builder] `, Maven's and Gradle's `[INFO]     [creator]     `, `#12 3.456 ` of BuildKit's plain
- * progress, and the `!!  ` that Composer puts before what a script of its own printed.
+ * progress.
  */
 const BUILDER =
-  /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?|^ {0,4}!!(?: {2}|$)/;
+  /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?/;
+/** What Composer puts before what a script of the project printed. */
+const COMPOSER_SCRIPT = /^ {0,4}!!(?: {2}|$)/;
 /** BuildKit repeats the output of the failed command with seconds of five characters in front. */
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 /** What Heroku's buildpacks put before each line of the tools they run. */

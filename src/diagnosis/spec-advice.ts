@@ -20,9 +20,11 @@ interface Deployed {
 export function adviceWithSpec(advice: string, cause: Cause, { stage, component, spec }: Deployed): string {
   if (!component || !spec) return advice;
   const name = missingVariable(cause.evidence[0]?.text ?? '');
+  const ofVariable = name === undefined ? '' : variableAdvice(name, stage, component, spec);
   const words = [
-    name === undefined ? '' : variableAdvice(name, stage, component, spec),
-    advice,
+    ofVariable,
+    // A rule about variables can only say in general what the spec says of this one.
+    ofVariable && /^(?:env|error\/env)/.test(cause.rule ?? '') ? '' : advice,
     cause.class === 'resources' && stage === 'DEPLOY' ? instanceSizeWords(component) : '',
     cause.rule?.startsWith('docker/') ? imageWords(component) : '',
     jobWords(component, stage),

@@ -6,6 +6,16 @@ import type { RuleExample } from '../rule-examples.ts';
  */
 export const examples: RuleExample[] = [
   {
+    rule: 'buildpacks/google-error',
+    log: '[builder] === PHP - Composer Install (google.php.composer-install@0.0.1) ===\n[builder] failed to build: invalid composer installer found at "https://getcomposer.org/installer": checksum does not match\n[builder] ERROR: failed to build: exit status 1\nERROR: failed to build: executing lifecycle. This may be the result of using an untrusted builder: failed with status code: 51\n',
+    evidence: 'failed to build: invalid composer installer found at',
+  },
+  {
+    rule: 'buildpacks/step-failed',
+    log: '-----> Installing dependencies using bundler 2.2.21\n !\n !     Failed to install gems via Bundler.\n !\n !     Push rejected, failed to compile Ruby app.\n',
+    evidence: '!     Failed to install gems via Bundler.',
+  },
+  {
     rule: 'buildpacks/not-supported',
     stage: 'BUILD',
     log: '│ ---> Node.js Buildpack\n│ ! Node v25+ is not supported by this buildpack. Please update your package.json\n│ ERROR: failed to build: exit status 1\n',

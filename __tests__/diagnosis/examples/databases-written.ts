@@ -2,6 +2,12 @@ import { written } from '../example-rows.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'redis/config-file',
+    log: '*** FATAL CONFIG FILE ERROR (Redis 8.6.3) ***\nReading the configuration file, at line 2\n>>> \'requirepass "--appendonly" "yes"\'\nwrong number of arguments\n',
+    evidence: 'wrong number of arguments',
+    summary: 'Line 2 of the Redis configuration: wrong number of arguments',
+  },
   ...written([
     [
       'prisma/failed-migrations',

@@ -157,8 +157,8 @@ export const examples: RuleExample[] = [
     ],
     [
       'jvm/gradle-script-error',
-      "* Where:\nBuild file '/workspace/build.gradle' line: 12\n\n* What went wrong:\nA problem occurred evaluating root project 'shop'.",
-      "Build file '/workspace/build.gradle' line: 12",
+      "* Where:\nBuild file '/workspace/build.gradle' line: 12\n\n* What went wrong:\nA problem occurred evaluating root project 'shop'.\n> Could not find method compile() for arguments [org.shop:till:1] on object of type DefaultDependencyHandler.",
+      '> Could not find method compile()',
     ],
     [
       'jvm/gradle-test-failed',

@@ -4,6 +4,17 @@ import type { RuleExample } from '../rule-examples.ts';
 export const examples: RuleExample[] = [
   {
     rule: 'error/environment-variable',
+    stage: 'BUILD',
+    log: '/app/tools/create-env.ts:102\n      throw Error(`\n            ^\n\nError: \n\n      Env. variable shopLocation is missing, build cannot continue\n\n      \n    at env (/app/tools/create-env.ts:102:13)\n\nNode.js v24.16.0\n',
+    evidence: 'Env. variable shopLocation is missing',
+  },
+  {
+    rule: 'error/encoding',
+    log: 'Error: reading /data/agents/._coder.toml: stream did not contain valid UTF-8\n',
+    evidence: 'Error: reading /data/agents/._coder.toml: stream did not contain valid UTF-8',
+  },
+  {
+    rule: 'error/environment-variable',
     log: 'FATAL: the environment variable for the tax office is missing, refusing to start\n',
     evidence: 'FATAL: the environment variable',
     summary: 'FATAL: the environment variable for the tax office is missing, refusing to start',

@@ -3,6 +3,12 @@ import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
   {
+    rule: 'pipenv/lock-not-readable',
+    stage: 'BUILD',
+    log: "-----> Python app detected\n\n !     Error: Can't parse Pipfile.lock.\n !     \n !     A Pipfile.lock file was found, however, it couldn't be parsed:\n !     parse error: Invalid numeric literal at line 1, column 8\n",
+    evidence: "!     Error: Can't parse Pipfile.lock.",
+  },
+  {
     rule: 'uv/index-unauthorized',
     stage: 'BUILD',
     log: '  × Failed to download `shop-money==1.0.0`\n  ├─▶ Failed to fetch: `https://packages.example/simple/shop-money/`\n  ╰─▶ HTTP status client error (401 Unauthorized) for url\n',

@@ -2,6 +2,12 @@ import { recorded, recordedClean, written } from '../example-rows.ts';
 import type { CleanLog, RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'rust/error-with-cause',
+    stage: 'DEPLOY',
+    log: 'Error: Failed to read the config file `shop.toml`\n\nCaused by:\n    invalid type: sequence, expected a string for key `start.cmd` at line 4 column 1\n',
+    evidence: 'invalid type: sequence, expected a string for key `start.cmd`',
+  },
   ...recorded('rust', [
     [
       'build-script-failed',

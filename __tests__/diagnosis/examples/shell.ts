@@ -3,6 +3,16 @@ import type { RuleExample } from '../rule-examples.ts';
 /** What dash, bash, BusyBox, coreutils, GNU make and the kernel print. */
 export const examples: RuleExample[] = [
   {
+    rule: 'shell/cpu-too-old',
+    log: 'Fatal glibc error: CPU does not support x86-64-v2\n',
+    evidence: 'Fatal glibc error: CPU does not support x86-64-v2',
+  },
+  {
+    rule: 'shell/exec-not-permitted',
+    log: '/usr/local/bin/docker-entrypoint: line 56: /usr/local/bin/frankenphp: Operation not permitted\n',
+    evidence: '/usr/local/bin/docker-entrypoint: line 56: /usr/local/bin/frankenphp: Operation not permitted',
+  },
+  {
     rule: 'shell/tool-crashed',
     stage: 'BUILD',
     log: 'go: downloading example.com/money v1.0.0\ngo tool compile: signal: segmentation fault (core dumped)\n',

@@ -2,6 +2,18 @@ import { printed, written } from '../fixtures/examples.ts';
 import type { RuleExample } from '../rule-examples.ts';
 
 export const examples: RuleExample[] = [
+  {
+    rule: 'nuxt/build-error-alone',
+    stage: 'BUILD',
+    log: '> nuxt build\n\nERROR  Nuxt Build Error\n\n  at WebpackBundler.webpackCompile (node_modules/@nuxt/webpack-edge/dist/webpack.js:5213:15)\n',
+    evidence: 'ERROR  Nuxt Build Error',
+  },
+  {
+    rule: 'gatsby/graphql-query',
+    stage: 'BUILD',
+    log: 'success building schema - 0.074s\nerror There was an error in your GraphQL query:\n\nCannot query field "allShops" on type "Query".\n\nIf you don\'t expect "allShops" to exist on the type "Query" it is most likely a typo.\nnot finished createPages - 0.017s\n',
+    evidence: 'Cannot query field "allShops" on type "Query".',
+  },
   printed(
     'astro/page-failed',
     'js/astro-page-throws',

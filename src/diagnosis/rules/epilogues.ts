@@ -12,7 +12,7 @@ const LINES: readonly [tool: string, line: RegExp][] = [
   ],
   [
     'lifecycle-builder',
-    /^ERROR: failed to (?:build|export|launch lifecycle)\b.{0,20}(?:exit status|status code) ?\d*$/,
+    /^ERROR: failed to (?:build: executing lifecycle\b|(?:build|export|launch lifecycle)\b.{0,20}(?:exit status|status code) ?\d*$)/,
   ],
   ['buildpack-step', /^(?:installing node_modules|running .{1,60}): exit status \d+$/],
   // Heroku's buildpacks.

@@ -164,9 +164,11 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
     lines: [
       /^(?:Build|Settings) file '(?<file>[^']{1,250})' line: (?<line>\d{1,5})/,
       /^\* What went wrong:/,
-      /^(?<message>\S.{0,300})/,
+      /^A problem occurred|^Could not compile/,
+      /^\s{0,8}> (?<message>\S.{0,300})/,
     ],
     within: 4,
+    evidence: 3,
     class: 'configuration',
     summary: '{file}:{line}: {message}',
     advice: 'Correct the build script at that line.',

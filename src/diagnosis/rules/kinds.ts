@@ -9,7 +9,7 @@ export const KINDS: readonly Rule[] = [
   {
     id: 'error/environment-variable',
     lines: [
-      /^(?=.{0,300}?\b(?:environment (?:variables?|keys?)|env(?:\.|ironment)? vars?|env(?:ironment)? variables?|process\.env|os\.environ)\b)\s{0,20}(?<line>.{1,300})/i,
+      /^(?=.{0,300}?\b(?:environment (?:variables?|keys?)|env(?:\.|ironment)? var(?:iable)?s?|process\.env|os\.environ)\b)\s{0,20}(?<line>.{1,300})/i,
     ],
     class: 'configuration',
     summary: '{line}',
@@ -59,12 +59,22 @@ export const KINDS: readonly Rule[] = [
   {
     id: 'error/file-missing',
     lines: [
-      /^(?=.{0,300}?(?:\bno such file or directory\b|\bENOENT\b|\b(?:file|directory|folder|path|entry ?point)\b.{0,80}\b(?:not found|does(?: not|n't) exist|is missing)\b|\b(?:cannot|can't|could not|couldn't|unable to) (?:find|open|read|locate|load)\b.{0,60}(?:\bfile\b|\bdirectory\b|\.\w{1,5}\b|\/)))\s{0,20}(?<line>.{1,300})/i,
+      /^(?=.{0,300}?(?:\bno such file or directory\b|\bENOENT\b|\b(?:file|directory|folder|path|entry ?point)\b.{0,80}\b(?:not found|does(?: not|n't) exist|is missing)\b|\bdoes not contain an? [A-Z]\w|\b(?:cannot|can't|could not|couldn't|unable to) (?:find|open|read|locate|load)\b.{0,60}(?:\bfile\b|\bdirectory\b|\.\w{1,5}\b|\/)))\s{0,20}(?<line>.{1,300})/i,
     ],
     class: 'code',
     summary: '{line}',
     advice:
       'Check the path, upper and lower case too, and that the file is in the repository or made by the build: what .gitignore or .dockerignore names is not there.',
+  },
+  {
+    id: 'error/encoding',
+    lines: [
+      /^(?=.{0,300}?(?:\bvalid UTF-8\b|\binvalid (?:byte sequence|utf-?8)\b|\bcodec can't decode\b|\bis not valid US-ASCII\b))\s{0,20}(?<line>.{1,300})/i,
+    ],
+    class: 'code',
+    summary: '{line}',
+    advice:
+      'Save the file as UTF-8, and read it as such (LANG=C.UTF-8); a binary file, such as the ._ files of macOS, is not to be read as text.',
   },
   {
     id: 'error/exception',

@@ -120,4 +120,19 @@ export const REDIS_RULES: readonly Rule[] = [
       'Set REDIS_URL to the address of the database for this component, with rediss:// where it wants TLS.',
     link: BINDABLE,
   },
+  {
+    id: 'redis/config-file',
+    lines: [
+      /^\*\*\* FATAL CONFIG FILE ERROR/,
+      /^Reading the configuration file, at line (?<line>\d{1,6})/,
+      /^>>> /,
+      /^(?<problem>\S.{2,200})/,
+    ],
+    within: 2,
+    evidence: 3,
+    class: 'configuration',
+    summary: 'Line {line} of the Redis configuration: {problem}',
+    advice: 'Correct that line; arguments of the run command are read as lines of the configuration too.',
+    link: 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/',
+  },
 ];

@@ -101,6 +101,14 @@ export const PYTHON_PROJECT_RULES: readonly Rule[] = [
     advice: 'What its build printed is below. Update it, or set a version of Python that it has wheels for.',
   },
   {
+    id: 'pipenv/lock-not-readable',
+    lines: [/(?:Error: )?Can't parse Pipfile\.lock/],
+    class: 'code',
+    summary: 'Pipfile.lock is not valid JSON',
+    advice: 'Run `pipenv lock` and commit Pipfile.lock; look for marks of a merge in it.',
+    link: 'https://pipenv.pypa.io/en/latest/commands.html#lock',
+  },
+  {
     id: 'pipenv/lock-outdated',
     lines: [/Your Pipfile\.lock(?: \(\w{1,80}\))? is out of date/],
     class: 'dependency',

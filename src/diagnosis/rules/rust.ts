@@ -196,6 +196,16 @@ const RUN_RULES: Rule[] = [
     summary: 'The program ended with an error: {message}',
     advice: 'main returned this error. Handle it, or set what it misses.',
   },
+  {
+    id: 'rust/error-with-cause',
+    lines: [/^Error: (?<error>\S.{1,300})/, /^Caused by:$/, /^\s{0,8}(?:\d{1,2}: )?(?<cause>\S.{1,300})/],
+    within: 2,
+    evidence: 2,
+    class: 'code',
+    summary: '{error}: {cause}',
+    advice: 'The last line below "Caused by" is where it began.',
+    link: 'https://docs.rs/anyhow/latest/anyhow/',
+  },
 ];
 
 export const RUST_RULES: readonly Rule[] = [...CARGO_RULES, ...COMPILER_RULES, ...RUN_RULES];

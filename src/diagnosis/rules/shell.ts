@@ -95,6 +95,23 @@ export const SHELL_RULES: readonly Rule[] = [
       'Give it the execute permission and commit that: `git update-index --chmod=+x FILE`, or RUN chmod +x in the Dockerfile.',
   },
   {
+    id: 'shell/cpu-too-old',
+    lines: [/Fatal glibc error: CPU does not support (?<level>x86-64-v\d)/],
+    class: 'configuration',
+    summary: 'The image needs a newer CPU than the one it runs on ({level})',
+    advice: 'Choose a base image that is built for every x86-64 CPU, such as one of Debian or Alpine.',
+  },
+  {
+    id: 'shell/exec-not-permitted',
+    lines: [
+      /^(?:\S{0,60}sh: (?:line )?(?:\d{1,6}: )?|\S{1,200}: line \d{1,6}: |exec )(?<file>[\w./@+-]{1,200}): Operation not permitted$/,
+    ],
+    class: 'configuration',
+    summary: "The container may not run '{file}': operation not permitted",
+    advice:
+      'The file asks for a capability that the container does not get. Take it off in the Dockerfile (`setcap -r FILE`) and listen on a port above 1023.',
+  },
+  {
     id: 'shell/exec-no-such-file',
     lines: [
       /^(?:exec:? )?(?:(?:standard_init_linux|runc).{0,60}: )?exec (?:user process caused: )?"?(?<file>\/?[\w./@+-]{0,200})"?:? ?no such file or directory/i,

@@ -198,6 +198,28 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
     advice: 'Nest could not start. The stack trace below it says where.',
   },
   {
+    id: 'nuxt/build-error-alone',
+    stage: 'BUILD',
+    rank: 'symptom',
+    lines: [/^\s{0,4}(?:ERROR|✖) {1,4}Nuxt [Bb]uild [Ee]rror\b/],
+    class: 'code',
+    summary: 'Nuxt could not build the app, and did not say why',
+    advice: 'Run `nuxt build` locally: the errors of the bundler stand in its whole output.',
+    link: 'https://nuxt.com/docs/api/commands/build',
+  },
+  {
+    id: 'gatsby/graphql-query',
+    stage: 'BUILD',
+    lines: [/There was an error in your GraphQL query:/, /^\s{0,8}(?<message>\S.{5,300})/],
+    within: 3,
+    evidence: 1,
+    class: 'code',
+    summary: 'Gatsby: a GraphQL query failed: {message}',
+    advice:
+      'Correct the query, or let createSchemaCustomization declare the type; a source that returned nothing leaves its types out.',
+    link: 'https://gatsby.dev/creating-type-definitions',
+  },
+  {
     id: 'gatsby/error',
     lines: [
       /^\s*(?:ERROR #|ERROR {2}#|error #|error {2}#)(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
