@@ -415,11 +415,24 @@ function bestLine(lines, from, to, isNoise, minScore = MIN_SCORE) {
         if (score > least && score > more && !isNoise(at))
             best = { at, score };
     }
+    return best && withMessage(best, lines, to);
+}
+const BARE_EXCEPTION = /^\W{0,8}(?:[\w$]{1,60}\.){0,8}[A-Z]?\w{0,60}(?:[Ee]rror|Exception): ?$/;
+const MAX_LINES_TO_MESSAGE = 4;
+function withMessage(best, lines, to) {
+    if (!BARE_EXCEPTION.test(lines[best.at]?.text ?? ''))
+        return best;
+    for (let at = best.at + 1; at < Math.min(to, best.at + MAX_LINES_TO_MESSAGE); at++) {
+        const text = lines[at]?.text ?? '';
+        if (text.trim() === '')
+            continue;
+        return STACK_BELOW.test(text) ? best : { at, score: Math.max(best.score, STRONG_SCORE) };
+    }
     return best;
 }
 const STACK_BELOW = /^\s{1,12}(?:at .{1,200}[(:/.]|from \S{1,200}:\d)/;
 const BEFORE_STACK = 3;
-const WORTH_A_LOOK = /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
+const WORTH_A_LOOK = /err|fail|exception|panic|fatal|abort|can(?:no|')t|could(?: not|n't)|unable|not detected|read-only|^ {0,4}! |no such|denied|refused|missing|invalid|unexpected|undefined|not (?:defined|set|allowed|supported|available|exist|valid|found|readable|writable|permitted)|unsupported|unknown|unresolved|expected|must |required|timed? ?out|killed|expired|violat|conflict|mismatch|exceed|exhaust|out of|too |deadlock|segmentation|duplicate|already|do(?:es)?(?: not|n't)|illegal|blocked|\bno \w+ files?\b|unhandled|uncaught|rejected|critical|\bE\d{3,}/i;
 const FEATURES = [
     {
         what: 'an exception with its type in front',
@@ -464,7 +477,7 @@ const FEATURES = [
     { what: "Go's or C's place and message", pattern: /^[^\s:]{1,300}\.\w{1,5}:\d+(?::\d+)?: \S/, points: 4 },
     {
         what: 'a program that names itself and fails',
-        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
+        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
         points: 4,
     },
     {
@@ -580,7 +593,7 @@ const KINDS = [
     {
         id: 'error/environment-variable',
         lines: [
-            /^(?=.{0,300}?\b(?:environment (?:variables?|keys?)|env(?:\.|ironment)? vars?|env(?:ironment)? variables?|process\.env|os\.environ)\b)\s{0,20}(?<line>.{1,300})/i,
+            /^(?=.{0,300}?\b(?:environment (?:variables?|keys?)|env(?:\.|ironment)? var(?:iable)?s?|process\.env|os\.environ)\b)\s{0,20}(?<line>.{1,300})/i,
         ],
         class: 'configuration',
         summary: '{line}',
@@ -625,11 +638,20 @@ const KINDS = [
     {
         id: 'error/file-missing',
         lines: [
-            /^(?=.{0,300}?(?:\bno such file or directory\b|\bENOENT\b|\b(?:file|directory|folder|path|entry ?point)\b.{0,80}\b(?:not found|does(?: not|n't) exist|is missing)\b|\b(?:cannot|can't|could not|couldn't|unable to) (?:find|open|read|locate|load)\b.{0,60}(?:\bfile\b|\bdirectory\b|\.\w{1,5}\b|\/)))\s{0,20}(?<line>.{1,300})/i,
+            /^(?=.{0,300}?(?:\bno such file or directory\b|\bENOENT\b|\b(?:file|directory|folder|path|entry ?point)\b.{0,80}\b(?:not found|does(?: not|n't) exist|is missing)\b|\bdoes not contain an? [A-Z]\w|\b(?:cannot|can't|could not|couldn't|unable to) (?:find|open|read|locate|load)\b.{0,60}(?:\bfile\b|\bdirectory\b|\.\w{1,5}\b|\/)))\s{0,20}(?<line>.{1,300})/i,
         ],
         class: 'code',
         summary: '{line}',
         advice: 'Check the path, upper and lower case too, and that the file is in the repository or made by the build: what .gitignore or .dockerignore names is not there.',
+    },
+    {
+        id: 'error/encoding',
+        lines: [
+            /^(?=.{0,300}?(?:\bvalid UTF-8\b|\binvalid (?:byte sequence|utf-?8)\b|\bcodec can't decode\b|\bis not valid US-ASCII\b))\s{0,20}(?<line>.{1,300})/i,
+        ],
+        class: 'code',
+        summary: '{line}',
+        advice: 'Save the file as UTF-8, and read it as such (LANG=C.UTF-8); a binary file, such as the ._ files of macOS, is not to be read as text.',
     },
     {
         id: 'error/exception',
@@ -1247,13 +1269,14 @@ class BuilderIndent {
         if (withoutIndent(text).startsWith('-----> '))
             this.#heroku = true;
         if (!inBox && !this.#heroku)
-            return text;
+            return text.replace(COMPOSER_SCRIPT, '');
         const own = withoutIndent(text);
-        return this.#heroku ? withoutIndent(own) : own;
+        return (this.#heroku ? withoutIndent(own) : own).replace(COMPOSER_SCRIPT, '');
     }
 }
 const BOX_EDGE = /^(?:│ ?|[╭╰][─━╼ ]*)/;
-const BUILDER = /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?|^ {0,4}!!(?: {2}|$)/;
+const BUILDER = /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?/;
+const COMPOSER_SCRIPT = /^ {0,4}!!(?: {2}|$)/;
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 const HEROKU_INDENT = '       ';
 function withoutIndent(text) {
@@ -1572,6 +1595,7 @@ const BROWSER_RULES = [
 ;// CONCATENATED MODULE: ./build/diagnosis/rules/buildpacks.js
 const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/';
 const RUN_COMMAND_ADVICE = 'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
+const STEP_FAILED = /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?)?(?<step>Failed to install gems via Bundler|Dependency installation failed|Precompiling assets failed|Unable to install dependencies using \w{1,20})[.!]?$/;
 const BUILDPACK_RULES = [
     {
         id: 'buildpacks/none-detected',
@@ -1804,13 +1828,31 @@ const BUILDPACK_RULES = [
         link: BUILDPACKS,
     },
     {
+        id: 'buildpacks/google-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^(?:ERROR: )?failed to build: (?<what>(?!exit|signal|executing|failed)\w.{5,300})/],
+        class: 'unknown',
+        summary: 'The buildpack failed: {what}',
+        advice: 'The buildpack stopped here; what the line quotes was printed by the tool that it ran.',
+    },
+    {
+        id: 'buildpacks/step-failed',
+        stage: 'BUILD',
+        rank: 'symptom',
+        lines: [STEP_FAILED],
+        class: 'unknown',
+        summary: '{step}',
+        advice: 'The tool that the buildpack ran says why in the lines before this one.',
+    },
+    {
         id: 'buildpacks/heroku-error',
         stage: 'BUILD',
         rank: 'wrapper',
         lines: [
             /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|Script error|The requested|Error) .{5,160}?))[.:]?$/,
         ],
-        unless: /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)/i,
+        unless: /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)|gems via Bundler|Dependency installation failed|assets failed/i,
         class: 'unknown',
         summary: '{what}{what2}',
         advice: 'The buildpack stopped here; the lines around this one say what it expects.',
@@ -2701,6 +2743,21 @@ const REDIS_RULES = [
         summary: 'Redis cannot be reached',
         advice: 'Set REDIS_URL to the address of the database for this component, with rediss:// where it wants TLS.',
         link: mongodb_redis_BINDABLE,
+    },
+    {
+        id: 'redis/config-file',
+        lines: [
+            /^\*\*\* FATAL CONFIG FILE ERROR/,
+            /^Reading the configuration file, at line (?<line>\d{1,6})/,
+            /^>>> /,
+            /^(?<problem>\S.{2,200})/,
+        ],
+        within: 2,
+        evidence: 3,
+        class: 'configuration',
+        summary: 'Line {line} of the Redis configuration: {problem}',
+        advice: 'Correct that line; arguments of the run command are read as lines of the configuration too.',
+        link: 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/',
     },
 ];
 
@@ -3894,7 +3951,7 @@ const LINES = [
     ],
     [
         'lifecycle-builder',
-        /^ERROR: failed to (?:build|export|launch lifecycle)\b.{0,20}(?:exit status|status code) ?\d*$/,
+        /^ERROR: failed to (?:build: executing lifecycle\b|(?:build|export|launch lifecycle)\b.{0,20}(?:exit status|status code) ?\d*$)/,
     ],
     ['buildpack-step', /^(?:installing node_modules|running .{1,60}): exit status \d+$/],
     [
@@ -4392,9 +4449,11 @@ const JVM_BUILD_RULES = [
         lines: [
             /^(?:Build|Settings) file '(?<file>[^']{1,250})' line: (?<line>\d{1,5})/,
             /^\* What went wrong:/,
-            /^(?<message>\S.{0,300})/,
+            /^A problem occurred|^Could not compile/,
+            /^\s{0,8}> (?<message>\S.{0,300})/,
         ],
         within: 4,
+        evidence: 3,
         class: 'configuration',
         summary: '{file}:{line}: {message}',
         advice: 'Correct the build script at that line.',
@@ -7078,6 +7137,14 @@ const PYTHON_PROJECT_RULES = [
         advice: 'What its build printed is below. Update it, or set a version of Python that it has wheels for.',
     },
     {
+        id: 'pipenv/lock-not-readable',
+        lines: [/(?:Error: )?Can't parse Pipfile\.lock/],
+        class: 'code',
+        summary: 'Pipfile.lock is not valid JSON',
+        advice: 'Run `pipenv lock` and commit Pipfile.lock; look for marks of a merge in it.',
+        link: 'https://pipenv.pypa.io/en/latest/commands.html#lock',
+    },
+    {
         id: 'pipenv/lock-outdated',
         lines: [/Your Pipfile\.lock(?: \(\w{1,80}\))? is out of date/],
         class: 'dependency',
@@ -8004,6 +8071,16 @@ const rust_RUN_RULES = [
         summary: 'The program ended with an error: {message}',
         advice: 'main returned this error. Handle it, or set what it misses.',
     },
+    {
+        id: 'rust/error-with-cause',
+        lines: [/^Error: (?<error>\S.{1,300})/, /^Caused by:$/, /^\s{0,8}(?:\d{1,2}: )?(?<cause>\S.{1,300})/],
+        within: 2,
+        evidence: 2,
+        class: 'code',
+        summary: '{error}: {cause}',
+        advice: 'The last line below "Caused by" is where it began.',
+        link: 'https://docs.rs/anyhow/latest/anyhow/',
+    },
 ];
 const RUST_RULES = [...CARGO_RULES, ...COMPILER_RULES, ...rust_RUN_RULES];
 
@@ -8088,6 +8165,22 @@ const SHELL_RULES = [
         class: 'code',
         summary: "'{file}{file2}' is not executable",
         advice: 'Give it the execute permission and commit that: `git update-index --chmod=+x FILE`, or RUN chmod +x in the Dockerfile.',
+    },
+    {
+        id: 'shell/cpu-too-old',
+        lines: [/Fatal glibc error: CPU does not support (?<level>x86-64-v\d)/],
+        class: 'configuration',
+        summary: 'The image needs a newer CPU than the one it runs on ({level})',
+        advice: 'Choose a base image that is built for every x86-64 CPU, such as one of Debian or Alpine.',
+    },
+    {
+        id: 'shell/exec-not-permitted',
+        lines: [
+            /^(?:\S{0,60}sh: (?:line )?(?:\d{1,6}: )?|\S{1,200}: line \d{1,6}: |exec )(?<file>[\w./@+-]{1,200}): Operation not permitted$/,
+        ],
+        class: 'configuration',
+        summary: "The container may not run '{file}': operation not permitted",
+        advice: 'The file asks for a capability that the container does not get. Take it off in the Dockerfile (`setcap -r FILE`) and listen on a port above 1023.',
     },
     {
         id: 'shell/exec-no-such-file',
@@ -8956,6 +9049,27 @@ const WEB_FRAMEWORK_RULES = [
         advice: 'Nest could not start. The stack trace below it says where.',
     },
     {
+        id: 'nuxt/build-error-alone',
+        stage: 'BUILD',
+        rank: 'symptom',
+        lines: [/^\s{0,4}(?:ERROR|✖) {1,4}Nuxt [Bb]uild [Ee]rror\b/],
+        class: 'code',
+        summary: 'Nuxt could not build the app, and did not say why',
+        advice: 'Run `nuxt build` locally: the errors of the bundler stand in its whole output.',
+        link: 'https://nuxt.com/docs/api/commands/build',
+    },
+    {
+        id: 'gatsby/graphql-query',
+        stage: 'BUILD',
+        lines: [/There was an error in your GraphQL query:/, /^\s{0,8}(?<message>\S.{5,300})/],
+        within: 3,
+        evidence: 1,
+        class: 'code',
+        summary: 'Gatsby: a GraphQL query failed: {message}',
+        advice: 'Correct the query, or let createSchemaCustomization declare the type; a source that returned nothing leaves its types out.',
+        link: 'https://gatsby.dev/creating-type-definitions',
+    },
+    {
         id: 'gatsby/error',
         lines: [
             /^\s*(?:ERROR #|ERROR {2}#|error #|error {2}#)(?<code>\d{5,6})\s{0,4}(?<message>.{0,200})/,
@@ -9248,9 +9362,10 @@ function adviceWithSpec(advice, cause, { stage, component, spec }) {
     if (!component || !spec)
         return advice;
     const name = missingVariable(cause.evidence[0]?.text ?? '');
+    const ofVariable = name === undefined ? '' : variableAdvice(name, stage, component, spec);
     const words = [
-        name === undefined ? '' : variableAdvice(name, stage, component, spec),
-        advice,
+        ofVariable,
+        ofVariable && /^(?:env|error\/env)/.test(cause.rule ?? '') ? '' : advice,
         cause.class === 'resources' && stage === 'DEPLOY' ? instanceSizeWords(component) : '',
         cause.rule?.startsWith('docker/') ? imageWords(component) : '',
         jobWords(component, stage),
@@ -9767,9 +9882,10 @@ function unexplained({ ofDeployment, deployment, conclusion, components, instabi
     const isWanted = isAmong(components);
     return {
         ...nothing,
-        failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))],
+        failures: [...failures.filter(isWanted), ...failures.filter((one) => !isWanted(one))].slice(0, MAX_FAILURES),
     };
 }
+const MAX_FAILURES = 100;
 function isAmong(components) {
     return ({ component }) => component !== undefined && components.includes(component);
 }

@@ -371,6 +371,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yo: () => (/* binding */ LARGE_PAGE),
+  Yk: () => (/* binding */ SMALL_PAGE),
   Ft: () => (/* binding */ apiErrorFrom),
   Og: () => (/* binding */ appFrom),
   Zg: () => (/* binding */ appsFrom),
@@ -397,6 +399,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 const MAX_MEMBERS = 5_000;
 const MAX_DEPTH = 8;
+const MAX_NAME_CHARS = 200;
 function specMembers(spec) {
     const members = new Map();
     const add = (path, value, depth) => {
@@ -405,9 +408,12 @@ function specMembers(spec) {
         const entries = depth < MAX_DEPTH ? entriesOf(value) : undefined;
         if (!entries)
             members.set(path, digest(value));
-        else
-            for (const [name, member] of entries)
-                add(path ? `${path}.${name}` : name, member, depth + 1);
+        else {
+            for (const [name, member] of entries) {
+                const short = name.slice(0, MAX_NAME_CHARS);
+                add(path ? `${path}.${short}` : short, member, depth + 1);
+            }
+        }
     };
     add('', spec, 0);
     return members;
@@ -659,11 +665,13 @@ function step(fields) {
 
 
 
+const LARGE_PAGE = 100;
+const SMALL_PAGE = 20;
 function appFrom(answer) {
     return app((0,json_fields/* record */.g1)(answer).app);
 }
 function appsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'apps').filter(json_fields/* hasId */.YC).map(app);
+    return (0,json_fields/* listOf */.c3)(answer, 'apps', LARGE_PAGE).filter(json_fields/* hasId */.YC).map(app);
 }
 function app(value) {
     const fields = (0,json_fields/* record */.g1)(value);
@@ -683,7 +691,7 @@ function deploymentFrom(answer) {
     return deployment((0,json_fields/* record */.g1)(answer).deployment);
 }
 function deploymentsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'deployments').filter(json_fields/* hasId */.YC).map(deployment);
+    return (0,json_fields/* listOf */.c3)(answer, 'deployments', SMALL_PAGE).filter(json_fields/* hasId */.YC).map(deployment);
 }
 function hasNextPage(answer) {
     const { next } = (0,json_fields/* record */.g1)((0,json_fields/* record */.g1)((0,json_fields/* record */.g1)(answer).links).pages);
@@ -699,7 +707,7 @@ function logUrlsFrom(answer) {
     };
 }
 function autoscalingEventsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'events')
+    return (0,json_fields/* listOf */.c3)(answer, 'events', SMALL_PAGE)
         .filter(json_fields/* hasId */.YC)
         .filter((event) => (0,json_fields/* record */.g1)(event).type === undefined || (0,json_fields/* record */.g1)(event).type === 'AUTOSCALING')
         .map((event) => autoscalingEvent(event));
@@ -711,7 +719,7 @@ function autoscalingEvent(event) {
     return occurrence(event, (0,json_fields/* record */.g1)(event).autoscaling, 'the event');
 }
 function jobInvocationsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'job_invocations')
+    return (0,json_fields/* listOf */.c3)(answer, 'job_invocations', SMALL_PAGE)
         .filter(json_fields/* hasId */.YC)
         .map((one) => jobInvocation(one));
 }
@@ -775,7 +783,9 @@ function apiErrorFrom(answer) {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39173);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67710);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45028);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67710);
+
 
 
 
@@ -804,10 +814,10 @@ function errorOf(request) {
     const { what, status, headers, body, host, now } = request;
     const detail = detailOf(request);
     if (status === 429)
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
     if (status >= 500 || status === 408 || status === 425) {
         const said = detail || (isHtml(body) ? ' with an HTML page' : '');
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
     }
     return new ApiError(sentenceOf(what, status, host), status, detail);
 }
@@ -831,7 +841,7 @@ function sentenceOf(what, status, host) {
 function detailOf({ body }) {
     let answer;
     try {
-        answer = JSON.parse(body);
+        answer = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(body);
     }
     catch {
         return '';
@@ -846,6 +856,61 @@ const MAX_QUOTED_CHARS = 300;
 function isHtml(body) {
     return /^\s{0,100}</.test(body);
 }
+
+
+/***/ }),
+
+/***/ 45028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76800);
+
+const MAX_DEPTH = 64;
+const MAX_VALUES = 1_000_000;
+function parseJson(text) {
+    let depth = 0;
+    let values = 1;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (code === COMMA) {
+            values++;
+        }
+        else if (code === BRACE || code === BRACKET) {
+            values++;
+            if (++depth > MAX_DEPTH)
+                throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_DEPTH} levels of nesting`);
+        }
+        else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) {
+            depth--;
+        }
+        if (values > MAX_VALUES)
+            throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_VALUES} values`);
+    }
+    return JSON.parse(text);
+}
+function endOfString(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at++;
+    }
+    return text.length;
+}
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 
 /***/ }),
@@ -867,10 +932,14 @@ var answers = __nccwpck_require__(39173);
 var abort = __nccwpck_require__(28576);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/basics/garbage.js + 2 modules
+var garbage = __nccwpck_require__(3918);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __nccwpck_require__(43743);
 // EXTERNAL MODULE: ./build/app-platform/api-error.js
 var api_error = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/app-platform/bounded-json.js
+var bounded_json = __nccwpck_require__(45028);
 // EXTERNAL MODULE: ./build/app-platform/http.js
 var http = __nccwpck_require__(61714);
 // EXTERNAL MODULE: ./build/app-platform/json-fields.js
@@ -878,6 +947,8 @@ var json_fields = __nccwpck_require__(76800);
 // EXTERNAL MODULE: ./build/app-platform/retry.js
 var retry = __nccwpck_require__(67710);
 ;// CONCATENATED MODULE: ./build/app-platform/request.js
+
+
 
 
 
@@ -937,8 +1008,13 @@ class ApiRequests {
         const body = answer.body.replaceAll(token, '***');
         debug(`GET ${url.pathname} ${status}`);
         this.#retried.delete(what);
-        if (status >= 200 && status < 300)
-            return parsed(body, read);
+        try {
+            if (status >= 200 && status < 300)
+                return parsed(body, read);
+        }
+        finally {
+            (0,garbage/* collectAfterAnswer */.p)(body.length);
+        }
         if (status in accept)
             return accept[status];
         throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, now: clock.wallNow() });
@@ -988,7 +1064,7 @@ const HEAD_TIMEOUT_MS = 20_000;
 const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
 const NOTICEABLE_WAIT_MS = 5_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 function withoutSlashesAtEnd(path) {
     let end = path.length;
     while (path[end - 1] === '/')
@@ -1001,26 +1077,21 @@ async function readText(body) {
     for await (const chunk of body) {
         size += chunk.length;
         if (size > MAX_ANSWER_BYTES)
-            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 function parsed(body, read) {
-    let answer;
     try {
-        answer = JSON.parse(body);
-    }
-    catch {
-        throw new retry/* Transient */.Rc(`unexpected response: ${(0,api_error/* isHtml */._6)(body) ? 'HTML' : 'text'} instead of JSON`);
-    }
-    try {
-        return read(answer);
+        return read((0,bounded_json/* parseJson */.q)(body));
     }
     catch (error) {
-        if (!(error instanceof json_fields/* UnexpectedResponse */.xA))
+        if (error instanceof json_fields/* UnexpectedResponse */.xA)
+            throw new retry/* Transient */.Rc(`unexpected response: ${error.message}`);
+        if (!(error instanceof SyntaxError))
             throw error;
-        throw new retry/* Transient */.Rc(`unexpected response: ${error.message}`);
+        throw new retry/* Transient */.Rc(`unexpected response: ${(0,api_error/* isHtml */._6)(body) ? 'HTML' : 'text'} instead of JSON`);
     }
 }
 function isPermanent(error) {
@@ -1051,12 +1122,12 @@ class AppPlatform {
         return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: answers/* appFrom */.Og });
     }
     apps() {
-        return this.#pages({ what: 'the list of apps', path: ['apps'], read: answers/* appsFrom */.Zg }, LARGE_PAGE);
+        return this.#pages({ what: 'the list of apps', path: ['apps'], read: answers/* appsFrom */.Zg }, answers/* LARGE_PAGE */.Yo);
     }
     deployments(appId) {
         const path = ['apps', appId, 'deployments'];
         const what = 'the list of deployments';
-        return this.#pages({ what, path, read: answers/* deploymentsFrom */.jK }, SMALL_PAGE);
+        return this.#pages({ what, path, read: answers/* deploymentsFrom */.jK }, answers/* SMALL_PAGE */.Yk);
     }
     deployment(appId, id) {
         const path = ['apps', appId, 'deployments', id];
@@ -1066,7 +1137,7 @@ class AppPlatform {
         const query = { event_types: 'AUTOSCALING' };
         const path = ['apps', appId, 'events'];
         const what = 'the list of events';
-        return this.#pages({ what, path, query, read: answers/* autoscalingEventsFrom */.yV }, SMALL_PAGE);
+        return this.#pages({ what, path, query, read: answers/* autoscalingEventsFrom */.yV }, answers/* SMALL_PAGE */.Yk);
     }
     event(appId, id) {
         const path = ['apps', appId, 'events', id];
@@ -1076,7 +1147,7 @@ class AppPlatform {
         const path = ['apps', appId, 'job-invocations'];
         const query = { job_names: jobName };
         const what = 'the list of job invocations';
-        return this.#pages({ what, path, query, read: answers/* jobInvocationsFrom */.JV }, SMALL_PAGE);
+        return this.#pages({ what, path, query, read: answers/* jobInvocationsFrom */.JV }, answers/* SMALL_PAGE */.Yk);
     }
     jobInvocation(appId, jobName, id) {
         const path = ['apps', appId, 'job-invocations', id];
@@ -1119,8 +1190,6 @@ class AppPlatform {
         }
     }
 }
-const LARGE_PAGE = 200;
-const SMALL_PAGE = 20;
 const MAX_PAGES = 500;
 function logsPath(source) {
     if ('event' in source)
@@ -1274,14 +1343,14 @@ function record(value) {
 function list(value) {
     return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
 }
-function listOf(answer, member) {
+function listOf(answer, member, maxEntries = MAX_LIST_ENTRIES) {
     if (!isRecord(answer))
         throw new UnexpectedResponse(`"${member}" is missing`);
     const value = answer[member];
     if (value !== undefined && value !== null && !Array.isArray(value)) {
         throw new UnexpectedResponse(`"${member}" is not a list`);
     }
-    return list(value);
+    return list(value).slice(0, maxEntries);
 }
 function text(value) {
     if (typeof value !== 'string' || value === '')
@@ -1897,6 +1966,50 @@ const DELETE = 0x7f;
 const C1_LEAD = 0xc2;
 const ENDS_OF_STRINGS = [BELL, ESCAPE, NEWLINE, RETURN];
 const STRING_KINDS = Buffer.from(']PX^_');
+
+
+/***/ }),
+
+/***/ 3918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ collectAfterAnswer),
+  R: () => (/* binding */ countGarbage)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/basics/garbage.js
+
+
+const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
+let collect;
+let waiting = 0;
+function countGarbage(bytes) {
+    waiting += bytes;
+    if (waiting < COLLECT_EVERY_BYTES)
+        return;
+    waiting = 0;
+    collect ??= collector();
+    collect({ type: 'minor' });
+}
+const LARGE_ANSWER_BYTES = 2 * 1024 * 1024;
+function collectAfterAnswer(bytes) {
+    if (bytes < LARGE_ANSWER_BYTES)
+        return;
+    collect ??= collector();
+    collect({ type: 'major' });
+}
+function collector() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    return typeof found === 'function' ? found : () => { };
+}
 
 
 /***/ }),
@@ -3425,7 +3538,7 @@ function characterStart(bytes, at) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ ByteWriter)
 /* harmony export */ });
-/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65610);
+/* harmony import */ var _basics_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3918);
 
 class ByteWriter {
     #bytes;
@@ -3450,7 +3563,7 @@ class ByteWriter {
         this.#end += this.#bytes.write(text, this.#end);
     }
     written() {
-        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
+        (0,_basics_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
         return this.#bytes.subarray(0, this.#end);
     }
     #reserve(bytes) {
@@ -3626,42 +3739,6 @@ class FileNames {
 
 /***/ }),
 
-/***/ 65610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ countGarbage)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/logs/garbage.js
-
-
-const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
-let collect;
-let waiting = 0;
-function countGarbage(bytes) {
-    waiting += bytes;
-    if (waiting < COLLECT_EVERY_BYTES)
-        return;
-    waiting = 0;
-    collect ??= collector();
-    collect({ type: 'minor' });
-}
-function collector() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const found = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
-    return typeof found === 'function' ? found : () => { };
-}
-
-
-/***/ }),
-
 /***/ 14015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3773,8 +3850,8 @@ var identifiers = __nccwpck_require__(92126);
 var file_names = __nccwpck_require__(86791);
 // EXTERNAL MODULE: ./build/app-platform/retry.js
 var retry = __nccwpck_require__(67710);
-// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(65610);
+// EXTERNAL MODULE: ./build/basics/garbage.js + 2 modules
+var garbage = __nccwpck_require__(3918);
 // EXTERNAL MODULE: ./build/logs/archive/complete-lines.js
 var complete_lines = __nccwpck_require__(74818);
 // EXTERNAL MODULE: ./build/app-platform/http.js
@@ -6467,8 +6544,8 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
 /* harmony import */ var _basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34410);
-/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
-/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65610);
+/* harmony import */ var _basics_garbage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3918);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73920);
 
 
@@ -6501,10 +6578,10 @@ class Redactor {
         if ((0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAllVisible */ .AK)(lines))
             return this.#clean(lines);
         const visible = (0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleBytes */ .EN)(lines);
-        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_2__/* .countGarbage */ .R)(visible.length);
+        (0,_basics_garbage_js__WEBPACK_IMPORTED_MODULE_1__/* .countGarbage */ .R)(visible.length);
         if (this.#clean(visible) === visible)
             return this.#clean(lines);
-        const clean = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length);
+        const clean = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteWriter */ .U(lines.length);
         for (const { start, end } of linesIn(lines)) {
             clean.copy(this.#cleanLine(lines.subarray(start, end)));
             clean.copy(lines, end, Math.min(end + 1, lines.length));
@@ -6535,7 +6612,7 @@ class Redactor {
         for (const { start, end } of linesIn(lines)) {
             const line = this.#text(lines.toString('utf8', start, end));
             if (line !== undefined) {
-                clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length);
+                clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteWriter */ .U(lines.length);
                 clean.copy(lines, from, start);
                 clean.text(line);
                 from = end;
@@ -8715,8 +8792,8 @@ const PIECE_BYTES = 64 * 1024;
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
-var garbage = __nccwpck_require__(65610);
+// EXTERNAL MODULE: ./build/basics/garbage.js + 2 modules
+var garbage = __nccwpck_require__(3918);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/basics/escapes.js

@@ -1211,10 +1211,10 @@ const MAX_MARKER_CHARS = 100;
 const OUTPUTS = {
     live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
     url: ({ logs }) => firstWithUrl(logs)?.historic_urls[0],
-    historic_urls: ({ logs }) => JSON.stringify(firstWithUrl(logs)?.historic_urls ?? []),
-    log_urls: ({ logs }) => JSON.stringify(Object.fromEntries(urlsByType(logs))),
+    historic_urls: ({ logs }) => JSON.stringify(fitting(firstWithUrl(logs)?.historic_urls ?? [])),
+    log_urls: ({ logs }) => JSON.stringify(fittingByType(urlsByType(logs))),
     log_dir: ({ logDir }) => logDir,
-    log_files: ({ logs }) => JSON.stringify(logs.flatMap(({ files }) => files)),
+    log_files: ({ logs }) => JSON.stringify(fitting(logs.flatMap(({ files }) => files))),
     app_id: ({ app }) => app?.id,
     deployment_id: ({ deployment }) => deployment?.id,
     phase: ({ deployment }) => deployment?.phase,
@@ -1222,15 +1222,34 @@ const OUTPUTS = {
     conclusion: ({ conclusion }) => conclusion,
     superseded_by: ({ supersededBy }) => supersededBy ?? '',
     serving_deployment_id: ({ serving }) => serving?.id ?? '',
-    reason: ({ failures }) => failures[0]?.title ?? '',
-    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, ''),
-    error_message: ({ failures }) => failures[0]?.message ?? '',
-    failed_components: ({ failures }) => JSON.stringify(failures.flatMap(({ component }) => (component === undefined ? [] : [component]))),
+    reason: ({ failures }) => (failures[0]?.title ?? '').slice(0, MAX_TEXT_CHARS),
+    error_code: ({ failures }) => (failures[0]?.code ?? '').replace(/[^A-Za-z0-9]/g, '').slice(0, MAX_CODE_CHARS),
+    error_message: ({ failures }) => (failures[0]?.message ?? '').slice(0, MAX_TEXT_CHARS),
+    failed_components: ({ failures }) => JSON.stringify(fitting(failures.flatMap(({ component }) => (component === undefined ? [] : [component])))),
     diagnosis_file: ({ app, deployment, logDir }) => app && deployment ? (0,external_node_path_.join)(logDir, DIAGNOSIS_FILE) : undefined,
     report_file: ({ app, deployment, logDir }) => (app && deployment ? (0,external_node_path_.join)(logDir, REPORT_FILE) : undefined),
     artifact_id: ({ artifact }) => artifact?.id ?? '',
     artifact_url: ({ artifact }) => artifact?.url ?? '',
 };
+const MAX_CODE_CHARS = 255;
+const MAX_TEXT_CHARS = 4_096;
+const MAX_JSON_CHARS = 100_000;
+function fitting(entries, maxChars = MAX_JSON_CHARS) {
+    let left = maxChars - '[]'.length;
+    const firstBeyond = entries.findIndex((one) => {
+        left -= JSON.stringify(one).length + ','.length;
+        return left < 0;
+    });
+    return firstBeyond === -1 ? entries : entries.slice(0, firstBeyond);
+}
+function fittingByType(byType) {
+    const share = Math.floor(MAX_JSON_CHARS / Math.max(1, byType.size));
+    const entries = [...byType].map(([type, { live_url, historic_urls }]) => {
+        const frame = JSON.stringify({ [type]: { live_url, historic_urls: [] } }).length;
+        return [type, { live_url, historic_urls: fitting(historic_urls, share - frame) }];
+    });
+    return Object.fromEntries(entries);
+}
 function outputsOf(report) {
     const values = Object.entries(OUTPUTS).map(([name, outputFrom]) => [name, outputFrom(report)]);
     return Object.fromEntries(values.filter((entry) => entry[1] !== undefined));
@@ -1244,7 +1263,8 @@ function urlsByType(logs) {
     for (const { type, urls } of logs) {
         const known = byType.get(type) ?? { live_url: '', historic_urls: [] };
         known.live_url ||= urls.liveUrl ?? '';
-        known.historic_urls.push(...urls.archivedUrls);
+        for (const url of urls.archivedUrls)
+            known.historic_urls.push(url);
         byType.set(type, known);
     }
     return byType;
