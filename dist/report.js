@@ -1,5 +1,5 @@
-export const id = 391;
-export const ids = [391];
+export const id = 689;
+export const ids = [689];
 export const modules = {
 
 /***/ 24794:
@@ -17,12 +17,13 @@ function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) 
 
 /***/ }),
 
-/***/ 43391:
+/***/ 63689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  crashLines: () => (/* reexport */ crashLines),
   isFailure: () => (/* reexport */ isFailure),
   makeReport: () => (/* reexport */ makeReport),
   present: () => (/* binding */ present),
@@ -115,13 +116,21 @@ function failureJson(failure) {
 
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __webpack_require__(49034);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __webpack_require__(43743);
 ;// CONCATENATED MODULE: ./build/report/explained.js
 function isExplained({ diagnosis }) {
     return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 function evidenceBesideTitle({ title, diagnosis }) {
     const [the] = diagnosis?.cause.evidence ?? [];
-    return the && !title.includes(the.text) ? the : undefined;
+    return the && !says(title, the.text) ? the : undefined;
+}
+function placeOf({ title, diagnosis }) {
+    return diagnosis?.locations.find(({ message }) => message !== '' && says(title, message));
+}
+function says(title, text) {
+    return title.includes(text.replace(/^(?:Uncaught |Fatal )?Error: /i, ''));
 }
 function linkOf(failure) {
     return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
@@ -159,22 +168,48 @@ var progress = __webpack_require__(15364);
 
 
 
-function resultLines(report) {
+
+function resultLines(report, isSaid) {
+    const { conclusion, stop, failures, wanted, events } = report;
+    const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+    const end = isSaid ? undefined : endWords(report);
+    const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
     return [
-        ...endLines(report),
-        ...(report.events ?? []).map((event) => `${eventWords(event)}.`),
-        ...(report.stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+        ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+        ...(end ? [end] : []),
+        ...otherWords(report),
+        ...(events ?? []).map((event) => `${eventWords(event)}.`),
+        ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+        ...(hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
+        ...(end ? [] : panelLines(report)),
+        ...appLines(report),
     ];
 }
-function fileLines({ logs, folder }) {
-    const files = logs.flatMap(({ shownFiles }) => shownFiles);
-    return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+function isOpen(conclusion) {
+    return conclusion === 'in_progress' || conclusion === 'not_found';
 }
-function endLines(report) {
-    const { app, conclusion, stop, failures, wanted } = report;
+function panelLines(report) {
+    const { conclusion, stop } = report;
+    const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+    return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+}
+function appLines({ app, serving, conclusion }) {
+    const isBad = conclusion !== 'success' && conclusion !== 'superseded' && !isOpen(conclusion);
+    return isBad && app?.url && serving ? [`App: ${app.url}`] : [];
+}
+function panelUrl({ app, deployment }) {
+    return controlPanelUrl(app?.id ?? '', deployment?.id);
+}
+function fileLines({ logs, folder, conclusion, stop }) {
+    const files = logs.flatMap(({ shownFiles }) => shownFiles);
+    const isGood = conclusion === 'success' && !stop;
+    return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+}
+function endWords(report) {
+    const { app, conclusion, stop } = report;
     const deployment = deploymentAtStake(report);
     if (!deployment || (stop && conclusion === 'in_progress'))
-        return [];
+        return undefined;
     const words = {
         success: deployment.phase === 'SUPERSEDED'
             ? 'was ACTIVE, until App Platform deployed it again by itself'
@@ -190,16 +225,11 @@ function endLines(report) {
         not_found: undefined,
     };
     const ended = words[conclusion];
-    const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-    const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
-    return [
-        ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
-        ...(ended ? [`${name} ${ended} (${durations(report)}).`] : []),
-        ...otherWords(report),
-        ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
-            ? []
-            : (0,serving/* aftermathWords */.A)(report)),
-    ];
+    if (!ended)
+        return undefined;
+    const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
+    const name = `Deployment of ${app?.name ?? 'the app'}`;
+    return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
 }
 function otherWords({ others, wanted }) {
     return others.map(({ component, kind }) => {
@@ -247,6 +277,7 @@ function timeoutAdvice({ stop }) {
 
 
 
+
 const MAX_LINES = 6;
 const GENERAL_TITLE = 'Logs for DigitalOcean App Platform';
 const MAX_ANNOTATIONS = 10;
@@ -254,17 +285,26 @@ function failureMessage(failure, aftermath) {
     const { title, explanation, nextStep, diagnosis, step, code } = failure;
     const [evidence] = diagnosis?.cause.evidence ?? [];
     const at = evidence ? `${evidence.log}:${evidence.line}` : '';
+    const shown = evidenceBesideTitle(failure);
+    const place = placeOf(failure);
+    const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
     const link = linkOf(failure);
     const lines = [
         title,
-        evidenceBesideTitle(failure)?.text ?? '',
+        shown ? `${at}: ${shown.text}` : '',
+        isExplained(failure) ? '' : reportedWords(failure),
         isExplained(failure) ? '' : explanation,
-        nextStep,
-        [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),
+        nextStep ? `What to do: ${nextStep}` : '',
+        [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
         aftermath.join(' ') || (link ? `More: ${link}` : ''),
     ];
     return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
+function reportedWords({ message, explanation }) {
+    const words = (0,basics_text/* oneLine */.TN)(message, MAX_MESSAGE_CHARS);
+    return words === '' || explanation.includes(words) ? '' : `App Platform reports: ${words}`;
+}
+const MAX_MESSAGE_CHARS = 500;
 function generalAnnotations(report, verdict) {
     const { stop } = report;
     if (stop)
@@ -286,7 +326,8 @@ function endAnnotations(report) {
 const END_WORDS = new Map([
     [
         'canceled',
-        'The deployment was canceled before it was active. Deploy again, or find out who canceled it.',
+        'The deployment was canceled before it was active: by a person, or because a newer one replaced it. Deploy again, ' +
+            'or find out who canceled it.',
     ],
     ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
 ]);
@@ -298,12 +339,13 @@ function general(message) {
 }
 function sourceAnnotations({ failures }, level, others) {
     const places = new Map();
+    const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
     for (const { title, diagnosis } of failures) {
         for (const location of diagnosis?.locations ?? []) {
             const { file, line, column, message, code } = location;
             const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
             const key = `${file}:${line}`;
-            if (!places.has(key))
+            if (!places.has(key) && !said.has(key))
                 places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
         }
     }
@@ -347,13 +389,12 @@ function changesLines(changes) {
 
 
 
-
 const failure_lines_MAX_LINES = 40;
 const MAX_EXPLAINED = 4;
 const OTHER_LINES = 9;
 const LINES_OF_FAILURE = 8;
-function failure_lines_endLines(report, options) {
-    const { failures, app, deployment, changes, jobExcerpt } = report;
+function endLines(report, options) {
+    const { failures, changes, jobExcerpt, events, stop } = report;
     const level = options.failOnError ? 'error' : 'warning';
     const general = generalAnnotations(report, options);
     const source = options.annotations
@@ -367,32 +408,34 @@ function failure_lines_endLines(report, options) {
         const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
         if (!options.annotations)
             return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-        return [{ level, title: failure.title, message: message.join('\n') }];
+        const place = placeOf(failure);
+        return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }];
     };
-    const panel = failures.length > 0 && app ? [`Control panel: ${controlPanelUrl(app.id, deployment?.id)}`] : [];
+    const isSaid = general.length > 0 && !stop && events === undefined;
     return [
         ...failures.flatMap((failure, index) => [
             ...(index < MAX_EXPLAINED ? [''] : []),
             ...head(failure, index),
             ...(index < MAX_EXPLAINED ? details(failure, room) : []),
         ]),
+        ...(general.length > 0 ? ['', ...general] : []),
         ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
         ...(failures.length > 0 ? [''] : []),
         ...changesLines(changes),
-        ...panel,
-        ...resultLines(report).filter((line) => !inAnnotations.has(line)),
-        ...general,
+        ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
+        ...fileLines(report),
         ...source,
     ];
 }
 const MAX_EXCERPT = 20;
 function details(failure, room) {
-    const { message, explanation, excerpt, diagnosis } = failure;
-    const isNew = !isExplained(failure) && message !== '' && !explanation.includes(message);
-    return [
-        ...(isNew ? [`App Platform reports: ${message}`] : []),
-        ...(excerpt && room > 1 ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room) : []),
-    ];
+    const { excerpt, diagnosis } = failure;
+    if (!excerpt || room <= 1 || !saysMore(excerpt, failure))
+        return [];
+    return excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room);
+}
+function saysMore({ lines }, { diagnosis }) {
+    return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 function excerptLines(excerpt, evidence, room) {
     const { lines, numbers } = excerpt;
@@ -400,8 +443,9 @@ function excerptLines(excerpt, evidence, room) {
     const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
     const shown = lines.slice(from, to).map((line, index) => {
         const number = numbers[from + index] || '';
-        const mark = number !== '' && number === evidence ? '>' : ' ';
-        return { quote: `${mark} ${`${number}`.padStart(width)}  ${line}` };
+        const isEvidence = number !== '' && number === evidence;
+        const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
+        return isEvidence ? { quote, isEvidence } : { quote };
     });
     return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }
@@ -418,8 +462,6 @@ function excerptTitle({ type, component }) {
 
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __webpack_require__(4768);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __webpack_require__(43743);
 ;// CONCATENATED MODULE: ./build/report/summary/markdown.js
 
 function markdown_text(words, maxChars) {
@@ -758,7 +800,7 @@ function withinChars(maxChars, lines) {
 
 
 
-const MAX_MESSAGE_CHARS = 500;
+const sections_MAX_MESSAGE_CHARS = 500;
 const sections_MAX_NAME_CHARS = 60;
 function interruption(report) {
     const { stop } = report;
@@ -767,7 +809,7 @@ function interruption(report) {
     const before = endedBeforeDeployment(report) ? 'before the deployment did' : 'early';
     const reason = stop.unreachable ? `${stop.message} At that time, ${stop.unreachable}.` : stop.message;
     const prefix = stop.kind === 'incomplete_log' || stop.kind === 'invalid_input' ? '' : `The step ended ${before}: `;
-    return `> [!WARNING]\n> ${prefix}${markdown_text(reason, MAX_MESSAGE_CHARS)}`;
+    return `> [!WARNING]\n> ${prefix}${markdown_text(reason, sections_MAX_MESSAGE_CHARS)}`;
 }
 const MAX_ROWS = 200;
 function componentTable(report) {
@@ -1076,6 +1118,35 @@ function presentArtifact(report, artifact, said) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/report/crash-words.js
+
+const crash_words_MAX_EXCERPT = 20;
+function crashLines(crashes) {
+    return crashes.flatMap((crash) => {
+        const { excerpt } = crash;
+        const quoted = (excerpt?.lines ?? []).slice(-crash_words_MAX_EXCERPT).map((line) => ({ quote: line }));
+        const head = excerpt ? [`${excerpt.log}, from line ${excerpt.first_line}:`] : [];
+        return ['', annotationOf(crash), ...head, ...quoted];
+    });
+}
+function annotationOf({ component, cause, title, exit_code: exitCode }) {
+    const [evidence] = cause.evidence;
+    const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
+    const known = cause.summary === '' ? '' : title;
+    const message = [
+        `${component} crashed while the job was running${code}.`,
+        known,
+        evidence && !known.includes(evidence.text) ? (0,basics_text/* oneLine */.TN)(evidence.text) : '',
+        cause.advice,
+        evidence ? `${evidence.log}:${evidence.line}` : '',
+    ];
+    return {
+        level: 'warning',
+        title: known || `${component} crashed while the job was running`,
+        message: message.filter((line) => line !== '').join('\n'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __webpack_require__(46283);
 // EXTERNAL MODULE: ./build/basics/paths.js
@@ -1199,8 +1270,7 @@ function reportedLog(log, logDir) {
 
 function present(report, options) {
     return {
-        result: failure_lines_endLines(report, options),
-        files: fileLines(report),
+        result: endLines(report, options),
         fails: failsStep(report, options),
         masks: options.maskUrls ? credentialsInOutputs(report) : [],
         outputs: outputsOf(report),

@@ -123,7 +123,11 @@ function followContext(run: Run) {
       return setOutputs({ deployment_id: found.deployment.id });
     },
     onProgress: (now: FoundDeployment['deployment']) =>
-      step.showStatus(progressWords(now), progressLine(now, clock.wallNow(), step.elapsedMs)),
+      step.showStatus(
+        progressWords(now),
+        progressLine(now, clock.wallNow(), step.elapsedMs),
+        now.phase === 'ERROR',
+      ),
     onCrash: (component: string) => step.notice(...crashNotice(component)),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);

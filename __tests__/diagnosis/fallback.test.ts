@@ -38,6 +38,7 @@ const FAILURES = [
   "The config file could not be found: 'app.toml'",
   '2025-11-03 10:00:00 | ERROR | could not start the worker',
   'fatal: the queue is not defined',
+  '2026-01-01T10:00:00.123Z\tERROR\tfailed to read the prices',
   'Could not open input file: artisan',
   'npm ERR! missing script: start',
   '/bin/sh: 0: Illegal option -',

@@ -75,7 +75,7 @@ test.concurrent.each([
           [frameOf(`${secret.slice(at)} after\nweb 2025-12-01T03:10:02Z last\n`)],
         ],
       },
-      { type: 'BUILD', redact: 'password=\\w+' },
+      { type: 'BUILD', redact: 'password=\\w+', prefix: 'full' },
       { clockSpeed: 20 },
     );
     const whole = [

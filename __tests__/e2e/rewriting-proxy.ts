@@ -36,7 +36,7 @@ export async function runRewritten(
   let close: (() => void) | undefined;
   const all = { ...inputs };
   try {
-    return await runJob(simulation, all, {
+    return await runJob({ beginsWhenAsked: true, ...simulation }, all, {
       ...options,
       before: async (simulator) => {
         const proxy = await startProxy(simulator, rewriting);

@@ -55,10 +55,13 @@ test.concurrent('tail_lines shows so many lines of each', async () => {
 });
 
 test.concurrent('lines that come live carry the name of their component in its colour', async () => {
-  const { result } = await runJob({ scenario: 'two-fail', speed: 30 }, { type: 'BUILD', prefix: 'short' });
+  const { result } = await runJob(
+    { scenario: 'monorepo-one-fails', speed: 12 },
+    { type: 'BUILD', prefix: 'short' },
+  );
   const live = result.lines.filter(({ group }) => group === 'BUILD log').map(({ text }) => text);
-  expect(live).toContainEqual(expect.stringMatching(/^\d\d:\d\d:\d\d \x1b\[[\d;]+mweb\x1b\[0m {3}/));
-  expect(live).toContainEqual(expect.stringMatching(/^\d\d:\d\d:\d\d \x1b\[[\d;]+mqueue\x1b\[0m /));
+  expect(live).toContainEqual(expect.stringMatching(/^\d\d:\d\d:\d\d \x1b\[[\d;]+mapi\x1b\[0m {5}/));
+  expect(live).toContainEqual(expect.stringMatching(/^\d\d:\d\d:\d\d \x1b\[[\d;]+mmigrate\x1b\[0m /));
 });
 
 test.concurrent('an archived log shows what failed first, outside any group, and all else folded', async () => {

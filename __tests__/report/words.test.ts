@@ -20,8 +20,9 @@ function annotationsOf(report: Report, { failOnError }: { failOnError: boolean }
 test('a failure: its annotation first, cause before all else, then its key lines, quoted with their numbers', () => {
   const message = [
     'web did not answer its health checks',
+    'App Platform reports: Your deploy failed.',
     'The container ran, but did not answer where App Platform checks whether it is ready.',
-    expect.stringMatching(/^Check that it listens/),
+    expect.stringMatching(/^What to do: Check that it listens/),
     'Waiting for service web (DeployContainerHealthChecksFailed)',
     'No deployment serves the app.',
   ];
@@ -30,13 +31,11 @@ test('a failure: its annotation first, cause before all else, then its key lines
   expect(annotation).toMatchObject({ level: 'error', title: 'web did not answer its health checks' });
   expect((annotation as { message: string }).message.split('\n')).toEqual(message);
   expect(rest).toEqual([
-    'App Platform reports: Your deploy failed.',
     '',
     "Key lines from web's deploy log:",
     { quote: '  1  Error: listen EADDRINUSE' },
     '',
-    'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
-    'Deployment 3aa4d20e of sample-golang failed (deployment 3m 26s, step 3m 30s).',
+    'Deployment of sample-golang failed (deployment 3m 26s, step 3m 30s): https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
 
@@ -86,8 +85,9 @@ test('a cancelled step says so in the log, without an annotation', () => {
   const stop = stopped('cancelled', 'The step was cancelled (SIGINT).');
   const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
   expect(annotationsOf(report, verdict(true))).toEqual([]);
-  expect(resultLines({ ...report, failures: [] })).toEqual([
+  expect(resultLines({ ...report, failures: [] }, false)).toEqual([
     'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps (deployment 3m 28s, step 3m 30s), and is still going on.',
+    'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
 

@@ -2,8 +2,7 @@ import { isLoopback } from './loopback.ts';
 
 /**
  * Whether a host, as `URL` writes it, is this machine or one of a private network: what an answer from
- * outside
- * must not lead to. What a public name resolves to is not looked at.
+ * outside must not lead to. What a public name resolves to is not looked at.
  */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '').toLowerCase();

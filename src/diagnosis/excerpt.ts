@@ -90,12 +90,16 @@ function lastOf(lines: readonly LogLine[], last: number): number {
   for (let place = last + 1, shown = 0; place < lines.length && shown < LINES_AFTER; place++) {
     const text = lines[place]?.text ?? '';
     if (isEmpty(text)) continue;
+    if (BUILDPACK_ADVICE.test(text)) break;
     if (!isFrame(text)) shown++;
     else if (place - last > MAX_FRAMES) continue;
     to = place;
   }
   return to;
 }
+
+/** Before the general advice that buildpacks give after any failure. */
+const BUILDPACK_ADVICE = /^-----> Build failed/;
 
 function isEmpty(text: string): boolean {
   return text.trim() === '' || /^[─━╼╭╰│ -]*$/.test(text);

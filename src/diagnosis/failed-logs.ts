@@ -3,11 +3,10 @@ import { hasFailed } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { unexplained } from './explain.ts';
 
-/** Whose logs of which type show what failed, as far as is known now, in the order in which it failed. */
-export function failedLogs(findings: Findings): { type: LogType; component: string | undefined }[] {
+/** Whose logs of which type show what failed, as far as that is known, in the order in which it failed. */
+export function failedLogs(findings: Findings): { type: LogType; component: string }[] {
   if (!hasFailed(findings.conclusion)) return [];
-  return unexplained(findings).failures.map(({ component, stage, isOfRun }) => ({
-    component,
-    type: isOfRun ? 'RUN_RESTARTED' : stage,
-  }));
+  return unexplained(findings).failures.flatMap(({ component, stage, isOfRun }) =>
+    component === undefined ? [] : [{ component, type: isOfRun ? 'RUN_RESTARTED' : stage }],
+  );
 }

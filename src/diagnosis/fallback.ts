@@ -21,12 +21,11 @@ interface Feature {
  * How much a line that no rule knows reads like the cause of a failure: the sum of the points of what it has.
  */
 export function scoreOf(text: string): number {
-  return scoreAbove(text, 0);
+  return WORTH_A_LOOK.test(text) ? scoreAbove(text, 0) : 0;
 }
 
 /** The score if it is above `least`; else 0 or less, as soon as that is known. */
 function scoreAbove(text: string, least: number): number {
-  if (!WORTH_A_LOOK.test(text)) return 0;
   const score = points(FOR, text);
   return score > least ? score + points(AGAINST, text) : 0;
 }
@@ -51,6 +50,7 @@ export function bestLine(
   for (let at = Math.max(from, to - MAX_LINES); at < to; at++) {
     const least = best?.score ?? minScore - 1;
     const text = lines[at]?.text ?? '';
+    if (!WORTH_A_LOOK.test(text)) continue;
     const isBeforeStack = STACK_BELOW.test(lines[at + 1]?.text ?? '') && !STACK_BELOW.test(text);
     const more = isBeforeStack ? BEFORE_STACK : 0;
     const score = scoreAbove(text, least - more) + more;
@@ -105,7 +105,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a level within',
     pattern:
-      /(?:\||\]|\d|-|"level": ?"|level=)\s{0,3}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
+      /(?:\||\]|\dZ?|-|"level": ?"|level=)\s{0,6}\[?(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|error|fatal)\b|"level": ?[56]0\b/,
     points: 4,
   },
   {
@@ -230,7 +230,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what builds print that go well',
     pattern:
-      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|Image with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
+      /^\s*(?:debconf: |invoke-rc\.d: |update-alternatives: |fatal: not a git repository|ERROR: pip's dependency resolver|(?:Previous )?[Ii]mage with name "|Could not detect a supported production environment|⨯ ESLint must be installed|Sourcemap for |tput: |Layer cache not found|mesg: )|Warning: |Error while retrieving image from cache|\(ignored\)|continuing without|^(?!.{0,60}(?:[Ee]rror|ERROR|FATAL|Exception)).{0,300}is disabled/,
     points: -8,
   },
   { what: 'a question', pattern: /\?$/, points: -3 },

@@ -25,7 +25,9 @@ export class ComponentLines {
     }
     const owners = new LineOwners(components);
     for (const piece of this.#pieces()) {
-      owners.visit(piece, (_, __, owner) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1));
+      owners.visit(piece, (owner, begins) =>
+        this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + (begins ? 1 : 0)),
+      );
     }
   }
 
@@ -44,11 +46,14 @@ export class ComponentLines {
       return;
     }
     const owners = new LineOwners(this.#components);
-    let skipped = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+    let toSkip = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+    let isSkipped = false;
     for (const piece of this.#pieces()) {
       const lines = new ByteWriter(piece.length);
-      owners.visit(piece, (start, end, owner) => {
-        if (owner === wanted && skipped-- <= 0) lines.copy(piece, start, end);
+      owners.visit(piece, (owner, begins, start, end) => {
+        if (owner !== wanted) return;
+        if (begins) isSkipped = toSkip-- > 0;
+        if (!isSkipped) lines.copy(piece, start, end);
       });
       yield lines.written();
     }
@@ -58,6 +63,9 @@ export class ComponentLines {
     return inCompleteLines(readFilePart(this.#path, tailOf(this.#path, Number.POSITIVE_INFINITY)));
   }
 }
+
+/** `begins`: whether a line begins here, from `start` on; else what goes on is one that began before. */
+type LineVisitor = (owner: Owner, begins: boolean, start: number, end: number) => void;
 
 /** Whose each line of a log is, piece by piece. */
 class LineOwners {
@@ -70,13 +78,13 @@ class LineOwners {
     this.#components = components.map((owner) => ({ name: Buffer.from(owner), owner }));
   }
 
-  /** @param line called for each line, and for each part of one that lies in several pieces */
-  visit(piece: Buffer, line: (start: number, end: number, owner: Owner) => void): void {
+  /** @param visitor called for each line, and for each part of one that lies in several pieces */
+  visit(piece: Buffer, visitor: LineVisitor): void {
     for (let start = 0; start < piece.length; ) {
       const newline = piece.indexOf(NEWLINE, start);
       const end = newline === -1 ? piece.length : newline + 1;
       if (!this.#inLine) this.#owner = this.#ownerOf(piece, start);
-      line(start, end, this.#owner);
+      visitor(this.#owner, !this.#inLine, start, end);
       this.#inLine = newline === -1;
       start = end;
     }

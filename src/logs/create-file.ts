@@ -44,7 +44,7 @@ export function createFile(root: string, path: string): number {
   return openSync(path, newFileFlags(), 0o644);
 }
 
-/** Windows has no `O_NOFOLLOW`; `O_EXCL`, which every system has, does not follow a link at the end either. */
+/** Windows has no `O_NOFOLLOW`; `O_EXCL`, which every system has, follows no link at the end either. */
 export function newFileFlags(system: Partial<typeof constants> = constants): number {
   const { O_NOFOLLOW = 0 } = system;
   return constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW;
@@ -52,8 +52,7 @@ export function newFileFlags(system: Partial<typeof constants> = constants): num
 
 /**
  * Says that a file below `root` is about to be made, by this step or a later one in the same folder: only
- * what
- * was claimed is ever overwritten.
+ * what was claimed is ever overwritten.
  * @throws UserError where a file is in the way that was not
  */
 export function claimFile(root: string, path: string): void {

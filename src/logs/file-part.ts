@@ -6,11 +6,12 @@ interface FilePart {
   end: number;
 }
 
-/** Where the last `lines` lines of a file begin, in bytes, and where the file ends. */
+/** Where the last `lines` lines of a file begin, in bytes, and where the file ends; `Infinity`: all lines. */
 export function tailOf(path: string, lines: number): FilePart {
   const fd = openSync(path, 'r');
   try {
     const { size } = fstatSync(fd);
+    if (lines === Number.POSITIVE_INFINITY) return { start: 0, end: size };
     const piece = Buffer.allocUnsafe(PIECE_BYTES);
     let wanted = lines;
     for (let end = size; end > 0; ) {

@@ -21,8 +21,7 @@ export function withoutCredentials(url: URL): string {
 /**
  * The parts of a log URL that let its holder read the log, in each form in which they may be written: as they
  * stand in the URL, decoded, and encoded in the usual ways. None is short, and none holds a line break: a
- * mask
- * hides its text wherever it stands, and one of several lines hides each of them.
+ * mask hides its text wherever it stands, and one of several lines hides each of them.
  */
 export function credentialsIn(text: string): string[] {
   if (!URL.canParse(text)) return [];
@@ -57,17 +56,14 @@ function isCredential(name: string, value: string): boolean {
 }
 
 function formsOf(value: string): string[] {
-  const forms = [value, value.replaceAll('+', ' ')].flatMap((one) => [one, decoded(one)]);
-  const encoded = forms.flatMap((form) => {
+  const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
+  const encoded = plain.flatMap((form) => {
     const all = encodeURIComponent(form.toWellFormed());
-    // What URLs leave as it is in a query, and escapes in the other case.
-    return [
-      all,
-      all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '='),
-      all.replaceAll('%20', '+'),
-    ];
+    // What URLs leave as it is in a query.
+    const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
+    return [all, asInQuery, all.replaceAll('%20', '+')];
   });
-  return [...forms, ...encoded, ...encoded.map(withLowerEscapes)];
+  return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
 }
 
 function decoded(value: string): string {

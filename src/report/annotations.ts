@@ -1,6 +1,7 @@
+import { oneLine } from '../basics/text.ts';
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
-import { evidenceBesideTitle, isExplained, linkOf } from './explained.ts';
+import { evidenceBesideTitle, isExplained, linkOf, placeOf } from './explained.ts';
 import { isBadEnd, type Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -25,25 +26,37 @@ const GENERAL_TITLE = 'Logs for DigitalOcean App Platform';
 const MAX_ANNOTATIONS = 10;
 
 /**
- * Component and cause, the line that shows it, what to do, where it happened. The first line stands by
- * itself: the runner prints the message alone, in red, without the title.
+ * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first
+ * line stands by itself: the runner prints the message alone, in red, without the title.
  * @param aftermath what came after the deployment, in sentences
  */
 export function failureMessage(failure: ExplainedFailure, aftermath: string[]): string[] {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
+  const shown = evidenceBesideTitle(failure);
+  const place = placeOf(failure);
+  const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
   const link = linkOf(failure);
   const lines = [
     title,
-    evidenceBesideTitle(failure)?.text ?? '',
+    shown ? `${at}: ${shown.text}` : '',
+    isExplained(failure) ? '' : reportedWords(failure),
     isExplained(failure) ? '' : explanation,
-    nextStep,
-    [`${step}${code ? ` (${code})` : ''}`, at].filter(Boolean).join(' · '),
+    nextStep ? `What to do: ${nextStep}` : '',
+    [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
     aftermath.join(' ') || (link ? `More: ${link}` : ''),
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
+
+/** The API's own sentence, on one line, if it says anything that the explanation does not. */
+function reportedWords({ message, explanation }: ExplainedFailure): string {
+  const words = oneLine(message, MAX_MESSAGE_CHARS);
+  return words === '' || explanation.includes(words) ? '' : `App Platform reports: ${words}`;
+}
+
+const MAX_MESSAGE_CHARS = 500;
 
 /** What stopped the step, or an end that no failed component explains. */
 export function generalAnnotations(report: Report, verdict: Verdict): Annotation[] {
@@ -68,7 +81,8 @@ function endAnnotations(report: Report): Annotation[] {
 const END_WORDS = new Map<Report['conclusion'], string>([
   [
     'canceled',
-    'The deployment was canceled before it was active. Deploy again, or find out who canceled it.',
+    'The deployment was canceled before it was active: by a person, or because a newer one replaced it. Deploy again, ' +
+      'or find out who canceled it.',
   ],
   ['superseded', 'The deployment was superseded by a newer one (on_superseded: fail).'],
 ]);
@@ -82,7 +96,7 @@ function general(message: string): Annotation {
 }
 
 /**
- * Lines of the sources that the logs name, after the failures' own annotations.
+ * Lines of the sources that the logs name, but for those that the failures' own annotations are about.
  * @param others how many annotations there are besides
  */
 export function sourceAnnotations(
@@ -91,12 +105,13 @@ export function sourceAnnotations(
   others: number,
 ): Annotation[] {
   const places = new Map<string, Annotation>();
+  const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
   for (const { title, diagnosis } of failures) {
     for (const location of diagnosis?.locations ?? []) {
       const { file, line, column, message, code } = location;
       const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
       const key = `${file}:${line}`;
-      if (!places.has(key))
+      if (!places.has(key) && !said.has(key))
         places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
     }
   }

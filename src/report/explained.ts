@@ -1,15 +1,25 @@
 import type { Evidence } from '../diagnosis/cause.ts';
 import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { SourceLocation } from '../diagnosis/source-locations.ts';
 
 /** Whether a log or a rule says why; otherwise what the API's code means is all there is to say. */
 export function isExplained({ diagnosis }: ExplainedFailure): boolean {
   return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 
-/** THE line, if the title does not say it already. */
+/** THE line, if the title does not say it already; that it is an error goes without saying. */
 export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
   const [the] = diagnosis?.cause.evidence ?? [];
-  return the && !title.includes(the.text) ? the : undefined;
+  return the && !says(title, the.text) ? the : undefined;
+}
+
+/** The line of the sources that its title is about, if a log names one. */
+export function placeOf({ title, diagnosis }: ExplainedFailure): SourceLocation | undefined {
+  return diagnosis?.locations.find(({ message }) => message !== '' && says(title, message));
+}
+
+function says(title: string, text: string): boolean {
+  return title.includes(text.replace(/^(?:Uncaught |Fatal )?Error: /i, ''));
 }
 
 /** The page about its cause; about the API's code where that is all that is known. */

@@ -2,12 +2,11 @@ import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
-import { controlPanelUrl } from './control-panel.ts';
-import { isExplained } from './explained.ts';
+import { placeOf } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
-import { type Line, resultLines } from './words.ts';
+import { fileLines, type Line, resultLines } from './words.ts';
 
 export interface LineOptions extends Verdict {
   /** Whether failures and source lines are annotations. */
@@ -28,7 +27,7 @@ const LINES_OF_FAILURE = 8;
  * runner prints an annotation's message. What the annotation says is not said again.
  */
 export function endLines(report: Report, options: LineOptions): (Line | Annotation)[] {
-  const { failures, app, deployment, changes, jobExcerpt } = report;
+  const { failures, changes, jobExcerpt, events, stop } = report;
   const level = options.failOnError ? 'error' : 'warning';
   const general = generalAnnotations(report, options);
   const source = options.annotations
@@ -42,22 +41,22 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     const aftermath = index === 0 ? aftermathWords(report) : [];
     const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
     if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-    return [{ level, title: failure.title, message: message.join('\n') } as const];
+    const place = placeOf(failure);
+    return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) } as const];
   };
-  const panel =
-    failures.length > 0 && app ? [`Control panel: ${controlPanelUrl(app.id, deployment?.id)}`] : [];
+  const isSaid = general.length > 0 && !stop && events === undefined;
   return [
     ...failures.flatMap((failure, index) => [
       ...(index < MAX_EXPLAINED ? [''] : []),
       ...head(failure, index),
       ...(index < MAX_EXPLAINED ? details(failure, room) : []),
     ]),
+    ...(general.length > 0 ? ['', ...general] : []),
     ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT) : []),
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
-    ...panel,
-    ...resultLines(report).filter((line) => !inAnnotations.has(line)),
-    ...general,
+    ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
+    ...fileLines(report),
     ...source,
   ];
 }
@@ -65,12 +64,14 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
 const MAX_EXCERPT = 20;
 
 function details(failure: ExplainedFailure, room: number): Line[] {
-  const { message, explanation, excerpt, diagnosis } = failure;
-  const isNew = !isExplained(failure) && message !== '' && !explanation.includes(message);
-  return [
-    ...(isNew ? [`App Platform reports: ${message}`] : []),
-    ...(excerpt && room > 1 ? excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room) : []),
-  ];
+  const { excerpt, diagnosis } = failure;
+  if (!excerpt || room <= 1 || !saysMore(excerpt, failure)) return [];
+  return excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room);
+}
+
+/** Whether there is anything in it but THE line. */
+function saysMore({ lines }: KeyLines, { diagnosis }: ExplainedFailure): boolean {
+  return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 
 /** Lines with their numbers, a mark at THE line. */
@@ -84,8 +85,9 @@ function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: num
   const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
   const shown = lines.slice(from, to).map((line, index) => {
     const number = numbers[from + index] || '';
-    const mark = number !== '' && number === evidence ? '>' : ' ';
-    return { quote: `${mark} ${`${number}`.padStart(width)}  ${line}` };
+    const isEvidence = number !== '' && number === evidence;
+    const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
+    return isEvidence ? { quote, isEvidence } : { quote };
   });
   return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }

@@ -7,9 +7,10 @@ import { credentialsInOutputs, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
 import { commentMarkdown, REPORT_FILE } from './summary/comment.ts';
 import { summaryMarkdown } from './summary/summary.ts';
-import { fileLines, type Line } from './words.ts';
+import type { Line } from './words.ts';
 
 export { presentArtifact } from './artifact.ts';
+export { crashLines } from './crash-words.ts';
 export { makeReport } from './make-report.ts';
 export { isFailure } from './outcome.ts';
 
@@ -17,7 +18,6 @@ export { isFailure } from './outcome.ts';
 export interface Presentation {
   /** For the workflow log, annotations included. */
   result: (Line | Annotation)[];
-  files: string[];
   fails: boolean;
   /** What is to be masked in all that comes after. */
   masks: string[];
@@ -36,7 +36,6 @@ export interface PresentationOptions extends LineOptions {
 export function present(report: Report, options: PresentationOptions): Presentation {
   return {
     result: endLines(report, options),
-    files: fileLines(report),
     fails: failsStep(report, options),
     masks: options.maskUrls ? credentialsInOutputs(report) : [],
     outputs: outputsOf(report),

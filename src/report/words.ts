@@ -1,31 +1,69 @@
 import type { Conclusion } from '../deployment/conclusion.ts';
+import { controlPanelUrl } from './control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
 import { durationWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
 /** A line of ours, or one quoted from an app's log, which may hold anything. */
-export type Line = string | { quote: string };
+export type Line = string | { quote: string; isEvidence?: boolean };
 
-/** How it ended, for the workflow log. */
-export function resultLines(report: Report): string[] {
+/**
+ * How it ended, for the workflow log.
+ * @param isSaid whether an annotation says how the deployment ended
+ */
+export function resultLines(report: Report, isSaid: boolean): string[] {
+  const { conclusion, stop, failures, wanted, events } = report;
+  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+  const end = isSaid ? undefined : endWords(report);
+  // Where something failed it is said with the first failure, or with what else is said of the end.
+  const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
   return [
-    ...endLines(report),
-    ...(report.events ?? []).map((event) => `${eventWords(event)}.`),
-    ...(report.stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(end ? [end] : []),
+    ...otherWords(report),
+    ...(events ?? []).map((event) => `${eventWords(event)}.`),
+    ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
+    ...(hasAftermath ? aftermathWords(report) : []),
+    ...(end ? [] : panelLines(report)),
+    ...appLines(report),
   ];
 }
 
-/** Which files were saved, if any were. */
-export function fileLines({ logs, folder }: Report): string[] {
-  const files = logs.flatMap(({ shownFiles }) => shownFiles);
-  return files.length > 0 ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+/** Whether nothing has ended. */
+function isOpen(conclusion: Conclusion): boolean {
+  return conclusion === 'in_progress' || conclusion === 'not_found';
 }
 
-function endLines(report: Report): string[] {
-  const { app, conclusion, stop, failures, wanted } = report;
+/** Where to look at a deployment of whose end nothing else is said. */
+function panelLines(report: Report): string[] {
+  const { conclusion, stop } = report;
+  const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+  return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+}
+
+/** What is served though the deployment did not go well. */
+function appLines({ app, serving, conclusion }: Report): string[] {
+  const isBad = conclusion !== 'success' && conclusion !== 'superseded' && !isOpen(conclusion);
+  return isBad && app?.url && serving ? [`App: ${app.url}`] : [];
+}
+
+function panelUrl({ app, deployment }: Report): string {
+  return controlPanelUrl(app?.id ?? '', deployment?.id);
+}
+
+/** Which files were saved, if any were; after a success they matter to nobody. */
+export function fileLines({ logs, folder, conclusion, stop }: Report): string[] {
+  const files = logs.flatMap(({ shownFiles }) => shownFiles);
+  const isGood = conclusion === 'success' && !stop;
+  return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+}
+
+/** How the deployment ended, and where to look: at the app after a success, else in the control panel. */
+function endWords(report: Report): string | undefined {
+  const { app, conclusion, stop } = report;
   const deployment = deploymentAtStake(report);
-  if (!deployment || (stop && conclusion === 'in_progress')) return [];
+  if (!deployment || (stop && conclusion === 'in_progress')) return undefined;
   const words: Record<Conclusion, string | undefined> = {
     success:
       deployment.phase === 'SUPERSEDED'
@@ -43,17 +81,10 @@ function endLines(report: Report): string[] {
     not_found: undefined,
   };
   const ended = words[conclusion];
-  const name = `Deployment ${deployment.id} of ${app?.name ?? 'the app'}`;
-  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
-  return [
-    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
-    ...(ended ? [`${name} ${ended} (${durations(report)}).`] : []),
-    ...otherWords(report),
-    // Where something failed it is said with the first failure.
-    ...(failures.length > 0 || conclusion === 'in_progress' || conclusion === 'not_found'
-      ? []
-      : aftermathWords(report)),
-  ];
+  if (!ended) return undefined;
+  const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
+  const name = `Deployment of ${app?.name ?? 'the app'}`;
+  return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
 }
 
 /** What is said of components that were not asked for. */

@@ -94,9 +94,12 @@ export function harmlessLine(text: string): string {
   return withoutCommands(singleSpaced(beginning(text)));
 }
 
+/** What a quoted line begins with. */
+export const QUOTE_INDENT = '    ';
+
 /** A line of an app's log as it is quoted: like `harmlessLine`, but indented, and with its own spaces. */
 export function harmlessQuote(text: string): string {
-  return `    ${withoutCommands(replaceControls(beginning(text).replaceAll('\t', '    '), ' '))}`;
+  return `${QUOTE_INDENT}${withoutCommands(replaceControls(beginning(text).replaceAll('\t', '    '), ' '))}`;
 }
 
 function beginning(text: string): string {

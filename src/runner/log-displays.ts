@@ -1,5 +1,8 @@
-import type { LogType } from '../app-platform/log-types.ts';
-import { ComponentLines } from '../logs/component-lines.ts';
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
+import { reasonOf } from '../basics/errors.ts';
+import { ComponentLines, type Owner } from '../logs/component-lines.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
 import { type LogStyle, logStyle, type PrefixKind, styled } from './log-style.ts';
 import type { WorkflowStep } from './workflow-step.ts';
@@ -7,7 +10,7 @@ import type { WorkflowStep } from './workflow-step.ts';
 /** The log of one component that shows its failure. */
 export interface FailedLog {
   type: LogType;
-  component: string | undefined;
+  component: string;
 }
 
 export interface DisplayOptions {
@@ -112,28 +115,43 @@ export class LogDisplays {
   async #showFiles(files: FileToShow[], onlyFailed: boolean): Promise<void> {
     if (files.length === 0) return;
     const failed = await this.#options.failedLogs();
-    const sections = files.flatMap((file) => this.#sectionsOf(file, failed));
+    try {
+      await this.#showSections(files, failed, onlyFailed);
+    } catch (error) {
+      this.#step.warnOfFiles(`Saved logs could not be shown: ${reasonOf(error)}.`);
+    }
+  }
+
+  async #showSections(files: FileToShow[], failed: FailedLog[], onlyFailed: boolean): Promise<void> {
+    const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
     const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
     const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
     for (const section of shown.toSorted((a, b) => a.rank - b.rank)) await this.#showSection(section);
   }
 
-  #sectionsOf({ type, component, file, tailLines }: FileToShow, failed: FailedLog[]): Section[] {
+  #sectionsOf(log: FileToShow, failed: FailedLog[], onlyFailed: boolean): Section[] {
+    const { type, component, file, tailLines } = log;
     const { prefix, components } = this.#options;
-    const known = components.slice(0, MAX_SECTIONS);
-    const lines = new ComponentLines(file, component === undefined && components.length > 1 ? known : []);
-    return lines.owners.map((owner) => {
-      const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
-      const place = failed.findIndex((one) => one.component === name && one.type === type);
-      return {
-        type,
-        component: name,
-        isFailed: place !== -1,
-        rank: place === -1 ? failed.length : place,
-        style: name === undefined ? this.#style : logStyle(prefix, [name]),
-        pieces: () => lines.of(owner, tailLines),
-      };
-    });
+    const first = failed.map((one) => one.component).filter((name) => components.includes(name));
+    const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
+    const holdsSeveral = component === undefined && components.length > 1;
+    const isApart = holdsSeveral && (onlyFailed || statSync(file).size <= MAX_APART_BYTES);
+    const lines = new ComponentLines(file, isApart ? known : []);
+    const placeOf = (owner: Owner) => (owner === undefined ? known.length : known.indexOf(owner));
+    return lines.owners
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((owner) => {
+        const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
+        const place = failed.findIndex((one) => one.component === name && one.type === type);
+        return {
+          type,
+          component: name,
+          isFailed: place !== -1,
+          rank: place === -1 ? failed.length : place,
+          style: name === undefined ? this.#style : logStyle(prefix, [name]),
+          pieces: () => lines.of(owner, tailLines),
+        };
+      });
   }
 
   async #showSection({ type, component, isFailed, style, pieces }: Section): Promise<void> {
@@ -142,7 +160,11 @@ export class LogDisplays {
     const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
     log.closeGroup();
     if (isFailed) log.problem(this.#step.redacted(title));
-    for (const lines of pieces()) await this.#show(place, lines);
+    for (const lines of pieces()) {
+      await this.#show(place, lines);
+      // A large file is read and written in turns of the event loop, so that signals and timers are heard.
+      await setImmediate();
+    }
     log.endLine();
     log.closeGroup();
   }
@@ -157,6 +179,8 @@ export class LogDisplays {
   }
 }
 
+/** A larger log, which would be read for seconds again and again, is shown as it is; 64 MiB. */
+const MAX_APART_BYTES = 64 * 1024 * 1024;
 /** For each the file is read once more; the lines of all other components stay together. */
 const MAX_SECTIONS = 10;
 
@@ -178,6 +202,9 @@ interface Section {
   pieces: () => Iterable<Buffer>;
 }
 
+/** "BUILD log of web", "RUN_RESTARTED log of web (crash log)" */
 function groupTitle(type: LogType, component: string | undefined): string {
-  return component === undefined ? `${type} log` : `${type} log of ${component}`;
+  const { name } = LOG_TYPE_FACTS[type];
+  const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
+  return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
 }

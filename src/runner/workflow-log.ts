@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { countGarbage } from '../basics/garbage.ts';
 import { plainLines } from '../basics/text.ts';
-import { harmless, harmlessLine, harmlessQuote } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 export interface Annotation {
@@ -50,18 +50,26 @@ export class WorkflowLog {
     this.#ownLine(harmlessLine(text));
   }
 
-  /** A line of an app's log, quoted among lines of ours: it is indented, and never read as a command. */
-  quote(line: string): void {
-    this.#ownLine(harmlessQuote(line));
+  /**
+   * A line of an app's log, quoted among lines of ours: it is indented, and never read as a command.
+   * @param isEvidence whether it stands out among the lines around it
+   */
+  quote(line: string, isEvidence = false): void {
+    const text = harmlessQuote(line);
+    this.#ownLine(isEvidence ? `${QUOTE_INDENT}${BOLD}${text.slice(QUOTE_INDENT.length)}${RESET}` : text);
   }
 
-  /** A line of ours that is easy to find among the lines of a log. */
-  highlight(text: string): void {
-    this.#ownLine(`${HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
+  /**
+   * A line of ours that is easy to find among the lines of a log.
+   * @param isWrong whether it says that something went wrong
+   */
+  highlight(text: string, isWrong = false): void {
+    this.#ownLine(`${isWrong ? PROBLEM : HIGHLIGHT}» ${harmlessLine(text)}${RESET}`);
   }
 
-  /** A line of ours at the head of what went wrong. */
+  /** A line of ours at the head of a log that shows what went wrong, right above its lines. */
   problem(text: string): void {
+    this.#commandsOff();
     this.#ownLine(`${PROBLEM}✘ ${harmlessLine(text)}${RESET}`);
   }
 
@@ -241,6 +249,7 @@ const ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
 /** Bold red. */
 const PROBLEM = '\x1b[1;31m';
+const BOLD = '\x1b[1m';
 const RESET = '\x1b[0m';
 const NEWLINE = Buffer.from('\n');
 

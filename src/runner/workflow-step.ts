@@ -7,6 +7,7 @@ import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './ar
 import { isFileIn } from './file-in-folder.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
+import { savedState, saveState } from './state.ts';
 import { Stdout } from './stdout.ts';
 import { type Annotation, WorkflowLog } from './workflow-log.ts';
 
@@ -15,8 +16,7 @@ type Environment = Record<string, string | undefined>;
 /** What the step says at its end, in the order in which it is written. */
 export interface StepResult {
   /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
-  result: (string | { quote: string } | Annotation)[];
-  files: string[];
+  result: (string | { quote: string; isEvidence?: boolean } | Annotation)[];
   fails: boolean;
   masks: string[];
   outputs: Record<string, string>;
@@ -150,6 +150,16 @@ export class WorkflowStep {
     else this.debug(text);
   };
 
+  /** Keeps a value for the post step; without it that has nothing to end. */
+  async saveState(name: string, value: string): Promise<void> {
+    await saveState(name, value, this.env);
+  }
+
+  /** What was kept for the post step. */
+  savedState(name: string): string | undefined {
+    return savedState(name, this.env);
+  }
+
   /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
   readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
     try {
@@ -168,11 +178,12 @@ export class WorkflowStep {
    * Where things stand, highlighted, if that has changed or nothing was written for a while.
    * @param status changes when there is something new to say
    * @param text what is said then
+   * @param isWrong whether something went wrong
    */
-  showStatus(status: string, text: string): void {
+  showStatus(status: string, text: string, isWrong = false): void {
     if (status === this.#lastStatus && this.log.quietMs < QUIET_MS) return;
     this.#lastStatus = status;
-    this.log.highlight(this.#redact(text));
+    this.log.highlight(this.#redact(text), isWrong);
   }
 
   /** The step fails with one error. `RUNNER_DEBUG` shows where it comes from. */
@@ -191,14 +202,23 @@ export class WorkflowStep {
     if (error instanceof Error && error.stack) this.debug(error.stack);
   }
 
-  /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, files, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
-    for (const line of result) {
+  /** A problem that changes nothing of the step's end. */
+  warn(title: string, text: string): void {
+    this.#annotate({ level: 'warning', title, message: text });
+  }
+
+  /** Lines of ours, lines quoted from an app's log, and annotations, in their order. */
+  say(lines: StepResult['result']): void {
+    for (const line of lines) {
       if (typeof line === 'string') this.info(line);
-      else if ('quote' in line) this.log.quote(this.#redact(line.quote));
+      else if ('quote' in line) this.log.quote(this.#redact(line.quote), line.isEvidence);
       else this.#annotate(line);
     }
-    for (const line of files) this.info(line);
+  }
+
+  /** Writes how it ended, everywhere where people and later steps look. */
+  async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
+    this.say(result);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
@@ -219,7 +239,7 @@ export class WorkflowStep {
     try {
       return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
     } catch (error) {
-      this.#annotate({ level: 'warning', title: 'Artifact', message: errorMessage(error) });
+      this.warn('Artifact', errorMessage(error));
       return undefined;
     }
   }

@@ -1,6 +1,6 @@
 import type { RuleExample } from '../rule-examples.ts';
 
-/** From the messages of Puppeteer (packages/puppeteer-core/src/node), Playwright's registry and ChromeDriver. */
+/** From the messages of Puppeteer (puppeteer-core/src/node), Playwright's registry and ChromeDriver. */
 export const examples: RuleExample[] = [
   {
     rule: 'browser/not-installed',

@@ -128,6 +128,11 @@ export const examples: RuleExample[] = [
       '\n  In ProviderRepository.php line 206:\n\n  Class has no provide method\n',
       'Class has no provide method',
     ],
+    [
+      'php/console-exception',
+      '\n  [Till\\Console\\FatalThrowableError]\n  Parse error: syntax error, unexpected till, expecting identifier\n',
+      'Parse error: syntax error, unexpected till',
+    ],
     ['php/sqlstate', 'SQLSTATE[08006] [7] timeout expired'],
   ]),
   {

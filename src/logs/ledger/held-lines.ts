@@ -3,7 +3,10 @@
  * comes.
  */
 export class HeldLines {
-  /** Doubtful lines, each with its newline, one after another: a buffer for each would cost more than it holds. */
+  /**
+   * Doubtful lines, each with its newline, one after another: a buffer for each would cost more than it
+   * holds.
+   */
   #doubtful = EMPTY;
   #doubtfulBytes = 0;
   /** Where those of the doubtful lines stand that were put together from two readings. */

@@ -19,7 +19,9 @@ export class UncountedLines {
     this.#inReading = 0;
   }
 
-  /** One is shown live. @param before the line shown before it, where its counts stand, and how often it was */
+  /**
+   * One is shown live. @param before the line shown before it, where its counts stand, and how often it was
+   */
   addShown(before: { slot: number; count: number }): void {
     this.#before ??= before;
     this.#shown++;

@@ -96,8 +96,8 @@ export class Inbox {
   }
 
   /**
-   * Bytes that have come, MAX_TAKEN_BYTES at most; waits for some, or until `interrupt` (then it may be none).
-   * `undefined`: no more come, or `quietMs` milliseconds have passed without a byte.
+   * Bytes that have come, MAX_TAKEN_BYTES at most; waits for some, or until `interrupt` (then it may be
+   * none). `undefined`: no more come, or `quietMs` milliseconds have passed without a byte.
    */
   async next(quietMs?: number): Promise<Buffer | undefined> {
     if (this.#bytes === 0 && this.#state.kind !== 'ended' && !this.#interrupted) {
