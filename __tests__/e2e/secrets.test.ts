@@ -158,3 +158,13 @@ test.concurrent('what redact matches in the cause of the deployment is *** in th
   expect(written(job)).toMatch(/commit \w+ \*\*\*/);
   expect(job.result.summary).not.toContain('pushed');
 });
+
+test.concurrent('a token that the API repeats in an address reaches no output, summary or file', async () => {
+  const token = `dop_v1_${'0123456789abcdef'.repeat(4)}`;
+  const answer = (body: string) =>
+    body.replace(/"(live_url|default_ingress)":"https:[^"]*"/g, `"$1":"https://app.example/${token}"`);
+  const simulation = { scenario: finished({ build: BUILD }), token };
+  const job = await runRewritten(simulation, { answer }, { type: 'BUILD' });
+  expect(job.outputs.app_url).toBe('https://app.example/***');
+  expect(JSON.stringify([job.outputs, job.result.summary, job.report, job.diagnosis])).not.toContain(token);
+});

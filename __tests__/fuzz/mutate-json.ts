@@ -12,10 +12,11 @@ export function mutatedJson(text: string, dice: Dice, hostile: readonly string[]
     return text;
   }
   const root: Holder = { answer };
-  for (let left = dice.int(1, 3); left > 0; left--) {
+  const count = dice.int(1, 3);
+  for (let changed = 0; changed < count; changed++) {
     const places = placesIn(root);
     const { holder, key } = places[dice.int(0, places.length - 1)]!;
-    holder[key] = wrongValue(holder[key], dice, hostile);
+    holder[key] = wrongValue(holder[key], dice, hostile, changed === 0);
   }
   // A list of 100,000 equal values is made here, and not before: the places stay few.
   return JSON.stringify(root.answer, (_, value) => (value instanceof Many ? value.all() : value)) ?? '';
@@ -65,7 +66,8 @@ function placesIn(root: Holder): { holder: Holder; key: string | number }[] {
   return places;
 }
 
-function wrongValue(value: unknown, dice: Dice, hostile: readonly string[]): unknown {
+/** @param mayRepeat whether it may be a list of 100,000: lists of such lists would be a terabyte */
+function wrongValue(value: unknown, dice: Dice, hostile: readonly string[], mayRepeat: boolean): unknown {
   const many = dice.maybe(0.1) ? dice.pick(20_000, 100_000) : dice.int(2, 2_000);
   const smallEnough = typeof value === 'object' && JSON.stringify(value)?.length * many < 20_000_000;
   return dice.pick<() => unknown>(
@@ -76,9 +78,9 @@ function wrongValue(value: unknown, dice: Dice, hostile: readonly string[]): unk
     () => dice.pick(...TEXTS),
     () => dice.pick('x', 'é', '/', '../', 'a/', '"', '\n', ' ', '\u202e', '::', '%25').repeat(many * 10),
     () => dice.pick<unknown>([], {}, [[]], { id: {} }, [null, 1, 'x', {}]),
-    () => new Many(smallEnough ? value : 'x', many),
-    () => new Many({ name: dice.pick(...hostile), id: 'x', steps: [{}] }, many),
-    () => nested(dice.int(2, 3_000)),
+    () => (mayRepeat ? new Many(smallEnough ? value : 'x', many) : value),
+    () => (mayRepeat ? new Many({ name: dice.pick(...hostile), id: 'x', steps: [{}] }, many) : {}),
+    () => nested(dice.int(2, 500)),
     () =>
       Object.fromEntries(
         Array.from({ length: many }, (_, index) => [`k${index}`, dice.pick<unknown>(1, 'x')]),

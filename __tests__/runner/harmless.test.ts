@@ -65,7 +65,8 @@ function byExpressions(bytes: Buffer): string {
         const code = found.charCodeAt(0);
         return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
       },
-    );
+    )
+    .replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 test('every sequence is taken for what the standard says it is', () => {

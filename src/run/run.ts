@@ -26,6 +26,7 @@ export interface Run {
 export async function startRun(step: WorkflowStep): Promise<Run> {
   const token = tokenFrom(step.env);
   step.mask(token);
+  step.hideEverywhere(token);
   if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
   const inputs = await readInputs(step.env);
   const logDir = step.logDir(inputs.logDir);

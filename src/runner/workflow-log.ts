@@ -30,7 +30,12 @@ export class WorkflowLog {
   #wroteAt = performance.now();
   readonly #annotations = { error: 0, warning: 0, notice: 0 };
 
-  constructor(out: Stdout, debugging: boolean) {
+  #logBytes = 0;
+  readonly #maxLogBytes: number;
+
+  /** @param maxLogBytes of logs altogether; what comes after is in the files only */
+  constructor(out: Stdout, debugging: boolean, maxLogBytes = MAX_LOG_BYTES) {
+    this.#maxLogBytes = maxLogBytes;
     this.#out = out;
     this.#debugging = debugging;
   }
@@ -120,7 +125,7 @@ export class WorkflowLog {
    * until the promise resolves. @returns when they are out; undefined: they are
    */
   log(bytes: Buffer): Promise<void> | undefined {
-    if (bytes.length === 0 || this.#isBeyondCut(bytes)) return undefined;
+    if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes)) return undefined;
     this.#commandsOff();
     const text = harmless(bytes);
     if (text !== bytes) countGarbage(bytes.length + text.length);
@@ -191,6 +196,15 @@ export class WorkflowLog {
     return this.#lineBytes >= MAX_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
   }
 
+  /** Whether logs have filled their share of the workflow log, which is said once. */
+  #isBeyondEnd(bytes: Buffer): boolean {
+    const before = this.#logBytes;
+    this.#logBytes += bytes.length;
+    if (this.#logBytes <= this.#maxLogBytes) return false;
+    if (before <= this.#maxLogBytes) this.highlight(FULL_NOTE);
+    return true;
+  }
+
   /** A line far too long to read is cut here, so that the log page stays usable; files keep it. */
   #writeLimited(text: Buffer): Promise<void> | undefined {
     const end = text.lastIndexOf(0x0a);
@@ -224,6 +238,12 @@ const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
+/**
+ * More than anybody reads, or a browser shows, and less than what fills a runner's disk, on which the runner
+ * keeps the workflow log beside the files of this action.
+ */
+const MAX_LOG_BYTES = 1024 * 1024 * 1024;
+const FULL_NOTE = 'The workflow log is full. Lines from here on are in the log files only.';
 const ESCAPE = 0x1b;
 /** Bold cyan: readable on light and dark. */
 const HIGHLIGHT = '\x1b[1;36m';

@@ -1,8 +1,10 @@
-import { closeSync, constants, existsSync, openSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { closeSync, constants, existsSync, openSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
 import { createFile } from '../logs/create-file.ts';
+import { REDACTED } from '../logs/secret.ts';
 import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
+import { isFileIn } from './file-in-folder.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { savedState, saveState } from './state.ts';
@@ -56,6 +58,7 @@ export class WorkflowStep {
   readonly #saidOnce = new Set<string>();
   #exitCode = 0;
   #redact = (text: string): string => text;
+  #withoutHidden = (text: string): string => text;
   #lastStatus = '';
 
   constructor(env: Environment) {
@@ -71,6 +74,11 @@ export class WorkflowStep {
   /** From now on all that is written goes through this; it takes the place of what was set before. */
   redactWith(redact: (text: string) => string): void {
     this.#redact = redact;
+  }
+
+  /** Keeps a secret out of outputs, documents and the summary too. Text of a few characters would hit words. */
+  hideEverywhere(secret: string): void {
+    if (secret.length >= 8) this.#withoutHidden = (text) => text.replaceAll(secret, REDACTED);
   }
 
   redacted(text: string): string {
@@ -155,7 +163,7 @@ export class WorkflowStep {
   /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
   readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
     try {
-      const isSet = await setOutputs(outputs, this.env);
+      const isSet = await setOutputs(outputs, this.env, this.#withoutHidden);
       if (!isSet) this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
     } catch (error) {
       const isFirst = !this.#saidOnce.has('outputs');
@@ -267,7 +275,7 @@ export class WorkflowStep {
     try {
       const fd = createFile(dirname(path), path);
       try {
-        writeFileSync(fd, text);
+        writeFileSync(fd, this.#withoutHidden(text));
       } finally {
         closeSync(fd);
       }
@@ -281,7 +289,7 @@ export class WorkflowStep {
     try {
       const fd = openSync(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
       try {
-        writeFileSync(fd, text);
+        writeFileSync(fd, this.#withoutHidden(text));
       } finally {
         closeSync(fd);
       }
@@ -292,7 +300,7 @@ export class WorkflowStep {
 
   #appendSummary(markdown: string): void {
     try {
-      appendSummary(markdown, this.env);
+      appendSummary(this.#withoutHidden(markdown), this.env);
     } catch (error) {
       this.#annotate({
         level: 'warning',
@@ -305,13 +313,3 @@ export class WorkflowStep {
 
 /** The runner's log page shows that a step is alive if something comes once a minute. */
 const QUIET_MS = 50_000;
-
-/** Whether a path leads to a file below a folder, links followed. */
-function isFileIn(folder: string, path: string): boolean {
-  try {
-    const real = realpathSync(join(folder, path));
-    return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile();
-  } catch {
-    return false;
-  }
-}
