@@ -20,9 +20,11 @@ interface Deployed {
 export function adviceWithSpec(advice: string, cause: Cause, { stage, component, spec }: Deployed): string {
   if (!component || !spec) return advice;
   const name = missingVariable(cause.evidence[0]?.text ?? '');
+  const ofVariable = name === undefined ? '' : variableAdvice(name, stage, component, spec);
   const words = [
-    name === undefined ? '' : variableAdvice(name, stage, component, spec),
-    advice,
+    ofVariable,
+    // What these rules advise is the same without a name, and wrong for a variable that is set.
+    ofVariable && cause.rule?.startsWith('env/') ? '' : advice,
     cause.class === 'resources' && stage === 'DEPLOY' ? instanceSizeWords(component) : '',
     cause.rule?.startsWith('docker/') ? imageWords(component) : '',
     jobWords(component, stage),
