@@ -2,7 +2,7 @@
 
 /** The floors of src/ from top to bottom. Rooms on one floor do not know each other. */
 const FLOORS = [
-  ['index\\.ts', 'main\\.ts'],
+  ['index\\.ts', 'main\\.ts', 'run-logs/'],
   ['inputs/', 'runner/', 'report/'],
   ['diagnosis/'],
   ['deployment/'],

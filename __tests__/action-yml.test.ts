@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Manifest, withTables } from '../scripts/readme-tables.ts';
+import { RUN_LOGS_INPUTS } from '../src/inputs/run-logs-table.ts';
 import { INPUTS } from '../src/inputs/table.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
 
@@ -19,67 +20,88 @@ interface Typings {
 }
 
 const root = join(import.meta.dirname, '..');
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Manifest & {
-  runs: { using: string; main: string };
-};
-const { name, description, branding } = action as unknown as {
-  name: string;
-  description: string;
-  branding: { icon: string; color: string };
-};
-const typings = parse(readFileSync(join(root, 'action-types.yml'), 'utf8')) as Typings;
+const read = (path: string) => parse(readFileSync(join(root, path), 'utf8'));
+const action = read('action.yml') as Manifest;
 
-test('the bundle runs on Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+describe.each([
+  {
+    folder: '.',
+    runs: { using: 'node24', main: 'dist/index.js' },
+    table: INPUTS,
+    outputNames: Object.keys(OUTPUTS),
+  },
+  {
+    folder: 'run-logs',
+    runs: { using: 'node24', main: 'main.mjs', post: 'post.mjs' },
+    table: RUN_LOGS_INPUTS,
+    outputNames: ['log_dir', 'app_id', 'deployment_id'],
+  },
+])('the action in $folder', ({ folder, runs, table, outputNames }) => {
+  const manifest = read(join(folder, 'action.yml')) as Manifest & { runs: Record<string, string> };
+  const typings = read(join(folder, 'action-types.yml')) as Typings;
+
+  test('runs on Node 24', () => {
+    expect(manifest.runs).toEqual(runs);
+  });
+
+  test('no description holds an expression: a runner refuses such an action', () => {
+    for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)])
+      expect(description).not.toContain('${{');
+  });
+
+  test('every input and output is described in one to three sentences', () => {
+    for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)]) {
+      expect(description).toMatch(/^[^\n]{1,300}\.$/);
+      expect(description.split(/\. /).length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('the inputs and their defaults are those of the table in src/inputs, in the same order', () => {
+    const inManifest = Object.entries(manifest.inputs).map(([name, input]) => [name, defaultOf(input)]);
+    expect(Object.values(table).map((row) => [row.name, row.default])).toEqual(inManifest);
+  });
+
+  test('the outputs are those that are set, in the same order', () => {
+    expect(Object.keys(manifest.outputs)).toEqual(outputNames);
+  });
+
+  test('the typings have the inputs and outputs of action.yml, in the same order', () => {
+    expect(Object.keys(typings.inputs)).toEqual(Object.keys(manifest.inputs));
+    expect(Object.keys(typings.outputs)).toEqual(Object.keys(manifest.outputs));
+  });
+
+  test('each default is of the type that the typings say', () => {
+    const wrong = Object.entries(manifest.inputs)
+      .filter(([name, { default: given }]) => given !== undefined && !fits(given, typings.inputs[name]!))
+      .map(([name]) => name);
+    expect(wrong).toEqual([]);
+  });
+
+  test('each type is complete: lists have a separator and items, enums have values', () => {
+    for (const typing of [...Object.values(typings.inputs), ...Object.values(typings.outputs)]) {
+      expect(['string', 'boolean', 'integer', 'enum', 'list']).toContain(typing.type);
+      expect(typing.separator === undefined).toBe(typing.type !== 'list');
+      expect(typing['list-item'] === undefined).toBe(typing.type !== 'list');
+      expect(typing['allowed-values'] === undefined).toBe(typing.type !== 'enum');
+    }
+  });
 });
 
+/** What an expression stands for is known to the runner alone. */
+function defaultOf({ default: given = '' }: Manifest['inputs'][string]): string {
+  return given.startsWith('${{') ? '' : given;
+}
+
 test('the Marketplace can list it', () => {
+  const { name, description, branding } = action as unknown as {
+    name: string;
+    description: string;
+    branding: { icon: string; color: string };
+  };
   expect(name).toBe('Logs for DigitalOcean App Platform');
   expect(description.length).toBeLessThan(125);
   expect(branding).toEqual({ icon: 'file-text', color: 'blue' });
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(`# ${name}\n`);
-});
-
-test('no description holds an expression: a runner refuses such an action', () => {
-  for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)])
-    expect(one.description).not.toContain('${{');
-});
-
-test('every input and output is described in one to three sentences', () => {
-  for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
-    expect(description).toMatch(/^[^\n]{1,300}\.$/);
-    expect(description.split(/\. /).length).toBeLessThanOrEqual(3);
-  }
-});
-
-test('the inputs and their defaults are those of the table in src/inputs, in the same order', () => {
-  const inManifest = Object.entries(action.inputs).map(([name, { default: given }]) => [name, given ?? '']);
-  expect(Object.values(INPUTS).map((row) => [row.name, row.default])).toEqual(inManifest);
-});
-
-test('the outputs are those of the list in src/report, in the same order', () => {
-  expect(Object.keys(OUTPUTS)).toEqual(Object.keys(action.outputs));
-});
-
-test('the typings have the inputs and outputs of action.yml, in the same order', () => {
-  expect(Object.keys(typings.inputs)).toEqual(Object.keys(action.inputs));
-  expect(Object.keys(typings.outputs)).toEqual(Object.keys(action.outputs));
-});
-
-test('each default is of the type that the typings say', () => {
-  const wrong = Object.entries(action.inputs)
-    .filter(([name, { default: given }]) => given !== undefined && !fits(given, typings.inputs[name]!))
-    .map(([name]) => name);
-  expect(wrong).toEqual([]);
-});
-
-test('each type is complete: lists have a separator and items, enums have values', () => {
-  for (const typing of [...Object.values(typings.inputs), ...Object.values(typings.outputs)]) {
-    expect(['string', 'boolean', 'integer', 'enum', 'list']).toContain(typing.type);
-    expect(typing.separator === undefined).toBe(typing.type !== 'list');
-    expect(typing['list-item'] === undefined).toBe(typing.type !== 'list');
-    expect(typing['allowed-values'] === undefined).toBe(typing.type !== 'enum');
-  }
 });
 
 /** Whether a text is of a type of https://github.com/typesafegithub/github-actions-typing. */

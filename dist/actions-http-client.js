@@ -900,7 +900,7 @@ module.exports = pipeline
 
 
 const assert = __webpack_require__(34589)
-const { Readable } = __webpack_require__(49927)
+const { Readable } = __webpack_require__(72308)
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(68707)
 const util = __webpack_require__(3440)
 const { getResolveErrorBodyCallback } = __webpack_require__(87655)
@@ -1471,7 +1471,7 @@ module.exports.connect = __webpack_require__(34660)
 
 /***/ }),
 
-/***/ 49927:
+/***/ 72308:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1871,7 +1871,7 @@ const {
   ResponseStatusCodeError
 } = __webpack_require__(68707)
 
-const { chunksDecode } = __webpack_require__(49927)
+const { chunksDecode } = __webpack_require__(72308)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {

@@ -1,5 +1,5 @@
-export const id = 930;
-export const ids = [930];
+export const id = 365;
+export const ids = [365];
 export const modules = {
 
 /***/ 24794:
@@ -17,7 +17,7 @@ function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) 
 
 /***/ }),
 
-/***/ 33930:
+/***/ 54365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,35 +25,57 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  diagnoseCrashes: () => (/* reexport */ diagnoseCrashes),
   explain: () => (/* reexport */ explain_explain),
   failedLogs: () => (/* reexport */ failedLogs),
   unexplained: () => (/* reexport */ unexplained)
 });
 
-// EXTERNAL MODULE: ./build/basics/abort.js
-var abort = __webpack_require__(28576);
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __webpack_require__(46283);
-// EXTERNAL MODULE: ./build/deployment/conclusion.js
-var deployment_conclusion = __webpack_require__(58543);
-;// CONCATENATED MODULE: ./build/deployment/last-good.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/logs/count-newlines.js
+var count_newlines = __webpack_require__(88167);
+// EXTERNAL MODULE: ./build/logs/log-end.js
+var log_end = __webpack_require__(19556);
+;// CONCATENATED MODULE: ./build/logs/saved-crashes.js
 
-async function lastGoodDeployment(api, app, failed) {
-    const { activeDeployment } = app;
-    const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
-    if (activeDeployment && activeDeployment.id !== failed.id && isBefore(activeDeployment)) {
-        return api.deployment(app.id, activeDeployment.id);
+
+
+
+async function crashesSince(since, components, logs, logDir) {
+    const crashes = [];
+    const newlinesOf = new Map();
+    for (const component of components) {
+        const log = logs.find((one) => one.component === undefined || one.component === component);
+        if (!log)
+            continue;
+        const { file, type } = log;
+        const newlines = newlinesOf.get(file) ?? (await countNewlinesIn(file));
+        newlinesOf.set(file, newlines);
+        const name = (0,external_node_path_.relative)(logDir, file).replaceAll(external_node_path_.sep, '/');
+        const end = await (0,log_end/* readLogEnd */.qZ)(file, { type, component, name, newlines });
+        if ((newestTimeOf(component, end.bytes) ?? Number.NEGATIVE_INFINITY) >= since) {
+            crashes.push({ component, end });
+        }
     }
-    let searched = 0;
-    for await (const one of api.deployments(app.id)) {
-        if ((0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one))
-            return one;
-        if (++searched >= MAX_SEARCHED)
-            return undefined;
-    }
-    return undefined;
+    return crashes;
 }
-const MAX_SEARCHED = 20;
+async function countNewlinesIn(file) {
+    let count = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        count += (0,count_newlines/* countNewlines */.D)(chunk);
+    return count;
+}
+function newestTimeOf(component, bytes) {
+    const stamp = /^(\S{1,200}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) /gm;
+    const times = [...bytes.toString('latin1').matchAll(stamp)]
+        .filter(([, name]) => name === component)
+        .map(([, , time]) => Date.parse(time))
+        .filter(Number.isFinite);
+    return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
+}
 
 ;// CONCATENATED MODULE: ./build/diagnosis/cause.js
 const MAX_EVIDENCE = 3;
@@ -105,93 +127,6 @@ function headline(text) {
 }
 function cut(text, chars) {
     return text.length > chars ? `${text.slice(0, chars - 1).toWellFormed()}…` : text;
-}
-
-;// CONCATENATED MODULE: ./build/diagnosis/changes.js
-const MAX_CHANGES = 100;
-function changesSince(good, failed) {
-    const [from, to] = [good.commits[0], failed.commits[0]];
-    const commits = from !== undefined && to !== undefined && from !== to ? { from, to } : null;
-    return {
-        since_deployment_id: good.id,
-        compare_url: commits && compareUrl(failed.spec, commits),
-        commits,
-        spec: specChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
-        environment: environmentChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
-        buildpacks: buildpackChanges(good, failed).slice(0, MAX_CHANGES),
-    };
-}
-function compareUrl({ components }, { from, to }) {
-    const sources = components.flatMap(({ repository }) => repository ?? []);
-    const repos = new Set(sources.map(({ host, repo }) => (host === 'github' ? repo : undefined)));
-    const [repo] = repos;
-    const isPlain = repo !== undefined && /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repo) && COMMIT.test(from) && COMMIT.test(to);
-    return repos.size === 1 && isPlain ? `https://github.com/${repo}/compare/${from}...${to}` : null;
-}
-const COMMIT = /^[0-9a-f]{7,64}$/;
-const LISTS = {
-    service: 'services',
-    'static site': 'static_sites',
-    worker: 'workers',
-    job: 'jobs',
-    function: 'functions',
-};
-function specChanges(good, failed) {
-    const before = good.components.map(pathOf);
-    const after = failed.components.map(pathOf);
-    const whole = [
-        ...after.filter((path) => !before.includes(path)).map((path) => ({ path, change: 'added' })),
-        ...before.filter((path) => !after.includes(path)).map((path) => ({ path, change: 'removed' })),
-    ];
-    const isOfWhole = (path) => whole.some((one) => path.startsWith(`${one.path}.`));
-    const members = allKeys(good.members, failed.members).flatMap((path) => {
-        const [one, other] = [good.members.get(path), failed.members.get(path)];
-        return one === other || isOfWhole(path) ? [] : [{ path, change: changeOf(one, other) }];
-    });
-    return [...whole, ...members];
-}
-function pathOf({ kind, name }) {
-    return `${LISTS[kind] ?? kind}.${name}`;
-}
-function environmentChanges(good, failed) {
-    const ofApp = envChanges(null, good.envs, failed.envs);
-    const ofComponents = failed.components.flatMap(({ name, envs }) => {
-        const before = good.components.find((one) => one.name === name);
-        return before ? envChanges(name, before.envs, envs) : [];
-    });
-    return [...ofApp, ...ofComponents];
-}
-function envChanges(component, good, failed) {
-    const before = new Map(good.map((env) => [env.key, env]));
-    const after = new Map(failed.map((env) => [env.key, env]));
-    return allKeys(before, after).flatMap((name) => {
-        const [one, other] = [before.get(name), after.get(name)];
-        const isSame = one && other && one.scope === other.scope && one.type === other.type;
-        return isSame ? [] : [{ component, name, change: changeOf(one, other) }];
-    });
-}
-function changeOf(before, after) {
-    if (before === undefined)
-        return 'added';
-    return after === undefined ? 'removed' : 'changed';
-}
-function buildpackChanges(good, failed) {
-    return failed.components.flatMap((component) => {
-        const before = versionsOf(good.components.find(({ name }) => name === component.name));
-        const after = versionsOf(component);
-        if (before.size === 0 || after.size === 0)
-            return [];
-        return allKeys(before, after).flatMap((name) => {
-            const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
-            return from === to ? [] : [{ component: component.name, name, from, to }];
-        });
-    });
-}
-function versionsOf(component) {
-    return new Map(component?.buildpacks.map(({ id, version }) => [id, version]));
-}
-function allKeys(one, other) {
-    return [...new Set([...one.keys(), ...other.keys()])];
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/exit-codes.js
@@ -9496,10 +9431,131 @@ function portCause(read, component) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/diagnosis/crashes.js
+
+
+async function diagnoseCrashes(since, components, logs, logDir) {
+    const crashes = await crashesSince(since, components, logs, logDir);
+    return crashes.map(({ component, end }) => {
+        const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' };
+        return diagnoseFailure(step, { logs: [end] });
+    });
+}
+
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __webpack_require__(28576);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __webpack_require__(46283);
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var deployment_conclusion = __webpack_require__(58543);
+;// CONCATENATED MODULE: ./build/deployment/last-good.js
+
+async function lastGoodDeployment(api, app, failed) {
+    const { activeDeployment } = app;
+    const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
+    if (activeDeployment && activeDeployment.id !== failed.id && isBefore(activeDeployment)) {
+        return api.deployment(app.id, activeDeployment.id);
+    }
+    let searched = 0;
+    for await (const one of api.deployments(app.id)) {
+        if ((0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one))
+            return one;
+        if (++searched >= MAX_SEARCHED)
+            return undefined;
+    }
+    return undefined;
+}
+const MAX_SEARCHED = 20;
+
+;// CONCATENATED MODULE: ./build/diagnosis/changes.js
+const MAX_CHANGES = 100;
+function changesSince(good, failed) {
+    const [from, to] = [good.commits[0], failed.commits[0]];
+    const commits = from !== undefined && to !== undefined && from !== to ? { from, to } : null;
+    return {
+        since_deployment_id: good.id,
+        compare_url: commits && compareUrl(failed.spec, commits),
+        commits,
+        spec: specChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
+        environment: environmentChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
+        buildpacks: buildpackChanges(good, failed).slice(0, MAX_CHANGES),
+    };
+}
+function compareUrl({ components }, { from, to }) {
+    const sources = components.flatMap(({ repository }) => repository ?? []);
+    const repos = new Set(sources.map(({ host, repo }) => (host === 'github' ? repo : undefined)));
+    const [repo] = repos;
+    const isPlain = repo !== undefined && /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repo) && COMMIT.test(from) && COMMIT.test(to);
+    return repos.size === 1 && isPlain ? `https://github.com/${repo}/compare/${from}...${to}` : null;
+}
+const COMMIT = /^[0-9a-f]{7,64}$/;
+const LISTS = {
+    service: 'services',
+    'static site': 'static_sites',
+    worker: 'workers',
+    job: 'jobs',
+    function: 'functions',
+};
+function specChanges(good, failed) {
+    const before = good.components.map(pathOf);
+    const after = failed.components.map(pathOf);
+    const whole = [
+        ...after.filter((path) => !before.includes(path)).map((path) => ({ path, change: 'added' })),
+        ...before.filter((path) => !after.includes(path)).map((path) => ({ path, change: 'removed' })),
+    ];
+    const isOfWhole = (path) => whole.some((one) => path.startsWith(`${one.path}.`));
+    const members = allKeys(good.members, failed.members).flatMap((path) => {
+        const [one, other] = [good.members.get(path), failed.members.get(path)];
+        return one === other || isOfWhole(path) ? [] : [{ path, change: changeOf(one, other) }];
+    });
+    return [...whole, ...members];
+}
+function pathOf({ kind, name }) {
+    return `${LISTS[kind] ?? kind}.${name}`;
+}
+function environmentChanges(good, failed) {
+    const ofApp = envChanges(null, good.envs, failed.envs);
+    const ofComponents = failed.components.flatMap(({ name, envs }) => {
+        const before = good.components.find((one) => one.name === name);
+        return before ? envChanges(name, before.envs, envs) : [];
+    });
+    return [...ofApp, ...ofComponents];
+}
+function envChanges(component, good, failed) {
+    const before = new Map(good.map((env) => [env.key, env]));
+    const after = new Map(failed.map((env) => [env.key, env]));
+    return allKeys(before, after).flatMap((name) => {
+        const [one, other] = [before.get(name), after.get(name)];
+        const isSame = one && other && one.scope === other.scope && one.type === other.type;
+        return isSame ? [] : [{ component, name, change: changeOf(one, other) }];
+    });
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    return after === undefined ? 'removed' : 'changed';
+}
+function buildpackChanges(good, failed) {
+    return failed.components.flatMap((component) => {
+        const before = versionsOf(good.components.find(({ name }) => name === component.name));
+        const after = versionsOf(component);
+        if (before.size === 0 || after.size === 0)
+            return [];
+        return allKeys(before, after).flatMap((name) => {
+            const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
+            return from === to ? [] : [{ component: component.name, name, from, to }];
+        });
+    });
+}
+function versionsOf(component) {
+    return new Map(component?.buildpacks.map(({ id, version }) => [id, version]));
+}
+function allKeys(one, other) {
+    return [...new Set([...one.keys(), ...other.keys()])];
+}
+
 // EXTERNAL MODULE: ./build/basics/paths.js
 var paths = __webpack_require__(24794);
-// EXTERNAL MODULE: ./build/logs/log-end.js
-var log_end = __webpack_require__(19556);
 ;// CONCATENATED MODULE: ./build/diagnosis/failure-logs.js
 
 
@@ -9763,13 +9819,15 @@ function keyLinesOf({ cause, excerpt, component }, ends) {
     return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
 const CHANGES_TIMEOUT_MS = 5_000;
-async function changesIn({ app, deployment }, { api, debug }) {
+async function changesIn({ app, deployment }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
-        const good = lastGoodDeployment(api, app, deployment);
-        await (0,abort/* orAborted */.H6)(good, AbortSignal.timeout(CHANGES_TIMEOUT_MS));
-        const found = await good;
+        const found = await (0,abort/* withinLimit */.zl)((limited) => lastGoodDeployment(api.under(limited), app, deployment), {
+            ms: CHANGES_TIMEOUT_MS,
+            signal,
+            late: () => new errors/* UserError */.yo('it could not be fetched in time'),
+        });
         return found && changesSince(found, deployment);
     }
     catch (error) {
@@ -9788,6 +9846,7 @@ function failedLogs(findings) {
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/index.js
+
 
 
 

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -222,6 +229,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -351,6 +365,978 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 39173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ft: () => (/* binding */ apiErrorFrom),
+  Og: () => (/* binding */ appFrom),
+  Zg: () => (/* binding */ appsFrom),
+  yV: () => (/* binding */ autoscalingEventsFrom),
+  ir: () => (/* binding */ deploymentFrom),
+  jK: () => (/* binding */ deploymentsFrom),
+  ZP: () => (/* binding */ eventFrom),
+  rB: () => (/* binding */ hasNextPage),
+  re: () => (/* binding */ healthFrom),
+  BB: () => (/* binding */ instancesFrom),
+  cy: () => (/* binding */ jobInvocationFrom),
+  JV: () => (/* binding */ jobInvocationsFrom),
+  ZV: () => (/* binding */ logUrlsFrom)
+});
+
+// EXTERNAL MODULE: ./build/app-platform/json-fields.js
+var json_fields = __nccwpck_require__(76800);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/app-platform/spec-members.js
+
+
+const MAX_MEMBERS = 5_000;
+const MAX_DEPTH = 8;
+function specMembers(spec) {
+    const members = new Map();
+    const add = (path, value, depth) => {
+        if (members.size >= MAX_MEMBERS)
+            return;
+        const entries = depth < MAX_DEPTH ? entriesOf(value) : undefined;
+        if (!entries)
+            members.set(path, digest(value));
+        else
+            for (const [name, member] of entries)
+                add(path ? `${path}.${name}` : name, member, depth + 1);
+    };
+    add('', spec, 0);
+    return members;
+}
+function entriesOf(value) {
+    if ((0,json_fields/* isRecord */.u4)(value))
+        return Object.entries(value).filter(([name]) => name !== 'envs');
+    if (!Array.isArray(value) || value.length === 0 || !value.every(hasName))
+        return undefined;
+    return value.map((one) => [one.name, one]);
+}
+function hasName(value) {
+    return (0,json_fields/* isRecord */.u4)(value) && typeof value.name === 'string';
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(value) ?? '')
+        .digest('base64');
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/spec-fields.js
+
+
+
+const COMPONENT_LISTS = [
+    ['services', 'service'],
+    ['static_sites', 'static site'],
+    ['workers', 'worker'],
+    ['jobs', 'job'],
+    ['functions', 'function'],
+];
+function componentFields(owner) {
+    return COMPONENT_LISTS.flatMap(([member, kind]) => (0,json_fields/* list */.p_)(owner[member]).flatMap((one) => {
+        const fields = (0,json_fields/* record */.g1)(one);
+        const name = (0,json_fields/* text */.Qq)(fields.name);
+        return name === undefined ? [] : [{ fields, name, kind }];
+    })).slice(0, json_fields/* MAX_LIST_ENTRIES */.TP);
+}
+function appSpec(value) {
+    const spec = (0,json_fields/* record */.g1)(value);
+    const maintenance = (0,json_fields/* record */.g1)(spec.maintenance);
+    return {
+        maintenance: { enabled: maintenance.enabled === true, archived: maintenance.archive === true },
+        components: componentFields(spec).map(({ fields, name, kind }) => componentSpec(fields, name, kind)),
+        envs: envs(spec.envs),
+        members: specMembers(spec),
+    };
+}
+function componentSpec(fields, name, kind) {
+    return {
+        name,
+        kind,
+        jobKind: kind === 'job' ? (0,json_fields/* word */.Vm)(fields.kind) : undefined,
+        repository: repositorySource(fields),
+        image: (0,json_fields/* isRecord */.u4)(fields.image) ? imageSource(fields.image) : undefined,
+        sourceDir: sourceDir(fields.source_dir),
+        dockerfilePath: (0,json_fields/* text */.Qq)(fields.dockerfile_path),
+        buildCommand: (0,json_fields/* text */.Qq)(fields.build_command),
+        runCommand: (0,json_fields/* text */.Qq)(fields.run_command),
+        httpPort: (0,json_fields/* port */.Oh)(fields.http_port),
+        internalPorts: (0,json_fields/* list */.p_)(fields.internal_ports).flatMap((one) => (0,json_fields/* port */.Oh)(one) ?? []),
+        healthCheck: healthCheck(fields.health_check),
+        livenessHealthCheck: healthCheck(fields.liveness_health_check),
+        instanceSizeSlug: (0,json_fields/* text */.Qq)(fields.instance_size_slug),
+        envs: envs(fields.envs),
+    };
+}
+const HOSTS = ['github', 'gitlab', 'bitbucket', 'git'];
+function repositorySource(fields) {
+    const host = HOSTS.find((one) => (0,json_fields/* isRecord */.u4)(fields[one]));
+    if (host === undefined)
+        return undefined;
+    const source = (0,json_fields/* record */.g1)(fields[host]);
+    return {
+        host,
+        repo: host === 'git' ? cloneUrl(source.repo_clone_url) : (0,json_fields/* text */.Qq)(source.repo),
+        branch: (0,json_fields/* text */.Qq)(source.branch),
+        deployOnPush: source.deploy_on_push === true,
+    };
+}
+function cloneUrl(value) {
+    const written = (0,json_fields/* url */.OZ)(value);
+    if (written === undefined || !URL.canParse(written))
+        return undefined;
+    const parsed = new URL(written);
+    parsed.username = '';
+    parsed.password = '';
+    return parsed.href;
+}
+function imageSource(image) {
+    return {
+        registryType: (0,json_fields/* word */.Vm)(image.registry_type),
+        registry: (0,json_fields/* text */.Qq)(image.registry),
+        repository: (0,json_fields/* text */.Qq)(image.repository),
+        tag: (0,json_fields/* text */.Qq)(image.tag),
+        digest: (0,json_fields/* text */.Qq)(image.digest),
+        deployOnPush: (0,json_fields/* record */.g1)(image.deploy_on_push).enabled === true,
+    };
+}
+function sourceDir(value) {
+    return external_node_path_.posix.normalize(`/${(0,json_fields/* text */.Qq)(value) ?? ''}`).replace(/^\/|\/$/g, '');
+}
+function healthCheck(value) {
+    if (!(0,json_fields/* isRecord */.u4)(value))
+        return undefined;
+    return {
+        httpPath: (0,json_fields/* text */.Qq)(value.http_path),
+        port: (0,json_fields/* port */.Oh)(value.port),
+        initialDelaySeconds: (0,json_fields/* count */.U9)(value.initial_delay_seconds),
+        periodSeconds: (0,json_fields/* count */.U9)(value.period_seconds),
+        timeoutSeconds: (0,json_fields/* count */.U9)(value.timeout_seconds),
+        successThreshold: (0,json_fields/* count */.U9)(value.success_threshold),
+        failureThreshold: (0,json_fields/* count */.U9)(value.failure_threshold),
+    };
+}
+function envs(value) {
+    return (0,json_fields/* list */.p_)(value).flatMap((one) => {
+        const env = (0,json_fields/* record */.g1)(one);
+        const key = (0,json_fields/* text */.Qq)(env.key);
+        return key === undefined ? [] : [{ key, scope: (0,json_fields/* word */.Vm)(env.scope), type: (0,json_fields/* word */.Vm)(env.type) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/deployment-fields.js
+
+
+function deployment(value) {
+    const fields = (0,json_fields/* record */.g1)(value);
+    const cause = (0,json_fields/* record */.g1)(fields.cause_details);
+    const progress = (0,json_fields/* record */.g1)(fields.progress);
+    const timing = (0,json_fields/* record */.g1)(fields.timing);
+    return {
+        ...deploymentReference(value),
+        cause: (0,json_fields/* text */.Qq)(fields.cause) ?? '',
+        gitPush: (0,json_fields/* isRecord */.u4)(cause.git_push) ? gitPush(cause.git_push) : undefined,
+        docrPush: (0,json_fields/* isRecord */.u4)(cause.docr_push) ? docrPush(cause.docr_push) : undefined,
+        previousDeploymentId: (0,json_fields.id)(fields.previous_deployment_id),
+        components: components(fields),
+        steps: steps(progress.steps),
+        progress: { success: (0,json_fields/* count */.U9)(progress.success_steps) ?? 0, total: (0,json_fields/* count */.U9)(progress.total_steps) ?? 0 },
+        timing: {
+            pendingMs: (0,json_fields/* durationMs */.pc)(timing.pending),
+            buildMs: (0,json_fields/* durationMs */.pc)(timing.build_total),
+            deployMs: (0,json_fields/* durationMs */.pc)(timing.deploying),
+        },
+        spec: appSpec(fields.spec),
+    };
+}
+function deploymentReference(value) {
+    const fields = (0,json_fields/* record */.g1)(value);
+    const causeType = (0,json_fields/* word */.Vm)((0,json_fields/* record */.g1)(fields.cause_details).type);
+    return {
+        id: (0,json_fields/* idOf */.TH)(value, 'the deployment'),
+        phase: (0,json_fields/* word */.Vm)(fields.phase) ?? 'UNKNOWN',
+        causeType: causeType === 'UNKNOWN' ? undefined : causeType,
+        commits: commits(fields),
+        createdAt: (0,json_fields/* date */.p6)(fields.created_at),
+        updatedAt: (0,json_fields/* date */.p6)(fields.phase_last_updated_at) ?? (0,json_fields/* date */.p6)(fields.updated_at),
+        clonedFromId: (0,json_fields.id)(fields.cloned_from),
+    };
+}
+function optionalReference(value) {
+    return (0,json_fields/* hasId */.YC)(value) ? deploymentReference(value) : undefined;
+}
+function components(deployment) {
+    const listed = componentFields(deployment);
+    const known = listed.length > 0 ? listed : componentFields((0,json_fields/* record */.g1)(deployment.spec));
+    return known.map(({ fields, name, kind }) => ({
+        name,
+        kind,
+        commit: (0,json_fields/* commit */.cd)(fields.source_commit_hash),
+        imageDigest: (0,json_fields/* text */.Qq)(fields.source_image_digest),
+        buildpacks: buildpacks(fields.buildpacks),
+    }));
+}
+const MAX_BUILDPACKS = 50;
+function buildpacks(value) {
+    const listed = Array.isArray(value) ? value.slice(0, MAX_BUILDPACKS) : [];
+    return listed.flatMap((one) => {
+        const { id, version } = (0,json_fields/* record */.g1)(one);
+        const [knownId, knownVersion] = [(0,json_fields/* text */.Qq)(id), (0,json_fields/* text */.Qq)(version)];
+        return knownId && knownVersion ? [{ id: knownId, version: knownVersion }] : [];
+    });
+}
+const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
+function commits(deployment) {
+    const push = (0,json_fields/* record */.g1)((0,json_fields/* record */.g1)(deployment.cause_details).git_push);
+    const all = [
+        (0,json_fields/* commit */.cd)(push.commit_sha),
+        ...componentFields(deployment).map(({ fields }) => (0,json_fields/* commit */.cd)(fields.source_commit_hash)),
+        (0,json_fields/* commit */.cd)(COMMIT_IN_CAUSE.exec((0,json_fields/* text */.Qq)(deployment.cause) ?? '')?.[1]),
+    ];
+    return [...new Set(all.filter((one) => one !== undefined))];
+}
+function gitPush(push) {
+    const source = [push.github, push.gitlab, push.bitbucket].find(json_fields/* isRecord */.u4) ?? {};
+    return {
+        commitSha: (0,json_fields/* commit */.cd)(push.commit_sha),
+        message: (0,json_fields/* text */.Qq)(push.commit_message),
+        author: (0,json_fields/* text */.Qq)(push.commit_author) ?? (0,json_fields/* text */.Qq)(push.username),
+        repository: (0,json_fields/* text */.Qq)(source.repo),
+        branch: (0,json_fields/* text */.Qq)(source.branch),
+    };
+}
+function docrPush(push) {
+    return {
+        registry: (0,json_fields/* text */.Qq)(push.registry),
+        repository: (0,json_fields/* text */.Qq)(push.repository),
+        tag: (0,json_fields/* text */.Qq)(push.tag),
+        digest: (0,json_fields/* text */.Qq)(push.image_digest),
+    };
+}
+const MAX_STEP_DEPTH = 12;
+const MAX_STEPS = 10_000;
+function steps(value) {
+    let left = MAX_STEPS;
+    const read = (below, depth) => {
+        if (depth > MAX_STEP_DEPTH || !Array.isArray(below))
+            return [];
+        const found = [];
+        for (const one of below.slice(0, left)) {
+            if (left === 0)
+                break;
+            if (!(0,json_fields/* isRecord */.u4)(one))
+                continue;
+            left--;
+            found.push({ ...step(one), steps: read(one.steps, depth + 1) });
+        }
+        return found;
+    };
+    return read(value, 0);
+}
+function step(fields) {
+    const reason = (0,json_fields/* record */.g1)(fields.reason);
+    const code = (0,json_fields/* text */.Qq)(reason.code);
+    const message = (0,json_fields/* text */.Qq)(reason.message);
+    return {
+        name: (0,json_fields/* text */.Qq)(fields.name) ?? '',
+        status: (0,json_fields/* word */.Vm)(fields.status) ?? 'UNKNOWN',
+        component: (0,json_fields/* text */.Qq)(fields.component_name),
+        messageBase: (0,json_fields/* text */.Qq)(fields.message_base),
+        startedAt: (0,json_fields/* date */.p6)(fields.started_at),
+        endedAt: (0,json_fields/* date */.p6)(fields.ended_at),
+        reason: code || message ? { code: code ?? '', message: message ?? '' } : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/answers.js
+
+
+
+function appFrom(answer) {
+    return app((0,json_fields/* record */.g1)(answer).app);
+}
+function appsFrom(answer) {
+    return (0,json_fields/* listOf */.c3)(answer, 'apps').filter(json_fields/* hasId */.YC).map(app);
+}
+function app(value) {
+    const fields = (0,json_fields/* record */.g1)(value);
+    const appId = (0,json_fields/* idOf */.TH)(value, 'the app');
+    return {
+        id: appId,
+        name: (0,json_fields/* text */.Qq)((0,json_fields/* record */.g1)(fields.spec).name) ?? appId,
+        url: (0,json_fields/* url */.OZ)(fields.live_url) ?? (0,json_fields/* url */.OZ)(fields.default_ingress),
+        activeDeployment: optionalReference(fields.active_deployment),
+        inProgressDeployment: optionalReference(fields.in_progress_deployment),
+        pendingDeployment: optionalReference(fields.pending_deployment),
+        pinnedDeploymentId: (0,json_fields.id)((0,json_fields/* record */.g1)(fields.pinned_deployment).id),
+        spec: appSpec(fields.spec),
+    };
+}
+function deploymentFrom(answer) {
+    return deployment((0,json_fields/* record */.g1)(answer).deployment);
+}
+function deploymentsFrom(answer) {
+    return (0,json_fields/* listOf */.c3)(answer, 'deployments').filter(json_fields/* hasId */.YC).map(deployment);
+}
+function hasNextPage(answer) {
+    const { next } = (0,json_fields/* record */.g1)((0,json_fields/* record */.g1)((0,json_fields/* record */.g1)(answer).links).pages);
+    return typeof next === 'string' && next !== '';
+}
+function logUrlsFrom(answer) {
+    const outer = (0,json_fields/* record */.g1)(answer);
+    const inner = (0,json_fields/* isRecord */.u4)(outer.value) ? outer.value : outer;
+    const lists = [(0,json_fields/* urls */.DS)(inner.historic_urls), (0,json_fields/* urls */.DS)(inner.historic_logs), (0,json_fields/* urls */.DS)([inner.url])];
+    return {
+        liveUrl: (0,json_fields/* url */.OZ)(inner.live_url),
+        archivedUrls: [...new Set(lists.find((one) => one.length > 0) ?? [])],
+    };
+}
+function autoscalingEventsFrom(answer) {
+    return (0,json_fields/* listOf */.c3)(answer, 'events')
+        .filter(json_fields/* hasId */.YC)
+        .filter((event) => (0,json_fields/* record */.g1)(event).type === undefined || (0,json_fields/* record */.g1)(event).type === 'AUTOSCALING')
+        .map((event) => autoscalingEvent(event));
+}
+function eventFrom(answer) {
+    return autoscalingEvent((0,json_fields/* record */.g1)(answer).event ?? answer);
+}
+function autoscalingEvent(event) {
+    return occurrence(event, (0,json_fields/* record */.g1)(event).autoscaling, 'the event');
+}
+function jobInvocationsFrom(answer) {
+    return (0,json_fields/* listOf */.c3)(answer, 'job_invocations')
+        .filter(json_fields/* hasId */.YC)
+        .map((one) => jobInvocation(one));
+}
+function jobInvocationFrom(answer) {
+    return jobInvocation((0,json_fields/* record */.g1)(answer).job_invocation ?? answer);
+}
+function jobInvocation(invocation) {
+    return occurrence(invocation, invocation, 'the job invocation');
+}
+function occurrence(value, withPhase, what) {
+    return {
+        id: (0,json_fields/* idOf */.TH)(value, what),
+        phase: (0,json_fields/* word */.Vm)((0,json_fields/* record */.g1)(withPhase).phase) ?? 'UNKNOWN',
+        createdAt: (0,json_fields/* date */.p6)((0,json_fields/* record */.g1)(value).created_at),
+    };
+}
+function healthFrom(answer) {
+    const health = (0,json_fields/* record */.g1)(answer).app_health;
+    if (!(0,json_fields/* isRecord */.u4)(health))
+        throw new json_fields/* UnexpectedResponse */.xA('"app_health" is missing');
+    return [...(0,json_fields/* list */.p_)(health.components), ...(0,json_fields/* list */.p_)(health.functions_components)].flatMap((one) => {
+        const fields = (0,json_fields/* record */.g1)(one);
+        const name = (0,json_fields/* text */.Qq)(fields.name);
+        if (name === undefined)
+            return [];
+        return {
+            name,
+            state: (0,json_fields/* word */.Vm)(fields.state) ?? 'UNKNOWN',
+            replicasReady: (0,json_fields/* count */.U9)(fields.replicas_ready) ?? 0,
+            replicasDesired: (0,json_fields/* count */.U9)(fields.replicas_desired) ?? 0,
+        };
+    });
+}
+function instancesFrom(answer) {
+    return (0,json_fields/* listOf */.c3)(answer, 'instances').flatMap((one) => {
+        const fields = (0,json_fields/* record */.g1)(one);
+        const component = (0,json_fields/* text */.Qq)(fields.component_name);
+        const name = (0,json_fields/* text */.Qq)(fields.instance_name);
+        if (component === undefined || name === undefined)
+            return [];
+        return { component, name, alias: (0,json_fields/* text */.Qq)(fields.instance_alias) };
+    });
+}
+function apiErrorFrom(answer) {
+    const error = (0,json_fields/* record */.g1)(answer);
+    return { message: (0,json_fields/* text */.Qq)(error.message), requestId: (0,json_fields/* text */.Qq)(error.request_id) };
+}
+
+
+/***/ }),
+
+/***/ 6499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   U8: () => (/* binding */ notFoundAs),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   hj: () => (/* binding */ ApiUnreachable)
+/* harmony export */ });
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39173);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67710);
+
+
+
+
+class ApiError extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    name = 'ApiError';
+    status;
+    detail;
+    constructor(sentence, status, detail) {
+        super(sentence + detail);
+        this.status = status;
+        this.detail = detail;
+    }
+}
+function notFoundAs(sentence) {
+    return (error) => {
+        if (!(error instanceof ApiError && error.status === 404))
+            throw error;
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o9(sentence + error.detail);
+    };
+}
+class ApiUnreachable extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    name = 'ApiUnreachable';
+}
+function errorOf(request) {
+    const { what, status, headers, body, host, now } = request;
+    const detail = detailOf(request);
+    if (status === 429)
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
+    if (status >= 500 || status === 408 || status === 425) {
+        const said = detail || (isHtml(body) ? ' with an HTML page' : '');
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .askedWaitMs */ .MW)(status, headers, now));
+    }
+    return new ApiError(sentenceOf(what, status, host), status, detail);
+}
+function sentenceOf(what, status, host) {
+    if (status >= 300 && status < 400) {
+        return (`${host} returned a redirect (${status}). Redirects are not followed, so that the token reaches no other ` +
+            'host. Check the URL of the API.');
+    }
+    if (status === 401) {
+        return 'DigitalOcean rejected the API token (401). Check that it is valid and has not expired or been revoked.';
+    }
+    if (status === 403) {
+        return 'The API token is not allowed to read this app (403). Use one with the scope app:read.';
+    }
+    if (status === 404) {
+        return (`Could not fetch ${what}: not found (404). Check that the IDs and names are right, and that the token belongs ` +
+            'to the team that owns the app.');
+    }
+    return `Could not fetch ${what}: the API returned ${status}.`;
+}
+function detailOf({ body }) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        return '';
+    }
+    const { message, requestId } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .apiErrorFrom */ .Ft)(answer);
+    if (!message)
+        return '';
+    const quoted = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, MAX_QUOTED_CHARS);
+    return ` (the API said: "${quoted}"${requestId ? `, request ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId)}` : ''})`;
+}
+const MAX_QUOTED_CHARS = 300;
+function isHtml(body) {
+    return /^\s{0,100}</.test(body);
+}
+
+
+/***/ }),
+
+/***/ 77244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ AppPlatform)
+});
+
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(63981);
+// EXTERNAL MODULE: ./build/app-platform/answers.js + 3 modules
+var answers = __nccwpck_require__(39173);
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __nccwpck_require__(28576);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
+// EXTERNAL MODULE: ./build/app-platform/api-error.js
+var api_error = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/app-platform/http.js
+var http = __nccwpck_require__(61714);
+// EXTERNAL MODULE: ./build/app-platform/json-fields.js
+var json_fields = __nccwpck_require__(76800);
+// EXTERNAL MODULE: ./build/app-platform/retry.js
+var retry = __nccwpck_require__(67710);
+;// CONCATENATED MODULE: ./build/app-platform/request.js
+
+
+
+
+
+
+
+class ApiRequests {
+    #options;
+    #retried = new Map();
+    #capped = new Set();
+    constructor(options) {
+        this.#options = options;
+    }
+    get retrying() {
+        const [first] = this.#retried;
+        return first && `${first[0]} could not be fetched: ${first[1]}`;
+    }
+    async get(request) {
+        const { apiUrl, clock, signal } = this.#options;
+        const { what, path, query = {} } = request;
+        const url = new URL(apiUrl);
+        url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
+        url.search = new URLSearchParams(query).toString();
+        try {
+            return await (0,retry/* retry */.L5)(() => this.#attempt(request, url), {
+                clock,
+                signal,
+                backoff: retry/* API_BACKOFF */.y8,
+                onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof retry/* Transient */.Rc))
+                throw error;
+            throw new api_error/* ApiUnreachable */.hj(`Could not fetch ${what} from ${url.host} after ${retry/* API_BACKOFF */.y8.attempts} attempts: ${error.message}. ` +
+                'See https://status.digitalocean.com, or run the step again later.');
+        }
+    }
+    #reportRetry(what, error, waitMs) {
+        this.#retried.set(what, error.message);
+        const askedMs = error.waitMs ?? 0;
+        const isCapped = askedMs > retry/* MAX_ASKED_WAIT_MS */.th;
+        const asked = isCapped ? `, though the server asked for ${(0,basics_text/* formatDuration */.a3)(askedMs)}` : '';
+        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s${asked}: ${error.message}.`;
+        if (waitMs < NOTICEABLE_WAIT_MS || (isCapped && this.#capped.has(what)))
+            this.#options.debug(text);
+        else
+            this.#options.info(text);
+        if (isCapped)
+            this.#capped.add(what);
+    }
+    async #attempt({ what, read, accept = {} }, url) {
+        const { token, clock, debug } = this.#options;
+        const answer = await this.#send(what, url);
+        const { status, headers } = answer;
+        const body = answer.body.replaceAll(token, '***');
+        debug(`GET ${url.pathname} ${status}`);
+        this.#retried.delete(what);
+        if (status >= 200 && status < 300)
+            return parsed(body, read);
+        if (status in accept)
+            return accept[status];
+        throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, now: clock.wallNow() });
+    }
+    async #send(what, url) {
+        const { rateBudget, signal } = this.#options;
+        rateBudget.recordRequest();
+        try {
+            return await (0,abort/* withinLimit */.zl)((limited) => this.#read(url, limited), {
+                ms: OVERALL_TIMEOUT_MS,
+                signal,
+                late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (isPermanent(error)) {
+                throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
+            }
+            throw new retry/* Transient */.Rc((0,errors/* reasonOf */.A3)(error), undefined, { cause: error });
+        }
+    }
+    async #read(url, signal) {
+        const answer = await (0,http/* httpGet */.lx)(url, {
+            headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
+            headTimeout: HEAD_TIMEOUT_MS,
+            quietTimeout: QUIET_TIMEOUT_MS,
+            signal,
+        });
+        try {
+            this.#noteRateLimit(answer);
+            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+        }
+        finally {
+            (0,http/* discard */.vf)(answer);
+        }
+    }
+    #noteRateLimit({ status, headers }) {
+        const remaining = (0,retry/* numberIn */.Po)(headers['ratelimit-remaining']);
+        if (remaining !== undefined)
+            this.#options.rateBudget.recordRemaining(remaining);
+        else if (status === 200)
+            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
+    }
+}
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 15_000;
+const OVERALL_TIMEOUT_MS = 60_000;
+const NOTICEABLE_WAIT_MS = 5_000;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+function withoutSlashesAtEnd(path) {
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end--;
+    return path.slice(0, end);
+}
+async function readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > MAX_ANSWER_BYTES)
+            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function parsed(body, read) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        throw new retry/* Transient */.Rc(`unexpected response: ${(0,api_error/* isHtml */._6)(body) ? 'HTML' : 'text'} instead of JSON`);
+    }
+    try {
+        return read(answer);
+    }
+    catch (error) {
+        if (!(error instanceof json_fields/* UnexpectedResponse */.xA))
+            throw error;
+        throw new retry/* Transient */.Rc(`unexpected response: ${error.message}`);
+    }
+}
+function isPermanent(error) {
+    const code = String(error.code ?? '');
+    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
+}
+
+;// CONCATENATED MODULE: ./build/app-platform/client.js
+
+
+
+class AppPlatform {
+    isLocal;
+    #options;
+    #requests;
+    constructor(options) {
+        this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
+        this.#options = options;
+        this.#requests = new ApiRequests(options);
+    }
+    under(signal) {
+        return new AppPlatform({ ...this.#options, signal });
+    }
+    get retrying() {
+        return this.#requests.retrying;
+    }
+    app(id) {
+        return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: answers/* appFrom */.Og });
+    }
+    apps() {
+        return this.#pages({ what: 'the list of apps', path: ['apps'], read: answers/* appsFrom */.Zg }, LARGE_PAGE);
+    }
+    deployments(appId) {
+        const path = ['apps', appId, 'deployments'];
+        const what = 'the list of deployments';
+        return this.#pages({ what, path, read: answers/* deploymentsFrom */.jK }, SMALL_PAGE);
+    }
+    deployment(appId, id) {
+        const path = ['apps', appId, 'deployments', id];
+        return this.#requests.get({ what: `deployment ${id}`, path, read: answers/* deploymentFrom */.ir });
+    }
+    autoscalingEvents(appId) {
+        const query = { event_types: 'AUTOSCALING' };
+        const path = ['apps', appId, 'events'];
+        const what = 'the list of events';
+        return this.#pages({ what, path, query, read: answers/* autoscalingEventsFrom */.yV }, SMALL_PAGE);
+    }
+    event(appId, id) {
+        const path = ['apps', appId, 'events', id];
+        return this.#requests.get({ what: `event ${id}`, path, read: answers/* eventFrom */.ZP });
+    }
+    jobInvocations(appId, jobName) {
+        const path = ['apps', appId, 'job-invocations'];
+        const query = { job_names: jobName };
+        const what = 'the list of job invocations';
+        return this.#pages({ what, path, query, read: answers/* jobInvocationsFrom */.JV }, SMALL_PAGE);
+    }
+    jobInvocation(appId, jobName, id) {
+        const path = ['apps', appId, 'job-invocations', id];
+        const query = { job_name: jobName };
+        const what = `job invocation ${id}`;
+        return this.#requests.get({ what, path, query, read: answers/* jobInvocationFrom */.cy });
+    }
+    health(appId) {
+        const path = ['apps', appId, 'health'];
+        const accept = { 400: [], 404: [] };
+        return this.#requests.get({ what: "the app's health", path, read: answers/* healthFrom */.re, accept });
+    }
+    instances(appId) {
+        const path = ['apps', appId, 'instances'];
+        return this.#requests.get({ what: "the app's instances", path, read: answers/* instancesFrom */.BB });
+    }
+    logs(appId, source, query) {
+        const { type, follow, tailLines, podConnectionTimeout } = query;
+        return this.#requests.get({
+            what: `the ${type} logs${'component' in source && source.component ? ` of component ${source.component}` : ''}`,
+            path: ['apps', appId, ...logsPath(source)],
+            query: {
+                type,
+                follow: String(follow),
+                ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
+                ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
+            },
+            read: answers/* logUrlsFrom */.ZV,
+            accept: { 400: undefined },
+        });
+    }
+    async *#pages(request, perPage) {
+        const read = (answer) => ({ items: request.read(answer), more: answers/* hasNextPage */.rB(answer) });
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const query = { ...request.query, page: String(page), per_page: String(perPage) };
+            const { items, more } = await this.#requests.get({ ...request, query, read });
+            yield* items;
+            if (!more)
+                return;
+        }
+    }
+}
+const LARGE_PAGE = 200;
+const SMALL_PAGE = 20;
+const MAX_PAGES = 500;
+function logsPath(source) {
+    if ('event' in source)
+        return ['events', source.event, 'logs'];
+    if ('job' in source)
+        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
+    const component = source.component === undefined ? [] : ['components', source.component];
+    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
+    return [...deployment, ...component, 'logs'];
+}
+
+
+/***/ }),
+
+/***/ 61714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ agentFor),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
+/* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28576);
+/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63981);
+
+
+
+
+
+class HttpTimeout extends Error {
+    name = 'HttpTimeout';
+}
+async function httpGet(url, options) {
+    const { headTimeout, quietTimeout, signal } = options;
+    const agent = await agentFor(url);
+    const message = await (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_3__/* .withinLimit */ .zl)((limited) => headOf(url, agent, { ...options, signal: limited }), {
+        ms: headTimeout,
+        signal,
+        late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
+    });
+    const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
+    answer.body.on('error', () => { });
+    const stop = () => message.destroy(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    message.once('close', () => signal.removeEventListener('abort', stop));
+    message.setTimeout(quietTimeout, () => {
+        message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
+    });
+    return answer;
+}
+function headOf(url, agent, { headers, signal }) {
+    const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return new Promise((resolve, reject) => {
+        const request = send(url, {
+            agent,
+            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
+        });
+        const drop = () => request.destroy();
+        signal.addEventListener('abort', drop, { once: true });
+        request.on('error', reject);
+        request.on('response', (message) => {
+            signal.removeEventListener('abort', drop);
+            resolve(message);
+        });
+        request.end();
+    });
+}
+const USER_AGENT = 'app-platform-logs';
+async function agentFor(url) {
+    const asHttp = new URL(url);
+    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+    if (asHttp.protocol === 'http:' && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(asHttp.hostname))
+        return undefined;
+    if (!(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(asHttp)?.hostname)
+        return undefined;
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
+    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
+}
+function discard(answer) {
+    answer.body.on('error', () => { });
+    answer.body.destroy();
+}
+function decoded(message) {
+    const decoder = decoderFor(message.headers['content-encoding']);
+    if (!decoder)
+        return { body: message, decoded: false };
+    message.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => message.destroy());
+    return { body: message.pipe(decoder), decoded: true };
+}
+function decoderFor(encoding) {
+    if (!encoding)
+        return undefined;
+    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
+    switch (encoding.trim().toLowerCase()) {
+        case 'gzip':
+        case 'x-gzip':
+        case 'deflate':
+            return createUnzip();
+        case 'br':
+            return createBrotliDecompress();
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 76800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ urls),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   TP: () => (/* binding */ MAX_LIST_ENTRIES),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   YC: () => (/* binding */ hasId),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pc: () => (/* binding */ durationMs),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   xA: () => (/* binding */ UnexpectedResponse)
+/* harmony export */ });
+/* harmony import */ var _basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92126);
+
+class UnexpectedResponse extends Error {
+    name = 'UnexpectedResponse';
+}
+const MAX_TEXT_CHARS = 4_096;
+const MAX_URL_CHARS = 16_384;
+const MAX_LIST_ENTRIES = 1_000;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function record(value) {
+    return isRecord(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
+}
+function listOf(answer, member) {
+    if (!isRecord(answer))
+        throw new UnexpectedResponse(`"${member}" is missing`);
+    const value = answer[member];
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+        throw new UnexpectedResponse(`"${member}" is not a list`);
+    }
+    return list(value);
+}
+function text(value) {
+    if (typeof value !== 'string' || value === '')
+        return undefined;
+    return value.length > MAX_TEXT_CHARS ? value.slice(0, MAX_TEXT_CHARS).toWellFormed() : value;
+}
+function word(value) {
+    return text(value)?.toUpperCase();
+}
+function url(value) {
+    const isUrl = typeof value === 'string' && value !== '' && value.length <= MAX_URL_CHARS;
+    return isUrl ? value : undefined;
+}
+function urls(value) {
+    return list(value).flatMap((one) => url(one) ?? []);
+}
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function port(value) {
+    const number = count(value);
+    return number !== undefined && number > 0 && number < 65_536 ? number : undefined;
+}
+function date(value) {
+    const at = new Date(text(value) ?? '');
+    return at.getTime() > 0 ? at : undefined;
+}
+const DURATION_UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+function durationMs(value) {
+    const written = text(value)?.slice(0, 64) ?? '';
+    if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|h|m|s))+$/.test(written))
+        return undefined;
+    const parts = written.matchAll(/([\d.]+)(ms|h|m|s)/g);
+    return [...parts].reduce((sum, [, amount, unit]) => sum + Number(amount) * DURATION_UNITS_MS[unit], 0);
+}
+function commit(value) {
+    const sha = text(value)?.toLowerCase();
+    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
+}
+function id(value) {
+    return typeof value === 'string' && (0,_basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isId */ .e)(value) ? value : undefined;
+}
+function hasId(value) {
+    return id(record(value).id) !== undefined;
+}
+function idOf(value, what) {
+    const found = id(record(value).id);
+    if (found === undefined)
+        throw new UnexpectedResponse(`${what} is missing or has no id`);
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 49034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -425,6 +1411,171 @@ function belongsToDeployment(type) {
 
 /***/ }),
 
+/***/ 42000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ RateBudget)
+/* harmony export */ });
+class RateBudget {
+    #pollingIntervalMs;
+    minIntervalMs;
+    #clock;
+    #refillMs;
+    #requests = MAX_REQUESTS;
+    #urgentRequests = MAX_URGENT_REQUESTS;
+    #refilledAt;
+    #liveDataAt = Number.NEGATIVE_INFINITY;
+    #remaining = Number.POSITIVE_INFINITY;
+    constructor(clock, pollingIntervalMs) {
+        this.#clock = clock;
+        this.#pollingIntervalMs = pollingIntervalMs;
+        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#refilledAt = clock.now();
+    }
+    get maxIntervalMs() {
+        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
+    }
+    get isStreaming() {
+        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
+    }
+    recordLiveData() {
+        this.#liveDataAt = this.#clock.now();
+    }
+    recordRequest() {
+        this.#refill();
+        this.#requests = Math.max(-1, this.#requests - 1);
+    }
+    recordRemaining(remaining) {
+        this.#remaining = remaining;
+    }
+    takeUrgentRequest() {
+        this.#refill();
+        if (this.#urgentRequests < 1)
+            return false;
+        this.#urgentRequests--;
+        return true;
+    }
+    delayMs(wantedMs) {
+        this.#refill();
+        const untilAllowed = (1 - this.#requests) * this.#refillMs;
+        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
+        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
+        return Math.max(wantedMs, stretched, untilAllowed);
+    }
+    #refill() {
+        const now = this.#clock.now();
+        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
+        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
+        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
+        this.#refilledAt = now;
+    }
+}
+const DEFAULT_INTERVAL_MS = 10_000;
+const MAX_REQUESTS = 6;
+const MAX_URGENT_REQUESTS = 12;
+const RESERVE = 250;
+const MAX_SCARCE_DELAY_MS = 60_000;
+
+
+/***/ }),
+
+/***/ 67710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   MW: () => (/* binding */ askedWaitMs),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   th: () => (/* binding */ MAX_ASKED_WAIT_MS),
+/* harmony export */   y8: () => (/* binding */ API_BACKOFF)
+/* harmony export */ });
+class Transient extends Error {
+    name = 'Transient';
+    waitMs;
+    constructor(message, waitMs, options) {
+        super(message, options);
+        this.waitMs = waitMs;
+    }
+}
+const API_BACKOFF = { firstMs: 500, maxMs: 15_000, attempts: 7 };
+async function retry(attempt, options) {
+    const { clock, signal, backoff } = options;
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= backoff.attempts)
+                throw error;
+            const askedMs = Math.min(error.waitMs ?? 0, MAX_ASKED_WAIT_MS);
+            const waitMs = Math.max(askedMs, backoffMs(failures, backoff, clock));
+            options.onRetry?.(error, waitMs);
+            await clock.sleep(waitMs, signal);
+        }
+    }
+}
+const MAX_ASKED_WAIT_MS = 60_000;
+function askedWaitMs(status, headers, machineNow) {
+    const serverNow = Date.parse(headers.date ?? '');
+    const now = Number.isNaN(serverNow) ? machineNow : serverNow;
+    const retryAfter = headers['retry-after']?.trim();
+    if (retryAfter && /^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    if (retryAfter && Date.parse(retryAfter) > now)
+        return Date.parse(retryAfter) - now;
+    const reset = numberIn(headers['ratelimit-reset']);
+    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function numberIn(header) {
+    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
+    return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+function backoffMs(failures, backoff, clock) {
+    const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
+    return whole / 2 + (whole / 2) * clock.random();
+}
+
+
+/***/ }),
+
+/***/ 37177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ AbortScope)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
+
+
+class AbortScope {
+    #abort = new AbortController();
+    #closed = new AbortController();
+    constructor(cancelled, clock, limitMs) {
+        if (cancelled.aborted)
+            this.#abort.abort(cancelled.reason);
+        cancelled.addEventListener('abort', () => this.#abort.abort(cancelled.reason), { once: true });
+        clock.sleep(limitMs, this.#closed.signal).then(() => this.#abort.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOut */ .GA(`The time limit of the step (timeout: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}) ran out.`)), () => { });
+    }
+    get signal() {
+        return this.#abort.signal;
+    }
+    async all(tasks) {
+        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#abort.abort(error))));
+        this.signal.throwIfAborted();
+    }
+    close() {
+        this.#closed.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 28576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -484,6 +1635,52 @@ async function orAbortedAfter(work, signal, graceMs) {
         clearTimeout(timer);
         signal.removeEventListener('abort', start);
     }
+}
+
+
+/***/ }),
+
+/***/ 18024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sleepUntilEvent),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => performance.now(),
+    wallNow: () => Date.now(),
+    sleep(ms, signal) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const stop = () => {
+                clearTimeout(timer);
+                reject(signal.reason);
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', stop);
+                resolve();
+            }, Math.min(ms, LONGEST_TIMER_MS));
+            signal.addEventListener('abort', stop, { once: true });
+        });
+    },
+    random: Math.random,
+};
+async function sleepUntilEvent(clock, ms, event, signal) {
+    const ended = new AbortController();
+    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
+        if (signal.aborted)
+            throw error;
+    });
+    try {
+        await Promise.race([pause, event]);
+    }
+    finally {
+        ended.abort();
+    }
+    signal.throwIfAborted();
 }
 
 
@@ -710,6 +1907,25 @@ const STRING_KINDS = Buffer.from(']PX^_');
 
 /***/ }),
 
+/***/ 92126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isName),
+/* harmony export */   e: () => (/* binding */ isId)
+/* harmony export */ });
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+function isId(text) {
+    return ID.test(text);
+}
+function isName(text) {
+    return NAME.test(text);
+}
+
+
+/***/ }),
+
 /***/ 63981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -893,6 +2109,392 @@ function hasStep(steps, matches) {
 
 /***/ }),
 
+/***/ 49927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jX: () => (/* binding */ componentsThatRun),
+  SH: () => (/* binding */ fetchCrashes),
+  Cq: () => (/* binding */ hasCrashLog),
+  Z6: () => (/* binding */ showFirstCrash)
+});
+
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __nccwpck_require__(28576);
+// EXTERNAL MODULE: ./build/basics/clock.js
+var basics_clock = __nccwpck_require__(18024);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/logs/log-end.js
+var log_end = __nccwpck_require__(19556);
+;// CONCATENATED MODULE: ./build/logs/newest-timestamp.js
+
+async function newestTimestamp(file) {
+    const bytes = await (0,log_end/* readLastLines */.aG)(file);
+    const text = bytes.subarray(-MAX_READ_BYTES).toString('latin1');
+    const times = [...text.matchAll(STAMP)].map(([, stamp]) => Date.parse(stamp)).filter(Number.isFinite);
+    return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
+}
+const MAX_READ_BYTES = 64 * 1024;
+const STAMP = /^[^\s]{1,200} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) /gm;
+
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __nccwpck_require__(65460);
+;// CONCATENATED MODULE: ./build/deployment/crash-logs.js
+
+
+
+
+
+function componentsThatRun(deployment, wanted) {
+    const running = deployment.components.filter(({ kind }) => kind === 'service' || kind === 'worker');
+    const names = running.map(({ name }) => name);
+    return [
+        ...names.filter((name) => wanted.includes(name)),
+        ...names.filter((name) => !wanted.includes(name)),
+    ];
+}
+async function hasCrashLog(deployment, component, { api, app }) {
+    const source = { deployment: deployment.id, component };
+    const query = {
+        type: 'RUN_RESTARTED',
+        follow: false,
+        tailLines: 1,
+        podConnectionTimeout: undefined,
+    };
+    const urls = await api.logs(app.id, source, query);
+    return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
+}
+async function fetchCrashes(components, logs, signal) {
+    const crashes = [];
+    let isComplete = true;
+    for (const component of components.slice(0, MAX_FETCHED)) {
+        if (signal.aborted)
+            return { crashes, isComplete: false };
+        const log = await logs.fetch('RUN_RESTARTED', component, signal);
+        if (!log)
+            isComplete = false;
+        const [file] = log?.files() ?? [];
+        if (!log || file === undefined)
+            continue;
+        crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
+    }
+    return { crashes, isComplete };
+}
+const MAX_FETCHED = 10;
+async function showFirstCrash(watch, components, logs, context) {
+    const { rateBudget, clock, signal, debug, onCrash } = context;
+    if (watch.endedAt !== undefined || components.length === 0)
+        return;
+    await (0,abort/* orAborted */.H6)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
+    const ended = watch.waitFor(() => false);
+    const over = new AbortController();
+    void ended.then(() => over.abort(new errors/* UserError */.yo('The deployment has ended')));
+    const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
+    const lookUp = (api) => hasCrashLog(watch.current, undefined, { ...during, api });
+    for (let interval = FIRST_INTERVALS * rateBudget.minIntervalMs; watch.endedAt === undefined;) {
+        await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.delayMs(interval), ended, signal);
+        if (watch.endedAt !== undefined)
+            return;
+        const isThere = await (0,extra/* askExtra */.G)(lookUp, during).catch((error) => {
+            signal.throwIfAborted();
+            debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            return false;
+        });
+        const found = isThere ? await fetchCrashes(components, logs, during.signal) : undefined;
+        const crashes = found?.crashes ?? [];
+        for (const { component } of crashes)
+            onCrash(component);
+        if (crashes.length > 0)
+            return;
+        interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
+    }
+}
+const FIRST_INTERVALS = 4;
+const LOOKUP_INTERVALS = 2;
+
+
+/***/ }),
+
+/***/ 65460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ askExtra)
+/* harmony export */ });
+/* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28576);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
+
+
+
+const EXTRA_LIMIT_MS = 10_000;
+function askExtra(request, { api, signal }) {
+    return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
+        ms: EXTRA_LIMIT_MS,
+        signal,
+        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no answer within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(EXTRA_LIMIT_MS)}`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 82709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findApp)
+/* harmony export */ });
+/* harmony import */ var _app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43743);
+
+
+
+async function findApp(api, wanted) {
+    return 'id' in wanted ? appById(api, wanted.id) : appByName(api, wanted.name);
+}
+function appById(api, id) {
+    return api
+        .app(id)
+        .catch((0,_app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notFoundAs */ .U8)(`There is no app with the ID ${id}. Check app_id (for a name, use app_name), and that the token belongs to ` +
+        'the team that owns the app.'));
+}
+async function appByName(api, name) {
+    const others = [];
+    let count = 0;
+    for await (const app of api.apps()) {
+        if (app.name === name)
+            return app;
+        count++;
+        others.push((0,_basics_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(app.name));
+        if (others.length > 10 * MAX_NAMES)
+            others.sort().splice(MAX_NAMES);
+    }
+    const listed = others.sort().slice(0, MAX_NAMES).join(', ') || 'none';
+    const more = count > MAX_NAMES ? ` and ${count - MAX_NAMES} more` : '';
+    throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There is no app named ${name}. The token can see: ${listed}${more}. Check app_name, and the token's team.`);
+}
+const MAX_NAMES = 20;
+
+
+/***/ }),
+
+/***/ 40933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ logGroups),
+/* harmony export */   P: () => (/* binding */ checkComponents)
+/* harmony export */ });
+/* harmony import */ var _app_platform_log_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49034);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43743);
+/* harmony import */ var _log_spans_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5040);
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15568);
+
+
+
+
+
+async function logGroups(wanted, context) {
+    checkComponents(wanted.components, context.watch.current);
+    const groups = [];
+    const occurrences = [];
+    for (const type of wanted.types) {
+        const { writtenDuring } = _app_platform_log_types_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_TYPE_FACTS */ .G3[type];
+        if (writtenDuring === 'autoscaling_event') {
+            const found = await (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_4__/* .findAutoscalingEvent */ .UY)(wanted.eventId, context);
+            if (!found) {
+                context.info(`No ${type} logs: the app has no autoscaling event.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { event: found.watch.current.id }, context));
+        }
+        else if (writtenDuring === 'job_invocation') {
+            const { jobName: job = '', jobInvocationId } = wanted;
+            const found = await (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_4__/* .findJobInvocation */ .LQ)(job, jobInvocationId, context.watch.current, context);
+            if (!found) {
+                context.info(`No ${type} logs: job ${job} has no invocation.`);
+                continue;
+            }
+            occurrences.push(found);
+            groups.push(groupOfOccurrence(type, found, { job, invocation: found.watch.current.id }, context));
+        }
+        else {
+            groups.push(groupOfDeployment(type, writtenDuring, wanted, context));
+        }
+    }
+    return { groups, occurrences };
+}
+function groupOfOccurrence(type, { watch }, source, { clock }) {
+    return { type, logs: [{ component: undefined, source, span: (0,_log_spans_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOfOccurrence */ .J)(watch, clock) }] };
+}
+function groupOfDeployment(type, writtenDuring, { deployment: which, components, runDurationMs }, { watch, clock, signal }) {
+    const deployment = which === 'active' ? 'active' : watch.current.id;
+    const span = (0,_log_spans_js__WEBPACK_IMPORTED_MODULE_3__/* .spanInDeployment */ .z)(writtenDuring, watch, { runDurationMs, clock, signal });
+    const each = components.length > 0 ? components : [undefined];
+    return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
+}
+function checkComponents(wanted, deployment) {
+    const known = deployment.components.map(({ name }) => name);
+    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9(`component: the deployment has no component named "${unknown}". It has: ` +
+        `${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(known.join(', '), MAX_LIST_CHARS)}.`);
+}
+const MAX_LIST_CHARS = 1_000;
+
+
+/***/ }),
+
+/***/ 5040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ spanOfOccurrence),
+/* harmony export */   z: () => (/* binding */ spanInDeployment)
+/* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58543);
+
+const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
+const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
+function spanInDeployment(writtenDuring, watch, options) {
+    const isBuilding = ({ phase }) => !BEFORE_BUILD.includes(phase);
+    const isBuilt = ({ phase }) => AFTER_BUILD.includes(phase) || (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(phase);
+    switch (writtenDuring) {
+        case 'build':
+            return spanBetween(watch, options.clock, isBuilding, isBuilt);
+        case 'deploy':
+            return spanBetween(watch, options.clock, isBuilt, () => false);
+        case 'run':
+            return spanOfRun(watch, options);
+    }
+}
+function spanOfOccurrence(watch, clock) {
+    return spanBetween(watch, clock, () => true, () => false);
+}
+function spanBetween(watch, clock, hasStarted, hasEnded) {
+    let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
+    return {
+        started: watch.waitFor(hasStarted),
+        ended: watch.waitFor(hasEnded).then(() => {
+            endedAt ??= watch.endedAt ?? clock.now();
+        }),
+        endedAt: () => endedAt,
+        changed() {
+            const { phase } = watch.current;
+            return watch.waitFor((state) => state.phase !== phase);
+        },
+        recheck: () => watch.pollNow(),
+    };
+}
+function spanOfRun(watch, { runDurationMs, clock, signal }) {
+    let endedAt;
+    const started = watch.waitFor(() => false);
+    const ended = started.then(async () => {
+        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
+            await clock.sleep(runDurationMs, signal).catch(() => { });
+        endedAt = clock.now();
+    });
+    return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => { } };
+}
+
+
+/***/ }),
+
+/***/ 15568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ conclusionOfOccurrences),
+/* harmony export */   LQ: () => (/* binding */ findJobInvocation),
+/* harmony export */   UY: () => (/* binding */ findAutoscalingEvent),
+/* harmony export */   hY: () => (/* binding */ hasEnded)
+/* harmony export */ });
+/* harmony import */ var _app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43743);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86045);
+
+
+
+
+async function findAutoscalingEvent(id, search) {
+    const { api, app } = search;
+    const poll = (eventId) => api.event(app.id, eventId);
+    const found = id === undefined
+        ? await newest(api.autoscalingEvents(app.id))
+        : await poll(id).catch((0,_app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notFoundAs */ .U8)(`App ${app.name} has no event with the ID ${id}. Check event_id.`));
+    return found && watched('Autoscaling', false, found, poll, search);
+}
+async function findJobInvocation(jobName, id, deployment, search) {
+    const { api, app } = search;
+    const poll = (invocationId) => api.jobInvocation(app.id, jobName, invocationId);
+    const found = id === undefined
+        ? await newest(api.jobInvocations(app.id, jobName))
+        : await poll(id).catch((0,_app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .notFoundAs */ .U8)(`Job ${jobName} has no invocation with the ID ${id}. Check job_name and job_invocation_id.`));
+    if (!found)
+        checkJobExists(jobName, deployment);
+    return found && watched(`Job ${jobName}`, true, found, poll, search);
+}
+function conclusionOfOccurrences(occurrences) {
+    if (occurrences.length === 0)
+        return undefined;
+    if (!occurrences.every(({ watch }) => hasEnded(watch.current)))
+        return 'in_progress';
+    const job = occurrences.find(({ isJob }) => isJob);
+    return (job && CONCLUSIONS_OF_JOBS.get(job.watch.current.phase)) ?? 'success';
+}
+const CONCLUSIONS_OF_JOBS = new Map([
+    ['FAILED', 'failure'],
+    ['CANCELED', 'canceled'],
+]);
+const FINAL_PHASES = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
+function hasEnded({ phase }) {
+    return FINAL_PHASES.includes(phase);
+}
+function checkJobExists(jobName, { components }) {
+    const jobs = components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
+    if (components.length === 0 || jobs.includes(jobName))
+        return;
+    const known = jobs.length > 0 ? `It has: ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(jobs.join(', '), MAX_LIST_CHARS)}` : 'It has no jobs';
+    throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9(`job_name: the app has no job named "${jobName}". ${known}.`);
+}
+const MAX_LIST_CHARS = 1_000;
+async function newest(all) {
+    let found;
+    let searched = 0;
+    for await (const one of all) {
+        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
+            found = one;
+        if (++searched >= MAX_SEARCHED)
+            break;
+    }
+    return found;
+}
+const MAX_SEARCHED = 20;
+function watched(name, isJob, found, poll, { rateBudget, clock, signal, info }) {
+    const watch = new _watch_js__WEBPACK_IMPORTED_MODULE_3__/* .Watch */ .o(found, {
+        poll: () => poll(found.id),
+        hasEnded,
+        differs: (now, before) => now.phase !== before.phase,
+        onProgress: ({ phase }) => info(`${name}: ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(phase)}`),
+        rateBudget,
+        clock,
+        signal,
+    });
+    return { name, isJob, watch };
+}
+
+
+/***/ }),
+
 /***/ 5582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -924,6 +2526,114 @@ const WORDS_BY_NAME = new Map([
 ]);
 function joined(...words) {
     return words.filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 86045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ watchDeployment),
+/* harmony export */   o: () => (/* binding */ Watch)
+/* harmony export */ });
+/* harmony import */ var _app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
+/* harmony import */ var _basics_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18024);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58543);
+
+
+
+class Watch {
+    #options;
+    found;
+    #current;
+    #waiters = [];
+    #interruption = Promise.withResolvers();
+    #doublings = 0;
+    #urgentPolls = 0;
+    #endedAt;
+    constructor(found, options, endedAt) {
+        this.#options = options;
+        this.found = found;
+        this.#current = found;
+        const { clock } = options;
+        const ageMs = endedAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, clock.wallNow() - endedAt);
+        this.#noteEnd(clock.now() - ageMs);
+    }
+    get current() {
+        return this.#current;
+    }
+    get endedAt() {
+        return this.#endedAt;
+    }
+    waitFor(matches) {
+        if (matches(this.#current) || this.#endedAt !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => this.#waiters.push({ matches, resolve }));
+    }
+    pollNow() {
+        if (!this.#options.rateBudget.takeUrgentRequest())
+            return;
+        this.#doublings = -2;
+        this.#urgentPolls = URGENT_POLLS;
+        this.#interruption.resolve();
+    }
+    async run() {
+        const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
+        let reportedAt = clock.now();
+        onProgress(this.#current);
+        while (this.#endedAt === undefined) {
+            const untilReport = Math.max(0, reportedAt + REPORT_INTERVAL_MS - clock.now());
+            await (0,_basics_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .sleepUntilEvent */ .E)(clock, Math.min(this.#interval(rateBudget), untilReport), this.#interruption.promise, signal);
+            this.#interruption = Promise.withResolvers();
+            const state = await poll().catch((error) => {
+                if (error instanceof _app_platform_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiUnreachable */ .hj && rateBudget.isStreaming)
+                    return this.#current;
+                throw error;
+            });
+            const changed = differs(state, this.#current);
+            if (state.phase !== this.#current.phase)
+                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
+            this.#current = state;
+            this.#noteEnd(clock.now());
+            if (changed || clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
+                onProgress(state);
+                reportedAt = clock.now();
+            }
+            this.#resolveWaiters();
+        }
+    }
+    #interval(rateBudget) {
+        const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
+        return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
+    }
+    #noteEnd(at) {
+        if (this.#options.hasEnded(this.#current))
+            this.#endedAt ??= at;
+    }
+    #resolveWaiters() {
+        const ended = this.#endedAt !== undefined;
+        this.#waiters = this.#waiters.filter(({ matches, resolve }) => {
+            if (!ended && !matches(this.#current))
+                return true;
+            resolve();
+            return false;
+        });
+    }
+}
+const REPORT_INTERVAL_MS = 55_000;
+const AFTER_A_CHANGE = 2;
+const URGENT_POLLS = 3;
+function watchDeployment(found, options) {
+    const { api, app, ...others } = options;
+    const poll = () => api.deployment(app.id, found.id);
+    const ended = (state) => (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .hY)(state, options.clock.wallNow());
+    return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
+}
+function differs(now, before) {
+    const { success, total } = now.progress;
+    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
 }
 
 
@@ -1273,12 +2983,17 @@ function skipWords(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97989);
-/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53345);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52365);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92444);
 
 
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+const STORIES = {
+    'run-logs': async () => (await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 76746))).start,
+    'run-logs-follower': async () => (await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 76746))).followInBackground,
+    'run-logs-post': async () => (await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 76746))).post,
+};
 const MAX_STALL_MS = 60_000;
 const MAX_STALL_CANCELLED_MS = 2_000;
 const MAX_STALL_AT_SECOND_SIGNAL_MS = 100;
@@ -1295,10 +3010,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     });
 }
 try {
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(step, cancelled.signal);
+    const story = await STORIES[process.argv[2] ?? '']?.();
+    await (story ?? _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(step, cancelled.signal);
 }
 catch (error) {
-    step.fail(error);
+    if (!(error instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ))
+        step.fail(error);
 }
 await step.close(MAX_STALL_MS);
 const { reason } = cancelled.signal;
@@ -1306,6 +3023,451 @@ process.exit(reason instanceof _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 65592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs),
+  as: () => (/* binding */ readRunLogsInputs),
+  ow: () => (/* binding */ tokenFrom)
+});
+
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+;// CONCATENATED MODULE: ./build/inputs/rules.js
+
+
+function appFrom({ appId, appName }) {
+    if (appId && appName)
+        throw new errors/* UserError */.yo('app_id and app_name cannot be combined. Set only one.');
+    if (appId)
+        return { id: appId };
+    if (appName)
+        return { name: appName };
+    throw new errors/* UserError */.yo('Set app_id or app_name.');
+}
+function deploymentFrom({ deploymentId, commitSha, image }) {
+    const set = [
+        deploymentId !== 'latest' && 'deployment_id',
+        commitSha !== undefined && 'commit_sha',
+        image !== undefined && 'image',
+    ].filter((name) => typeof name === 'string');
+    if (set.length > 1)
+        throw new errors/* UserError */.yo(`${set.join(' and ')} cannot be combined. Set only one.`);
+    if (commitSha !== undefined)
+        return { commit: commitSha };
+    return image === undefined ? deploymentId : { image };
+}
+function checkRules(values) {
+    for (const rule of RULES) {
+        const problem = rule(values);
+        if (problem)
+            throw new errors/* UserError */.yo(problem);
+    }
+}
+function checkArtifact(values) {
+    const problem = retentionWithoutArtifact(values);
+    if (problem)
+        throw new errors/* UserError */.yo(problem);
+}
+function retentionWithoutArtifact({ artifact, artifactRetentionDays }) {
+    return (artifactRetentionDays !== undefined &&
+        artifact === undefined &&
+        'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.');
+}
+const RULES = [
+    (values) => values.runDurationMs > 0 && needsType(values, 'run_duration', 'run', 'RUN'),
+    ({ runDurationMs, follow }) => runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
+    ({ runDurationMs, timeoutMs }) => runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
+    ({ stabilityDurationMs, follow }) => stabilityDurationMs > 0 &&
+        !follow &&
+        'stability_duration and follow: false cannot be combined. Remove one of them.',
+    ({ stabilityDurationMs, timeoutMs }) => stabilityDurationMs >= timeoutMs && 'stability_duration must be shorter than timeout. Increase timeout.',
+    ({ stabilityDurationMs, types }) => stabilityDurationMs > 0 &&
+        !types.some(log_types/* belongsToDeployment */.ZK) &&
+        `stability_duration cannot be used with ${types.join(' and ')} logs alone. Remove stability_duration.`,
+    (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
+    (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => values.jobInvocationId && needsType(values, 'job_invocation_id', 'job_invocation', 'JOB_INVOCATION'),
+    (values) => !values.jobName &&
+        writes(values, 'job_invocation') &&
+        'Set job_name: JOB_INVOCATION logs belong to one job.',
+    retentionWithoutArtifact,
+    ({ components, types }) => components.length > 0 &&
+        !types.some(log_types/* belongsToDeployment */.ZK) &&
+        `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
+];
+function writes({ types }, during) {
+    return types.some((type) => log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === during);
+}
+function needsType(values, name, during, type) {
+    return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
+}
+
+// EXTERNAL MODULE: ./build/basics/identifiers.js
+var identifiers = __nccwpck_require__(92126);
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(63981);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
+;// CONCATENATED MODULE: ./build/inputs/parsers.js
+
+
+
+
+
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+function oneOf(...accepted) {
+    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+}
+const logTypes = logTypesAmong(...log_types/* LOG_TYPES */.D_);
+function logTypesAmong(...types) {
+    const accepted = `one or more of ${types.join(', ')}, separated by commas`;
+    return (text, name) => {
+        const chosen = listItems(text).map((item) => wordIn(types, item) ?? invalid(name, item, accepted));
+        if (chosen.length === 0)
+            invalid(name, text, accepted);
+        return [...new Set(chosen)];
+    };
+}
+const id = (text, name) => ((0,identifiers/* isId */.e)(text) ? text : invalid(name, text, ID_WORDS));
+const appId = (text, name) => (0,identifiers/* isId */.e)(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
+const identifier = (text, name) => (0,identifiers/* isName */.E)(text) ? text : invalid(name, text, NAME_WORDS);
+const parsers_identifiers = (text, name) => [
+    ...new Set(listItems(text).map((item) => identifier(item, name))),
+];
+const ID_WORDS = 'an id of letters, digits and hyphens';
+const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
+const deploymentId = (text, name) => {
+    const word = wordIn(['latest', 'active'], text);
+    if (word)
+        return word;
+    return (0,identifiers/* isId */.e)(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
+};
+const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
+    ? text.toLowerCase()
+    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
+const parsers_image = (text, name) => /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.test(text)
+    ? text
+    : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
+const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
+const artifactName = (text, name) => new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
+    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
+    : text;
+const MAX_ARTIFACT_NAME_CHARS = 255;
+const retentionDays = (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
+const lineCount = (text, name) => {
+    if (text.toLowerCase() === 'all')
+        return undefined;
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
+};
+const folderPath = (text, name) => /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
+    ? invalid(name, text, 'the path of a folder, without control characters')
+    : text;
+const MAX_PATH_CHARS = 4096;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function duration(minMs, maxMs) {
+    const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
+    return (text, name) => {
+        const ms = durationMs(text);
+        const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
+        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+    };
+}
+const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
+const UNIT_MS = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
+function durationMs(text) {
+    const compact = text.toLowerCase().replace(/\s+/g, '');
+    if (compact === '0')
+        return 0;
+    if (!DURATION.test(compact))
+        return undefined;
+    const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+}
+const token = (text, name) => {
+    if (!text) {
+        throw new errors/* UserError */.yo(`Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
+            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.');
+    }
+    if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
+        throw new errors/* UserError */.yo(`${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
+            'Check how the secret was saved.');
+    }
+    return text;
+};
+const apiUrl = (text, name) => {
+    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
+    if (!URL.canParse(text))
+        return invalid(name, withoutCredentials(text), accepted);
+    const url = new URL(text);
+    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
+    if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
+        return invalid(name, withoutCredentials(text), accepted);
+    }
+    return url;
+};
+function withoutCredentials(text) {
+    const beforeQuery = text.slice(0, MAX_PATH_CHARS).replace(/[?#].*$/s, (rest) => `${rest[0]}***`);
+    const at = beforeQuery.lastIndexOf('@');
+    if (at === -1)
+        return beforeQuery;
+    const scheme = /^[^/@]*\/\//.exec(beforeQuery)?.[0] ?? '';
+    return `${scheme}***${beforeQuery.slice(at)}`;
+}
+const patterns = async (text, name) => {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return [];
+    if (lines.length > MAX_PATTERNS) {
+        throw new errors/* UserError */.yo(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
+    }
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
+    for (const pattern of lines) {
+        let matchesNothing;
+        try {
+            matchesNothing = RE2JS.compile(pattern).matcher('').find();
+        }
+        catch (error) {
+            return invalid(name, pattern, `${accepted}: ${error.message}`);
+        }
+        if (matchesNothing)
+            return invalid(name, pattern, 'patterns that do not match empty text');
+    }
+    return lines;
+};
+const MAX_PATTERNS = 100;
+function wordIn(accepted, text) {
+    return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
+}
+function alternatives(words) {
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
+}
+function listItems(text) {
+    return text
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function invalid(name, text, accepted) {
+    const shown = (0,basics_text/* oneLine */.TN)(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
+    throw new errors/* UserError */.yo(`${name}: "${shown}" is not valid. Use ${accepted}.`);
+}
+const MAX_SHOWN_CHARS = 120;
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
+
+const MIN_POLL_MS = 100;
+const INPUTS = {
+    token: row('token', '', token),
+    appId: row('app_id', '', optional(appId)),
+    appName: row('app_name', '', optional(identifier)),
+    types: row('type', 'BUILD,DEPLOY', logTypes),
+    deploymentId: row('deployment_id', 'latest', deploymentId),
+    commitSha: row('commit_sha', '', optional(commitSha)),
+    image: row('image', '', optional(parsers_image)),
+    onSuperseded: row('on_superseded', 'succeed', oneOf('succeed', 'fail', 'follow')),
+    components: row('component', '', parsers_identifiers),
+    follow: row('follow', 'true', parsers_boolean),
+    runDurationMs: row('run_duration', '0s', duration(0, DAY_MS)),
+    stabilityDurationMs: row('stability_duration', '0s', duration(0, DAY_MS)),
+    timeoutMs: row('timeout', '70m', duration(1_000, DAY_MS)),
+    discoveryTimeoutMs: row('discovery_timeout', '5m', duration(0, DAY_MS)),
+    podConnectionTimeout: row('pod_connection_timeout', '', optional(durationForApi)),
+    tailLines: row('tail_lines', '', optional(lineCount)),
+    pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
+    print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
+    prefix: row('prefix', 'short', oneOf('short', 'full', 'none')),
+    logDir: row('log_dir', '', optional(folderPath)),
+    artifact: row('artifact', '', optional(artifactName)),
+    artifactRetentionDays: row('artifact_retention_days', '', optional(retentionDays)),
+    failOnError: row('fail_on_error', 'true', parsers_boolean),
+    summary: row('summary', 'true', parsers_boolean),
+    annotations: row('annotations', 'true', parsers_boolean),
+    redact: { ...row('redact', '', patterns), keepsSpaces: true },
+    maskUrls: row('mask_urls', 'true', parsers_boolean),
+    eventId: row('event_id', '', optional(id)),
+    jobName: row('job_name', '', optional(identifier)),
+    jobInvocationId: row('job_invocation_id', '', optional(id)),
+    apiUrl: row('api_url', 'https://api.digitalocean.com', apiUrl),
+};
+function row(name, byDefault, parser) {
+    return { name, default: byDefault, parse: parser };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/run-logs-table.js
+
+
+const RUN_LOGS_INPUTS = {
+    token: INPUTS.token,
+    appId: INPUTS.appId,
+    appName: INPUTS.appName,
+    components: INPUTS.components,
+    types: row('type', 'RUN,RUN_RESTARTED', logTypesAmong('RUN', 'RUN_RESTARTED')),
+    podConnectionTimeout: INPUTS.podConnectionTimeout,
+    timeoutMs: row('timeout', '6h', duration(1_000, DAY_MS)),
+    tailLines: INPUTS.tailLines,
+    print: INPUTS.print,
+    prefix: INPUTS.prefix,
+    logDir: INPUTS.logDir,
+    redact: INPUTS.redact,
+    artifact: INPUTS.artifact,
+    artifactRetentionDays: INPUTS.artifactRetentionDays,
+    apiUrl: INPUTS.apiUrl,
+    jobStatus: row('job_status', '', oneOf('', 'success', 'failure', 'cancelled')),
+};
+
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+
+const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
+function tokenFrom(env) {
+    return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
+}
+async function readInputs(env) {
+    const values = await readValues(INPUTS, env);
+    const inputs = { ...values, app: appFrom(values), deployment: deploymentFrom(values) };
+    checkRules(values);
+    return inputs;
+}
+async function readRunLogsInputs(env) {
+    const values = await readValues(RUN_LOGS_INPUTS, env);
+    const inputs = { ...values, app: appFrom(values) };
+    checkArtifact(values);
+    return inputs;
+}
+async function readValues(table, env) {
+    const read = {};
+    for (const [member, row] of Object.entries(table)) {
+        const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
+        read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
+    }
+    return read;
+}
+function textOf({ name, keepsSpaces }, env) {
+    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
+    return keepsSpaces ? text : text.trim();
+}
+
+
+/***/ }),
+
+/***/ 74818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CompleteLines),
+/* harmony export */   e: () => (/* binding */ inCompleteLines)
+/* harmony export */ });
+const OVERLAP_BYTES = 4096;
+const PIECE_BYTES = 1024 * 1024;
+class CompleteLines {
+    #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    #filled = 0;
+    #cutAt;
+    constructor(cutAt = (_, at) => at) {
+        this.#cutAt = cutAt;
+    }
+    *push(bytes) {
+        for (let from = 0; from < bytes.length;) {
+            const copied = bytes.copy(this.#buffer, this.#filled, from);
+            this.#filled += copied;
+            from += copied;
+            if (this.#filled < PIECE_BYTES)
+                return;
+            const end = this.#endOfPiece();
+            yield this.#buffer.subarray(0, end);
+            this.#buffer.copy(this.#other, 0, end, this.#filled);
+            this.#filled -= end;
+            [this.#buffer, this.#other] = [this.#other, this.#buffer];
+        }
+    }
+    rest() {
+        return this.#buffer.subarray(0, this.#filled);
+    }
+    #endOfPiece() {
+        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
+        if (newline !== -1)
+            return newline + 1;
+        const bytes = this.#buffer.subarray(0, this.#filled);
+        return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
+    }
+}
+function* inCompleteLines(chunks) {
+    const lines = new CompleteLines();
+    for (const chunk of chunks)
+        yield* lines.push(chunk);
+    yield lines.rest();
+}
+const NEWLINE = 0x0a;
+function characterStart(bytes, at) {
+    let start = at;
+    while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
+        start--;
+    return start;
+}
+
+
+/***/ }),
+
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65610);
+
+class ByteWriter {
+    #bytes;
+    #end = 0;
+    constructor(room) {
+        this.#bytes = Buffer.allocUnsafe(room);
+    }
+    copy(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        this.#end += from.copy(this.#bytes, this.#end, start, end);
+    }
+    copyFew(from, start = 0, end = from.length) {
+        this.#reserve(end - start);
+        const bytes = this.#bytes;
+        let at = this.#end;
+        for (let index = start; index < end; index++)
+            bytes[at++] = from[index];
+        this.#end = at;
+    }
+    text(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#end += this.#bytes.write(text, this.#end);
+    }
+    written() {
+        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .countGarbage */ .R)(this.#end);
+        return this.#bytes.subarray(0, this.#end);
+    }
+    #reserve(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
+        this.#bytes.copy(larger, 0, 0, this.#end);
+        this.#bytes = larger;
+    }
+}
+
 
 /***/ }),
 
@@ -1438,6 +3600,38 @@ const MAX_CLAIMS_BYTES = 256 * 1024;
 
 /***/ }),
 
+/***/ 86791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ FileNames)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+class FileNames {
+    #paths = new Map();
+    #taken = new Set();
+    pathOf(type, component, earlier) {
+        const log = `${type} ${component ?? ''} ${earlier}`;
+        const path = this.#paths.get(log) ?? this.#freePath(type.toLowerCase(), component, earlier);
+        this.#paths.set(log, path);
+        this.#taken.add(path.toLowerCase());
+        return path;
+    }
+    #freePath(type, component, earlier) {
+        const folder = component === undefined ? '' : type;
+        let name = `${component ?? type}${earlier > 0 ? `-${earlier + 1}` : ''}`;
+        const path = () => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.log`);
+        while (RESERVED.test(name) || this.#taken.has(path().toLowerCase()))
+            name += '_';
+        return path();
+    }
+}
+
+
+/***/ }),
+
 /***/ 65610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1562,1565 +3756,39 @@ const OFFSET = Buffer.from('dd:dd');
 
 /***/ }),
 
-/***/ 19556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aG: () => (/* binding */ readLastLines),
-/* harmony export */   qZ: () => (/* binding */ readLogEnd)
-/* harmony export */ });
-/* unused harmony export MAX_END_BYTES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _count_newlines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88167);
-
-
-
-const MAX_END_BYTES = 4 * 1024 * 1024;
-const MAX_WINDOWS = 8;
-async function readLogEnd(file, options) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
-    try {
-        const { size } = await handle.stat();
-        const { bytes, after } = await lastWindowOf(handle, size, options.component);
-        const before = options.newlines - (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(bytes) - after;
-        return { file: options.name ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), type: options.type, bytes, firstLine: before + 1 };
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readLastLines(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
-    try {
-        const { size } = await handle.stat();
-        return (await windowBefore(handle, size)).bytes;
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function lastWindowOf(handle, size, component) {
-    const last = await windowBefore(handle, size);
-    let window = last;
-    let after = 0;
-    for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
-        if (window.start === 0 || count === MAX_WINDOWS)
-            return { bytes: last.bytes, after: 0 };
-        after += (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(window.bytes);
-        window = await windowBefore(handle, window.start);
-    }
-    return { bytes: window.bytes, after };
-}
-function holds(bytes, component) {
-    return (bytes.includes(`\n${component} `) ||
-        bytes.subarray(0, component.length + 1).equals(Buffer.from(`${component} `)));
-}
-async function windowBefore(handle, end) {
-    const start = Math.max(0, end - MAX_END_BYTES);
-    const bytes = await readAll(handle, start, end);
-    const newline = start === 0 ? -1 : bytes.indexOf(NEWLINE);
-    const cut = newline === bytes.length - 1 ? 0 : newline + 1;
-    return { bytes: bytes.subarray(cut), start: start + cut };
-}
-async function readAll(handle, start, end) {
-    const buffer = Buffer.allocUnsafe(end - start);
-    let length = 0;
-    while (length < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-        if (bytesRead === 0)
-            break;
-        length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-}
-const NEWLINE = 0x0a;
-
-
-/***/ }),
-
-/***/ 4768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wr: () => (/* binding */ credentialsIn),
-/* harmony export */   gO: () => (/* binding */ logUrl),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials)
-/* harmony export */ });
-/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63981);
-
-function logUrl(text, base) {
-    if (!URL.canParse(text, base?.href))
-        return undefined;
-    const url = new URL(text, base?.href);
-    const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
-    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
-    return encrypted || (plain && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname)) ? url : undefined;
-}
-function withoutCredentials(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-function credentialsIn(text) {
-    if (!URL.canParse(text))
-        return [];
-    const url = new URL(text);
-    const raw = [text, url.href].flatMap(credentialParts);
-    const forms = [...raw, url.username, url.password]
-        .flatMap(formsOf)
-        .flatMap((form) => form.split(LINE_BREAKS));
-    return [...new Set(forms)].filter((form) => form.length >= MIN_CREDENTIAL_LENGTH);
-}
-function credentialParts(text) {
-    const start = text.search(/[?#]/);
-    if (start === -1)
-        return [];
-    return text
-        .slice(start)
-        .split(/[?#&;]/, MAX_PARTS)
-        .flatMap((part) => {
-        const equals = part.indexOf('=');
-        const [name, value] = equals === -1 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)];
-        return isCredential(name, value) ? [value] : [];
-    });
-}
-function isCredential(name, value) {
-    if (CREDENTIAL.test(name))
-        return true;
-    return (!HARMLESS.test(name) && value.length >= MIN_RANDOM_LENGTH && /\d/.test(value) && /[a-z]/i.test(value));
-}
-function formsOf(value) {
-    const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
-    const encoded = plain.flatMap((form) => {
-        const all = encodeURIComponent(form.toWellFormed());
-        const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
-        return [all, asInQuery, all.replaceAll('%20', '+')];
-    });
-    return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
-}
-function decoded(value) {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-}
-function withLowerEscapes(text) {
-    return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-}
-const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password|jwt|policy|ticket/i;
-const HARMLESS = /^(x-(amz|goog)-(algorithm|date|expires|signedheaders)|response-.*|(.*[-_])?(id|type|date|name|version)|component.*|deployment.*|expires)$/i;
-const MIN_CREDENTIAL_LENGTH = 8;
-const MIN_RANDOM_LENGTH = 16;
-const MAX_PARTS = 100;
-const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
-
-
-/***/ }),
-
-/***/ 97989:
+/***/ 12051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  $: () => (/* binding */ LogCollection)
 });
-
-// EXTERNAL MODULE: ./build/basics/loopback.js
-var loopback = __nccwpck_require__(63981);
-;// CONCATENATED MODULE: ./build/basics/identifiers.js
-const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-function isId(text) {
-    return ID.test(text);
-}
-function isName(text) {
-    return NAME.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/json-fields.js
-
-class UnexpectedResponse extends Error {
-    name = 'UnexpectedResponse';
-}
-const MAX_TEXT_CHARS = 4_096;
-const MAX_URL_CHARS = 16_384;
-const MAX_LIST_ENTRIES = 1_000;
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function record(value) {
-    return isRecord(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
-}
-function listOf(answer, member) {
-    if (!isRecord(answer))
-        throw new UnexpectedResponse(`"${member}" is missing`);
-    const value = answer[member];
-    if (value !== undefined && value !== null && !Array.isArray(value)) {
-        throw new UnexpectedResponse(`"${member}" is not a list`);
-    }
-    return list(value);
-}
-function json_fields_text(value) {
-    if (typeof value !== 'string' || value === '')
-        return undefined;
-    return value.length > MAX_TEXT_CHARS ? value.slice(0, MAX_TEXT_CHARS).toWellFormed() : value;
-}
-function word(value) {
-    return json_fields_text(value)?.toUpperCase();
-}
-function url(value) {
-    const isUrl = typeof value === 'string' && value !== '' && value.length <= MAX_URL_CHARS;
-    return isUrl ? value : undefined;
-}
-function urls(value) {
-    return list(value).flatMap((one) => url(one) ?? []);
-}
-function count(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-function port(value) {
-    const number = count(value);
-    return number !== undefined && number > 0 && number < 65_536 ? number : undefined;
-}
-function date(value) {
-    const at = new Date(json_fields_text(value) ?? '');
-    return at.getTime() > 0 ? at : undefined;
-}
-const DURATION_UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-function durationMs(value) {
-    const written = json_fields_text(value)?.slice(0, 64) ?? '';
-    if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|h|m|s))+$/.test(written))
-        return undefined;
-    const parts = written.matchAll(/([\d.]+)(ms|h|m|s)/g);
-    return [...parts].reduce((sum, [, amount, unit]) => sum + Number(amount) * DURATION_UNITS_MS[unit], 0);
-}
-function commit(value) {
-    const sha = json_fields_text(value)?.toLowerCase();
-    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
-}
-function id(value) {
-    return typeof value === 'string' && isId(value) ? value : undefined;
-}
-function hasId(value) {
-    return id(record(value).id) !== undefined;
-}
-function idOf(value, what) {
-    const found = id(record(value).id);
-    if (found === undefined)
-        throw new UnexpectedResponse(`${what} is missing or has no id`);
-    return found;
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/app-platform/spec-members.js
-
-
-const MAX_MEMBERS = 5_000;
-const MAX_DEPTH = 8;
-function specMembers(spec) {
-    const members = new Map();
-    const add = (path, value, depth) => {
-        if (members.size >= MAX_MEMBERS)
-            return;
-        const entries = depth < MAX_DEPTH ? entriesOf(value) : undefined;
-        if (!entries)
-            members.set(path, digest(value));
-        else
-            for (const [name, member] of entries)
-                add(path ? `${path}.${name}` : name, member, depth + 1);
-    };
-    add('', spec, 0);
-    return members;
-}
-function entriesOf(value) {
-    if (isRecord(value))
-        return Object.entries(value).filter(([name]) => name !== 'envs');
-    if (!Array.isArray(value) || value.length === 0 || !value.every(hasName))
-        return undefined;
-    return value.map((one) => [one.name, one]);
-}
-function hasName(value) {
-    return isRecord(value) && typeof value.name === 'string';
-}
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(value) ?? '')
-        .digest('base64');
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/spec-fields.js
-
-
-
-const COMPONENT_LISTS = [
-    ['services', 'service'],
-    ['static_sites', 'static site'],
-    ['workers', 'worker'],
-    ['jobs', 'job'],
-    ['functions', 'function'],
-];
-function componentFields(owner) {
-    return COMPONENT_LISTS.flatMap(([member, kind]) => list(owner[member]).flatMap((one) => {
-        const fields = record(one);
-        const name = json_fields_text(fields.name);
-        return name === undefined ? [] : [{ fields, name, kind }];
-    })).slice(0, MAX_LIST_ENTRIES);
-}
-function appSpec(value) {
-    const spec = record(value);
-    const maintenance = record(spec.maintenance);
-    return {
-        maintenance: { enabled: maintenance.enabled === true, archived: maintenance.archive === true },
-        components: componentFields(spec).map(({ fields, name, kind }) => componentSpec(fields, name, kind)),
-        envs: envs(spec.envs),
-        members: specMembers(spec),
-    };
-}
-function componentSpec(fields, name, kind) {
-    return {
-        name,
-        kind,
-        jobKind: kind === 'job' ? word(fields.kind) : undefined,
-        repository: repositorySource(fields),
-        image: isRecord(fields.image) ? imageSource(fields.image) : undefined,
-        sourceDir: sourceDir(fields.source_dir),
-        dockerfilePath: json_fields_text(fields.dockerfile_path),
-        buildCommand: json_fields_text(fields.build_command),
-        runCommand: json_fields_text(fields.run_command),
-        httpPort: port(fields.http_port),
-        internalPorts: list(fields.internal_ports).flatMap((one) => port(one) ?? []),
-        healthCheck: healthCheck(fields.health_check),
-        livenessHealthCheck: healthCheck(fields.liveness_health_check),
-        instanceSizeSlug: json_fields_text(fields.instance_size_slug),
-        envs: envs(fields.envs),
-    };
-}
-const HOSTS = ['github', 'gitlab', 'bitbucket', 'git'];
-function repositorySource(fields) {
-    const host = HOSTS.find((one) => isRecord(fields[one]));
-    if (host === undefined)
-        return undefined;
-    const source = record(fields[host]);
-    return {
-        host,
-        repo: host === 'git' ? cloneUrl(source.repo_clone_url) : json_fields_text(source.repo),
-        branch: json_fields_text(source.branch),
-        deployOnPush: source.deploy_on_push === true,
-    };
-}
-function cloneUrl(value) {
-    const written = url(value);
-    if (written === undefined || !URL.canParse(written))
-        return undefined;
-    const parsed = new URL(written);
-    parsed.username = '';
-    parsed.password = '';
-    return parsed.href;
-}
-function imageSource(image) {
-    return {
-        registryType: word(image.registry_type),
-        registry: json_fields_text(image.registry),
-        repository: json_fields_text(image.repository),
-        tag: json_fields_text(image.tag),
-        digest: json_fields_text(image.digest),
-        deployOnPush: record(image.deploy_on_push).enabled === true,
-    };
-}
-function sourceDir(value) {
-    return external_node_path_.posix.normalize(`/${json_fields_text(value) ?? ''}`).replace(/^\/|\/$/g, '');
-}
-function healthCheck(value) {
-    if (!isRecord(value))
-        return undefined;
-    return {
-        httpPath: json_fields_text(value.http_path),
-        port: port(value.port),
-        initialDelaySeconds: count(value.initial_delay_seconds),
-        periodSeconds: count(value.period_seconds),
-        timeoutSeconds: count(value.timeout_seconds),
-        successThreshold: count(value.success_threshold),
-        failureThreshold: count(value.failure_threshold),
-    };
-}
-function envs(value) {
-    return list(value).flatMap((one) => {
-        const env = record(one);
-        const key = json_fields_text(env.key);
-        return key === undefined ? [] : [{ key, scope: word(env.scope), type: word(env.type) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/deployment-fields.js
-
-
-function deployment(value) {
-    const fields = record(value);
-    const cause = record(fields.cause_details);
-    const progress = record(fields.progress);
-    const timing = record(fields.timing);
-    return {
-        ...deploymentReference(value),
-        cause: json_fields_text(fields.cause) ?? '',
-        gitPush: isRecord(cause.git_push) ? gitPush(cause.git_push) : undefined,
-        docrPush: isRecord(cause.docr_push) ? docrPush(cause.docr_push) : undefined,
-        previousDeploymentId: id(fields.previous_deployment_id),
-        components: components(fields),
-        steps: steps(progress.steps),
-        progress: { success: count(progress.success_steps) ?? 0, total: count(progress.total_steps) ?? 0 },
-        timing: {
-            pendingMs: durationMs(timing.pending),
-            buildMs: durationMs(timing.build_total),
-            deployMs: durationMs(timing.deploying),
-        },
-        spec: appSpec(fields.spec),
-    };
-}
-function deploymentReference(value) {
-    const fields = record(value);
-    const causeType = word(record(fields.cause_details).type);
-    return {
-        id: idOf(value, 'the deployment'),
-        phase: word(fields.phase) ?? 'UNKNOWN',
-        causeType: causeType === 'UNKNOWN' ? undefined : causeType,
-        commits: commits(fields),
-        createdAt: date(fields.created_at),
-        updatedAt: date(fields.phase_last_updated_at) ?? date(fields.updated_at),
-        clonedFromId: id(fields.cloned_from),
-    };
-}
-function optionalReference(value) {
-    return hasId(value) ? deploymentReference(value) : undefined;
-}
-function components(deployment) {
-    const listed = componentFields(deployment);
-    const known = listed.length > 0 ? listed : componentFields(record(deployment.spec));
-    return known.map(({ fields, name, kind }) => ({
-        name,
-        kind,
-        commit: commit(fields.source_commit_hash),
-        imageDigest: json_fields_text(fields.source_image_digest),
-        buildpacks: buildpacks(fields.buildpacks),
-    }));
-}
-const MAX_BUILDPACKS = 50;
-function buildpacks(value) {
-    const listed = Array.isArray(value) ? value.slice(0, MAX_BUILDPACKS) : [];
-    return listed.flatMap((one) => {
-        const { id, version } = record(one);
-        const [knownId, knownVersion] = [json_fields_text(id), json_fields_text(version)];
-        return knownId && knownVersion ? [{ id: knownId, version: knownVersion }] : [];
-    });
-}
-const COMMIT_IN_CAUSE = /\bcommit ([0-9a-f]{7,40})\b/i;
-function commits(deployment) {
-    const push = record(record(deployment.cause_details).git_push);
-    const all = [
-        commit(push.commit_sha),
-        ...componentFields(deployment).map(({ fields }) => commit(fields.source_commit_hash)),
-        commit(COMMIT_IN_CAUSE.exec(json_fields_text(deployment.cause) ?? '')?.[1]),
-    ];
-    return [...new Set(all.filter((one) => one !== undefined))];
-}
-function gitPush(push) {
-    const source = [push.github, push.gitlab, push.bitbucket].find(isRecord) ?? {};
-    return {
-        commitSha: commit(push.commit_sha),
-        message: json_fields_text(push.commit_message),
-        author: json_fields_text(push.commit_author) ?? json_fields_text(push.username),
-        repository: json_fields_text(source.repo),
-        branch: json_fields_text(source.branch),
-    };
-}
-function docrPush(push) {
-    return {
-        registry: json_fields_text(push.registry),
-        repository: json_fields_text(push.repository),
-        tag: json_fields_text(push.tag),
-        digest: json_fields_text(push.image_digest),
-    };
-}
-const MAX_STEP_DEPTH = 12;
-const MAX_STEPS = 10_000;
-function steps(value) {
-    let left = MAX_STEPS;
-    const read = (below, depth) => {
-        if (depth > MAX_STEP_DEPTH || !Array.isArray(below))
-            return [];
-        const found = [];
-        for (const one of below.slice(0, left)) {
-            if (left === 0)
-                break;
-            if (!isRecord(one))
-                continue;
-            left--;
-            found.push({ ...step(one), steps: read(one.steps, depth + 1) });
-        }
-        return found;
-    };
-    return read(value, 0);
-}
-function step(fields) {
-    const reason = record(fields.reason);
-    const code = json_fields_text(reason.code);
-    const message = json_fields_text(reason.message);
-    return {
-        name: json_fields_text(fields.name) ?? '',
-        status: word(fields.status) ?? 'UNKNOWN',
-        component: json_fields_text(fields.component_name),
-        messageBase: json_fields_text(fields.message_base),
-        startedAt: date(fields.started_at),
-        endedAt: date(fields.ended_at),
-        reason: code || message ? { code: code ?? '', message: message ?? '' } : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/answers.js
-
-
-
-function appFrom(answer) {
-    return app(record(answer).app);
-}
-function appsFrom(answer) {
-    return listOf(answer, 'apps').filter(hasId).map(app);
-}
-function app(value) {
-    const fields = record(value);
-    const appId = idOf(value, 'the app');
-    return {
-        id: appId,
-        name: json_fields_text(record(fields.spec).name) ?? appId,
-        url: url(fields.live_url) ?? url(fields.default_ingress),
-        activeDeployment: optionalReference(fields.active_deployment),
-        inProgressDeployment: optionalReference(fields.in_progress_deployment),
-        pendingDeployment: optionalReference(fields.pending_deployment),
-        pinnedDeploymentId: id(record(fields.pinned_deployment).id),
-        spec: appSpec(fields.spec),
-    };
-}
-function deploymentFrom(answer) {
-    return deployment(record(answer).deployment);
-}
-function deploymentsFrom(answer) {
-    return listOf(answer, 'deployments').filter(hasId).map(deployment);
-}
-function hasNextPage(answer) {
-    const { next } = record(record(record(answer).links).pages);
-    return typeof next === 'string' && next !== '';
-}
-function logUrlsFrom(answer) {
-    const outer = record(answer);
-    const inner = isRecord(outer.value) ? outer.value : outer;
-    const lists = [urls(inner.historic_urls), urls(inner.historic_logs), urls([inner.url])];
-    return {
-        liveUrl: url(inner.live_url),
-        archivedUrls: [...new Set(lists.find((one) => one.length > 0) ?? [])],
-    };
-}
-function autoscalingEventsFrom(answer) {
-    return listOf(answer, 'events')
-        .filter(hasId)
-        .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
-        .map((event) => autoscalingEvent(event));
-}
-function eventFrom(answer) {
-    return autoscalingEvent(record(answer).event ?? answer);
-}
-function autoscalingEvent(event) {
-    return occurrence(event, record(event).autoscaling, 'the event');
-}
-function jobInvocationsFrom(answer) {
-    return listOf(answer, 'job_invocations')
-        .filter(hasId)
-        .map((one) => jobInvocation(one));
-}
-function jobInvocationFrom(answer) {
-    return jobInvocation(record(answer).job_invocation ?? answer);
-}
-function jobInvocation(invocation) {
-    return occurrence(invocation, invocation, 'the job invocation');
-}
-function occurrence(value, withPhase, what) {
-    return {
-        id: idOf(value, what),
-        phase: word(record(withPhase).phase) ?? 'UNKNOWN',
-        createdAt: date(record(value).created_at),
-    };
-}
-function healthFrom(answer) {
-    const health = record(answer).app_health;
-    if (!isRecord(health))
-        throw new UnexpectedResponse('"app_health" is missing');
-    return [...list(health.components), ...list(health.functions_components)].flatMap((one) => {
-        const fields = record(one);
-        const name = json_fields_text(fields.name);
-        if (name === undefined)
-            return [];
-        return {
-            name,
-            state: word(fields.state) ?? 'UNKNOWN',
-            replicasReady: count(fields.replicas_ready) ?? 0,
-            replicasDesired: count(fields.replicas_desired) ?? 0,
-        };
-    });
-}
-function instancesFrom(answer) {
-    return listOf(answer, 'instances').flatMap((one) => {
-        const fields = record(one);
-        const component = json_fields_text(fields.component_name);
-        const name = json_fields_text(fields.instance_name);
-        if (component === undefined || name === undefined)
-            return [];
-        return { component, name, alias: json_fields_text(fields.instance_alias) };
-    });
-}
-function apiErrorFrom(answer) {
-    const error = record(answer);
-    return { message: json_fields_text(error.message), requestId: json_fields_text(error.request_id) };
-}
-
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
 // EXTERNAL MODULE: ./build/basics/abort.js
 var abort = __nccwpck_require__(28576);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(43743);
-;// CONCATENATED MODULE: ./build/app-platform/retry.js
-class Transient extends Error {
-    name = 'Transient';
-    waitMs;
-    constructor(message, waitMs, options) {
-        super(message, options);
-        this.waitMs = waitMs;
-    }
-}
-const API_BACKOFF = { firstMs: 500, maxMs: 15_000, attempts: 7 };
-async function retry(attempt, options) {
-    const { clock, signal, backoff } = options;
-    for (let failures = 1;; failures++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient) || failures >= backoff.attempts)
-                throw error;
-            const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
-            options.onRetry?.(error, waitMs);
-            await clock.sleep(waitMs, signal);
-        }
-    }
-}
-function backoffMs(failures, backoff, clock) {
-    const whole = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
-    return whole / 2 + (whole / 2) * clock.random();
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/api-error.js
-
-
-
-
-class ApiError extends errors/* UserError */.yo {
-    name = 'ApiError';
-    status;
-    detail;
-    constructor(sentence, status, detail) {
-        super(sentence + detail);
-        this.status = status;
-        this.detail = detail;
-    }
-}
-function notFoundAs(sentence) {
-    return (error) => {
-        if (!(error instanceof ApiError && error.status === 404))
-            throw error;
-        throw new errors/* InvalidInput */.o9(sentence + error.detail);
-    };
-}
-class ApiUnreachable extends errors/* UserError */.yo {
-    name = 'ApiUnreachable';
-}
-function errorOf(request) {
-    const { what, status, headers, body, host, now } = request;
-    const detail = detailOf(request);
-    if (status === 429)
-        return new Transient(`rate limit exceeded (429)${detail}`, waitOf(status, headers, now));
-    if (status >= 500 || status === 408 || status === 425) {
-        const said = detail || (isHtml(body) ? ' with an HTML page' : '');
-        return new Transient(`the API returned ${status}${said}`, waitOf(status, headers, now));
-    }
-    return new ApiError(sentenceOf(what, status, host), status, detail);
-}
-function sentenceOf(what, status, host) {
-    if (status >= 300 && status < 400) {
-        return (`${host} returned a redirect (${status}). Redirects are not followed, so that the token reaches no other ` +
-            'host. Check the URL of the API.');
-    }
-    if (status === 401) {
-        return 'DigitalOcean rejected the API token (401). Check that it is valid and has not expired or been revoked.';
-    }
-    if (status === 403) {
-        return 'The API token is not allowed to read this app (403). Use one with the scope app:read.';
-    }
-    if (status === 404) {
-        return (`Could not fetch ${what}: not found (404). Check that the IDs and names are right, and that the token belongs ` +
-            'to the team that owns the app.');
-    }
-    return `Could not fetch ${what}: the API returned ${status}.`;
-}
-function detailOf({ body, token }) {
-    let answer;
-    try {
-        answer = JSON.parse(body);
-    }
-    catch {
-        return '';
-    }
-    const { message, requestId } = apiErrorFrom(answer);
-    if (!message)
-        return '';
-    const quoted = (0,basics_text/* oneLine */.TN)(message.replaceAll(token, '***'), MAX_QUOTED_CHARS);
-    return ` (the API said: "${quoted}"${requestId ? `, request ${(0,basics_text/* oneLine */.TN)(requestId)}` : ''})`;
-}
-const MAX_QUOTED_CHARS = 300;
-function isHtml(body) {
-    return /^\s{0,100}</.test(body);
-}
-function waitOf(status, headers, machineNow) {
-    const serverNow = Date.parse(headers.date ?? '');
-    const now = Number.isNaN(serverNow) ? machineNow : serverNow;
-    const retryAfter = headers['retry-after']?.trim();
-    if (retryAfter && /^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    if (retryAfter && Date.parse(retryAfter) > now)
-        return Date.parse(retryAfter) - now;
-    const reset = numberIn(headers['ratelimit-reset']);
-    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
-}
-function numberIn(header) {
-    const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
-    return Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(19783);
-;// CONCATENATED MODULE: ./build/app-platform/http.js
-
-
-
-
-
-class HttpTimeout extends Error {
-    name = 'HttpTimeout';
-}
-async function httpGet(url, options) {
-    const { headTimeout, quietTimeout, signal } = options;
-    const agent = await agentFor(url);
-    const message = await (0,abort/* withinLimit */.zl)((limited) => headOf(url, agent, { ...options, signal: limited }), {
-        ms: headTimeout,
-        signal,
-        late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
-    });
-    const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
-    answer.body.on('error', () => { });
-    const stop = () => message.destroy(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    message.once('close', () => signal.removeEventListener('abort', stop));
-    message.setTimeout(quietTimeout, () => {
-        message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
-    });
-    return answer;
-}
-function headOf(url, agent, { headers, signal }) {
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-    return new Promise((resolve, reject) => {
-        const request = send(url, {
-            agent,
-            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
-        });
-        const drop = () => request.destroy();
-        signal.addEventListener('abort', drop, { once: true });
-        request.on('error', reject);
-        request.on('response', (message) => {
-            signal.removeEventListener('abort', drop);
-            resolve(message);
-        });
-        request.end();
-    });
-}
-const USER_AGENT = 'app-platform-logs';
-async function agentFor(url) {
-    const asHttp = new URL(url);
-    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
-    if (asHttp.protocol === 'http:' && (0,loopback/* isLoopback */.U)(asHttp.hostname))
-        return undefined;
-    if (!(0,proxy/* getProxyUrl */.s)(asHttp)?.hostname)
-        return undefined;
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
-    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
-}
-function discard(answer) {
-    answer.body.on('error', () => { });
-    answer.body.destroy();
-}
-function decoded(message) {
-    const decoder = decoderFor(message.headers['content-encoding']);
-    if (!decoder)
-        return { body: message, decoded: false };
-    message.on('error', (error) => decoder.destroy(error));
-    decoder.on('close', () => message.destroy());
-    return { body: message.pipe(decoder), decoded: true };
-}
-function decoderFor(encoding) {
-    if (!encoding)
-        return undefined;
-    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
-    switch (encoding.trim().toLowerCase()) {
-        case 'gzip':
-        case 'x-gzip':
-        case 'deflate':
-            return createUnzip();
-        case 'br':
-            return createBrotliDecompress();
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/request.js
-
-
-
-
-
-
-class ApiRequests {
-    #options;
-    #retried = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    get retrying() {
-        const [first] = this.#retried;
-        return first && `${first[0]} could not be fetched: ${first[1]}`;
-    }
-    async get(request) {
-        const { apiUrl, clock, signal } = this.#options;
-        const { what, path, query = {} } = request;
-        const url = new URL(apiUrl);
-        url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
-        url.search = new URLSearchParams(query).toString();
-        try {
-            return await retry(() => this.#attempt(request, url), {
-                clock,
-                signal,
-                backoff: API_BACKOFF,
-                onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            throw new ApiUnreachable(`Could not fetch ${what} from ${url.host} after ${API_BACKOFF.attempts} attempts: ${error.message}. ` +
-                'See https://status.digitalocean.com, or run the step again later.');
-        }
-    }
-    #reportRetry(what, error, waitMs) {
-        this.#retried.set(what, error.message);
-        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s: ${error.message}.`;
-        if (waitMs >= NOTICEABLE_WAIT_MS)
-            this.#options.info(text);
-        else
-            this.#options.debug(text);
-    }
-    async #attempt({ what, read, accept = {} }, url) {
-        const { token, clock, debug } = this.#options;
-        const { status, headers, body } = await this.#send(what, url);
-        debug(`GET ${url.pathname} ${status}`);
-        this.#retried.delete(what);
-        if (status >= 200 && status < 300)
-            return parsed(body, read);
-        if (status in accept)
-            return accept[status];
-        throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
-    }
-    async #send(what, url) {
-        const { rateBudget, signal } = this.#options;
-        rateBudget.recordRequest();
-        try {
-            return await (0,abort/* withinLimit */.zl)((limited) => this.#read(url, limited), {
-                ms: OVERALL_TIMEOUT_MS,
-                signal,
-                late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (isPermanent(error)) {
-                throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
-            }
-            throw new Transient((0,errors/* reasonOf */.A3)(error), undefined, { cause: error });
-        }
-    }
-    async #read(url, signal) {
-        const answer = await httpGet(url, {
-            headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
-            headTimeout: HEAD_TIMEOUT_MS,
-            quietTimeout: QUIET_TIMEOUT_MS,
-            signal,
-        });
-        try {
-            this.#noteRateLimit(answer);
-            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
-        }
-        finally {
-            discard(answer);
-        }
-    }
-    #noteRateLimit({ status, headers }) {
-        const remaining = numberIn(headers['ratelimit-remaining']);
-        if (remaining !== undefined)
-            this.#options.rateBudget.recordRemaining(remaining);
-        else if (status === 200)
-            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
-    }
-}
-const HEAD_TIMEOUT_MS = 20_000;
-const QUIET_TIMEOUT_MS = 15_000;
-const OVERALL_TIMEOUT_MS = 60_000;
-const NOTICEABLE_WAIT_MS = 5_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-function withoutSlashesAtEnd(path) {
-    let end = path.length;
-    while (path[end - 1] === '/')
-        end--;
-    return path.slice(0, end);
-}
-async function readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > MAX_ANSWER_BYTES)
-            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function parsed(body, read) {
-    let answer;
-    try {
-        answer = JSON.parse(body);
-    }
-    catch {
-        throw new Transient(`unexpected response: ${isHtml(body) ? 'HTML' : 'text'} instead of JSON`);
-    }
-    try {
-        return read(answer);
-    }
-    catch (error) {
-        if (!(error instanceof UnexpectedResponse))
-            throw error;
-        throw new Transient(`unexpected response: ${error.message}`);
-    }
-}
-function isPermanent(error) {
-    const code = String(error.code ?? '');
-    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/client.js
-
-
-
-class AppPlatform {
-    isLocal;
-    #requests;
-    constructor(options) {
-        this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
-        this.#requests = new ApiRequests(options);
-    }
-    get retrying() {
-        return this.#requests.retrying;
-    }
-    app(id) {
-        return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: appFrom });
-    }
-    apps() {
-        return this.#pages({ what: 'the list of apps', path: ['apps'], read: appsFrom }, LARGE_PAGE);
-    }
-    deployments(appId) {
-        const path = ['apps', appId, 'deployments'];
-        const what = 'the list of deployments';
-        return this.#pages({ what, path, read: deploymentsFrom }, SMALL_PAGE);
-    }
-    deployment(appId, id) {
-        const path = ['apps', appId, 'deployments', id];
-        return this.#requests.get({ what: `deployment ${id}`, path, read: deploymentFrom });
-    }
-    autoscalingEvents(appId) {
-        const query = { event_types: 'AUTOSCALING' };
-        const path = ['apps', appId, 'events'];
-        const what = 'the list of events';
-        return this.#pages({ what, path, query, read: autoscalingEventsFrom }, SMALL_PAGE);
-    }
-    event(appId, id) {
-        const path = ['apps', appId, 'events', id];
-        return this.#requests.get({ what: `event ${id}`, path, read: eventFrom });
-    }
-    jobInvocations(appId, jobName) {
-        const path = ['apps', appId, 'job-invocations'];
-        const query = { job_names: jobName };
-        const what = 'the list of job invocations';
-        return this.#pages({ what, path, query, read: jobInvocationsFrom }, SMALL_PAGE);
-    }
-    jobInvocation(appId, jobName, id) {
-        const path = ['apps', appId, 'job-invocations', id];
-        const query = { job_name: jobName };
-        const what = `job invocation ${id}`;
-        return this.#requests.get({ what, path, query, read: jobInvocationFrom });
-    }
-    health(appId) {
-        const path = ['apps', appId, 'health'];
-        const accept = { 400: [], 404: [] };
-        return this.#requests.get({ what: "the app's health", path, read: healthFrom, accept });
-    }
-    instances(appId) {
-        const path = ['apps', appId, 'instances'];
-        return this.#requests.get({ what: "the app's instances", path, read: instancesFrom });
-    }
-    logs(appId, source, query) {
-        const { type, follow, tailLines, podConnectionTimeout } = query;
-        return this.#requests.get({
-            what: `the ${type} logs${'component' in source && source.component ? ` of component ${source.component}` : ''}`,
-            path: ['apps', appId, ...logsPath(source)],
-            query: {
-                type,
-                follow: String(follow),
-                ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
-                ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
-            },
-            read: logUrlsFrom,
-            accept: { 400: undefined },
-        });
-    }
-    async *#pages(request, perPage) {
-        const read = (answer) => ({ items: request.read(answer), more: hasNextPage(answer) });
-        for (let page = 1; page <= MAX_PAGES; page++) {
-            const query = { ...request.query, page: String(page), per_page: String(perPage) };
-            const { items, more } = await this.#requests.get({ ...request, query, read });
-            yield* items;
-            if (!more)
-                return;
-        }
-    }
-}
-const LARGE_PAGE = 200;
-const SMALL_PAGE = 20;
-const MAX_PAGES = 500;
-function logsPath(source) {
-    if ('event' in source)
-        return ['events', source.event, 'logs'];
-    if ('job' in source)
-        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
-    const component = source.component === undefined ? [] : ['components', source.component];
-    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
-    return [...deployment, ...component, 'logs'];
-}
-
-// EXTERNAL MODULE: ./build/app-platform/log-types.js
-var log_types = __nccwpck_require__(49034);
-;// CONCATENATED MODULE: ./build/app-platform/rate-budget.js
-class RateBudget {
-    #pollingIntervalMs;
-    minIntervalMs;
-    #clock;
-    #refillMs;
-    #requests = MAX_REQUESTS;
-    #urgentRequests = MAX_URGENT_REQUESTS;
-    #refilledAt;
-    #liveDataAt = Number.NEGATIVE_INFINITY;
-    #remaining = Number.POSITIVE_INFINITY;
-    constructor(clock, pollingIntervalMs) {
-        this.#clock = clock;
-        this.#pollingIntervalMs = pollingIntervalMs;
-        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
-        this.#refilledAt = clock.now();
-    }
-    get maxIntervalMs() {
-        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
-    }
-    get isStreaming() {
-        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
-    }
-    recordLiveData() {
-        this.#liveDataAt = this.#clock.now();
-    }
-    recordRequest() {
-        this.#refill();
-        this.#requests = Math.max(-1, this.#requests - 1);
-    }
-    recordRemaining(remaining) {
-        this.#remaining = remaining;
-    }
-    takeUrgentRequest() {
-        this.#refill();
-        if (this.#urgentRequests < 1)
-            return false;
-        this.#urgentRequests--;
-        return true;
-    }
-    delayMs(wantedMs) {
-        this.#refill();
-        const untilAllowed = (1 - this.#requests) * this.#refillMs;
-        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
-        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
-        return Math.max(wantedMs, stretched, untilAllowed);
-    }
-    #refill() {
-        const now = this.#clock.now();
-        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
-        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
-        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
-        this.#refilledAt = now;
-    }
-}
-const DEFAULT_INTERVAL_MS = 10_000;
-const MAX_REQUESTS = 6;
-const MAX_URGENT_REQUESTS = 12;
-const RESERVE = 250;
-const MAX_SCARCE_DELAY_MS = 60_000;
-
-;// CONCATENATED MODULE: ./build/basics/abort-scope.js
-
-
-class AbortScope {
-    #abort = new AbortController();
-    #closed = new AbortController();
-    constructor(cancelled, clock, limitMs) {
-        if (cancelled.aborted)
-            this.#abort.abort(cancelled.reason);
-        cancelled.addEventListener('abort', () => this.#abort.abort(cancelled.reason), { once: true });
-        clock.sleep(limitMs, this.#closed.signal).then(() => this.#abort.abort(new errors/* TimedOut */.GA(`The time limit of the step (timeout: ${(0,basics_text/* formatDuration */.a3)(limitMs)}) ran out.`)), () => { });
-    }
-    get signal() {
-        return this.#abort.signal;
-    }
-    async all(tasks) {
-        await Promise.allSettled(tasks.map((task) => task.catch((error) => this.#abort.abort(error))));
-        this.signal.throwIfAborted();
-    }
-    close() {
-        this.#closed.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/basics/clock.js
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => performance.now(),
-    wallNow: () => Date.now(),
-    sleep(ms, signal) {
-        return new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const stop = () => {
-                clearTimeout(timer);
-                reject(signal.reason);
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', stop);
-                resolve();
-            }, Math.min(ms, LONGEST_TIMER_MS));
-            signal.addEventListener('abort', stop, { once: true });
-        });
-    },
-    random: Math.random,
-};
-async function sleepUntilEvent(clock, ms, event, signal) {
-    const ended = new AbortController();
-    const pause = clock.sleep(ms, AbortSignal.any([signal, ended.signal])).catch((error) => {
-        if (signal.aborted)
-            throw error;
-    });
-    try {
-        await Promise.race([pause, event]);
-    }
-    finally {
-        ended.abort();
-    }
-    signal.throwIfAborted();
-}
-
-// EXTERNAL MODULE: ./build/deployment/conclusion.js
-var deployment_conclusion = __nccwpck_require__(58543);
-;// CONCATENATED MODULE: ./build/deployment/watch.js
-
-
-
-class Watch {
-    #options;
-    found;
-    #current;
-    #waiters = [];
-    #interruption = Promise.withResolvers();
-    #doublings = 0;
-    #urgentPolls = 0;
-    #endedAt;
-    constructor(found, options, endedAt) {
-        this.#options = options;
-        this.found = found;
-        this.#current = found;
-        const { clock } = options;
-        const ageMs = endedAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, clock.wallNow() - endedAt);
-        this.#noteEnd(clock.now() - ageMs);
-    }
-    get current() {
-        return this.#current;
-    }
-    get endedAt() {
-        return this.#endedAt;
-    }
-    waitFor(matches) {
-        if (matches(this.#current) || this.#endedAt !== undefined)
-            return Promise.resolve();
-        return new Promise((resolve) => this.#waiters.push({ matches, resolve }));
-    }
-    pollNow() {
-        if (!this.#options.rateBudget.takeUrgentRequest())
-            return;
-        this.#doublings = -2;
-        this.#urgentPolls = URGENT_POLLS;
-        this.#interruption.resolve();
-    }
-    async run() {
-        const { poll, differs, onProgress, rateBudget, clock, signal } = this.#options;
-        let reportedAt = clock.now();
-        onProgress(this.#current);
-        while (this.#endedAt === undefined) {
-            const untilReport = Math.max(0, reportedAt + REPORT_INTERVAL_MS - clock.now());
-            await sleepUntilEvent(clock, Math.min(this.#interval(rateBudget), untilReport), this.#interruption.promise, signal);
-            this.#interruption = Promise.withResolvers();
-            const state = await poll().catch((error) => {
-                if (error instanceof ApiUnreachable && rateBudget.isStreaming)
-                    return this.#current;
-                throw error;
-            });
-            const changed = differs(state, this.#current);
-            if (state.phase !== this.#current.phase)
-                this.#doublings = Math.min(this.#doublings, AFTER_A_CHANGE);
-            this.#current = state;
-            this.#noteEnd(clock.now());
-            if (changed || clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
-                onProgress(state);
-                reportedAt = clock.now();
-            }
-            this.#resolveWaiters();
-        }
-    }
-    #interval(rateBudget) {
-        const wanted = Math.min(rateBudget.maxIntervalMs, rateBudget.minIntervalMs * 2 ** this.#doublings++);
-        return this.#urgentPolls-- > 0 && rateBudget.takeUrgentRequest() ? wanted : rateBudget.delayMs(wanted);
-    }
-    #noteEnd(at) {
-        if (this.#options.hasEnded(this.#current))
-            this.#endedAt ??= at;
-    }
-    #resolveWaiters() {
-        const ended = this.#endedAt !== undefined;
-        this.#waiters = this.#waiters.filter(({ matches, resolve }) => {
-            if (!ended && !matches(this.#current))
-                return true;
-            resolve();
-            return false;
-        });
-    }
-}
-const REPORT_INTERVAL_MS = 55_000;
-const AFTER_A_CHANGE = 2;
-const URGENT_POLLS = 3;
-function watchDeployment(found, options) {
-    const { api, app, ...others } = options;
-    const poll = () => api.deployment(app.id, found.id);
-    const ended = (state) => (0,deployment_conclusion/* hasEnded */.hY)(state, options.clock.wallNow());
-    return new Watch(found, { ...others, poll, hasEnded: ended, differs }, found.updatedAt?.getTime());
-}
-function differs(now, before) {
-    const { success, total } = now.progress;
-    return now.phase !== before.phase || success !== before.progress.success || total !== before.progress.total;
-}
-
-;// CONCATENATED MODULE: ./build/deployment/occurrences.js
-
-
-
-
-async function findAutoscalingEvent(id, search) {
-    const { api, app } = search;
-    const poll = (eventId) => api.event(app.id, eventId);
-    const found = id === undefined
-        ? await newest(api.autoscalingEvents(app.id))
-        : await poll(id).catch(notFoundAs(`App ${app.name} has no event with the ID ${id}. Check event_id.`));
-    return found && watched('Autoscaling', false, found, poll, search);
-}
-async function findJobInvocation(jobName, id, deployment, search) {
-    const { api, app } = search;
-    const poll = (invocationId) => api.jobInvocation(app.id, jobName, invocationId);
-    const found = id === undefined
-        ? await newest(api.jobInvocations(app.id, jobName))
-        : await poll(id).catch(notFoundAs(`Job ${jobName} has no invocation with the ID ${id}. Check job_name and job_invocation_id.`));
-    if (!found)
-        checkJobExists(jobName, deployment);
-    return found && watched(`Job ${jobName}`, true, found, poll, search);
-}
-function conclusionOfOccurrences(occurrences) {
-    if (occurrences.length === 0)
-        return undefined;
-    if (!occurrences.every(({ watch }) => hasEnded(watch.current)))
-        return 'in_progress';
-    const job = occurrences.find(({ isJob }) => isJob);
-    return (job && CONCLUSIONS_OF_JOBS.get(job.watch.current.phase)) ?? 'success';
-}
-const CONCLUSIONS_OF_JOBS = new Map([
-    ['FAILED', 'failure'],
-    ['CANCELED', 'canceled'],
-]);
-const FINAL_PHASES = ['SUCCEEDED', 'FAILED', 'CANCELED', 'SKIPPED'];
-function hasEnded({ phase }) {
-    return FINAL_PHASES.includes(phase);
-}
-function checkJobExists(jobName, { components }) {
-    const jobs = components.filter(({ kind }) => kind === 'job').map(({ name }) => name);
-    if (components.length === 0 || jobs.includes(jobName))
-        return;
-    const known = jobs.length > 0 ? `It has: ${(0,basics_text/* oneLine */.TN)(jobs.join(', '), MAX_LIST_CHARS)}` : 'It has no jobs';
-    throw new errors/* InvalidInput */.o9(`job_name: the app has no job named "${jobName}". ${known}.`);
-}
-const MAX_LIST_CHARS = 1_000;
-async function newest(all) {
-    let found;
-    let searched = 0;
-    for await (const one of all) {
-        if (!found || (one.createdAt?.getTime() ?? 0) > (found.createdAt?.getTime() ?? 0))
-            found = one;
-        if (++searched >= MAX_SEARCHED)
-            break;
-    }
-    return found;
-}
-const MAX_SEARCHED = 20;
-function watched(name, isJob, found, poll, { rateBudget, clock, signal, info }) {
-    const watch = new Watch(found, {
-        poll: () => poll(found.id),
-        hasEnded,
-        differs: (now, before) => now.phase !== before.phase,
-        onProgress: ({ phase }) => info(`${name}: ${(0,basics_text/* oneLine */.TN)(phase)}`),
-        rateBudget,
-        clock,
-        signal,
-    });
-    return { name, isJob, watch };
-}
-
-;// CONCATENATED MODULE: ./build/deployment/findings.js
-
-
-
-class Findings {
-    app;
-    watch;
-    logs;
-    occurrences = [];
-    isWatchingStability = false;
-    stability;
-    aftermath;
-    usual;
-    stop;
-    ofDeployment;
-    components;
-    #earlierFiles = [];
-    constructor(ofDeployment, components = []) {
-        this.ofDeployment = ofDeployment;
-        this.components = components;
-    }
-    begin(watch) {
-        this.#earlierFiles = this.savedFiles;
-        this.watch = watch;
-        this.logs = undefined;
-        this.stability = undefined;
-        this.aftermath = undefined;
-        this.usual = undefined;
-    }
-    get savedFiles() {
-        return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
-    }
-    get deployment() {
-        return this.watch?.current;
-    }
-    get conclusion() {
-        if (this.stop?.kind === 'invalid_input')
-            return 'not_found';
-        const ended = this.#endOfWatched();
-        if (ended === 'success' && this.isWatchingStability)
-            return this.#open('success');
-        const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
-        return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
-    }
-    get serving() {
-        if (this.aftermath)
-            return this.aftermath.serving;
-        if (this.stability?.replacedBy)
-            return this.stability.replacedBy;
-        const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
-        return becameActive ? this.deployment : this.app?.activeDeployment;
-    }
-    get instabilities() {
-        const isRolledBack = this.aftermath?.fate === 'rolled_back';
-        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
-        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
-    }
-    get supersededBy() {
-        if (this.conclusion !== 'superseded')
-            return undefined;
-        return this.stability?.replacedBy?.id ?? this.aftermath?.nextId;
-    }
-    events() {
-        return this.occurrences.map(eventOf);
-    }
-    unfinishedEvents() {
-        return this.occurrences.filter(({ watch }) => !hasEnded(watch.current)).map(eventOf);
-    }
-    stopFor(error, unreachable) {
-        this.stop = { kind: kindOf(error), error, unreachable };
-    }
-    noteIncompleteLog(error) {
-        if (error !== undefined)
-            this.stop = { kind: 'incomplete_log', error, unreachable: undefined };
-    }
-    get watches() {
-        const occurrences = this.occurrences.map(({ watch }) => watch);
-        return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
-    }
-    #endOfWatched() {
-        if (!this.ofDeployment)
-            return conclusionOfOccurrences(this.occurrences) ?? 'not_found';
-        const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
-        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
-            return 'success';
-        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
-            return 'unhealthy';
-        if (conclusion !== 'success' || !this.stability)
-            return conclusion;
-        if (this.stability.replacedBy)
-            return 'superseded';
-        return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';
-    }
-    #open(conclusion) {
-        return this.stop?.kind === 'timed_out' ? 'timed_out' : conclusion;
-    }
-}
-function kindOf(error) {
-    if (error instanceof errors/* Cancelled */.cJ)
-        return 'cancelled';
-    if (error instanceof errors/* TimedOut */.GA)
-        return 'timed_out';
-    return error instanceof errors/* InvalidInput */.o9 ? 'invalid_input' : 'error';
-}
-function eventOf({ name, isJob, watch: { current } }) {
-    return { name, id: current.id, phase: current.phase, isJob };
-}
-
-;// CONCATENATED MODULE: ./build/logs/file-names.js
-
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-class FileNames {
-    #paths = new Map();
-    #taken = new Set();
-    pathOf(type, component, earlier) {
-        const log = `${type} ${component ?? ''} ${earlier}`;
-        const path = this.#paths.get(log) ?? this.#freePath(type.toLowerCase(), component, earlier);
-        this.#paths.set(log, path);
-        this.#taken.add(path.toLowerCase());
-        return path;
-    }
-    #freePath(type, component, earlier) {
-        const folder = component === undefined ? '' : type;
-        let name = `${component ?? type}${earlier > 0 ? `-${earlier + 1}` : ''}`;
-        const path = () => (0,external_node_path_.join)(folder, `${name}.log`);
-        while (RESERVED.test(name) || this.#taken.has(path().toLowerCase()))
-            name += '_';
-        return path();
-    }
-}
-
+// EXTERNAL MODULE: ./build/basics/identifiers.js
+var identifiers = __nccwpck_require__(92126);
+// EXTERNAL MODULE: ./build/logs/file-names.js
+var file_names = __nccwpck_require__(86791);
+// EXTERNAL MODULE: ./build/app-platform/retry.js
+var retry = __nccwpck_require__(67710);
 // EXTERNAL MODULE: ./build/logs/garbage.js + 2 modules
 var garbage = __nccwpck_require__(65610);
-;// CONCATENATED MODULE: ./build/logs/archive/complete-lines.js
-const OVERLAP_BYTES = 4096;
-const PIECE_BYTES = 1024 * 1024;
-class CompleteLines {
-    #buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    #other = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    #filled = 0;
-    #cutAt;
-    constructor(cutAt = (_, at) => at) {
-        this.#cutAt = cutAt;
-    }
-    *push(bytes) {
-        for (let from = 0; from < bytes.length;) {
-            const copied = bytes.copy(this.#buffer, this.#filled, from);
-            this.#filled += copied;
-            from += copied;
-            if (this.#filled < PIECE_BYTES)
-                return;
-            const end = this.#endOfPiece();
-            yield this.#buffer.subarray(0, end);
-            this.#buffer.copy(this.#other, 0, end, this.#filled);
-            this.#filled -= end;
-            [this.#buffer, this.#other] = [this.#other, this.#buffer];
-        }
-    }
-    rest() {
-        return this.#buffer.subarray(0, this.#filled);
-    }
-    #endOfPiece() {
-        const newline = this.#buffer.lastIndexOf(NEWLINE, this.#filled - 1);
-        if (newline !== -1)
-            return newline + 1;
-        const bytes = this.#buffer.subarray(0, this.#filled);
-        return characterStart(bytes, this.#cutAt(bytes, this.#filled - OVERLAP_BYTES));
-    }
-}
-function* inCompleteLines(chunks) {
-    const lines = new CompleteLines();
-    for (const chunk of chunks)
-        yield* lines.push(chunk);
-    yield lines.rest();
-}
-const NEWLINE = 0x0a;
-function characterStart(bytes, at) {
-    let start = at;
-    while (start > at - 4 && start > 0 && (bytes[start] & 0xc0) === 0x80)
-        start--;
-    return start;
-}
-
+// EXTERNAL MODULE: ./build/logs/archive/complete-lines.js
+var complete_lines = __nccwpck_require__(74818);
+// EXTERNAL MODULE: ./build/app-platform/http.js
+var http = __nccwpck_require__(61714);
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __nccwpck_require__(4768);
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(63981);
 ;// CONCATENATED MODULE: ./build/basics/private-host.js
 
 function isPrivateHost(hostname) {
@@ -3169,11 +3837,11 @@ const MAX_REDIRECTS = 5;
 async function getFollowingRedirects(url, options) {
     let from = url;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const answer = await httpGet(from, options);
+        const answer = await (0,http/* httpGet */.lx)(from, options);
         const { location } = answer.headers;
         if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location)
             return answer;
-        discard(answer);
+        (0,http/* discard */.vf)(answer);
         const next = (0,log_url/* logUrl */.gO)(location, from);
         const isDowngrade = from.protocol === 'https:' && next?.protocol !== 'https:';
         const leadsInside = next && isPrivateHost(next.hostname) && !isPrivateHost(from.hostname);
@@ -3193,13 +3861,19 @@ async function getFollowingRedirects(url, options) {
 
 class ArchiveUnreadable extends errors/* UserError */.yo {
     name = 'ArchiveUnreadable';
+    sentence;
+    constructor(sentence, advice = '') {
+        super(sentence + advice);
+        this.sentence = sentence;
+    }
 }
 const BACKOFF = { firstMs: 300, maxMs: 10_000, attempts: 7 };
-const download_HEAD_TIMEOUT_MS = 20_000;
-const download_QUIET_TIMEOUT_MS = 20_000;
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 20_000;
 async function* downloadArchive(url, options) {
     const { clock, signal, debug } = options;
-    const download = { url, position: 0, etag: undefined, encoded: false };
+    const download = { url, position: 0, end: NOTHING, version: undefined, encoded: false };
+    let askedLeftMs = retry/* MAX_ASKED_WAIT_MS */.th;
     for (let failures = 0;;) {
         const before = download.position;
         try {
@@ -3210,12 +3884,15 @@ async function* downloadArchive(url, options) {
             signal.throwIfAborted();
             if (error instanceof errors/* UserError */.yo)
                 throw error;
+            if (error instanceof Changed)
+                throw unreadable(download, error.message);
             failures = download.position > before ? 1 : failures + 1;
             if (failures >= BACKOFF.attempts)
                 throw unreadable(download, (0,errors/* reasonOf */.A3)(error));
             debug(`The archived log broke off at byte ${download.position}: ${(0,errors/* reasonOf */.A3)(error)}. Retrying.`);
-            const asked = error instanceof Refused ? error.waitMs : 0;
-            await clock.sleep(Math.max(asked, backoffMs(failures, BACKOFF, clock)), signal);
+            const askedMs = Math.min(error instanceof Refused ? error.waitMs : 0, askedLeftMs);
+            askedLeftMs -= askedMs;
+            await clock.sleep(Math.max(askedMs, (0,retry/* backoffMs */.jo)(failures, BACKOFF, clock)), signal);
             if (error instanceof Refused && error.stale)
                 await refresh(download, options);
         }
@@ -3231,61 +3908,105 @@ class Refused extends Error {
         this.waitMs = waitMs;
     }
 }
-async function* resume(download, { signal }) {
-    const condition = download.etag ? { 'if-range': download.etag } : undefined;
-    const ranged = download.position > 0 && !download.encoded;
-    const range = ranged ? { range: `bytes=${download.position}-`, ...condition } : undefined;
-    const answer = await get(download.url, { ...range }, signal);
-    try {
-        if (answer.status === 416 && isAllOf(answer, download.position))
-            return;
-        const skip = bytesToSkip(answer, download);
-        const { etag } = answer.headers;
-        download.encoded = answer.decoded;
-        download.etag = etag?.startsWith('"') && !answer.decoded ? etag : undefined;
-        yield* body(answer, download, skip);
-    }
-    finally {
-        discard(answer);
+class Changed extends Error {
+    name = 'Changed';
+    constructor() {
+        super('it was replaced by another version while it was read');
     }
 }
-async function* body(answer, download, skip) {
+async function* resume(download, options) {
+    const { version } = download;
+    const ranged = download.position > 0 && !download.encoded && version;
+    const range = { range: `bytes=${download.position}-`, 'if-range': version?.validator ?? '' };
+    const answer = await get(download.url, ranged ? range : {}, options.signal);
+    try {
+        if (ranged && answer.status === 416 && isAllOf(answer, download.position))
+            return;
+        checkIsLog(answer, options);
+        if (answer.status === 206) {
+            const part = partIn(answer);
+            if (!ranged || !isRestOf(download, version, part, answer)) {
+                download.version = undefined;
+                throw new Error('the server returned a different range than requested');
+            }
+            yield* body(answer, download, { length: part.end - part.start + 1, skip: 0 });
+        }
+        else {
+            download.encoded = answer.decoded;
+            const length = answer.decoded ? undefined : count(answer.headers['content-length']);
+            download.version = length === undefined ? undefined : versionOf(answer, length);
+            yield* body(answer, download, { length, skip: download.position });
+        }
+    }
+    finally {
+        (0,http/* discard */.vf)(answer);
+    }
+}
+async function* body(answer, download, { length, skip }) {
     let skipping = skip;
+    let skippedEnd = NOTHING;
     let received = 0;
     for await (const chunk of answer.body) {
         received += chunk.length;
-        if (skipping >= chunk.length) {
-            skipping -= chunk.length;
-            continue;
+        if (length !== undefined && received > length)
+            throw new Error(`it goes on after ${length} bytes`);
+        if (skipping > 0) {
+            skippedEnd = endOf(skippedEnd, chunk.subarray(0, skipping));
+            skipping -= Math.min(skipping, chunk.length);
+            if (skipping === 0 && !skippedEnd.equals(download.end))
+                throw new Changed();
         }
-        const bytes = skipping > 0 ? chunk.subarray(skipping) : chunk;
-        skipping = 0;
+        const bytes = chunk.subarray(chunk.length - Math.min(chunk.length, Math.max(0, received - skip)));
+        if (bytes.length === 0)
+            continue;
         download.position += bytes.length;
+        download.end = endOf(download.end, bytes);
         yield bytes;
     }
-    const length = Number(answer.headers['content-length']);
-    if (!answer.decoded && received < length)
+    if (length !== undefined && received < length) {
         throw new Error(`it ended after ${received} of ${length} bytes`);
-    if (skipping > 0)
-        throw new Error(`it is ${skipping} bytes shorter than before`);
+    }
+    if (skipping === 0)
+        return;
+    throw length === undefined ? new Error(`it ended ${skipping} bytes sooner than before`) : new Changed();
 }
-function bytesToSkip(answer, download) {
-    if (answer.status < 300 && /html/i.test(answer.headers['content-type'] ?? '')) {
+const NOTHING = Buffer.alloc(0);
+const END_BYTES = 4_096;
+function endOf(end, bytes) {
+    const known = bytes.length < END_BYTES ? end.subarray(-END_BYTES + bytes.length) : NOTHING;
+    return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
+}
+function checkIsLog(answer, { clock }) {
+    const { status, headers } = answer;
+    if (status !== 200 && status !== 206) {
+        throw new Refused(status, (0,retry/* askedWaitMs */.MW)(status, headers, clock.wallNow()) ?? 0);
+    }
+    if (/html/i.test(headers['content-type'] ?? '')) {
         throw new Error('the server returned a web page instead of the log');
     }
-    if (answer.status === 206) {
-        const [, start] = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '') ?? [];
-        const from = Number(start ?? Number.NaN);
-        if (!answer.decoded && from <= download.position)
-            return download.position - from;
-        download.etag = undefined;
-        download.encoded ||= answer.decoded;
-        throw new Error('the server returned a different range than requested');
-    }
-    if (answer.status === 200)
-        return download.position;
-    const retryAfter = Number(answer.headers['retry-after']);
-    throw new Refused(answer.status, retryAfter > 0 ? retryAfter * 1000 : 0);
+}
+function partIn({ headers }) {
+    const found = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers['content-range'] ?? '');
+    if (!found)
+        return undefined;
+    const [start, end, total] = found.slice(1).map(Number);
+    return { start, end, total };
+}
+function isRestOf({ position }, version, part, answer) {
+    if (!part || answer.decoded)
+        return false;
+    const isRest = part.start === position && part.end === part.total - 1 && part.total === version.total;
+    const length = count(answer.headers['content-length']) ?? part.end - part.start + 1;
+    const { validator = version.validator } = versionOf(answer, part.total) ?? {};
+    return isRest && length === part.end - part.start + 1 && validator === version.validator;
+}
+function versionOf({ headers, decoded }, total) {
+    const { etag, 'last-modified': modified } = headers;
+    const validator = etag?.startsWith('"') ? etag : modified;
+    return validator === undefined || decoded ? undefined : { validator, total };
+}
+function count(header) {
+    return header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
 }
 function isAllOf(answer, position) {
     const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
@@ -3295,7 +4016,7 @@ async function get(url, headers, signal) {
     const address = (0,log_url/* logUrl */.gO)(url);
     if (!address)
         throw new ArchiveUnreadable('The API returned an archived log URL that is not an https URL.');
-    const options = { headers, headTimeout: download_HEAD_TIMEOUT_MS, quietTimeout: download_QUIET_TIMEOUT_MS, signal };
+    const options = { headers, headTimeout: HEAD_TIMEOUT_MS, quietTimeout: QUIET_TIMEOUT_MS, signal };
     return getFollowingRedirects(address, options).catch((error) => {
         if (!(error instanceof UnsafeRedirect))
             throw error;
@@ -3309,8 +4030,7 @@ async function refresh(download, { freshUrl }) {
 }
 function unreadable({ url }, reason) {
     const where = URL.canParse(url) ? (0,log_url/* withoutCredentials */.ri)(new URL(url)) : 'its address';
-    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}. The part that was received has been kept. ` +
-        'Run the step again; archived logs are kept for 90 days.');
+    return new ArchiveUnreadable(`Could not read the archived log at ${where} to its end: ${reason}.`, ' The part that was received has been kept. Run the step again; archived logs are kept for 90 days.');
 }
 
 ;// CONCATENATED MODULE: ./build/logs/archive/copy.js
@@ -3350,7 +4070,7 @@ async function compareFile(file, copy, options) {
     await show(ledger.endArchivedFile());
 }
 async function save(file, copy, redactor, { onClean, onUnsaved, onRaw }) {
-    const lines = new CompleteLines((bytes, at) => redactor.cutAt(bytes, at));
+    const lines = new complete_lines/* CompleteLines */.d((bytes, at) => redactor.cutAt(bytes, at));
     let writing = Promise.resolve();
     const take = async (bytes) => {
         await writing;
@@ -3395,7 +4115,7 @@ async function completeFromArchive(options) {
         else if (!mayAppear || (!urls && ledger.shown === 0)) {
             return false;
         }
-        await clock.sleep(backoffMs(asked, ARCHIVE_PAUSE, clock), signal);
+        await clock.sleep((0,retry/* backoffMs */.jo)(asked, ARCHIVE_PAUSE, clock), signal);
     }
 }
 function mayStillAppear({ clock, follow, hasArchive, span }, unarchivedSince) {
@@ -3413,15 +4133,15 @@ async function replaceByArchive({ archivedUrls }, isLastTry, options) {
         outcome = await copyArchive(downloads, copy, options);
     }
     catch (error) {
-        keepLarger(file, copy);
+        keepBetter(copy, options);
         completion_showFile(options);
         throw error;
     }
     if (outcome.kind === 'unreadable') {
         const hasReadSome = copy.bytes > 0 && archivedUrls.length > 1;
-        if (wasStreamed && hasReadSome)
+        if (wasStreamed && hasReadSome && !options.cameWhole())
             keepMissing(options);
-        keepLarger(file, copy);
+        keepBetter(copy, options);
         completion_showFile(options);
         throw outcome.error;
     }
@@ -3445,9 +4165,9 @@ function keepMissing({ file, ledger, onMissing }) {
     const path = file.path.replace(/\.log$/, '.live.log');
     onMissing(missing, file.setAside(path) ? path : undefined);
 }
-function keepLarger(file, copy) {
+function keepBetter(copy, { file, cameWhole }) {
     copy.keepCompleteLines();
-    if (copy.bytes > file.bytes)
+    if (copy.bytes > file.bytes && !cameWhole())
         file.becomes(copy);
     else
         copy.discard();
@@ -3471,7 +4191,7 @@ class LineSplitter {
     }
     push(bytes) {
         let start = 0;
-        for (let end = bytes.indexOf(line_splitter_NEWLINE); end !== -1; end = bytes.indexOf(line_splitter_NEWLINE, start)) {
+        for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
             this.#complete(bytes, start, end);
             start = end + 1;
         }
@@ -3522,7 +4242,7 @@ class LineSplitter {
         return all;
     }
 }
-const line_splitter_NEWLINE = 0x0a;
+const NEWLINE = 0x0a;
 const EMPTY = Buffer.alloc(0);
 
 // EXTERNAL MODULE: ./build/logs/line-prefix.js
@@ -3637,6 +4357,8 @@ class Table {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-key.js
 
 
@@ -4061,43 +4783,8 @@ function beginsAs(bytes, start, end, begun) {
 }
 const MARK = Buffer.from('\ufffd');
 
-;// CONCATENATED MODULE: ./build/logs/byte-writer.js
-
-class ByteWriter {
-    #bytes;
-    #end = 0;
-    constructor(room) {
-        this.#bytes = Buffer.allocUnsafe(room);
-    }
-    copy(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        this.#end += from.copy(this.#bytes, this.#end, start, end);
-    }
-    copyFew(from, start = 0, end = from.length) {
-        this.#reserve(end - start);
-        const bytes = this.#bytes;
-        let at = this.#end;
-        for (let index = start; index < end; index++)
-            bytes[at++] = from[index];
-        this.#end = at;
-    }
-    text(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#end += this.#bytes.write(text, this.#end);
-    }
-    written() {
-        (0,garbage/* countGarbage */.R)(this.#end);
-        return this.#bytes.subarray(0, this.#end);
-    }
-    #reserve(bytes) {
-        if (this.#end + bytes <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + bytes));
-        this.#bytes.copy(larger, 0, 0, this.#end);
-        this.#bytes = larger;
-    }
-}
-
+// EXTERNAL MODULE: ./build/logs/byte-writer.js
+var byte_writer = __nccwpck_require__(32);
 ;// CONCATENATED MODULE: ./build/logs/ledger/line-ranges.js
 
 class LineRanges {
@@ -4133,7 +4820,7 @@ class LineRanges {
             return;
         }
         if (!this.#more) {
-            this.#more = new ByteWriter(2 * this.#first.length);
+            this.#more = new byte_writer/* ByteWriter */.U(2 * this.#first.length);
             this.#more.copy(this.#first);
         }
         this.#more.copy(bytes, this.#start, this.#end);
@@ -4379,6 +5066,8 @@ class LedgerSink {
     }
 }
 
+// EXTERNAL MODULE: ./build/basics/clock.js
+var basics_clock = __nccwpck_require__(18024);
 ;// CONCATENATED MODULE: ./build/logs/live/connection.js
 class LiveRefused extends Error {
     name = 'LiveRefused';
@@ -4487,7 +5176,7 @@ function beginsAsFrame(raw) {
 const MAX_FRAME_BYTES = 32 * 1024 * 1024;
 const FRAME_START_BYTES = 64;
 const frames_NEWLINE = 0x0a;
-const NOTHING = Buffer.alloc(0);
+const frames_NOTHING = Buffer.alloc(0);
 const MAX_STREAMED_FRAME_BYTES = MAX_FRAME_BYTES;
 class StreamedFrames {
     #debug;
@@ -4505,14 +5194,14 @@ class StreamedFrames {
         this.#begunBytes += chunk.length;
         this.#framed ??= this.#decide();
         if (this.#framed === undefined)
-            return NOTHING;
+            return frames_NOTHING;
         if (!this.#framed)
             return this.#take();
         const newline = chunk.lastIndexOf(frames_NEWLINE);
         if (newline === -1) {
             if (this.#begunBytes > MAX_STREAMED_FRAME_BYTES)
                 this.#passOver();
-            return NOTHING;
+            return frames_NOTHING;
         }
         const all = this.#take();
         const end = all.length - chunk.length + newline + 1;
@@ -4541,7 +5230,7 @@ class StreamedFrames {
         this.#passingOver = true;
     }
     #bytesOf(lines) {
-        const bytes = new ByteWriter(lines.length);
+        const bytes = new byte_writer/* ByteWriter */.U(lines.length);
         let foreign = 0;
         for (let start = 0; start < lines.length;) {
             const newline = lines.indexOf(frames_NEWLINE, start);
@@ -4740,6 +5429,13 @@ async function openStream(url, options) {
     try {
         const body = await bodyOf(url, closed.signal);
         const inbox = new Inbox(body);
+        let endedWell;
+        body.once('end', () => {
+            endedWell ??= true;
+        });
+        body.once('error', () => {
+            endedWell ??= false;
+        });
         listen(body, inbox, options);
         const first = await (0,abort/* orAborted */.H6)(inbox.next(), options.signal);
         if (!first)
@@ -4750,6 +5446,7 @@ async function openStream(url, options) {
             next: (quietMs) => inbox.next(quietMs),
             interrupt: () => inbox.interrupt(),
             ending: () => inbox.ending,
+            endedWell: () => endedWell,
             close() {
                 inbox.end('it was closed here');
                 closed.abort();
@@ -4782,7 +5479,7 @@ async function bodyOf(url, signal) {
     });
     if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type'])))
         return answer.body;
-    discard(answer);
+    (0,http/* discard */.vf)(answer);
     throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
 }
 
@@ -4836,14 +5533,18 @@ async function openWebSocket(url, options) {
     address.hash = '';
     options.signal.throwIfAborted();
     const socket = new WebSocket(address, {
-        agent: await agentFor(url),
+        agent: await (0,http/* agentFor */.Pf)(url),
         maxPayload: MAX_FRAME_BYTES,
         perMessageDeflate: false,
         skipUTF8Validation: true,
-        headers: { 'user-agent': USER_AGENT },
+        headers: { 'user-agent': http/* USER_AGENT */._O },
     });
     const inbox = new Inbox(socket);
-    websocket_listen(socket, inbox, options);
+    let endedWell;
+    const onEnd = (well) => {
+        endedWell ??= well;
+    };
+    websocket_listen(socket, inbox, onEnd, options);
     await (0,abort/* withinLimit */.zl)((signal) => opened(socket, signal), {
         ms: OPEN_TIMEOUT_MS,
         signal: options.signal,
@@ -4851,6 +5552,7 @@ async function openWebSocket(url, options) {
     });
     const stopWatching = watchSilence(socket, () => inbox.isPaused, () => {
         options.debug('The live connection has gone silent; opening a new one.');
+        onEnd(false);
         inbox.end('it had gone silent');
         socket.terminate();
     });
@@ -4859,6 +5561,7 @@ async function openWebSocket(url, options) {
         next: (quietMs) => inbox.next(quietMs),
         interrupt: () => inbox.interrupt(),
         ending: () => inbox.ending,
+        endedWell: () => endedWell,
         close() {
             stopWatching();
             inbox.end('it was closed here');
@@ -4879,7 +5582,7 @@ function opened(socket, signal) {
     socket.once('error', (error) => reject(new LiveRefused((0,errors/* reasonOf */.A3)(error))));
     return promise.finally(() => signal.removeEventListener('abort', drop));
 }
-function websocket_listen(socket, inbox, { debug }) {
+function websocket_listen(socket, inbox, onEnd, { debug }) {
     let bare;
     let cut;
     socket.on('message', (message, binary) => {
@@ -4895,17 +5598,24 @@ function websocket_listen(socket, inbox, { debug }) {
             debug(`Ignored a frame of ${raw.length} bytes: ${frame.reason}.`);
         else if (!cut)
             cut = raw;
-        else
+        else {
+            onEnd(false);
             inbox.end('it sent a frame that cannot be read');
+        }
         if (frame.kind !== 'incomplete')
             cut = undefined;
     });
     socket.on('close', (code, reason) => {
         const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
-        inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+        onEnd(code === NORMAL && !cut);
+        inbox.end(code === NORMAL ? `closed normally${said}` : `closed with code ${code}${said}`);
     });
-    socket.on('error', (error) => inbox.end((0,errors/* reasonOf */.A3)(error)));
+    socket.on('error', (error) => {
+        onEnd(false);
+        inbox.end((0,errors/* reasonOf */.A3)(error));
+    });
 }
+const NORMAL = 1000;
 function asBuffer(message) {
     if (Array.isArray(message))
         return Buffer.concat(message);
@@ -4956,6 +5666,8 @@ class LiveReader {
     #spanEnded = new AbortController();
     #connection;
     #holding = 'no';
+    #connections = 0;
+    #endedWell = false;
     constructor(options) {
         this.#options = options;
         void options.span.ended.then(() => {
@@ -4972,7 +5684,7 @@ class LiveReader {
             const connection = await this.#connect((await address.ask(true))?.liveUrl, this.#spanEnded.signal);
             if (!connection) {
                 askPause = Math.min(askPause * 2, MAX_ASK_PAUSE_MS);
-                await sleepUntilEvent(clock, rateBudget.delayMs(askPause), span.changed(), signal);
+                await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.delayMs(askPause), span.changed(), signal);
                 continue;
             }
             const broughtNew = await this.#read(connection);
@@ -4981,9 +5693,12 @@ class LiveReader {
             const wasGood = broughtNew || clock.now() - began > GOOD_CONNECTION_MS;
             failures = wasGood ? 1 : failures + 1;
             span.recheck();
-            const pause = backoffMs(failures, RECONNECT, clock);
-            await sleepUntilEvent(clock, rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause), span.ended, signal);
+            const pause = (0,retry/* backoffMs */.jo)(failures, RECONNECT, clock);
+            await (0,basics_clock/* sleepUntilEvent */.E)(clock, rateBudget.takeUrgentRequest() ? pause : rateBudget.delayMs(pause), span.ended, signal);
         }
+    }
+    get cameWhole() {
+        return this.#connections === 1 && this.#endedWell;
     }
     async readSnapshot() {
         const connection = await this.#connect(this.#options.address.urls.liveUrl, undefined);
@@ -5005,6 +5720,8 @@ class LiveReader {
         const close = () => connection.close();
         signal.addEventListener('abort', close, { once: true });
         this.#connection = connection;
+        this.#connections++;
+        this.#endedWell = false;
         sink.start();
         try {
             const next = this.#limited(connection, limits);
@@ -5018,6 +5735,8 @@ class LiveReader {
                     await (0,abort/* settledOrAborted */.Cd)(received, signal);
                 this.#limitHolding(connection);
             }
+            const wasDrained = this.#options.span.endedAt() !== undefined && limits === undefined;
+            this.#endedWell = connection.endedWell() ?? wasDrained;
         }
         finally {
             this.#connection = undefined;
@@ -5246,9 +5965,9 @@ class LogFile {
     keepCompleteLines() {
         if (this.#fd === undefined)
             return;
-        const piece = Buffer.allocUnsafe(log_file_PIECE_BYTES);
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
         for (let end = (0,external_node_fs_.fstatSync)(this.#fd).size; end > 0;) {
-            const start = Math.max(0, end - log_file_PIECE_BYTES);
+            const start = Math.max(0, end - PIECE_BYTES);
             const count = (0,external_node_fs_.readSync)(this.#fd, piece, 0, end - start, start);
             const newline = piece.subarray(0, count).lastIndexOf(0x0a);
             if (newline !== -1) {
@@ -5276,7 +5995,7 @@ class LogFile {
         this.#fd = undefined;
     }
 }
-const log_file_PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 ;// CONCATENATED MODULE: ./build/logs/log-output.js
 class LogOutput {
@@ -5303,6 +6022,7 @@ class LogOutput {
 }
 
 ;// CONCATENATED MODULE: ./build/logs/log.js
+
 
 
 
@@ -5379,6 +6099,7 @@ class Log {
         });
     }
     async complete() {
+        const { signal } = this.#options;
         if (this.#completion.kind === 'unreadable')
             throw this.#completion.error;
         if (this.#completion.kind !== 'pending')
@@ -5388,9 +6109,15 @@ class Log {
             this.#completion = { kind: isArchived ? 'archived' : await this.#completeWithoutArchive() };
         }
         catch (error) {
+            const cameWhole = this.#showHeldBack() && this.#cameWhole;
+            signal.throwIfAborted();
+            if (cameWhole && error instanceof errors/* UserError */.yo) {
+                this.#completion = { kind: 'streamed' };
+                this.#noteUnreadable(error);
+                return;
+            }
             if (error instanceof ArchiveUnreadable)
                 this.#completion = { kind: 'unreadable', error };
-            this.#showHeldBack();
             throw error;
         }
         finally {
@@ -5412,12 +6139,21 @@ class Log {
         }
         return 'streamed';
     }
+    get #cameWhole() {
+        return this.#ledger.shown > 0 && this.#ledger.recovered === 0 && this.#reader.cameWhole;
+    }
+    #noteUnreadable(error) {
+        const { display, type } = this.#options;
+        const what = error instanceof ArchiveUnreadable ? error.sentence : error.message;
+        display.note(`${what} All lines of the ${type} log came live, so the file contains it as it was streamed.`);
+    }
     #showHeldBack() {
         const { lines, mayRepeat } = this.#ledger.takeHeldBack();
         if (mayRepeat) {
             this.#options.display.note('The following lines arrived after a reconnection and may repeat lines above.');
         }
         this.#output.write(lines);
+        return !mayRepeat;
     }
     #liveReader() {
         const { debug, noteOnce, type } = this.#options;
@@ -5439,6 +6175,7 @@ class Log {
             ledger: this.#ledger,
             file: this.#file,
             hasArchive: log_types/* LOG_TYPE_FACTS */.G3[type].archived,
+            cameWhole: () => this.#cameWhole,
             newFile: (path) => new LogFile(logDir, path, onFileError),
             onMissing: (lines, keptIn) => {
                 this.#liveFile = keptIn;
@@ -5461,7 +6198,7 @@ class Log {
 const FETCH_TIMEOUT_MS = 15_000;
 class LogCollection {
     #options;
-    #names = new FileNames();
+    #names = new file_names/* FileNames */.l();
     #groups = [];
     constructor(groups, options) {
         this.#options = options;
@@ -5505,10 +6242,15 @@ class LogCollection {
         }
         return first;
     }
-    async fetch(type, component) {
+    async fetch(type, component, until = this.#options.signal) {
         const { signal, debug } = this.#options;
+        const limit = {
+            ms: FETCH_TIMEOUT_MS,
+            signal: until,
+            late: () => new errors/* UserError */.yo(`it could not be fetched within ${FETCH_TIMEOUT_MS / 1000} s`),
+        };
         try {
-            return await this.#fetch(type, component, AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]));
+            return await (0,abort/* withinLimit */.zl)((limited) => this.#fetch(type, component, limited), limit);
         }
         catch (error) {
             signal.throwIfAborted();
@@ -5518,7 +6260,7 @@ class LogCollection {
     }
     async #fetch(type, component, signal) {
         const { deployment } = this.#options;
-        if (!isName(component))
+        if (!(0,identifiers/* isName */.E)(component))
             throw new errors/* UserError */.yo(`"${component}" is not a valid component name`);
         const source = { deployment: deployment.id, component };
         const now = Promise.resolve();
@@ -5529,7 +6271,8 @@ class LogCollection {
             signal,
             unasked: true,
         });
-        await (0,abort/* orAborted */.H6)(log.complete(), signal);
+        await log.complete();
+        signal.throwIfAborted();
         await this.#options.end(type);
         if (log.files().length > 0)
             this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
@@ -5553,7 +6296,10 @@ class LogCollection {
             turn,
             components: component === undefined ? names : [component],
             path: (0,external_node_path_.join)(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
-            requestUrls: (following) => api.logs(app.id, source, { ...query, follow: following }),
+            requestUrls: (following) => (changes.signal ? api.under(changes.signal) : api).logs(app.id, source, {
+                ...query,
+                follow: following,
+            }),
             allowsPrivate: api.isLocal,
             rateBudget,
             display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,
@@ -5561,6 +6307,539 @@ class LogCollection {
     }
 }
 
+
+/***/ }),
+
+/***/ 19556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aG: () => (/* binding */ readLastLines),
+/* harmony export */   qZ: () => (/* binding */ readLogEnd)
+/* harmony export */ });
+/* unused harmony export MAX_END_BYTES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _count_newlines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88167);
+
+
+
+const MAX_END_BYTES = 4 * 1024 * 1024;
+const MAX_WINDOWS = 8;
+async function readLogEnd(file, options) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        const { bytes, after } = await lastWindowOf(handle, size, options.component);
+        const before = options.newlines - (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(bytes) - after;
+        return { file: options.name ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), type: options.type, bytes, firstLine: before + 1 };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readLastLines(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+    try {
+        const { size } = await handle.stat();
+        return (await windowBefore(handle, size)).bytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function lastWindowOf(handle, size, component) {
+    const last = await windowBefore(handle, size);
+    let window = last;
+    let after = 0;
+    for (let count = 1; component !== undefined && !holds(window.bytes, component); count++) {
+        if (window.start === 0 || count === MAX_WINDOWS)
+            return { bytes: last.bytes, after: 0 };
+        after += (0,_count_newlines_js__WEBPACK_IMPORTED_MODULE_2__/* .countNewlines */ .D)(window.bytes);
+        window = await windowBefore(handle, window.start);
+    }
+    return { bytes: window.bytes, after };
+}
+function holds(bytes, component) {
+    return (bytes.includes(`\n${component} `) ||
+        bytes.subarray(0, component.length + 1).equals(Buffer.from(`${component} `)));
+}
+async function windowBefore(handle, end) {
+    const start = Math.max(0, end - MAX_END_BYTES);
+    const bytes = await readAll(handle, start, end);
+    const newline = start === 0 ? -1 : bytes.indexOf(NEWLINE);
+    const cut = newline === bytes.length - 1 ? 0 : newline + 1;
+    return { bytes: bytes.subarray(cut), start: start + cut };
+}
+async function readAll(handle, start, end) {
+    const buffer = Buffer.allocUnsafe(end - start);
+    let length = 0;
+    while (length < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+}
+const NEWLINE = 0x0a;
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   gO: () => (/* binding */ logUrl),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63981);
+
+function logUrl(text, base) {
+    if (!URL.canParse(text, base?.href))
+        return undefined;
+    const url = new URL(text, base?.href);
+    const encrypted = url.protocol === 'https:' || url.protocol === 'wss:';
+    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
+    return encrypted || (plain && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname)) ? url : undefined;
+}
+function withoutCredentials(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function credentialsIn(text) {
+    if (!URL.canParse(text))
+        return [];
+    const url = new URL(text);
+    const raw = [text, url.href].flatMap(credentialParts);
+    const forms = [...raw, url.username, url.password]
+        .flatMap(formsOf)
+        .flatMap((form) => form.split(LINE_BREAKS));
+    return [...new Set(forms)].filter((form) => form.length >= MIN_CREDENTIAL_LENGTH);
+}
+function credentialParts(text) {
+    const start = text.search(/[?#]/);
+    if (start === -1)
+        return [];
+    return text
+        .slice(start)
+        .split(/[?#&;]/, MAX_PARTS)
+        .flatMap((part) => {
+        const equals = part.indexOf('=');
+        const [name, value] = equals === -1 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)];
+        return isCredential(name, value) ? [value] : [];
+    });
+}
+function isCredential(name, value) {
+    if (CREDENTIAL.test(name))
+        return true;
+    return (!HARMLESS.test(name) && value.length >= MIN_RANDOM_LENGTH && /\d/.test(value) && /[a-z]/i.test(value));
+}
+function formsOf(value) {
+    const plain = [decoded(value), decoded(value.replaceAll('+', ' '))];
+    const encoded = plain.flatMap((form) => {
+        const all = encodeURIComponent(form.toWellFormed());
+        const asInQuery = all.replaceAll('%2F', '/').replaceAll('%2B', '+').replaceAll('%3D', '=');
+        return [all, asInQuery, all.replaceAll('%20', '+')];
+    });
+    return [value, ...plain, ...encoded, ...encoded.map(withLowerEscapes)];
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+function withLowerEscapes(text) {
+    return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+}
+const CREDENTIAL = /token|signature|credential|secret|key|sig|auth|password|jwt|policy|ticket/i;
+const HARMLESS = /^(x-(amz|goog)-(algorithm|date|expires|signedheaders)|response-.*|(.*[-_])?(id|type|date|name|version)|component.*|deployment.*|expires)$/i;
+const MIN_CREDENTIAL_LENGTH = 8;
+const MIN_RANDOM_LENGTH = 16;
+const MAX_PARTS = 100;
+const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/;
+
+
+/***/ }),
+
+/***/ 31249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/* harmony import */ var _basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34410);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32);
+/* harmony import */ var _garbage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65610);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73920);
+
+
+
+
+class Redactor {
+    #secrets = [];
+    #patterns;
+    constructor(patterns, secret) {
+        this.#patterns = patterns;
+        this.addSecret(secret);
+    }
+    static async of(patterns, secret) {
+        if (patterns.length === 0)
+            return new Redactor([], secret);
+        const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+        return new Redactor(patterns.map((pattern) => RE2JS.compile(pattern)), secret);
+    }
+    get byPatterns() {
+        return this.#patterns.length > 0;
+    }
+    addSecret(text) {
+        const secret = _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z.of(text);
+        if (secret)
+            this.#secrets.push(secret);
+    }
+    apply(lines) {
+        if (this.#secrets.length + this.#patterns.length === 0)
+            return lines;
+        if ((0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAllVisible */ .AK)(lines))
+            return this.#clean(lines);
+        const visible = (0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleBytes */ .EN)(lines);
+        (0,_garbage_js__WEBPACK_IMPORTED_MODULE_2__/* .countGarbage */ .R)(visible.length);
+        if (this.#clean(visible) === visible)
+            return this.#clean(lines);
+        const clean = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length);
+        for (const { start, end } of linesIn(lines)) {
+            clean.copy(this.#cleanLine(lines.subarray(start, end)));
+            clean.copy(lines, end, Math.min(end + 1, lines.length));
+        }
+        return clean.written();
+    }
+    applyToText(text) {
+        return this.apply(Buffer.from(text)).toString();
+    }
+    isAcross(begun, rest) {
+        const parts = Buffer.concat([this.apply(begun), this.apply(rest)]);
+        return !this.apply(Buffer.concat([begun, rest])).equals(parts);
+    }
+    #cleanLine(line) {
+        const visible = (0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleBytes */ .EN)(line);
+        const clean = this.#clean(visible);
+        return clean === visible ? this.#clean(line) : clean;
+    }
+    #clean(lines) {
+        let clean = lines;
+        for (const secret of this.#secrets)
+            clean = secret.removedFrom(clean);
+        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
+    }
+    #byPattern(lines) {
+        let clean;
+        let from = 0;
+        for (const { start, end } of linesIn(lines)) {
+            const line = this.#text(lines.toString('utf8', start, end));
+            if (line !== undefined) {
+                clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U(lines.length);
+                clean.copy(lines, from, start);
+                clean.text(line);
+                from = end;
+            }
+        }
+        clean?.copy(lines, from);
+        return clean?.written() ?? lines;
+    }
+    #text(text) {
+        let clean = text;
+        for (const pattern of this.#patterns) {
+            if (pattern.matcher(clean).find())
+                clean = pattern.matcher(clean).replaceAll(_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .REDACTED */ .X);
+        }
+        return clean === text ? undefined : clean;
+    }
+    cutAt(bytes, at) {
+        let start = Math.max(0, at - CUT_WINDOW_BYTES);
+        while (start < at && (bytes[start] & 0xc0) === 0x80)
+            start++;
+        const window = bytes.subarray(start, at + CUT_WINDOW_BYTES);
+        const raw = start + this.#cutIn(window, at - start);
+        if ((0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAllVisible */ .AK)(window))
+            return raw;
+        const places = new Uint32Array(window.length + 1);
+        const visible = (0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleBytes */ .EN)(window, places);
+        const index = places.subarray(0, visible.length).findIndex((place) => start + place >= raw);
+        if (index <= 0)
+            return raw;
+        const cut = this.#cutIn(visible, index);
+        return Math.min(raw, start + (cut < index ? places[cut] : places[index - 1] + 1));
+    }
+    #cutIn(bytes, at) {
+        let cut = at;
+        for (const secret of this.#secrets) {
+            const found = secret.across(bytes, cut);
+            if (found !== -1)
+                cut = found;
+        }
+        if (this.#patterns.length === 0)
+            return cut;
+        const text = bytes.toString();
+        const placeOf = (index) => Buffer.byteLength(text.slice(0, index));
+        for (const pattern of this.#patterns) {
+            const matcher = pattern.matcher(text);
+            while (matcher.find() && placeOf(matcher.start()) < cut) {
+                if (placeOf(matcher.end()) > cut)
+                    cut = Math.max(1, placeOf(matcher.start()));
+            }
+        }
+        return cut;
+    }
+}
+const CUT_WINDOW_BYTES = 4096;
+function* linesIn(bytes) {
+    let newline = bytes.indexOf(NEWLINE);
+    let lineReturn = bytes.indexOf(RETURN);
+    for (let start = 0; start < bytes.length;) {
+        if (newline !== -1 && newline < start)
+            newline = bytes.indexOf(NEWLINE, start);
+        if (lineReturn !== -1 && lineReturn < start)
+            lineReturn = bytes.indexOf(RETURN, start);
+        const end = Math.min(newline === -1 ? bytes.length : newline, lineReturn === -1 ? bytes.length : lineReturn);
+        yield { start, end };
+        start = end + 1;
+    }
+}
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+
+/***/ }),
+
+/***/ 73920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REDACTED),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32);
+
+const REDACTED = '***';
+const MIN_SECRET_BYTES = 8;
+const MIN_PART_BYTES = 16;
+const MIN_CUT_PART_BYTES = 8;
+class Secret {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    static of(text) {
+        const bytes = Buffer.from(text);
+        return bytes.length < MIN_SECRET_BYTES ? undefined : new Secret(bytes);
+    }
+    removedFrom(lines) {
+        return this.#withoutEnds(this.#withoutBeginnings(lines));
+    }
+    across(bytes, at) {
+        const found = bytes.indexOf(this.#bytes, Math.max(0, at - this.#bytes.length + 1));
+        return found < at ? found : -1;
+    }
+    #withoutBeginnings(bytes) {
+        const beginning = this.#bytes.subarray(0, MIN_CUT_PART_BYTES);
+        return without(bytes, beginning, (found) => {
+            const length = this.#lengthFrom(bytes, found);
+            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[found + length]);
+            return isPart || length === this.#bytes.length ? { start: found, end: found + length } : undefined;
+        });
+    }
+    #withoutEnds(bytes) {
+        const ending = this.#bytes.subarray(-MIN_CUT_PART_BYTES);
+        return without(bytes, ending, (found) => {
+            const end = found + ending.length;
+            const length = this.#lengthBefore(bytes, end);
+            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[end - length - 1]);
+            return isPart ? { start: end - length, end } : undefined;
+        });
+    }
+    #lengthFrom(bytes, start) {
+        let length = 0;
+        while (length < this.#bytes.length && bytes[start + length] === this.#bytes[length])
+            length++;
+        return length;
+    }
+    #lengthBefore(bytes, end) {
+        const last = this.#bytes.length;
+        let length = 0;
+        while (length < last && end > length && bytes[end - length - 1] === this.#bytes[last - length - 1]) {
+            length++;
+        }
+        return length;
+    }
+}
+function isLineEnd(byte) {
+    return byte === undefined || byte === 0x0a || byte === 0x0d;
+}
+function without(bytes, sign, rangeAt) {
+    let clean;
+    let from = 0;
+    for (let found = bytes.indexOf(sign); found !== -1;) {
+        const range = rangeAt(found);
+        if (range && range.end > from) {
+            clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(bytes.length);
+            clean.copy(bytes, from, Math.max(from, range.start));
+            clean.text(REDACTED);
+            from = range.end;
+        }
+        found = bytes.indexOf(sign, Math.max(from, found + 1));
+    }
+    clean?.copy(bytes, from);
+    return clean?.written() ?? bytes;
+}
+
+
+/***/ }),
+
+/***/ 52365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/app-platform/client.js + 1 modules
+var client = __nccwpck_require__(77244);
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
+// EXTERNAL MODULE: ./build/app-platform/rate-budget.js
+var rate_budget = __nccwpck_require__(42000);
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __nccwpck_require__(28576);
+// EXTERNAL MODULE: ./build/basics/abort-scope.js
+var abort_scope = __nccwpck_require__(37177);
+// EXTERNAL MODULE: ./build/basics/clock.js
+var clock = __nccwpck_require__(18024);
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var deployment_conclusion = __nccwpck_require__(58543);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/deployment/occurrences.js
+var occurrences = __nccwpck_require__(15568);
+;// CONCATENATED MODULE: ./build/deployment/findings.js
+
+
+
+class Findings {
+    app;
+    watch;
+    logs;
+    occurrences = [];
+    isWatchingStability = false;
+    stability;
+    aftermath;
+    usual;
+    stop;
+    ofDeployment;
+    components;
+    #earlierFiles = [];
+    constructor(ofDeployment, components = []) {
+        this.ofDeployment = ofDeployment;
+        this.components = components;
+    }
+    begin(watch) {
+        this.#earlierFiles = this.savedFiles;
+        this.watch = watch;
+        this.logs = undefined;
+        this.stability = undefined;
+        this.aftermath = undefined;
+        this.usual = undefined;
+    }
+    get savedFiles() {
+        return [...this.#earlierFiles, ...(this.logs?.logs.flatMap((log) => log.files()) ?? [])];
+    }
+    get deployment() {
+        return this.watch?.current;
+    }
+    get conclusion() {
+        if (this.stop?.kind === 'invalid_input')
+            return 'not_found';
+        const ended = this.#endOfWatched();
+        if (ended === 'success' && this.isWatchingStability)
+            return this.#open('success');
+        const isUnknown = ended === 'not_found' && (!this.app || this.stop?.unreachable !== undefined);
+        return ended === 'in_progress' || isUnknown ? this.#open(ended) : ended;
+    }
+    get serving() {
+        if (this.aftermath)
+            return this.aftermath.serving;
+        if (this.stability?.replacedBy)
+            return this.stability.replacedBy;
+        const becameActive = this.deployment?.phase === 'ACTIVE' && this.watch?.found.phase !== 'ACTIVE';
+        return becameActive ? this.deployment : this.app?.activeDeployment;
+    }
+    get instabilities() {
+        const isRolledBack = this.aftermath?.fate === 'rolled_back';
+        const rolledBack = { kind: 'rolled_back', component: undefined, afterMs: undefined };
+        return this.stability?.instabilities ?? (isRolledBack ? [rolledBack] : []);
+    }
+    get supersededBy() {
+        if (this.conclusion !== 'superseded')
+            return undefined;
+        return this.stability?.replacedBy?.id ?? this.aftermath?.nextId;
+    }
+    events() {
+        return this.occurrences.map(eventOf);
+    }
+    unfinishedEvents() {
+        return this.occurrences.filter(({ watch }) => !(0,occurrences/* hasEnded */.hY)(watch.current)).map(eventOf);
+    }
+    stopFor(error, unreachable) {
+        this.stop = { kind: kindOf(error), error, unreachable };
+    }
+    noteIncompleteLog(error) {
+        if (error !== undefined)
+            this.stop = { kind: 'incomplete_log', error, unreachable: undefined };
+    }
+    get watches() {
+        const occurrences = this.occurrences.map(({ watch }) => watch);
+        return this.ofDeployment && this.watch ? [this.watch, ...occurrences] : occurrences;
+    }
+    #endOfWatched() {
+        if (!this.ofDeployment)
+            return (0,occurrences/* conclusionOfOccurrences */.Jl)(this.occurrences) ?? 'not_found';
+        const conclusion = this.deployment ? (0,deployment_conclusion/* conclusionOf */.vu)(this.deployment) : 'not_found';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'redeployed')
+            return 'success';
+        if (conclusion === 'superseded' && this.aftermath?.fate === 'rolled_back')
+            return 'unhealthy';
+        if (conclusion !== 'success' || !this.stability)
+            return conclusion;
+        if (this.stability.replacedBy)
+            return 'superseded';
+        return this.stability.instabilities.length > 0 ? 'unhealthy' : 'success';
+    }
+    #open(conclusion) {
+        return this.stop?.kind === 'timed_out' ? 'timed_out' : conclusion;
+    }
+}
+function kindOf(error) {
+    if (error instanceof errors/* Cancelled */.cJ)
+        return 'cancelled';
+    if (error instanceof errors/* TimedOut */.GA)
+        return 'timed_out';
+    return error instanceof errors/* InvalidInput */.o9 ? 'invalid_input' : 'error';
+}
+function eventOf({ name, isJob, watch: { current } }) {
+    return { name, id: current.id, phase: current.phase, isJob };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
+// EXTERNAL MODULE: ./build/logs/log-collection.js + 30 modules
+var log_collection = __nccwpck_require__(12051);
 // EXTERNAL MODULE: ./build/deployment/automatic.js
 var automatic = __nccwpck_require__(99225);
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
@@ -5607,136 +6886,41 @@ async function laterRollback(deployment, endedAt, context) {
         return undefined;
     const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
     for (let interval = rateBudget.minIntervalMs;; interval *= 2) {
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+        const left = Math.max(0, deadline - clock.now());
+        if (left > 0)
+            await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
         const aftermath = await aftermathOf(deployment, context);
         if (aftermath.rollback)
             return aftermath;
+        if (clock.now() >= deadline)
+            return undefined;
     }
 }
 const MAX_WAIT_MS = 10_000;
 function canBeRolledBack(deployment, { activeDeployment }) {
     return deployment.phase === 'ERROR' && activeDeployment !== undefined && !(0,deployment_conclusion/* failedInBuild */.v1)(deployment);
 }
-const aftermath_MAX_SEARCHED = 200;
+const MAX_SEARCHED = 200;
 async function newerThan({ id, createdAt }, newestFirst) {
     const newer = [];
     let searched = 0;
     for await (const one of newestFirst) {
         const isOlder = one.createdAt && createdAt && one.createdAt < createdAt;
-        if (one.id === id || isOlder || ++searched > aftermath_MAX_SEARCHED)
+        if (one.id === id || isOlder || ++searched > MAX_SEARCHED)
             break;
         newer.unshift(one);
     }
     return newer;
 }
 
-// EXTERNAL MODULE: ./build/logs/log-end.js
-var log_end = __nccwpck_require__(19556);
-;// CONCATENATED MODULE: ./build/logs/newest-timestamp.js
-
-async function newestTimestamp(file) {
-    const bytes = await (0,log_end/* readLastLines */.aG)(file);
-    const text = bytes.subarray(-MAX_READ_BYTES).toString('latin1');
-    const times = [...text.matchAll(STAMP)].map(([, stamp]) => Date.parse(stamp)).filter(Number.isFinite);
-    return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
-}
-const MAX_READ_BYTES = 64 * 1024;
-const STAMP = /^[^\s]{1,200} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) /gm;
-
-;// CONCATENATED MODULE: ./build/deployment/crash-logs.js
-
-
-
-
-function componentsThatRun(deployment, wanted) {
-    const running = deployment.components.filter(({ kind }) => kind === 'service' || kind === 'worker');
-    const names = running.map(({ name }) => name);
-    return [
-        ...names.filter((name) => wanted.includes(name)),
-        ...names.filter((name) => !wanted.includes(name)),
-    ];
-}
-async function hasCrashLog(deployment, component, { api, app }) {
-    const source = { deployment: deployment.id, component };
-    const query = {
-        type: 'RUN_RESTARTED',
-        follow: false,
-        tailLines: 1,
-        podConnectionTimeout: undefined,
-    };
-    const urls = await api.logs(app.id, source, query);
-    return urls !== undefined && (urls.liveUrl !== undefined || urls.archivedUrls.length > 0);
-}
-async function fetchCrashes(components, logs) {
-    const crashes = [];
-    for (const component of components.slice(0, MAX_FETCHED)) {
-        const log = await logs.fetch('RUN_RESTARTED', component);
-        const [file] = log?.files() ?? [];
-        if (!log || file === undefined)
-            continue;
-        crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
-    }
-    return crashes;
-}
-const MAX_FETCHED = 10;
-async function showFirstCrash(watch, components, logs, context) {
-    const { rateBudget, clock, signal, debug, onCrash } = context;
-    if (watch.endedAt !== undefined || components.length === 0)
-        return;
-    await (0,abort/* orAborted */.H6)(watch.waitFor(({ phase }) => phase === 'DEPLOYING'), signal);
-    const ended = watch.waitFor(() => false);
-    for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined;) {
-        await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
-        if (watch.endedAt !== undefined)
-            return;
-        const isThere = await hasCrashLog(watch.current, undefined, context).catch((error) => {
-            signal.throwIfAborted();
-            debug(`Crash logs could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
-            return false;
-        });
-        const crashes = isThere ? await fetchCrashes(components, logs) : [];
-        for (const { component } of crashes)
-            onCrash(component);
-        if (crashes.length > 0)
-            return;
-        interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
-    }
-}
-const LOOKUP_INTERVALS = 2;
-
-;// CONCATENATED MODULE: ./build/deployment/find-app.js
-
-
-
-async function findApp(api, wanted) {
-    return 'id' in wanted ? appById(api, wanted.id) : appByName(api, wanted.name);
-}
-function appById(api, id) {
-    return api
-        .app(id)
-        .catch(notFoundAs(`There is no app with the ID ${id}. Check app_id (for a name, use app_name), and that the token belongs to ` +
-        'the team that owns the app.'));
-}
-async function appByName(api, name) {
-    const others = [];
-    let count = 0;
-    for await (const app of api.apps()) {
-        if (app.name === name)
-            return app;
-        count++;
-        others.push((0,basics_text/* oneLine */.TN)(app.name));
-        if (others.length > 10 * MAX_NAMES)
-            others.sort().splice(MAX_NAMES);
-    }
-    const listed = others.sort().slice(0, MAX_NAMES).join(', ') || 'none';
-    const more = count > MAX_NAMES ? ` and ${count - MAX_NAMES} more` : '';
-    throw new errors/* UserError */.yo(`There is no app named ${name}. The token can see: ${listed}${more}. Check app_name, and the token's team.`);
-}
-const MAX_NAMES = 20;
-
+// EXTERNAL MODULE: ./build/deployment/crash-logs.js + 1 modules
+var crash_logs = __nccwpck_require__(49927);
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __nccwpck_require__(65460);
+// EXTERNAL MODULE: ./build/deployment/find-app.js
+var find_app = __nccwpck_require__(82709);
+// EXTERNAL MODULE: ./build/app-platform/api-error.js
+var api_error = __nccwpck_require__(6499);
 ;// CONCATENATED MODULE: ./build/deployment/obstacles.js
 
 function obstaclesFor(input, app, workflow) {
@@ -5774,7 +6958,7 @@ function obstacleOfCommits(components, workflow) {
     const { repository, branch } = workflow;
     const ofRepository = sources.filter(({ host, repo }) => host === 'github' && repo?.toLowerCase() === repository?.toLowerCase());
     if (repository !== undefined && ofRepository.length === 0) {
-        const others = obstacles_listOf(hosted.map(({ host, repo }) => `${host}/${repo ?? 'unknown'}`));
+        const others = listOf(hosted.map(({ host, repo }) => `${host}/${repo ?? 'unknown'}`));
         return `The app deploys from ${others}, not from this workflow's repository ${repository}.`;
     }
     if (sources.every(({ deployOnPush }) => !deployOnPush)) {
@@ -5782,7 +6966,7 @@ function obstacleOfCommits(components, workflow) {
     }
     const branches = ofRepository.map((one) => one.branch);
     if (branch !== undefined && branches.length > 0 && !branches.includes(branch)) {
-        const others = obstacles_listOf(branches.map((one) => one ?? 'the default branch'));
+        const others = listOf(branches.map((one) => one ?? 'the default branch'));
         return `The app deploys from branch ${others}, not from this workflow's branch ${(0,basics_text/* oneLine */.TN)(branch)}.`;
     }
     return undefined;
@@ -5797,7 +6981,7 @@ function obstacleOfImages(components) {
     return undefined;
 }
 const MAX_LISTED = 5;
-function obstacles_listOf(names) {
+function listOf(names) {
     const all = [...new Set(names)].map((name) => (0,basics_text/* oneLine */.TN)(name));
     const more = all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : '';
     return all.slice(0, MAX_LISTED).join(', ') + more;
@@ -5857,7 +7041,7 @@ async function newestAskedFor({ api, app, info }) {
 function findById(id, { api, app }) {
     return api
         .deployment(app.id, id)
-        .catch(notFoundAs(`App ${app.name} has no deployment with the ID ${id}. Check deployment_id; it can also be "latest" or ` +
+        .catch((0,api_error/* notFoundAs */.U8)(`App ${app.name} has no deployment with the ID ${id}. Check deployment_id; it can also be "latest" or ` +
         '"active".'));
 }
 async function findByCommit(wanted, search) {
@@ -5933,7 +7117,7 @@ async function waitFor(what, { app, clock, rateBudget, signal, waitMs, info }, p
             const left = deadline - clock.now();
             if (found || left <= 0)
                 return found;
-            if (clock.now() - reportedAt >= find_deployment_REPORT_INTERVAL_MS) {
+            if (clock.now() - reportedAt >= REPORT_INTERVAL_MS) {
                 info(`Waiting for ${what}, up to ${(0,basics_text/* formatDuration */.a3)(left)} more.`);
                 reportedAt = clock.now();
             }
@@ -5947,112 +7131,13 @@ async function waitFor(what, { app, clock, rateBudget, signal, waitMs, info }, p
         throw error;
     }
 }
-const find_deployment_REPORT_INTERVAL_MS = 60_000;
+const REPORT_INTERVAL_MS = 60_000;
 function afterWaiting({ waitMs }) {
     return waitMs > 0 ? ` after waiting ${(0,basics_text/* formatDuration */.a3)(waitMs)}` : '';
 }
 
-;// CONCATENATED MODULE: ./build/deployment/log-spans.js
-
-const BEFORE_BUILD = ['UNKNOWN', 'PENDING_BUILD'];
-const AFTER_BUILD = ['PENDING_DEPLOY', 'DEPLOYING'];
-function spanInDeployment(writtenDuring, watch, options) {
-    const isBuilding = ({ phase }) => !BEFORE_BUILD.includes(phase);
-    const isBuilt = ({ phase }) => AFTER_BUILD.includes(phase) || (0,deployment_conclusion/* isOver */.PU)(phase);
-    switch (writtenDuring) {
-        case 'build':
-            return spanBetween(watch, options.clock, isBuilding, isBuilt);
-        case 'deploy':
-            return spanBetween(watch, options.clock, isBuilt, () => false);
-        case 'run':
-            return spanOfRun(watch, options);
-    }
-}
-function spanOfOccurrence(watch, clock) {
-    return spanBetween(watch, clock, () => true, () => false);
-}
-function spanBetween(watch, clock, hasStarted, hasEnded) {
-    let endedAt = hasEnded(watch.current) ? (watch.endedAt ?? clock.now()) : watch.endedAt;
-    return {
-        started: watch.waitFor(hasStarted),
-        ended: watch.waitFor(hasEnded).then(() => {
-            endedAt ??= watch.endedAt ?? clock.now();
-        }),
-        endedAt: () => endedAt,
-        changed() {
-            const { phase } = watch.current;
-            return watch.waitFor((state) => state.phase !== phase);
-        },
-        recheck: () => watch.pollNow(),
-    };
-}
-function spanOfRun(watch, { runDurationMs, clock, signal }) {
-    let endedAt;
-    const started = watch.waitFor(() => false);
-    const ended = started.then(async () => {
-        if (runDurationMs > 0 && watch.current.phase === 'ACTIVE')
-            await clock.sleep(runDurationMs, signal).catch(() => { });
-        endedAt = clock.now();
-    });
-    return { started, ended, endedAt: () => endedAt, changed: () => ended, recheck: () => { } };
-}
-
-;// CONCATENATED MODULE: ./build/deployment/log-groups.js
-
-
-
-
-
-async function logGroups(wanted, context) {
-    checkComponents(wanted.components, context.watch.current);
-    const groups = [];
-    const occurrences = [];
-    for (const type of wanted.types) {
-        const { writtenDuring } = log_types/* LOG_TYPE_FACTS */.G3[type];
-        if (writtenDuring === 'autoscaling_event') {
-            const found = await findAutoscalingEvent(wanted.eventId, context);
-            if (!found) {
-                context.info(`No ${type} logs: the app has no autoscaling event.`);
-                continue;
-            }
-            occurrences.push(found);
-            groups.push(groupOfOccurrence(type, found, { event: found.watch.current.id }, context));
-        }
-        else if (writtenDuring === 'job_invocation') {
-            const { jobName: job = '', jobInvocationId } = wanted;
-            const found = await findJobInvocation(job, jobInvocationId, context.watch.current, context);
-            if (!found) {
-                context.info(`No ${type} logs: job ${job} has no invocation.`);
-                continue;
-            }
-            occurrences.push(found);
-            groups.push(groupOfOccurrence(type, found, { job, invocation: found.watch.current.id }, context));
-        }
-        else {
-            groups.push(groupOfDeployment(type, writtenDuring, wanted, context));
-        }
-    }
-    return { groups, occurrences };
-}
-function groupOfOccurrence(type, { watch }, source, { clock }) {
-    return { type, logs: [{ component: undefined, source, span: spanOfOccurrence(watch, clock) }] };
-}
-function groupOfDeployment(type, writtenDuring, { deployment: which, components, runDurationMs }, { watch, clock, signal }) {
-    const deployment = which === 'active' ? 'active' : watch.current.id;
-    const span = spanInDeployment(writtenDuring, watch, { runDurationMs, clock, signal });
-    const each = components.length > 0 ? components : [undefined];
-    return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
-}
-function checkComponents(wanted, deployment) {
-    const known = deployment.components.map(({ name }) => name);
-    const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
-    if (unknown === undefined)
-        return;
-    throw new errors/* InvalidInput */.o9(`component: the deployment has no component named "${unknown}". It has: ` +
-        `${(0,basics_text/* oneLine */.TN)(known.join(', '), log_groups_MAX_LIST_CHARS)}.`);
-}
-const log_groups_MAX_LIST_CHARS = 1_000;
-
+// EXTERNAL MODULE: ./build/deployment/log-groups.js
+var log_groups = __nccwpck_require__(40933);
 ;// CONCATENATED MODULE: ./build/deployment/health-record.js
 const HOLD_MS = 30_000;
 class HealthRecord {
@@ -6106,6 +7191,7 @@ class HealthRecord {
 
 
 
+
 const STABLE = { instabilities: [], replacedBy: undefined, others: [] };
 async function watchStability(deployment, context) {
     const { app, clock, rateBudget, signal, durationMs, wanted, info } = context;
@@ -6114,7 +7200,7 @@ async function watchStability(deployment, context) {
         info('stability_duration: the app is archived and nothing of it runs, so there is nothing to watch.');
         return STABLE;
     }
-    const running = componentsThatRun(deployment, wanted);
+    const running = (0,crash_logs/* componentsThatRun */.jX)(deployment, wanted);
     const watched = wanted.length > 0 ? running.filter((name) => wanted.includes(name)) : running;
     if (watched.length === 0) {
         info(`stability_duration: ${nothingRuns(wanted)}, so there is nothing to watch.`);
@@ -6165,8 +7251,8 @@ class Round {
         this.#context = context;
     }
     async look(startedAt, thorough) {
-        const { clock, api, app } = this.#context;
-        const health = await this.#orUnknown('The health of the app', api.health(app.id));
+        const { clock, app } = this.#context;
+        const health = await this.#orUnknown('The health of the app', (api) => api.health(app.id));
         if (health)
             this.#record.add(health, clock.now());
         if (health && !this.#record.hasData) {
@@ -6190,7 +7276,7 @@ class Round {
     }
     async othersOf(names) {
         const isThere = names.length > 0 &&
-            (await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, undefined, this.#context)));
+            (await this.#orUnknown('Crash logs', (api) => (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, undefined, { ...this.#context, api })));
         const crashes = isThere ? await this.#newCrashes(names.slice(0, MAX_OTHERS)) : [];
         const others = crashes.map((component) => ({ component, kind: 'crashed' }));
         const unhealthy = this.#record.othersUnhealthy.filter((name) => !others.some(({ component }) => component === name));
@@ -6201,16 +7287,19 @@ class Round {
         const suspects = this.#watched.filter((name) => !this.#older.has(name) || unhealthyNow.includes(name));
         if (suspects.length === 0)
             return [];
-        const isThere = await this.#orUnknown('Crash logs', this.#hasCrashLog());
+        const isThere = await this.#orUnknown('Crash logs', (api) => this.#hasCrashLog(api));
         if (!isThere || (this.#hasRead && !again && unhealthyNow.length === 0))
             return [];
-        this.#hasRead = true;
         return this.#newCrashes(suspects);
     }
     async #newCrashes(components) {
         const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
         const crashed = [];
-        for (const { component, wroteAt } of await fetchCrashes(components, this.#context.logs)) {
+        const { logs, signal } = this.#context;
+        const { crashes, isComplete } = await (0,crash_logs/* fetchCrashes */.SH)(components, logs, signal);
+        if (isComplete)
+            this.#hasRead = true;
+        for (const { component, wroteAt } of crashes) {
             if (wroteAt === undefined || wroteAt >= activeAt)
                 crashed.push(component);
             else
@@ -6218,17 +7307,17 @@ class Round {
         }
         return crashed;
     }
-    async #hasCrashLog() {
+    async #hasCrashLog(api) {
         const { wanted } = this.#context;
         for (const component of wanted.length > 0 ? this.#watched.slice(0, MAX_OTHERS) : [undefined]) {
-            if (await hasCrashLog(this.#deployment, component, this.#context))
+            if (await (0,crash_logs/* hasCrashLog */.Cq)(this.#deployment, component, { ...this.#context, api }))
                 return true;
         }
         return false;
     }
     async #replacement(startedAt) {
-        const { api, app, clock, info } = this.#context;
-        const current = await this.#orUnknown('The app', api.app(app.id));
+        const { app, clock, info } = this.#context;
+        const current = await this.#orUnknown('The app', (api) => api.app(app.id));
         const serving = current?.activeDeployment;
         if (!serving || serving.id === this.#deployment.id)
             return undefined;
@@ -6242,7 +7331,7 @@ class Round {
     }
     async #orUnknown(what, request) {
         try {
-            return await request;
+            return await (0,extra/* askExtra */.G)(request, this.#context);
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
@@ -6301,7 +7390,11 @@ function latestEnd(latest, { endedAt, steps }) {
     return steps.reduce(latestEnd, Math.max(latest, endedAt?.getTime() ?? 0));
 }
 
+// EXTERNAL MODULE: ./build/deployment/watch.js
+var deployment_watch = __nccwpck_require__(86045);
 ;// CONCATENATED MODULE: ./build/deployment/follow.js
+
+
 
 
 
@@ -6316,7 +7409,7 @@ function latestEnd(latest, { endedAt, steps }) {
 
 async function follow(findings, wanted, context) {
     const { api, scope, onApp } = context;
-    const app = await findApp(api, wanted.app);
+    const app = await (0,find_app/* findApp */.J)(api, wanted.app);
     findings.app = app;
     await onApp(app);
     const waitMs = wanted.follow ? wanted.discoveryTimeoutMs : 0;
@@ -6339,12 +7432,12 @@ async function followOne(findings, found, wanted, context, app) {
     const { scope, onDeployment, onProgress, displaysFor } = context;
     const { deployment } = found;
     const { signal } = scope;
-    const watch = watchDeployment(deployment, { ...context, app, signal, onProgress });
+    const watch = (0,deployment_watch/* watchDeployment */.J)(deployment, { ...context, app, signal, onProgress });
     findings.begin(watch);
     await onDeployment(app, found);
-    const { groups, occurrences } = await logGroups(wanted, { ...context, app, signal, watch });
+    const { groups, occurrences } = await (0,log_groups/* logGroups */.D)(wanted, { ...context, app, signal, watch });
     findings.occurrences = occurrences;
-    const logs = new LogCollection(groups, {
+    const logs = new log_collection/* LogCollection */.$(groups, {
         ...context,
         ...displaysFor(deployment),
         ...{ app, deployment, signal },
@@ -6363,10 +7456,10 @@ function tasksAround(findings, wanted, context) {
     const tasks = findings.watches.map((one) => one.run());
     if (!watch || !ofDeployment)
         return tasks;
-    const running = componentsThatRun(watch.current, wanted.components);
+    const running = (0,crash_logs/* componentsThatRun */.jX)(watch.current, wanted.components);
     return [
         ...tasks,
-        showFirstCrash(watch, running, context.logs, context),
+        (0,crash_logs/* showFirstCrash */.Z6)(watch, running, context.logs, context),
         keepWatching(findings, wanted, context),
     ];
 }
@@ -6386,11 +7479,12 @@ async function compareWithUsual(findings, { api, debug, scope }, app) {
     const { deployment, conclusion, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
-    const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
     try {
-        const usual = usualDuration(api, app, deployment);
-        await (0,abort/* orAborted */.H6)(usual, signal);
-        findings.usual = await usual;
+        findings.usual = await (0,abort/* withinLimit */.zl)((limited) => usualDuration(api.under(limited), app, deployment), {
+            ms: USUAL_TIMEOUT_MS,
+            signal: scope.signal,
+            late: () => new errors/* UserError */.yo(`no answer within ${(0,basics_text/* formatDuration */.a3)(USUAL_TIMEOUT_MS)}`),
+        });
     }
     catch (error) {
         debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
@@ -6398,21 +7492,25 @@ async function compareWithUsual(findings, { api, debug, scope }, app) {
 }
 async function lookAfter(findings, context, app) {
     const { api, debug, scope } = context;
+    const asked = { api, signal: scope.signal };
     const { deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     if (conclusion === 'success' && serving?.id === deployment.id) {
-        if (!app.url)
-            findings.app = await api.app(app.id).catch(() => app);
+        if (!app.url) {
+            const current = (0,extra/* askExtra */.G)((extra) => extra.app(app.id), asked);
+            findings.app = await current.catch(() => app);
+        }
         return;
     }
     try {
-        findings.aftermath = await aftermathOf(deployment, { api, app });
+        const aftermath = (extra) => aftermathOf(deployment, { api: extra, app });
+        findings.aftermath = await (0,extra/* askExtra */.G)(aftermath, asked);
         findings.app = findings.aftermath.app;
     }
     catch (error) {
         scope.signal.throwIfAborted();
-        debug(`What serves the app could not be looked up: ${error}`);
+        debug(`What serves the app could not be looked up: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
 async function updateApp(findings, api) {
@@ -6440,848 +7538,18 @@ async function lookForRollback(findings, context) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/inputs/rules.js
-
-
-function rules_appFrom({ appId, appName }) {
-    if (appId && appName)
-        throw new errors/* UserError */.yo('app_id and app_name cannot be combined. Set only one.');
-    if (appId)
-        return { id: appId };
-    if (appName)
-        return { name: appName };
-    throw new errors/* UserError */.yo('Set app_id or app_name.');
-}
-function rules_deploymentFrom({ deploymentId, commitSha, image }) {
-    const set = [
-        deploymentId !== 'latest' && 'deployment_id',
-        commitSha !== undefined && 'commit_sha',
-        image !== undefined && 'image',
-    ].filter((name) => typeof name === 'string');
-    if (set.length > 1)
-        throw new errors/* UserError */.yo(`${set.join(' and ')} cannot be combined. Set only one.`);
-    if (commitSha !== undefined)
-        return { commit: commitSha };
-    return image === undefined ? deploymentId : { image };
-}
-function checkRules(values) {
-    for (const rule of RULES) {
-        const problem = rule(values);
-        if (problem)
-            throw new errors/* UserError */.yo(problem);
-    }
-}
-const RULES = [
-    (values) => values.runDurationMs > 0 && needsType(values, 'run_duration', 'run', 'RUN'),
-    ({ runDurationMs, follow }) => runDurationMs > 0 && !follow && 'run_duration and follow: false cannot be combined. Remove one of them.',
-    ({ runDurationMs, timeoutMs }) => runDurationMs >= timeoutMs && 'run_duration must be shorter than timeout. Increase timeout.',
-    ({ stabilityDurationMs, follow }) => stabilityDurationMs > 0 &&
-        !follow &&
-        'stability_duration and follow: false cannot be combined. Remove one of them.',
-    ({ stabilityDurationMs, timeoutMs }) => stabilityDurationMs >= timeoutMs && 'stability_duration must be shorter than timeout. Increase timeout.',
-    ({ stabilityDurationMs, types }) => stabilityDurationMs > 0 &&
-        !types.some(log_types/* belongsToDeployment */.ZK) &&
-        `stability_duration cannot be used with ${types.join(' and ')} logs alone. Remove stability_duration.`,
-    (values) => values.eventId && needsType(values, 'event_id', 'autoscaling_event', 'AUTOSCALE_EVENT'),
-    (values) => values.jobName && needsType(values, 'job_name', 'job_invocation', 'JOB_INVOCATION'),
-    (values) => values.jobInvocationId && needsType(values, 'job_invocation_id', 'job_invocation', 'JOB_INVOCATION'),
-    (values) => !values.jobName &&
-        writes(values, 'job_invocation') &&
-        'Set job_name: JOB_INVOCATION logs belong to one job.',
-    ({ artifact, artifactRetentionDays }) => artifactRetentionDays !== undefined &&
-        artifact === undefined &&
-        'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.',
-    ({ components, types }) => components.length > 0 &&
-        !types.some(log_types/* belongsToDeployment */.ZK) &&
-        `component cannot be used with ${types.join(' and ')} logs. Remove component.`,
-];
-function writes({ types }, during) {
-    return types.some((type) => log_types/* LOG_TYPE_FACTS */.G3[type].writtenDuring === during);
-}
-function needsType(values, name, during, type) {
-    return (!writes(values, during) && `${name} works only with ${type} logs. Add ${type} to type, or remove ${name}.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/parsers.js
-
-
-
-
-
-function optional(parse) {
-    return (text, name) => (text === '' ? undefined : parse(text, name));
-}
-const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
-function oneOf(...accepted) {
-    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
-}
-const logTypes = (text, name) => {
-    const accepted = `one or more of ${log_types/* LOG_TYPES */.D_.join(', ')}, separated by commas`;
-    const chosen = listItems(text).map((item) => wordIn(log_types/* LOG_TYPES */.D_, item) ?? invalid(name, item, accepted));
-    if (chosen.length === 0)
-        invalid(name, text, accepted);
-    return [...new Set(chosen)];
-};
-const parsers_id = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
-const appId = (text, name) => isId(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
-const identifier = (text, name) => isName(text) ? text : invalid(name, text, NAME_WORDS);
-const identifiers = (text, name) => [
-    ...new Set(listItems(text).map((item) => identifier(item, name))),
-];
-const ID_WORDS = 'an id of letters, digits and hyphens';
-const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
-const deploymentId = (text, name) => {
-    const word = wordIn(['latest', 'active'], text);
-    if (word)
-        return word;
-    return isId(text) ? { id: text } : invalid(name, text, `${ID_WORDS}, latest or active`);
-};
-const commitSha = (text, name) => /^([0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(text)
-    ? text.toLowerCase()
-    : invalid(name, text, 'a commit id of 7 to 40 hexadecimal digits');
-const parsers_image = (text, name) => /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.test(text)
-    ? text
-    : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
-const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
-const artifactName = (text, name) => new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
-    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
-    : text;
-const MAX_ARTIFACT_NAME_CHARS = 255;
-const retentionDays = (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
-const lineCount = (text, name) => {
-    if (text.toLowerCase() === 'all')
-        return undefined;
-    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number from 1 on, or all');
-};
-const folderPath = (text, name) => /[\x00-\x1f\x7f]/.test(text) || text.length > MAX_PATH_CHARS
-    ? invalid(name, text, 'the path of a folder, without control characters')
-    : text;
-const MAX_PATH_CHARS = 4096;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-function duration(minMs, maxMs) {
-    const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
-    return (text, name) => {
-        const ms = parsers_durationMs(text);
-        const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
-        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
-    };
-}
-const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
-const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
-const UNIT_MS = { h: HOUR_MS, m: 60_000, s: 1_000, ms: 1 };
-function parsers_durationMs(text) {
-    const compact = text.toLowerCase().replace(/\s+/g, '');
-    if (compact === '0')
-        return 0;
-    if (!DURATION.test(compact))
-        return undefined;
-    const parts = [...compact.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
-    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-}
-const token = (text, name) => {
-    if (!text) {
-        throw new errors/* UserError */.yo(`Set ${name} to a DigitalOcean API token with the scope app:read, such as ` +
-            '${{ secrets.DIGITALOCEAN_ACCESS_TOKEN }}. A secret that does not exist is empty.');
-    }
-    if (!/^[\x21-\x7e]{1,4096}$/.test(text)) {
-        throw new errors/* UserError */.yo(`${name}: the value contains spaces, line breaks or other characters that no API token has. ` +
-            'Check how the secret was saved.');
-    }
-    return text;
-};
-const apiUrl = (text, name) => {
-    const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
-    if (!URL.canParse(text))
-        return invalid(name, text, accepted);
-    const url = new URL(text);
-    const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
-    if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
-        return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
-    }
-    return url;
-};
-const patterns = async (text, name) => {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length === 0)
-        return [];
-    if (lines.length > MAX_PATTERNS) {
-        throw new errors/* UserError */.yo(`${name}: ${lines.length} patterns are too many. Use at most ${MAX_PATTERNS}.`);
-    }
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const accepted = 'regular expressions in RE2 syntax, one per line, without lookaround and backreferences';
-    for (const pattern of lines) {
-        let matchesNothing;
-        try {
-            matchesNothing = RE2JS.compile(pattern).matcher('').find();
-        }
-        catch (error) {
-            return invalid(name, pattern, `${accepted}: ${error.message}`);
-        }
-        if (matchesNothing)
-            return invalid(name, pattern, 'patterns that do not match empty text');
-    }
-    return lines;
-};
-const MAX_PATTERNS = 100;
-function wordIn(accepted, text) {
-    return accepted.find((word) => word.toLowerCase() === text.toLowerCase());
-}
-function alternatives(words) {
-    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
-}
-function listItems(text) {
-    return text
-        .split(/[,\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-function invalid(name, text, accepted) {
-    const shown = (0,basics_text/* oneLine */.TN)(text.replace(/do[opr]_v1_\w+/g, '***'), MAX_SHOWN_CHARS);
-    throw new errors/* UserError */.yo(`${name}: "${shown}" is not valid. Use ${accepted}.`);
-}
-const MAX_SHOWN_CHARS = 120;
-
-;// CONCATENATED MODULE: ./build/inputs/table.js
-
-const MIN_POLL_MS = 100;
-const INPUTS = {
-    token: row('token', '', token),
-    appId: row('app_id', '', optional(appId)),
-    appName: row('app_name', '', optional(identifier)),
-    types: row('type', 'BUILD,DEPLOY', logTypes),
-    deploymentId: row('deployment_id', 'latest', deploymentId),
-    commitSha: row('commit_sha', '', optional(commitSha)),
-    image: row('image', '', optional(parsers_image)),
-    onSuperseded: row('on_superseded', 'succeed', oneOf('succeed', 'fail', 'follow')),
-    components: row('component', '', identifiers),
-    follow: row('follow', 'true', parsers_boolean),
-    runDurationMs: row('run_duration', '0s', duration(0, DAY_MS)),
-    stabilityDurationMs: row('stability_duration', '0s', duration(0, DAY_MS)),
-    timeoutMs: row('timeout', '70m', duration(1_000, DAY_MS)),
-    discoveryTimeoutMs: row('discovery_timeout', '5m', duration(0, DAY_MS)),
-    podConnectionTimeout: row('pod_connection_timeout', '', optional(durationForApi)),
-    tailLines: row('tail_lines', '', optional(lineCount)),
-    pollIntervalMs: row('poll_interval', '10s', duration(MIN_POLL_MS, HOUR_MS)),
-    print: row('print', 'always', oneOf('always', 'on_failure', 'never')),
-    prefix: row('prefix', 'short', oneOf('short', 'full', 'none')),
-    logDir: row('log_dir', '', optional(folderPath)),
-    artifact: row('artifact', '', optional(artifactName)),
-    artifactRetentionDays: row('artifact_retention_days', '', optional(retentionDays)),
-    failOnError: row('fail_on_error', 'true', parsers_boolean),
-    summary: row('summary', 'true', parsers_boolean),
-    annotations: row('annotations', 'true', parsers_boolean),
-    redact: { ...row('redact', '', patterns), keepsSpaces: true },
-    maskUrls: row('mask_urls', 'true', parsers_boolean),
-    eventId: row('event_id', '', optional(parsers_id)),
-    jobName: row('job_name', '', optional(identifier)),
-    jobInvocationId: row('job_invocation_id', '', optional(parsers_id)),
-    apiUrl: row('api_url', 'https://api.digitalocean.com', apiUrl),
-};
-function row(name, byDefault, parser) {
-    return { name, default: byDefault, parse: parser };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-
-
-const TOKEN_VARIABLES = ['INPUT_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DIGITALOCEAN_TOKEN'];
-function tokenFrom(env) {
-    return TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean) ?? '';
-}
-async function readInputs(env) {
-    const read = {};
-    for (const [member, row] of Object.entries(INPUTS)) {
-        const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
-        read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
-    }
-    const values = read;
-    const inputs = { ...values, app: rules_appFrom(values), deployment: rules_deploymentFrom(values) };
-    checkRules(values);
-    return inputs;
-}
-function textOf({ name, keepsSpaces }, env) {
-    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
-    return keepsSpaces ? text : text.trim();
-}
-
-// EXTERNAL MODULE: ./build/basics/escapes.js
-var escapes = __nccwpck_require__(34410);
-;// CONCATENATED MODULE: ./build/logs/secret.js
-
-const REDACTED = '***';
-const MIN_SECRET_BYTES = 8;
-const MIN_PART_BYTES = 16;
-const MIN_CUT_PART_BYTES = 8;
-class Secret {
-    #bytes;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    static of(text) {
-        const bytes = Buffer.from(text);
-        return bytes.length < MIN_SECRET_BYTES ? undefined : new Secret(bytes);
-    }
-    removedFrom(lines) {
-        return this.#withoutEnds(this.#withoutBeginnings(lines));
-    }
-    across(bytes, at) {
-        const found = bytes.indexOf(this.#bytes, Math.max(0, at - this.#bytes.length + 1));
-        return found < at ? found : -1;
-    }
-    #withoutBeginnings(bytes) {
-        const beginning = this.#bytes.subarray(0, MIN_CUT_PART_BYTES);
-        return without(bytes, beginning, (found) => {
-            const length = this.#lengthFrom(bytes, found);
-            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[found + length]);
-            return isPart || length === this.#bytes.length ? { start: found, end: found + length } : undefined;
-        });
-    }
-    #withoutEnds(bytes) {
-        const ending = this.#bytes.subarray(-MIN_CUT_PART_BYTES);
-        return without(bytes, ending, (found) => {
-            const end = found + ending.length;
-            const length = this.#lengthBefore(bytes, end);
-            const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[end - length - 1]);
-            return isPart ? { start: end - length, end } : undefined;
-        });
-    }
-    #lengthFrom(bytes, start) {
-        let length = 0;
-        while (length < this.#bytes.length && bytes[start + length] === this.#bytes[length])
-            length++;
-        return length;
-    }
-    #lengthBefore(bytes, end) {
-        const last = this.#bytes.length;
-        let length = 0;
-        while (length < last && end > length && bytes[end - length - 1] === this.#bytes[last - length - 1]) {
-            length++;
-        }
-        return length;
-    }
-}
-function isLineEnd(byte) {
-    return byte === undefined || byte === 0x0a || byte === 0x0d;
-}
-function without(bytes, sign, rangeAt) {
-    let clean;
-    let from = 0;
-    for (let found = bytes.indexOf(sign); found !== -1;) {
-        const range = rangeAt(found);
-        if (range && range.end > from) {
-            clean ??= new ByteWriter(bytes.length);
-            clean.copy(bytes, from, Math.max(from, range.start));
-            clean.text(REDACTED);
-            from = range.end;
-        }
-        found = bytes.indexOf(sign, Math.max(from, found + 1));
-    }
-    clean?.copy(bytes, from);
-    return clean?.written() ?? bytes;
-}
-
-;// CONCATENATED MODULE: ./build/logs/redact.js
-
-
-
-
-class Redactor {
-    #secrets = [];
-    #patterns;
-    constructor(patterns, secret) {
-        this.#patterns = patterns;
-        this.addSecret(secret);
-    }
-    static async of(patterns, secret) {
-        if (patterns.length === 0)
-            return new Redactor([], secret);
-        const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-        return new Redactor(patterns.map((pattern) => RE2JS.compile(pattern)), secret);
-    }
-    get byPatterns() {
-        return this.#patterns.length > 0;
-    }
-    addSecret(text) {
-        const secret = Secret.of(text);
-        if (secret)
-            this.#secrets.push(secret);
-    }
-    apply(lines) {
-        if (this.#secrets.length + this.#patterns.length === 0)
-            return lines;
-        if ((0,escapes/* isAllVisible */.AK)(lines))
-            return this.#clean(lines);
-        const visible = (0,escapes/* visibleBytes */.EN)(lines);
-        (0,garbage/* countGarbage */.R)(visible.length);
-        if (this.#clean(visible) === visible)
-            return this.#clean(lines);
-        const clean = new ByteWriter(lines.length);
-        for (const { start, end } of linesIn(lines)) {
-            clean.copy(this.#cleanLine(lines.subarray(start, end)));
-            clean.copy(lines, end, Math.min(end + 1, lines.length));
-        }
-        return clean.written();
-    }
-    applyToText(text) {
-        return this.apply(Buffer.from(text)).toString();
-    }
-    isAcross(begun, rest) {
-        const parts = Buffer.concat([this.apply(begun), this.apply(rest)]);
-        return !this.apply(Buffer.concat([begun, rest])).equals(parts);
-    }
-    #cleanLine(line) {
-        const visible = (0,escapes/* visibleBytes */.EN)(line);
-        const clean = this.#clean(visible);
-        return clean === visible ? this.#clean(line) : clean;
-    }
-    #clean(lines) {
-        let clean = lines;
-        for (const secret of this.#secrets)
-            clean = secret.removedFrom(clean);
-        return this.#patterns.length === 0 ? clean : this.#byPattern(clean);
-    }
-    #byPattern(lines) {
-        let clean;
-        let from = 0;
-        for (const { start, end } of linesIn(lines)) {
-            const line = this.#text(lines.toString('utf8', start, end));
-            if (line !== undefined) {
-                clean ??= new ByteWriter(lines.length);
-                clean.copy(lines, from, start);
-                clean.text(line);
-                from = end;
-            }
-        }
-        clean?.copy(lines, from);
-        return clean?.written() ?? lines;
-    }
-    #text(text) {
-        let clean = text;
-        for (const pattern of this.#patterns) {
-            if (pattern.matcher(clean).find())
-                clean = pattern.matcher(clean).replaceAll(REDACTED);
-        }
-        return clean === text ? undefined : clean;
-    }
-    cutAt(bytes, at) {
-        let start = Math.max(0, at - CUT_WINDOW_BYTES);
-        while (start < at && (bytes[start] & 0xc0) === 0x80)
-            start++;
-        const window = bytes.subarray(start, at + CUT_WINDOW_BYTES);
-        const raw = start + this.#cutIn(window, at - start);
-        if ((0,escapes/* isAllVisible */.AK)(window))
-            return raw;
-        const places = new Uint32Array(window.length + 1);
-        const visible = (0,escapes/* visibleBytes */.EN)(window, places);
-        const index = places.subarray(0, visible.length).findIndex((place) => start + place >= raw);
-        if (index <= 0)
-            return raw;
-        const cut = this.#cutIn(visible, index);
-        return Math.min(raw, start + (cut < index ? places[cut] : places[index - 1] + 1));
-    }
-    #cutIn(bytes, at) {
-        let cut = at;
-        for (const secret of this.#secrets) {
-            const found = secret.across(bytes, cut);
-            if (found !== -1)
-                cut = found;
-        }
-        if (this.#patterns.length === 0)
-            return cut;
-        const text = bytes.toString();
-        const placeOf = (index) => Buffer.byteLength(text.slice(0, index));
-        for (const pattern of this.#patterns) {
-            const matcher = pattern.matcher(text);
-            while (matcher.find() && placeOf(matcher.start()) < cut) {
-                if (placeOf(matcher.end()) > cut)
-                    cut = Math.max(1, placeOf(matcher.start()));
-            }
-        }
-        return cut;
-    }
-}
-const CUT_WINDOW_BYTES = 4096;
-function* linesIn(bytes) {
-    let newline = bytes.indexOf(redact_NEWLINE);
-    let lineReturn = bytes.indexOf(redact_RETURN);
-    for (let start = 0; start < bytes.length;) {
-        if (newline !== -1 && newline < start)
-            newline = bytes.indexOf(redact_NEWLINE, start);
-        if (lineReturn !== -1 && lineReturn < start)
-            lineReturn = bytes.indexOf(redact_RETURN, start);
-        const end = Math.min(newline === -1 ? bytes.length : newline, lineReturn === -1 ? bytes.length : lineReturn);
-        yield { start, end };
-        start = end + 1;
-    }
-}
-const redact_NEWLINE = 0x0a;
-const redact_RETURN = 0x0d;
-
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 4 modules
+var inputs_inputs = __nccwpck_require__(65592);
+// EXTERNAL MODULE: ./build/logs/redact.js
+var redact = __nccwpck_require__(31249);
+// EXTERNAL MODULE: ./build/logs/secret.js
+var secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/report/progress.js
 var progress = __nccwpck_require__(15364);
-;// CONCATENATED MODULE: ./build/logs/file-part.js
-
-function tailOf(path, lines) {
-    const fd = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(fd);
-        if (lines === Number.POSITIVE_INFINITY)
-            return { start: 0, end: size };
-        const piece = Buffer.allocUnsafe(file_part_PIECE_BYTES);
-        let wanted = lines;
-        for (let end = size; end > 0;) {
-            const start = Math.max(0, end - file_part_PIECE_BYTES);
-            const bytes = piece.subarray(0, (0,external_node_fs_.readSync)(fd, piece, 0, end - start, start));
-            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
-            for (; from >= 0; from--) {
-                from = bytes.lastIndexOf(0x0a, from);
-                if (from === -1)
-                    break;
-                if (--wanted === 0)
-                    return { start: start + from + 1, end: size };
-            }
-            end = start;
-        }
-        return { start: 0, end: size };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function* readFilePart(path, part) {
-    const fd = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        yield* pieces(fd, part);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function* pieces(fd, part) {
-    const piece = Buffer.allocUnsafe(file_part_PIECE_BYTES);
-    for (let from = part.start; from < part.end;) {
-        const count = (0,external_node_fs_.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
-        if (count === 0)
-            return;
-        yield piece.subarray(0, count);
-        from += count;
-    }
-}
-const file_part_PIECE_BYTES = 256 * 1024;
-
-;// CONCATENATED MODULE: ./build/logs/component-lines.js
-
-
-
-
-class ComponentLines {
-    #path;
-    #components;
-    #counts = new Map();
-    constructor(path, components) {
-        this.#path = path;
-        this.#components = components;
-        if (components.length === 0) {
-            this.#counts.set(undefined, Number.POSITIVE_INFINITY);
-            return;
-        }
-        const owners = new LineOwners(components);
-        for (const piece of this.#pieces()) {
-            owners.visit(piece, (owner, begins) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + (begins ? 1 : 0)));
-        }
-    }
-    get owners() {
-        return [...this.#counts.keys()];
-    }
-    *of(wanted, tailLines = Number.POSITIVE_INFINITY) {
-        if (this.#counts.size === 1) {
-            yield* inCompleteLines(readFilePart(this.#path, tailOf(this.#path, tailLines)));
-            return;
-        }
-        const owners = new LineOwners(this.#components);
-        let toSkip = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
-        let isSkipped = false;
-        for (const piece of this.#pieces()) {
-            const lines = new ByteWriter(piece.length);
-            owners.visit(piece, (owner, begins, start, end) => {
-                if (owner !== wanted)
-                    return;
-                if (begins)
-                    isSkipped = toSkip-- > 0;
-                if (!isSkipped)
-                    lines.copy(piece, start, end);
-            });
-            yield lines.written();
-        }
-    }
-    #pieces() {
-        return inCompleteLines(readFilePart(this.#path, tailOf(this.#path, Number.POSITIVE_INFINITY)));
-    }
-}
-class LineOwners {
-    #components;
-    #owner;
-    #inLine = false;
-    constructor(components) {
-        this.#components = components.map((owner) => ({ name: Buffer.from(owner), owner }));
-    }
-    visit(piece, visitor) {
-        for (let start = 0; start < piece.length;) {
-            const newline = piece.indexOf(component_lines_NEWLINE, start);
-            const end = newline === -1 ? piece.length : newline + 1;
-            if (!this.#inLine)
-                this.#owner = this.#ownerOf(piece, start);
-            visitor(this.#owner, !this.#inLine, start, end);
-            this.#inLine = newline === -1;
-            start = end;
-        }
-    }
-    #ownerOf(piece, start) {
-        const nameEnd = (0,line_prefix/* endOfName */.IL)(piece, start);
-        if ((0,line_prefix/* endOfPrefix */.VT)(piece, (0,line_prefix/* endOfTime */.YU)(piece, nameEnd)) === line_prefix/* NONE */.x3)
-            return this.#owner;
-        for (const { name, owner } of this.#components) {
-            if (name.length === nameEnd - start && piece.compare(name, 0, name.length, start, nameEnd) === 0) {
-                return owner;
-            }
-        }
-        return undefined;
-    }
-}
-const component_lines_NEWLINE = 0x0a;
-
-;// CONCATENATED MODULE: ./build/runner/log-style.js
-
-
-
-function logStyle(prefix, components) {
-    return { prefix, names: components.length === 1 ? undefined : new Names(prefix, components) };
-}
-function styled(lines, { prefix, names }) {
-    if (prefix === 'full' && !names)
-        return lines;
-    const text = new ByteWriter(2 * lines.length);
-    let from = 0;
-    for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-        const nameEnd = (0,line_prefix/* endOfName */.IL)(lines, start);
-        const timeEnd = (0,line_prefix/* endOfTime */.YU)(lines, nameEnd);
-        const end = (0,line_prefix/* endOfPrefix */.VT)(lines, timeEnd);
-        if (end === line_prefix/* NONE */.x3)
-            continue;
-        text.copy(lines, from, start);
-        if (prefix === 'short')
-            copyTime(lines, nameEnd + 1, timeEnd, text);
-        names?.copy(lines, start, nameEnd, text);
-        from = prefix === 'full' ? nameEnd : end;
-    }
-    text.copy(lines, from);
-    return text.written();
-}
-function copyTime(lines, start, end, text) {
-    if (lines[end - 1] === log_style_LETTER_Z)
-        text.copyFew(lines, start + DATE_BYTES, start + DATE_BYTES + TIME_BYTES);
-    else
-        text.text(utcTime(lines.toString('latin1', start, end)));
-    text.copyFew(SPACE);
-}
-function utcTime(time) {
-    const at = new Date(time);
-    const utc = Number.isNaN(at.getTime()) ? time : at.toISOString();
-    return utc.slice(DATE_BYTES, DATE_BYTES + TIME_BYTES);
-}
-const log_style_LETTER_Z = 0x5a;
-const DATE_BYTES = 11;
-const TIME_BYTES = 8;
-const SPACE = Buffer.from(' ');
-class Names {
-    #known;
-    #end;
-    #last = 0;
-    constructor(prefix, components) {
-        const width = prefix === 'full' ? 0 : Math.min(MAX_WIDTH, Math.max(...components.map((one) => one.length)));
-        const end = prefix === 'full' ? '' : ' ';
-        this.#end = Buffer.from(end);
-        this.#known = [...coloursOf(components)].map(([name, colour]) => ({
-            name: Buffer.from(name),
-            shown: Buffer.from(`\x1b[${colour}m${name}\x1b[0m${' '.repeat(Math.max(0, width - name.length))}${end}`),
-        }));
-    }
-    copy(lines, start, end, text) {
-        for (let count = 0; count < this.#known.length; count++) {
-            const { name, shown } = this.#known[this.#last];
-            if (isAt(name, lines, start, end)) {
-                text.copyFew(shown);
-                return;
-            }
-            this.#last = (this.#last + 1) % this.#known.length;
-        }
-        text.copyFew(lines, start, end);
-        text.copyFew(this.#end);
-    }
-}
-const MAX_WIDTH = 20;
-function isAt(name, lines, start, end) {
-    if (name.length !== end - start)
-        return false;
-    for (let index = 0; index < name.length; index++)
-        if (name[index] !== lines[start + index])
-            return false;
-    return true;
-}
-function nextLine(lines, start) {
-    const newline = lines.indexOf(0x0a, start);
-    return newline === -1 ? lines.length : newline + 1;
-}
-const COLOURS = ['36', '35', '34', '32', '1;36', '1;35', '1;34', '1;32'];
-function coloursOf(components) {
-    const colours = new Map();
-    for (const component of components.toSorted()) {
-        const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]);
-        const taken = new Set(colours.values());
-        colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]);
-    }
-    return colours;
-}
-function hashOf(component) {
-    return (0,external_node_crypto_.createHash)('sha256').update(component).digest()[0];
-}
-
-;// CONCATENATED MODULE: ./build/runner/log-displays.js
-
-
-
-
-
-class LogDisplays {
-    #step;
-    #options;
-    #style;
-    #lastShown;
-    #files = [];
-    #showing = Promise.resolve();
-    constructor(step, options) {
-        this.#step = step;
-        this.#options = options;
-        this.#style = logStyle(options.prefix, options.components);
-    }
-    display = (type, component, sharedBy) => {
-        const { log, info } = this.#step;
-        const { live, components, endedEarly } = this.#options;
-        const title = groupTitle(type, sharedBy === 1 ? component : undefined);
-        const owner = Symbol(title);
-        const place = { owner, title, style: this.#style };
-        const note = (text) => {
-            log.closeGroup();
-            info(component === undefined ? text : `${component}: ${text}`);
-        };
-        return {
-            show: (bytes) => (live ? this.#show(place, bytes) : undefined),
-            showRecovered: (bytes) => live
-                ? this.#show({ ...place, title: `${title}: lines that were missed live, from the archive` }, bytes)
-                : undefined,
-            showsFiles: live && components.length > 1 && (component === undefined || sharedBy > 1),
-            showFile: (file, tailLines) => {
-                if (live)
-                    this.#files.push({ type, component, file, tailLines });
-            },
-            endLine: () => log.endLine(),
-            note,
-            noteAbsent: (text) => {
-                if (!endedEarly())
-                    note(text);
-            },
-        };
-    };
-    end = (type) => {
-        const files = this.#files.filter((one) => one.type === type);
-        this.#files = this.#files.filter((one) => one.type !== type);
-        this.#showing = this.#showing.then(async () => {
-            await this.#showFiles(files, false);
-            this.#step.log.closeGroup();
-        });
-        return this.#showing;
-    };
-    async close(withRest) {
-        await this.#showing;
-        if (withRest)
-            await this.#showFiles(this.#files.splice(0), false);
-        this.#step.log.endLogs();
-    }
-    async print(logs, tailLines) {
-        const files = logs.flatMap(({ file, ...log }) => (file ? [{ ...log, file, tailLines }] : []));
-        await this.#showFiles(files, true);
-        this.#step.log.endLogs();
-    }
-    async #showFiles(files, onlyFailed) {
-        if (files.length === 0)
-            return;
-        const failed = await this.#options.failedLogs();
-        try {
-            await this.#showSections(files, failed, onlyFailed);
-        }
-        catch (error) {
-            this.#step.warnOfFiles(`Saved logs could not be shown: ${(0,errors/* reasonOf */.A3)(error)}.`);
-        }
-    }
-    async #showSections(files, failed, onlyFailed) {
-        const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
-        const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
-        const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
-        for (const section of shown.toSorted((a, b) => a.rank - b.rank))
-            await this.#showSection(section);
-    }
-    #sectionsOf(log, failed, onlyFailed) {
-        const { type, component, file, tailLines } = log;
-        const { prefix, components } = this.#options;
-        const first = failed.map((one) => one.component).filter((name) => components.includes(name));
-        const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
-        const holdsSeveral = component === undefined && components.length > 1;
-        const isApart = holdsSeveral && (onlyFailed || (0,external_node_fs_.statSync)(file).size <= MAX_APART_BYTES);
-        const lines = new ComponentLines(file, isApart ? known : []);
-        return lines.owners.map((owner) => {
-            const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
-            const place = failed.findIndex((one) => one.component === name && one.type === type);
-            return {
-                type,
-                component: name,
-                isFailed: place !== -1,
-                rank: place === -1 ? failed.length : place,
-                style: name === undefined ? this.#style : logStyle(prefix, [name]),
-                pieces: () => lines.of(owner, tailLines),
-            };
-        });
-    }
-    async #showSection({ type, component, isFailed, style, pieces }) {
-        const { log } = this.#step;
-        const title = groupTitle(type, component);
-        const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
-        log.closeGroup();
-        if (isFailed)
-            log.problem(this.#step.redacted(title));
-        for (const lines of pieces())
-            await this.#show(place, lines);
-        log.endLine();
-        log.closeGroup();
-    }
-    #show({ owner, title, style }, bytes) {
-        const { log } = this.#step;
-        if (this.#lastShown !== owner)
-            log.endLine();
-        this.#lastShown = owner;
-        if (title !== undefined)
-            log.openGroup(this.#step.redacted(title));
-        return log.log(styled(bytes, style));
-    }
-}
-const MAX_APART_BYTES = 64 * 1024 * 1024;
-const MAX_SECTIONS = 10;
-function groupTitle(type, component) {
-    const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
-    const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
-    return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
-}
-
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
+var log_displays = __nccwpck_require__(61696);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/runner/workflow-event.js
 
 function workflowEvent(env) {
@@ -7339,11 +7607,11 @@ async function main(step, cancelled) {
     const run = await startRun(step);
     const { findings, inputs } = run;
     const { info, debug } = step;
-    const scope = new AbortScope(cancelled, systemClock, inputs.timeoutMs);
+    const scope = new abort_scope/* AbortScope */.D(cancelled, clock/* systemClock */.m, inputs.timeoutMs);
     const { signal } = scope;
     signal.addEventListener('abort', () => step.limitStalls(MAX_STALL_MS), { once: true });
-    const rateBudget = new RateBudget(systemClock, inputs.pollIntervalMs);
-    const apiWith = (signal) => new AppPlatform({ ...inputs, clock: systemClock, rateBudget, signal, info, debug });
+    const rateBudget = new rate_budget/* RateBudget */.Y(clock/* systemClock */.m, inputs.pollIntervalMs);
+    const apiWith = (signal) => new client/* AppPlatform */.p({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug });
     const api = apiWith(signal);
     try {
         await (0,abort/* orAbortedAfter */.$4)(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
@@ -7352,7 +7620,7 @@ async function main(step, cancelled) {
         findings.stopFor(error, api.retrying);
         step.debugStack(error);
         if (findings.stop?.kind === 'timed_out' && !api.retrying) {
-            const more = new AbortScope(cancelled, systemClock, SERVING_TIMEOUT_MS);
+            const more = new abort_scope/* AbortScope */.D(cancelled, clock/* systemClock */.m, SERVING_TIMEOUT_MS);
             await updateApp(findings, apiWith(more.signal)).finally(() => more.close());
         }
     }
@@ -7372,23 +7640,23 @@ async function followAndExplain(run, following) {
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930));
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365));
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
     const { debug } = step;
     await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
-    await lookForRollback(findings, { ...following, clock: systemClock, debug });
+    await lookForRollback(findings, { ...following, clock: clock/* systemClock */.m, debug });
 }
 const SERVING_TIMEOUT_MS = 5_000;
 async function startRun(step) {
-    const token = tokenFrom(step.env);
+    const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
     step.mask(token);
     if (token)
-        step.redactWith((text) => text.replaceAll(token, REDACTED));
-    const inputs = await readInputs(step.env);
+        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+    const inputs = await (0,inputs_inputs/* readInputs */.Ko)(step.env);
     const logDir = step.logDir(inputs.logDir);
-    const redactor = await Redactor.of(inputs.redact, inputs.token);
+    const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     step.redactWith((text) => redactor.applyToText(text));
     const findings = new Findings(inputs.types.some(log_types/* belongsToDeployment */.ZK), inputs.components);
     return { step, inputs, redactor, logDir, findings };
@@ -7397,22 +7665,22 @@ function followContext(run) {
     const { step, inputs, redactor, logDir } = run;
     const { info, debug, setOutputs } = step;
     return {
-        ...{ clock: systemClock, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
+        ...{ clock: clock/* systemClock */.m, info, debug, logDir, redactor, workflow: workflowEvent(step.env) },
         ...{ onFileError: step.warnOfFiles, noteOnce: step.infoOnce },
         onApp: ({ id }) => setOutputs({ log_dir: logDir, app_id: id }),
         onDeployment: (app, found) => {
-            for (const line of (0,progress/* foundLines */._N)(app, found, systemClock.wallNow()))
+            for (const line of (0,progress/* foundLines */._N)(app, found, clock/* systemClock */.m.wallNow()))
                 info(line);
             return setOutputs({ deployment_id: found.deployment.id });
         },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, systemClock.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
         onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
-            run.displays = new LogDisplays(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
+            run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
         },
     };
@@ -7420,12 +7688,12 @@ function followContext(run) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     await displays?.close(findings.stop?.kind !== 'cancelled');
-    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 391).then(__nccwpck_require__.bind(__nccwpck_require__, 43391));
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 33930))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 54365))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
-    const times = { stepMs: step.elapsedMs, now: systemClock.wallNow(), runUrl: step.runUrl };
+    const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
     const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
@@ -7727,7 +7995,403 @@ function aftermathWords(report) {
 
 /***/ }),
 
-/***/ 53345:
+/***/ 61696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ LogDisplays)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./build/app-platform/log-types.js
+var log_types = __nccwpck_require__(49034);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/logs/archive/complete-lines.js
+var complete_lines = __nccwpck_require__(74818);
+// EXTERNAL MODULE: ./build/logs/byte-writer.js
+var byte_writer = __nccwpck_require__(32);
+;// CONCATENATED MODULE: ./build/logs/file-part.js
+
+function tailOf(path, lines) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(fd);
+        if (lines === Number.POSITIVE_INFINITY)
+            return { start: 0, end: size };
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        let wanted = lines;
+        for (let end = size; end > 0;) {
+            const start = Math.max(0, end - PIECE_BYTES);
+            const bytes = piece.subarray(0, (0,external_node_fs_.readSync)(fd, piece, 0, end - start, start));
+            let from = end === size && bytes.at(-1) === 0x0a ? bytes.length - 2 : bytes.length - 1;
+            for (; from >= 0; from--) {
+                from = bytes.lastIndexOf(0x0a, from);
+                if (from === -1)
+                    break;
+                if (--wanted === 0)
+                    return { start: start + from + 1, end: size };
+            }
+            end = start;
+        }
+        return { start: 0, end: size };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* readFilePart(path, part) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        yield* pieces(fd, part);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function* pieces(fd, part) {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let from = part.start; from < part.end;) {
+        const count = (0,external_node_fs_.readSync)(fd, piece, 0, Math.min(piece.length, part.end - from), from);
+        if (count === 0)
+            return;
+        yield piece.subarray(0, count);
+        from += count;
+    }
+}
+const PIECE_BYTES = 256 * 1024;
+
+// EXTERNAL MODULE: ./build/logs/line-prefix.js
+var line_prefix = __nccwpck_require__(14015);
+;// CONCATENATED MODULE: ./build/logs/component-lines.js
+
+
+
+
+class ComponentLines {
+    #path;
+    #components;
+    #counts = new Map();
+    constructor(path, components) {
+        this.#path = path;
+        this.#components = components;
+        if (components.length === 0) {
+            this.#counts.set(undefined, Number.POSITIVE_INFINITY);
+            return;
+        }
+        const owners = new LineOwners(components);
+        for (const piece of this.#pieces()) {
+            owners.visit(piece, (owner, begins) => this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + (begins ? 1 : 0)));
+        }
+    }
+    get owners() {
+        return [...this.#counts.keys()];
+    }
+    *of(wanted, tailLines = Number.POSITIVE_INFINITY) {
+        if (this.#counts.size === 1) {
+            yield* (0,complete_lines/* inCompleteLines */.e)(readFilePart(this.#path, tailOf(this.#path, tailLines)));
+            return;
+        }
+        const owners = new LineOwners(this.#components);
+        let toSkip = Math.max(0, (this.#counts.get(wanted) ?? 0) - tailLines);
+        let isSkipped = false;
+        for (const piece of this.#pieces()) {
+            const lines = new byte_writer/* ByteWriter */.U(piece.length);
+            owners.visit(piece, (owner, begins, start, end) => {
+                if (owner !== wanted)
+                    return;
+                if (begins)
+                    isSkipped = toSkip-- > 0;
+                if (!isSkipped)
+                    lines.copy(piece, start, end);
+            });
+            yield lines.written();
+        }
+    }
+    #pieces() {
+        return (0,complete_lines/* inCompleteLines */.e)(readFilePart(this.#path, tailOf(this.#path, Number.POSITIVE_INFINITY)));
+    }
+}
+class LineOwners {
+    #components;
+    #owner;
+    #inLine = false;
+    constructor(components) {
+        this.#components = components.map((owner) => ({ name: Buffer.from(owner), owner }));
+    }
+    visit(piece, visitor) {
+        for (let start = 0; start < piece.length;) {
+            const newline = piece.indexOf(NEWLINE, start);
+            const end = newline === -1 ? piece.length : newline + 1;
+            if (!this.#inLine)
+                this.#owner = this.#ownerOf(piece, start);
+            visitor(this.#owner, !this.#inLine, start, end);
+            this.#inLine = newline === -1;
+            start = end;
+        }
+    }
+    #ownerOf(piece, start) {
+        const nameEnd = (0,line_prefix/* endOfName */.IL)(piece, start);
+        if ((0,line_prefix/* endOfPrefix */.VT)(piece, (0,line_prefix/* endOfTime */.YU)(piece, nameEnd)) === line_prefix/* NONE */.x3)
+            return this.#owner;
+        for (const { name, owner } of this.#components) {
+            if (name.length === nameEnd - start && piece.compare(name, 0, name.length, start, nameEnd) === 0) {
+                return owner;
+            }
+        }
+        return undefined;
+    }
+}
+const NEWLINE = 0x0a;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/runner/log-style.js
+
+
+
+function logStyle(prefix, components) {
+    return { prefix, names: components.length === 1 ? undefined : new Names(prefix, components) };
+}
+function styled(lines, { prefix, names }) {
+    if (prefix === 'full' && !names)
+        return lines;
+    const text = new byte_writer/* ByteWriter */.U(2 * lines.length);
+    let from = 0;
+    for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
+        const nameEnd = (0,line_prefix/* endOfName */.IL)(lines, start);
+        const timeEnd = (0,line_prefix/* endOfTime */.YU)(lines, nameEnd);
+        const end = (0,line_prefix/* endOfPrefix */.VT)(lines, timeEnd);
+        if (end === line_prefix/* NONE */.x3)
+            continue;
+        text.copy(lines, from, start);
+        if (prefix === 'short')
+            copyTime(lines, nameEnd + 1, timeEnd, text);
+        names?.copy(lines, start, nameEnd, text);
+        from = prefix === 'full' ? nameEnd : end;
+    }
+    text.copy(lines, from);
+    return text.written();
+}
+function copyTime(lines, start, end, text) {
+    if (lines[end - 1] === LETTER_Z)
+        text.copyFew(lines, start + DATE_BYTES, start + DATE_BYTES + TIME_BYTES);
+    else
+        text.text(utcTime(lines.toString('latin1', start, end)));
+    text.copyFew(SPACE);
+}
+function utcTime(time) {
+    const at = new Date(time);
+    const utc = Number.isNaN(at.getTime()) ? time : at.toISOString();
+    return utc.slice(DATE_BYTES, DATE_BYTES + TIME_BYTES);
+}
+const LETTER_Z = 0x5a;
+const DATE_BYTES = 11;
+const TIME_BYTES = 8;
+const SPACE = Buffer.from(' ');
+class Names {
+    #known;
+    #end;
+    #last = 0;
+    constructor(prefix, components) {
+        const width = prefix === 'full' ? 0 : Math.min(MAX_WIDTH, Math.max(...components.map((one) => one.length)));
+        const end = prefix === 'full' ? '' : ' ';
+        this.#end = Buffer.from(end);
+        this.#known = [...coloursOf(components)].map(([name, colour]) => ({
+            name: Buffer.from(name),
+            shown: Buffer.from(`\x1b[${colour}m${name}\x1b[0m${' '.repeat(Math.max(0, width - name.length))}${end}`),
+        }));
+    }
+    copy(lines, start, end, text) {
+        for (let count = 0; count < this.#known.length; count++) {
+            const { name, shown } = this.#known[this.#last];
+            if (isAt(name, lines, start, end)) {
+                text.copyFew(shown);
+                return;
+            }
+            this.#last = (this.#last + 1) % this.#known.length;
+        }
+        text.copyFew(lines, start, end);
+        text.copyFew(this.#end);
+    }
+}
+const MAX_WIDTH = 20;
+function isAt(name, lines, start, end) {
+    if (name.length !== end - start)
+        return false;
+    for (let index = 0; index < name.length; index++)
+        if (name[index] !== lines[start + index])
+            return false;
+    return true;
+}
+function nextLine(lines, start) {
+    const newline = lines.indexOf(0x0a, start);
+    return newline === -1 ? lines.length : newline + 1;
+}
+const COLOURS = ['36', '35', '34', '32', '1;36', '1;35', '1;34', '1;32'];
+function coloursOf(components) {
+    const colours = new Map();
+    for (const component of components.toSorted()) {
+        const order = COLOURS.map((_, index) => COLOURS[(hashOf(component) + index) % COLOURS.length]);
+        const taken = new Set(colours.values());
+        colours.set(component, order.find((one) => !taken.has(one)) ?? order[0]);
+    }
+    return colours;
+}
+function hashOf(component) {
+    return (0,external_node_crypto_.createHash)('sha256').update(component).digest()[0];
+}
+
+;// CONCATENATED MODULE: ./build/runner/log-displays.js
+
+
+
+
+
+
+class LogDisplays {
+    #step;
+    #options;
+    #style;
+    #lastShown;
+    #files = [];
+    #showing = Promise.resolve();
+    constructor(step, options) {
+        this.#step = step;
+        this.#options = options;
+        this.#style = logStyle(options.prefix, options.components);
+    }
+    display = (type, component, sharedBy) => {
+        const { log, info } = this.#step;
+        const { live, components, endedEarly } = this.#options;
+        const title = groupTitle(type, sharedBy === 1 ? component : undefined);
+        const owner = Symbol(title);
+        const place = { owner, title, style: this.#style };
+        const note = (text) => {
+            log.closeGroup();
+            info(component === undefined ? text : `${component}: ${text}`);
+        };
+        return {
+            show: (bytes) => (live ? this.#show(place, bytes) : undefined),
+            showRecovered: (bytes) => live
+                ? this.#show({ ...place, title: `${title}: lines that were missed live, from the archive` }, bytes)
+                : undefined,
+            showsFiles: live && components.length > 1 && (component === undefined || sharedBy > 1),
+            showFile: (file, tailLines) => {
+                if (live)
+                    this.#files.push({ type, component, file, tailLines });
+            },
+            endLine: () => log.endLine(),
+            note,
+            noteAbsent: (text) => {
+                if (!endedEarly())
+                    note(text);
+            },
+        };
+    };
+    end = (type) => {
+        const files = this.#files.filter((one) => one.type === type);
+        this.#files = this.#files.filter((one) => one.type !== type);
+        this.#showing = this.#showing.then(async () => {
+            await this.#showFiles(files, false);
+            this.#step.log.closeGroup();
+        });
+        return this.#showing;
+    };
+    async close(withRest) {
+        await this.#showing;
+        if (withRest)
+            await this.#showFiles(this.#files.splice(0), false);
+        this.#step.log.endLogs();
+    }
+    async print(logs, tailLines) {
+        const files = logs.flatMap(({ file, ...log }) => (file ? [{ ...log, file, tailLines }] : []));
+        await this.#showFiles(files, true);
+        this.#step.log.endLogs();
+    }
+    async #showFiles(files, onlyFailed) {
+        if (files.length === 0)
+            return;
+        const failed = await this.#options.failedLogs();
+        try {
+            await this.#showSections(files, failed, onlyFailed);
+        }
+        catch (error) {
+            this.#step.warnOfFiles(`Saved logs could not be shown: ${(0,errors/* reasonOf */.A3)(error)}.`);
+        }
+    }
+    async #showSections(files, failed, onlyFailed) {
+        const sections = files.flatMap((file) => this.#sectionsOf(file, failed, onlyFailed));
+        const ofFailed = sections.filter(({ component }) => failed.some((one) => one.component === component));
+        const shown = onlyFailed && ofFailed.length > 0 ? ofFailed : sections;
+        for (const section of shown.toSorted((a, b) => a.rank - b.rank))
+            await this.#showSection(section);
+    }
+    #sectionsOf(log, failed, onlyFailed) {
+        const { type, component, file, tailLines } = log;
+        const { prefix, components } = this.#options;
+        const first = failed.map((one) => one.component).filter((name) => components.includes(name));
+        const known = [...new Set([...first, ...components])].slice(0, MAX_SECTIONS);
+        const holdsSeveral = component === undefined && components.length > 1;
+        const isApart = holdsSeveral && (onlyFailed || (0,external_node_fs_.statSync)(file).size <= MAX_APART_BYTES);
+        const lines = new ComponentLines(file, isApart ? known : []);
+        const placeOf = (owner) => (owner === undefined ? known.length : known.indexOf(owner));
+        return lines.owners
+            .toSorted((a, b) => placeOf(a) - placeOf(b))
+            .map((owner) => {
+            const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
+            const place = failed.findIndex((one) => one.component === name && one.type === type);
+            return {
+                type,
+                component: name,
+                isFailed: place !== -1,
+                rank: place === -1 ? failed.length : place,
+                style: name === undefined ? this.#style : logStyle(prefix, [name]),
+                pieces: () => lines.of(owner, tailLines),
+            };
+        });
+    }
+    async #showSection({ type, component, isFailed, style, pieces }) {
+        const { log } = this.#step;
+        const title = groupTitle(type, component);
+        const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
+        log.closeGroup();
+        if (isFailed)
+            log.problem(this.#step.redacted(title));
+        for (const lines of pieces()) {
+            await this.#show(place, lines);
+            await (0,promises_namespaceObject.setImmediate)();
+        }
+        log.endLine();
+        log.closeGroup();
+    }
+    #show({ owner, title, style }, bytes) {
+        const { log } = this.#step;
+        if (this.#lastShown !== owner)
+            log.endLine();
+        this.#lastShown = owner;
+        if (title !== undefined)
+            log.openGroup(this.#step.redacted(title));
+        return log.log(styled(bytes, style));
+    }
+}
+const MAX_APART_BYTES = 64 * 1024 * 1024;
+const MAX_SECTIONS = 10;
+function groupTitle(type, component) {
+    const { name } = log_types/* LOG_TYPE_FACTS */.G3[type];
+    const title = component === undefined ? `${type} log` : `${type} log of ${component}`;
+    return name === `${type.toLowerCase()} log` ? title : `${title} (${name})`;
+}
+
+
+/***/ }),
+
+/***/ 92444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7943,6 +8607,17 @@ async function setOutputs(outputs, env) {
 function appendSummary(markdown, env) {
     if (env.GITHUB_STEP_SUMMARY)
         (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
+}
+
+;// CONCATENATED MODULE: ./build/runner/state.js
+async function saveState(name, value, env) {
+    if (!env.GITHUB_STATE)
+        return;
+    const { saveState: save } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
+    save(name, value);
+}
+function savedState(name, env) {
+    return env[`STATE_${name}`] || undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
@@ -8344,6 +9019,7 @@ function cutText(message) {
 
 
 
+
 class WorkflowStep {
     log;
     env;
@@ -8414,6 +9090,12 @@ class WorkflowStep {
         else
             this.debug(text);
     };
+    async saveState(name, value) {
+        await saveState(name, value, this.env);
+    }
+    savedState(name) {
+        return savedState(name, this.env);
+    }
     setOutputs = async (outputs) => {
         try {
             const isSet = await setOutputs(outputs, this.env);
@@ -8450,8 +9132,11 @@ class WorkflowStep {
         if (error instanceof Error && error.stack)
             this.debug(error.stack);
     }
-    async finish({ result, fails, masks, outputs, documents, summary }) {
-        for (const line of result) {
+    warn(title, text) {
+        this.#annotate({ level: 'warning', title, message: text });
+    }
+    say(lines) {
+        for (const line of lines) {
             if (typeof line === 'string')
                 this.info(line);
             else if ('quote' in line)
@@ -8459,6 +9144,9 @@ class WorkflowStep {
             else
                 this.#annotate(line);
         }
+    }
+    async finish({ result, fails, masks, outputs, documents, summary }) {
+        this.say(result);
         if (fails)
             this.#exitCode = 1;
         for (const secret of masks)
@@ -8479,7 +9167,7 @@ class WorkflowStep {
             return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
         }
         catch (error) {
-            this.#annotate({ level: 'warning', title: 'Artifact', message: (0,errors/* errorMessage */.gJ)(error) });
+            this.warn('Artifact', (0,errors/* errorMessage */.gJ)(error));
             return undefined;
         }
     }
@@ -8829,7 +9517,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"391":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","930":"diagnosis","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"365":"diagnosis","659":"actions-core","689":"report","746":"run-logs","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 391;
-export const ids = [391];
+export const id = 689;
+export const ids = [689];
 export const modules = {
 
 /***/ 24794:
@@ -17,12 +17,13 @@ function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) 
 
 /***/ }),
 
-/***/ 43391:
+/***/ 63689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  crashLines: () => (/* reexport */ crashLines),
   isFailure: () => (/* reexport */ isFailure),
   makeReport: () => (/* reexport */ makeReport),
   present: () => (/* binding */ present),
@@ -1117,6 +1118,35 @@ function presentArtifact(report, artifact, said) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/report/crash-words.js
+
+const crash_words_MAX_EXCERPT = 20;
+function crashLines(crashes) {
+    return crashes.flatMap((crash) => {
+        const { excerpt } = crash;
+        const quoted = (excerpt?.lines ?? []).slice(-crash_words_MAX_EXCERPT).map((line) => ({ quote: line }));
+        const head = excerpt ? [`${excerpt.log}, from line ${excerpt.first_line}:`] : [];
+        return ['', annotationOf(crash), ...head, ...quoted];
+    });
+}
+function annotationOf({ component, cause, title, exit_code: exitCode }) {
+    const [evidence] = cause.evidence;
+    const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
+    const known = cause.summary === '' ? '' : title;
+    const message = [
+        `${component} crashed while the job was running${code}.`,
+        known,
+        evidence && !known.includes(evidence.text) ? (0,basics_text/* oneLine */.TN)(evidence.text) : '',
+        cause.advice,
+        evidence ? `${evidence.log}:${evidence.line}` : '',
+    ];
+    return {
+        level: 'warning',
+        title: known || `${component} crashed while the job was running`,
+        message: message.filter((line) => line !== '').join('\n'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __webpack_require__(46283);
 // EXTERNAL MODULE: ./build/basics/paths.js
@@ -1227,6 +1257,7 @@ function reportedLog(log, logDir) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/presentation.js
+
 
 
 

@@ -26,11 +26,13 @@ export function environment(
     GITHUB_WORKSPACE: folders.workspace,
     RUNNER_TEMP: folders.temp,
     ...(options.debug && { RUNNER_DEBUG: '1' }),
+    ...(options.trackingId && { RUNNER_TRACKING_ID: options.trackingId }),
   };
   for (const name of COMMAND_FILES) env[`GITHUB_${name}`] = folders.commandFiles[name];
   for (const [name, value] of Object.entries(inputs)) {
     env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
   }
+  for (const [name, value] of Object.entries(options.state ?? {})) env[`STATE_${name}`] = value;
   Object.assign(env, options.env);
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(entries);

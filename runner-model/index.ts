@@ -38,7 +38,11 @@ export function runAction(options: RunOptions): ActionRun {
   const folders = prepareFolders(options);
   const { inputs, unexpected } =
     (options.applyDefaults ?? true)
-      ? withDefaults(options.inputs, options.manifest ?? join(REPOSITORY_ROOT, 'action.yml'))
+      ? withDefaults(
+          options.inputs,
+          options.manifest ?? join(REPOSITORY_ROOT, 'action.yml'),
+          options.jobStatus,
+        )
       : { inputs: options.inputs, unexpected: [] };
   const waiting = new LineWaiters();
   const log = openLog(options, folders, waiting);

@@ -29,6 +29,12 @@ export interface RunOptions {
   event?: { name: string; payload: unknown };
   /** `GITHUB_REF`. Default `refs/heads/main`. */
   ref?: string;
+  /** What the step's `main` wrote to `GITHUB_STATE`: as its `post` gets it. */
+  state?: Record<string, string>;
+  /** `job.status`, for inputs that have it as their default. Default `success`. */
+  jobStatus?: 'success' | 'failure' | 'cancelled';
+  /** `RUNNER_TRACKING_ID`, by which the runner finds processes that a job leaves behind. */
+  trackingId?: string;
   /** Secrets of the job, hidden from the start. */
   secrets?: string[];
   /** Step debug logging: `RUNNER_DEBUG=1`. */

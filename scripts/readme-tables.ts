@@ -27,6 +27,14 @@ export function withTables(readme: string, { inputs, outputs }: Manifest): strin
   return between(withInputs, 'outputs', table(['output', 'meaning'], outputRows));
 }
 
+/** The same for the few inputs and outputs of the action run-logs, in one table each. */
+function withRunLogsTables(readme: string, { inputs, outputs }: Manifest): string {
+  const inputRows = Object.entries(inputs).map(([name, input]) => inputRow(name, input));
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
+  const withInputs = between(readme, 'run-logs-inputs', table(['input', 'default', 'meaning'], inputRows));
+  return between(withInputs, 'run-logs-outputs', table(['output', 'meaning'], outputRows));
+}
+
 const INPUT_GROUP = /<!-- inputs: ([a-z_, ]+) -->\n(?:.*\n)*?<!-- \/inputs -->/g;
 
 function namesIn(names = ''): string[] {
@@ -69,9 +77,12 @@ function code(text: string): string {
 async function updateReadme(check: boolean): Promise<void> {
   const root = join(import.meta.dirname, '..');
   const path = join(root, 'README.md');
-  const manifest = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Manifest;
+  const read = async (name: string) => parse(await readFile(join(root, name), 'utf8')) as Manifest;
   const readme = await readFile(path, 'utf8');
-  const wanted = withTables(readme, manifest);
+  const wanted = withRunLogsTables(
+    withTables(readme, await read('action.yml')),
+    await read('run-logs/action.yml'),
+  );
   if (wanted === readme) return;
   if (!check) return writeFile(path, wanted);
   console.error(

@@ -4,9 +4,15 @@ import { WorkflowStep } from './runner/workflow-step.ts';
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
-/**
- * How long the workflow log may take nothing, in milliseconds: at the end of a step, and of a cancelled one.
- */
+/** What a process does: by the word that the files in run-logs/ put after their own. */
+const STORIES: Record<string, () => Promise<(step: WorkflowStep, cancelled: AbortSignal) => Promise<void>>> =
+  {
+    'run-logs': async () => (await import('./run-logs/index.ts')).start,
+    'run-logs-follower': async () => (await import('./run-logs/index.ts')).followInBackground,
+    'run-logs-post': async () => (await import('./run-logs/index.ts')).post,
+  };
+
+/** How long the workflow log may take nothing at the end of a step or a cancelled one. In milliseconds. */
 const MAX_STALL_MS = 60_000;
 /** The runner sends SIGTERM 7.5 s after SIGINT. */
 const MAX_STALL_CANCELLED_MS = 2_000;
@@ -26,9 +32,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await main(step, cancelled.signal);
+  const story = await STORIES[process.argv[2] ?? '']?.();
+  await (story ?? main)(step, cancelled.signal);
 } catch (error) {
-  step.fail(error);
+  if (!(error instanceof Cancelled)) step.fail(error);
 }
 await step.close(MAX_STALL_MS);
 const { reason } = cancelled.signal;

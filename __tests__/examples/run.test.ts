@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { startArtifactService } from '../../runner-model/artifact-service.ts';
 import { type ActionResult, runAction } from '../../runner-model/index.ts';
 import { type Scenario, type Simulator, scenarios, startSimulator } from '../../simulator/index.ts';
-import { type Step, THIS_ACTION } from './check-workflow.ts';
+import { RunLogsStep } from '../e2e/run-logs-job.ts';
+import { RUN_LOGS_ACTION, type Step, THIS_ACTION } from './check-workflow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -75,6 +76,29 @@ test.concurrent('keep-the-logs.yml keeps the logs as an artifact', async () => {
     });
     expect([...artifact!.files.keys()]).toEqual(expect.arrayContaining(['build.log', 'deploy.log']));
   } finally {
+    await service.close();
+  }
+});
+
+test.concurrent('end-to-end-test.yml keeps what the server says while a test fails', async () => {
+  const { jobs } = parse(readFileSync(join(root, 'examples', 'end-to-end-test.yml'), 'utf8'));
+  const given = (jobs.test.steps as Step[]).find(({ uses }) => uses === RUN_LOGS_ACTION)?.with ?? {};
+  const service = await startArtifactService();
+  const simulator = await startSimulator({ scenario: 'run-logs', speed: 20, startAt: 13_000 });
+  const inputs = Object.entries(given).map(([name, value]) => [name, filledIn(String(value), simulator)]);
+  const step = new RunLogsStep(simulator, Object.fromEntries(inputs), { env: service.env });
+  try {
+    expect(await step.runMain()).toMatchObject({ exitCode: 0, unexpectedInputs: [] });
+    await step.waitFor('run.log', (text) => text.split('\n').length > 50);
+    const { lines, exitCode } = await step.runPost({ jobStatus: 'failure' });
+    const saved = step.file('run.log');
+    expect(exitCode).toBe(0);
+    expect(lines.map(({ text }) => text)).toContain(saved.slice(0, saved.indexOf('\n')));
+    expect(service.artifacts[0]?.files.get('run.log')?.toString()).toBe(saved);
+    expect(service.artifacts[0]?.name).toBe('server-logs-1');
+  } finally {
+    step.dispose();
+    await simulator.close();
     await service.close();
   }
 });

@@ -8,6 +8,7 @@ export const LOADED: Record<string, string> = {
   'report.js': 'at the end: report, annotations, summary',
   'actions-artifact.js': 'at the end, where `artifact` is given',
   'actions-core.js': 'with the first output',
+  'run-logs.js': 'in the action run-logs alone',
 };
 
 /** The table of CONTRIBUTING.md. @param sizes in bytes, by file name */

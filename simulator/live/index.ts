@@ -166,7 +166,7 @@ function firstAfterHandOver(log: Log, feed: Feed, now: number): number {
   const last = log.handOvers.findLast((moment) => moment <= now);
   if (last === undefined) return 0;
   const written = feed.written().pieces;
-  const index = feed.pieces.findIndex((piece) => piece.at > last);
+  const index = feed.pieces.findIndex((piece) => piece.at >= last);
   return index < 0 ? written : Math.min(index, written);
 }
 

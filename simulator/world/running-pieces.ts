@@ -25,6 +25,9 @@ export interface Running {
   endings(until: number): Ending[];
 }
 
+/** No two lines of a container, or of two that start together, are of the same nanosecond. */
+const LINE_MS = 0.013;
+
 /**
  * What an app prints while it serves, without end.
  * @returns adds to `pieces` what is written until a moment of the scenario
@@ -50,7 +53,10 @@ export function runningPieces(
     pieces.push({ at, bytes: prefixed(line, name, setting.startsAt, at), component: name, instance });
   const writeText = (text: LogPart[], name: string, instance: number) => {
     const context = { ...setting, component: name, startedAt: setting.startsAt + at };
-    for (const line of textOf(text, context, random)) write(line, name, instance);
+    for (const line of textOf(text, context, random)) {
+      write(line, name, instance);
+      at += LINE_MS;
+    }
   };
   const startUp = () => {
     for (const { component, instance } of writers) {

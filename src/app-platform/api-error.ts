@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { InvalidInput, UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
 import { apiErrorFrom } from './answers.ts';
-import { Transient } from './retry.ts';
+import { askedWaitMs, Transient } from './retry.ts';
 
 /** The API refused a request, and would refuse it again. */
 class ApiError extends UserError {
@@ -42,8 +42,6 @@ interface RefusedRequest {
   headers: IncomingHttpHeaders;
   body: string;
   host: string;
-  /** Hidden, should the API repeat it. */
-  token: string;
   /** Milliseconds since the epoch, by this machine's clock. */
   now: number;
 }
@@ -55,10 +53,10 @@ export function errorOf(request: RefusedRequest): ApiError | Transient {
   const { what, status, headers, body, host, now } = request;
   const detail = detailOf(request);
   if (status === 429)
-    return new Transient(`rate limit exceeded (429)${detail}`, waitOf(status, headers, now));
+    return new Transient(`rate limit exceeded (429)${detail}`, askedWaitMs(status, headers, now));
   if (status >= 500 || status === 408 || status === 425) {
     const said = detail || (isHtml(body) ? ' with an HTML page' : '');
-    return new Transient(`the API returned ${status}${said}`, waitOf(status, headers, now));
+    return new Transient(`the API returned ${status}${said}`, askedWaitMs(status, headers, now));
   }
   return new ApiError(sentenceOf(what, status, host), status, detail);
 }
@@ -85,7 +83,7 @@ function sentenceOf(what: string, status: number, host: string): string {
   return `Could not fetch ${what}: the API returned ${status}.`;
 }
 
-function detailOf({ body, token }: RefusedRequest): string {
+function detailOf({ body }: RefusedRequest): string {
   let answer: unknown;
   try {
     answer = JSON.parse(body);
@@ -94,7 +92,7 @@ function detailOf({ body, token }: RefusedRequest): string {
   }
   const { message, requestId } = apiErrorFrom(answer);
   if (!message) return '';
-  const quoted = oneLine(message.replaceAll(token, '***'), MAX_QUOTED_CHARS);
+  const quoted = oneLine(message, MAX_QUOTED_CHARS);
   return ` (the API said: "${quoted}"${requestId ? `, request ${oneLine(requestId)}` : ''})`;
 }
 
@@ -102,25 +100,4 @@ const MAX_QUOTED_CHARS = 300;
 
 export function isHtml(body: string): boolean {
   return /^\s{0,100}</.test(body);
-}
-
-/**
- * Milliseconds that the server asked to wait, if it did. A moment that it names is compared with its own
- * clock
- * where it says what that shows: this machine's may be wrong.
- */
-function waitOf(status: number, headers: IncomingHttpHeaders, machineNow: number): number | undefined {
-  const serverNow = Date.parse(headers.date ?? '');
-  const now = Number.isNaN(serverNow) ? machineNow : serverNow;
-  const retryAfter = headers['retry-after']?.trim();
-  if (retryAfter && /^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  if (retryAfter && Date.parse(retryAfter) > now) return Date.parse(retryAfter) - now;
-  const reset = numberIn(headers['ratelimit-reset']);
-  return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
-}
-
-/** A header that holds one number from 0 on. */
-export function numberIn(header: string | string[] | undefined): number | undefined {
-  const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
 }

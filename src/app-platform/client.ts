@@ -25,11 +25,21 @@ interface LogQuery {
 export class AppPlatform {
   /** Whether the API is on this machine, so that what it names may be too. */
   readonly isLocal: boolean;
+  readonly #options: ApiOptions;
   readonly #requests: ApiRequests;
 
   constructor(options: ApiOptions) {
     this.isLocal = isLoopback(options.apiUrl.hostname);
+    this.#options = options;
     this.#requests = new ApiRequests(options);
+  }
+
+  /**
+   * The same API, for requests that end with another signal. What they retry is not what the step waits for,
+   * so `retrying` does not say it.
+   */
+  under(signal: AbortSignal): AppPlatform {
+    return new AppPlatform({ ...this.#options, signal });
   }
 
   /**

@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
-import { ApiUnreachable, errorOf, isHtml, numberIn } from './api-error.ts';
+import { formatDuration } from '../basics/text.ts';
+import { ApiUnreachable, errorOf, isHtml } from './api-error.ts';
 import { discard, type HttpAnswer, httpGet } from './http.ts';
 import { UnexpectedResponse } from './json-fields.ts';
 import type { RateBudget } from './rate-budget.ts';
-import { API_BACKOFF, retry, Transient } from './retry.ts';
+import { API_BACKOFF, MAX_ASKED_WAIT_MS, numberIn, retry, Transient } from './retry.ts';
 
 export interface ApiOptions {
   /** Without a path, or with the path under which `/v2` lies. */
@@ -40,6 +41,8 @@ export class ApiRequests {
   readonly #options: ApiOptions;
   /** Why the latest attempt failed, for each request that is being retried. */
   readonly #retried = new Map<string, string>();
+  /** Requests of which it was said that the server asked for a longer pause than is made. */
+  readonly #capped = new Set<string>();
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -81,19 +84,26 @@ export class ApiRequests {
 
   #reportRetry(what: string, error: Transient, waitMs: number): void {
     this.#retried.set(what, error.message);
-    const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s: ${error.message}.`;
-    if (waitMs >= NOTICEABLE_WAIT_MS) this.#options.info(text);
-    else this.#options.debug(text);
+    const askedMs = error.waitMs ?? 0;
+    const isCapped = askedMs > MAX_ASKED_WAIT_MS;
+    const asked = isCapped ? `, though the server asked for ${formatDuration(askedMs)}` : '';
+    const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s${asked}: ${error.message}.`;
+    if (waitMs < NOTICEABLE_WAIT_MS || (isCapped && this.#capped.has(what))) this.#options.debug(text);
+    else this.#options.info(text);
+    if (isCapped) this.#capped.add(what);
   }
 
   async #attempt<T>({ what, read, accept = {} }: ApiRequest<T>, url: URL): Promise<T> {
     const { token, clock, debug } = this.#options;
-    const { status, headers, body } = await this.#send(what, url);
+    const answer = await this.#send(what, url);
+    const { status, headers } = answer;
+    // Before anything is cut out of it: the beginning of a token would not be recognised any more.
+    const body = answer.body.replaceAll(token, '***');
     debug(`GET ${url.pathname} ${status}`);
     this.#retried.delete(what);
     if (status >= 200 && status < 300) return parsed(body, read);
     if (status in accept) return accept[status]!;
-    throw errorOf({ what, status, headers, body, host: url.host, token, now: clock.wallNow() });
+    throw errorOf({ what, status, headers, body, host: url.host, now: clock.wallNow() });
   }
 
   async #send(what: string, url: URL): Promise<Answer> {

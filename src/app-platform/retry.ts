@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../basics/clock.ts';
 
 /** Thrown by an attempt that may succeed when it is made again. */
@@ -41,11 +42,44 @@ export async function retry<T>(
       return await attempt();
     } catch (error) {
       if (!(error instanceof Transient) || failures >= backoff.attempts) throw error;
-      const waitMs = Math.max(error.waitMs ?? 0, backoffMs(failures, backoff, clock));
+      const askedMs = Math.min(error.waitMs ?? 0, MAX_ASKED_WAIT_MS);
+      const waitMs = Math.max(askedMs, backoffMs(failures, backoff, clock));
       options.onRetry?.(error, waitMs);
       await clock.sleep(waitMs, signal);
     }
   }
+}
+
+/**
+ * Whatever a server asks for, no pause is longer: a step that waits for an hour says no more than one that
+ * ends. In milliseconds.
+ */
+export const MAX_ASKED_WAIT_MS = 60_000;
+
+/**
+ * Milliseconds that a server asked to wait, if it did, by `Retry-After` or by the `ratelimit-reset` of a 429.
+ * A moment that it names is compared with its own clock where it says what that shows: this machine's may be
+ * wrong.
+ * @param machineNow milliseconds since the epoch
+ */
+export function askedWaitMs(
+  status: number,
+  headers: IncomingHttpHeaders,
+  machineNow: number,
+): number | undefined {
+  const serverNow = Date.parse(headers.date ?? '');
+  const now = Number.isNaN(serverNow) ? machineNow : serverNow;
+  const retryAfter = headers['retry-after']?.trim();
+  if (retryAfter && /^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  if (retryAfter && Date.parse(retryAfter) > now) return Date.parse(retryAfter) - now;
+  const reset = numberIn(headers['ratelimit-reset']);
+  return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+}
+
+/** A header that holds one number from 0 on. */
+export function numberIn(header: string | string[] | undefined): number | undefined {
+  const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
 /** Milliseconds to wait after so many failures in a row: exponential, with the upper half left to chance. */

@@ -97,11 +97,12 @@ export async function laterRollback(
   if (!canBeRolledBack(deployment, app)) return undefined;
   const deadline = endedAt + Math.min(MAX_WAIT_MS, rateBudget.maxIntervalMs);
   for (let interval = rateBudget.minIntervalMs; ; interval *= 2) {
-    const left = deadline - clock.now();
-    if (left <= 0) return undefined;
-    await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
+    // Where explaining the failure took longer than that, there is one look all the same.
+    const left = Math.max(0, deadline - clock.now());
+    if (left > 0) await clock.sleep(Math.min(rateBudget.delayMs(interval), left), signal);
     const aftermath = await aftermathOf(deployment, context);
     if (aftermath.rollback) return aftermath;
+    if (clock.now() >= deadline) return undefined;
   }
 }
 

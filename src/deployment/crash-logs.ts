@@ -3,10 +3,11 @@ import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import { type Clock, sleepUntilEvent } from '../basics/clock.ts';
-import { errorMessage } from '../basics/errors.ts';
+import { errorMessage, UserError } from '../basics/errors.ts';
 import type { Log } from '../logs/log.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { newestTimestamp } from '../logs/newest-timestamp.ts';
+import { askExtra } from './extra.ts';
 import type { Watch } from './watch.ts';
 
 export interface Crash {
@@ -59,17 +60,26 @@ export async function hasCrashLog(
 
 /**
  * Fetches, shows and saves the crash logs of components, as far as there are any.
+ * @param signal ends it early, with those that were fetched until then
+ * @returns them, and whether none was missed
  * @throws the signal's reason
  */
-export async function fetchCrashes(components: string[], logs: LogCollection): Promise<Crash[]> {
+export async function fetchCrashes(
+  components: string[],
+  logs: LogCollection,
+  signal: AbortSignal,
+): Promise<{ crashes: Crash[]; isComplete: boolean }> {
   const crashes: Crash[] = [];
+  let isComplete = true;
   for (const component of components.slice(0, MAX_FETCHED)) {
-    const log = await logs.fetch('RUN_RESTARTED', component);
+    if (signal.aborted) return { crashes, isComplete: false };
+    const log = await logs.fetch('RUN_RESTARTED', component, signal);
+    if (!log) isComplete = false;
     const [file] = log?.files() ?? [];
     if (!log || file === undefined) continue;
     crashes.push({ component, log, wroteAt: await newestTimestamp(file) });
   }
-  return crashes;
+  return { crashes, isComplete };
 }
 
 /** Each may take seconds. */
@@ -94,20 +104,27 @@ export async function showFirstCrash(
     signal,
   );
   const ended = watch.waitFor(() => false);
-  for (let interval = rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
+  const over = new AbortController();
+  void ended.then(() => over.abort(new UserError('The deployment has ended')));
+  const during = { ...context, signal: AbortSignal.any([signal, over.signal]) };
+  const lookUp = (api: AppPlatform) => hasCrashLog(watch.current, undefined, { ...during, api });
+  for (let interval = FIRST_INTERVALS * rateBudget.minIntervalMs; watch.endedAt === undefined; ) {
     await sleepUntilEvent(clock, rateBudget.delayMs(interval), ended, signal);
     if (watch.endedAt !== undefined) return;
-    const isThere = await hasCrashLog(watch.current, undefined, context).catch((error: unknown) => {
+    const isThere = await askExtra(lookUp, during).catch((error: unknown) => {
       signal.throwIfAborted();
       debug(`Crash logs could not be looked up: ${errorMessage(error)}`);
       return false;
     });
-    const crashes = isThere ? await fetchCrashes(components, logs) : [];
+    const found = isThere ? await fetchCrashes(components, logs, during.signal) : undefined;
+    const crashes = found?.crashes ?? [];
     for (const { component } of crashes) onCrash(component);
     if (crashes.length > 0) return;
     interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
   }
 }
 
+/** No container has crashed in the first moments. */
+const FIRST_INTERVALS = 4;
 /** Crash logs are looked up half as often as the deployment itself. */
 const LOOKUP_INTERVALS = 2;

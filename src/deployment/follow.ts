@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
-import { orAborted } from '../basics/abort.ts';
+import { orAborted, withinLimit } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
-import { Cancelled, errorMessage } from '../basics/errors.ts';
+import { Cancelled, errorMessage, UserError } from '../basics/errors.ts';
+import { formatDuration } from '../basics/text.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
+import { askExtra } from './extra.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
 import type { Findings } from './findings.ts';
@@ -171,11 +173,12 @@ async function compareWithUsual(
 ): Promise<void> {
   const { deployment, conclusion, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
-  const signal = AbortSignal.any([scope.signal, AbortSignal.timeout(USUAL_TIMEOUT_MS)]);
   try {
-    const usual = usualDuration(api, app, deployment);
-    await orAborted(usual, signal);
-    findings.usual = await usual;
+    findings.usual = await withinLimit((limited) => usualDuration(api.under(limited), app, deployment), {
+      ms: USUAL_TIMEOUT_MS,
+      signal: scope.signal,
+      late: () => new UserError(`no answer within ${formatDuration(USUAL_TIMEOUT_MS)}`),
+    });
   } catch (error) {
     debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);
   }
@@ -184,19 +187,24 @@ async function compareWithUsual(
 /** What came after a deployment that did not go well, or that another one has replaced. */
 async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
   const { api, debug, scope } = context;
+  const asked = { api, signal: scope.signal };
   const { deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   if (conclusion === 'success' && serving?.id === deployment.id) {
     // An app that was never deployed before has an address only now; without it, all else is as good.
-    if (!app.url) findings.app = await api.app(app.id).catch(() => app);
+    if (!app.url) {
+      const current = askExtra((extra) => extra.app(app.id), asked);
+      findings.app = await current.catch(() => app);
+    }
     return;
   }
   try {
-    findings.aftermath = await aftermathOf(deployment, { api, app });
+    const aftermath = (extra: AppPlatform) => aftermathOf(deployment, { api: extra, app });
+    findings.aftermath = await askExtra(aftermath, asked);
     findings.app = findings.aftermath.app;
   } catch (error) {
     scope.signal.throwIfAborted();
-    debug(`What serves the app could not be looked up: ${error}`);
+    debug(`What serves the app could not be looked up: ${errorMessage(error)}`);
   }
 }
 

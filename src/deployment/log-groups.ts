@@ -87,7 +87,8 @@ function groupOfDeployment(
   return { type, logs: each.map((component) => ({ component, source: { deployment, component }, span })) };
 }
 
-function checkComponents(wanted: string[], deployment: Deployment): void {
+/** @throws InvalidInput for one that the deployment does not have */
+export function checkComponents(wanted: string[], deployment: Deployment): void {
   const known = deployment.components.map(({ name }) => name);
   const unknown = wanted.find((name) => known.length > 0 && !known.includes(name));
   if (unknown === undefined) return;

@@ -1,9 +1,11 @@
+import type { AppPlatform } from '../app-platform/client.ts';
 import type { Deployment, DeploymentReference } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { formatDuration } from '../basics/text.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
 import { automaticWords, isRollback } from './automatic.ts';
 import { type CrashContext, componentsThatRun, fetchCrashes, hasCrashLog } from './crash-logs.ts';
+import { askExtra } from './extra.ts';
 import { HealthRecord } from './health-record.ts';
 
 /** Why a deployment that was active is not taken as stable. */
@@ -113,8 +115,8 @@ class Round {
    * @returns the result, if the watch can end now
    */
   async look(startedAt: number, thorough: boolean): Promise<Stability | undefined> {
-    const { clock, api, app } = this.#context;
-    const health = await this.#orUnknown('The health of the app', api.health(app.id));
+    const { clock, app } = this.#context;
+    const health = await this.#orUnknown('The health of the app', (api) => api.health(app.id));
     if (health) this.#record.add(health, clock.now());
     if (health && !this.#record.hasData) {
       this.#note('App Platform has no health data of this app, so only crashes are watched.');
@@ -142,7 +144,9 @@ class Round {
   async othersOf(names: string[]): Promise<Stability['others']> {
     const isThere =
       names.length > 0 &&
-      (await this.#orUnknown('Crash logs', hasCrashLog(this.#deployment, undefined, this.#context)));
+      (await this.#orUnknown('Crash logs', (api) =>
+        hasCrashLog(this.#deployment, undefined, { ...this.#context, api }),
+      ));
     const crashes = isThere ? await this.#newCrashes(names.slice(0, MAX_OTHERS)) : [];
     const others = crashes.map((component) => ({ component, kind: 'crashed' as const }));
     const unhealthy = this.#record.othersUnhealthy.filter(
@@ -157,9 +161,8 @@ class Round {
     // A log from before stays where it is, so only the health can say that there may be a new one.
     const suspects = this.#watched.filter((name) => !this.#older.has(name) || unhealthyNow.includes(name));
     if (suspects.length === 0) return [];
-    const isThere = await this.#orUnknown('Crash logs', this.#hasCrashLog());
+    const isThere = await this.#orUnknown('Crash logs', (api) => this.#hasCrashLog(api));
     if (!isThere || (this.#hasRead && !again && unhealthyNow.length === 0)) return [];
-    this.#hasRead = true;
     return this.#newCrashes(suspects);
   }
 
@@ -167,24 +170,28 @@ class Round {
   async #newCrashes(components: string[]): Promise<string[]> {
     const activeAt = this.#deployment.updatedAt?.getTime() ?? 0;
     const crashed: string[] = [];
-    for (const { component, wroteAt } of await fetchCrashes(components, this.#context.logs)) {
+    const { logs, signal } = this.#context;
+    const { crashes, isComplete } = await fetchCrashes(components, logs, signal);
+    // What could not be had is asked for again in the next look: it may be of a crash.
+    if (isComplete) this.#hasRead = true;
+    for (const { component, wroteAt } of crashes) {
       if (wroteAt === undefined || wroteAt >= activeAt) crashed.push(component);
       else this.#older.add(component);
     }
     return crashed;
   }
 
-  async #hasCrashLog(): Promise<boolean> {
+  async #hasCrashLog(api: AppPlatform): Promise<boolean> {
     const { wanted } = this.#context;
     for (const component of wanted.length > 0 ? this.#watched.slice(0, MAX_OTHERS) : [undefined]) {
-      if (await hasCrashLog(this.#deployment, component, this.#context)) return true;
+      if (await hasCrashLog(this.#deployment, component, { ...this.#context, api })) return true;
     }
     return false;
   }
 
   async #replacement(startedAt: number): Promise<Stability | undefined> {
-    const { api, app, clock, info } = this.#context;
-    const current = await this.#orUnknown('The app', api.app(app.id));
+    const { app, clock, info } = this.#context;
+    const current = await this.#orUnknown('The app', (api) => api.app(app.id));
     const serving = current?.activeDeployment;
     if (!serving || serving.id === this.#deployment.id) return undefined;
     if (isRollback(serving)) return unstable('rolled_back', [undefined], clock.now() - startedAt);
@@ -197,9 +204,9 @@ class Round {
   }
 
   /** What cannot be asked for a while is no reason to fail. @returns undefined: it is not known */
-  async #orUnknown<T>(what: string, request: Promise<T>): Promise<T | undefined> {
+  async #orUnknown<T>(what: string, request: (api: AppPlatform) => Promise<T>): Promise<T | undefined> {
     try {
-      return await request;
+      return await askExtra(request, this.#context);
     } catch (error) {
       this.#context.signal.throwIfAborted();
       this.#note(`${what} could not be looked up: ${errorMessage(error)}`);

@@ -1,8 +1,8 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
-import { orAborted } from '../basics/abort.ts';
-import { errorMessage } from '../basics/errors.ts';
+import { withinLimit } from '../basics/abort.ts';
+import { errorMessage, UserError } from '../basics/errors.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
@@ -190,13 +190,15 @@ const CHANGES_TIMEOUT_MS = 5_000;
  */
 async function changesIn(
   { app, deployment }: Found,
-  { api, debug }: ExplainOptions,
+  { api, signal, debug }: ExplainOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {
-    const good = lastGoodDeployment(api, app, deployment);
-    await orAborted(good, AbortSignal.timeout(CHANGES_TIMEOUT_MS));
-    const found = await good;
+    const found = await withinLimit((limited) => lastGoodDeployment(api.under(limited), app, deployment), {
+      ms: CHANGES_TIMEOUT_MS,
+      signal,
+      late: () => new UserError('it could not be fetched in time'),
+    });
     return found && changesSince(found, deployment);
   } catch (error) {
     debug(`The last good deployment is not known: ${errorMessage(error)}`);

@@ -2,5 +2,6 @@
  * What `main` asks of the diagnosis, in one place: it is loaded only where something failed, and one place
  * makes one file of the bundle.
  */
+export { diagnoseCrashes } from './crashes.ts';
 export { explain, unexplained } from './explain.ts';
 export { failedLogs } from './failed-logs.ts';

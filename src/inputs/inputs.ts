@@ -1,5 +1,13 @@
-import { type AppInput, appFrom, checkRules, type DeploymentInput, deploymentFrom } from './rules.ts';
-import { INPUTS, type InputRow, type InputValues } from './table.ts';
+import {
+  type AppInput,
+  appFrom,
+  checkArtifact,
+  checkRules,
+  type DeploymentInput,
+  deploymentFrom,
+} from './rules.ts';
+import { RUN_LOGS_INPUTS } from './run-logs-table.ts';
+import { INPUTS, type InputRow, type InputValues, type ValuesOf } from './table.ts';
 
 /** Everything the user can set, checked one by one and together. */
 export interface Inputs extends InputValues {
@@ -25,15 +33,38 @@ export function tokenFrom(env: Environment): string {
  * @throws UserError for the first input at fault: what was given, and what to use
  */
 export async function readInputs(env: Environment): Promise<Inputs> {
-  const read: Record<string, unknown> = {};
-  for (const [member, row] of Object.entries<InputRow<unknown>>(INPUTS)) {
-    const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
-    read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
-  }
-  const values = read as InputValues;
+  const values = await readValues(INPUTS, env);
   const inputs = { ...values, app: appFrom(values), deployment: deploymentFrom(values) };
   checkRules(values);
   return inputs;
+}
+
+/** Everything the user can set of the action run-logs. */
+export interface RunLogsInputs extends ValuesOf<typeof RUN_LOGS_INPUTS> {
+  app: AppInput;
+}
+
+/**
+ * Reads all inputs of the action run-logs.
+ * @throws UserError for the first input at fault: what was given, and what to use
+ */
+export async function readRunLogsInputs(env: Environment): Promise<RunLogsInputs> {
+  const values = await readValues(RUN_LOGS_INPUTS, env);
+  const inputs = { ...values, app: appFrom(values) };
+  checkArtifact(values);
+  return inputs;
+}
+
+async function readValues<Table extends Record<string, InputRow<unknown>>>(
+  table: Table,
+  env: Environment,
+): Promise<ValuesOf<Table>> {
+  const read: Record<string, unknown> = {};
+  for (const [member, row] of Object.entries<InputRow<unknown>>(table)) {
+    const text = row === INPUTS.token ? tokenFrom(env) : textOf(row, env);
+    read[member] = await row.parse(text.trim() === '' ? row.default : text, row.name);
+  }
+  return read as ValuesOf<Table>;
 }
 
 function textOf({ name, keepsSpaces }: InputRow<unknown>, env: Environment): string {

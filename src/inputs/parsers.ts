@@ -22,12 +22,16 @@ export function oneOf<T extends string>(...accepted: T[]): Parser<T> {
   return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
 }
 
-export const logTypes: Parser<LogType[]> = (text, name) => {
-  const accepted = `one or more of ${LOG_TYPES.join(', ')}, separated by commas`;
-  const chosen = listItems(text).map((item) => wordIn(LOG_TYPES, item) ?? invalid(name, item, accepted));
-  if (chosen.length === 0) invalid(name, text, accepted);
-  return [...new Set(chosen)];
-};
+export const logTypes: Parser<LogType[]> = logTypesAmong(...LOG_TYPES);
+
+export function logTypesAmong(...types: LogType[]): Parser<LogType[]> {
+  const accepted = `one or more of ${types.join(', ')}, separated by commas`;
+  return (text, name) => {
+    const chosen = listItems(text).map((item) => wordIn(types, item) ?? invalid(name, item, accepted));
+    if (chosen.length === 0) invalid(name, text, accepted);
+    return [...new Set(chosen)];
+  };
+}
 
 export const id: Parser<string> = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
 
@@ -135,14 +139,23 @@ export const token: Parser<string> = (text, name) => {
 
 export const apiUrl: Parser<URL> = (text, name) => {
   const accepted = 'an https URL without user name, query or fragment (http only for localhost)';
-  if (!URL.canParse(text)) return invalid(name, text, accepted);
+  if (!URL.canParse(text)) return invalid(name, withoutCredentials(text), accepted);
   const url = new URL(text);
   const encrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
   if (!encrypted || url.username || url.password || url.search || url.hash || text.includes('#')) {
-    return invalid(name, text.replace(/\/\/[^/@]*@/, '//***@'), accepted);
+    return invalid(name, withoutCredentials(text), accepted);
   }
   return url;
 };
+
+/** A URL, or what was meant as one, for people: user name, password, query and fragment may be secrets. */
+function withoutCredentials(text: string): string {
+  const beforeQuery = text.slice(0, MAX_PATH_CHARS).replace(/[?#].*$/s, (rest) => `${rest[0]}***`);
+  const at = beforeQuery.lastIndexOf('@');
+  if (at === -1) return beforeQuery;
+  const scheme = /^[^/@]*\/\//.exec(beforeQuery)?.[0] ?? '';
+  return `${scheme}***${beforeQuery.slice(at)}`;
+}
 
 /** RE2 expressions, one a line; spaces at the ends of lines belong to them. */
 export const patterns: Parser<Promise<string[]>> = async (text, name) => {

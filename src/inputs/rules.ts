@@ -5,7 +5,7 @@ import type { InputValues } from './table.ts';
 export type AppInput = { id: string } | { name: string };
 
 /** @throws UserError unless exactly one of the two is set */
-export function appFrom({ appId, appName }: InputValues): AppInput {
+export function appFrom({ appId, appName }: Pick<InputValues, 'appId' | 'appName'>): AppInput {
   if (appId && appName) throw new UserError('app_id and app_name cannot be combined. Set only one.');
   if (appId) return { id: appId };
   if (appName) return { name: appName };
@@ -37,6 +37,22 @@ export function checkRules(values: InputValues): void {
   }
 }
 
+/** @throws UserError where there is nothing to keep */
+export function checkArtifact(values: ArtifactValues): void {
+  const problem = retentionWithoutArtifact(values);
+  if (problem) throw new UserError(problem);
+}
+
+type ArtifactValues = Pick<InputValues, 'artifact' | 'artifactRetentionDays'>;
+
+function retentionWithoutArtifact({ artifact, artifactRetentionDays }: ArtifactValues): string | false {
+  return (
+    artifactRetentionDays !== undefined &&
+    artifact === undefined &&
+    'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.'
+  );
+}
+
 type Rule = (values: InputValues) => string | false | undefined;
 
 const RULES: Rule[] = [
@@ -63,10 +79,7 @@ const RULES: Rule[] = [
     !values.jobName &&
     writes(values, 'job_invocation') &&
     'Set job_name: JOB_INVOCATION logs belong to one job.',
-  ({ artifact, artifactRetentionDays }) =>
-    artifactRetentionDays !== undefined &&
-    artifact === undefined &&
-    'artifact_retention_days works only with artifact. Set artifact, or remove artifact_retention_days.',
+  retentionWithoutArtifact,
   ({ components, types }) =>
     components.length > 0 &&
     !types.some(belongsToDeployment) &&

@@ -55,10 +55,13 @@ export const INPUTS = {
 };
 
 /** What each input holds, checked one by one. */
-export type InputValues = {
-  [Member in keyof typeof INPUTS]: Awaited<ReturnType<(typeof INPUTS)[Member]['parse']>>;
+export type InputValues = ValuesOf<typeof INPUTS>;
+
+/** What each input of a table holds. */
+export type ValuesOf<Table extends Record<string, { parse: parse.Parser<unknown> }>> = {
+  [Member in keyof Table]: Awaited<ReturnType<Table[Member]['parse']>>;
 };
 
-function row<T>(name: string, byDefault: string, parser: parse.Parser<T>): InputRow<T> {
+export function row<T>(name: string, byDefault: string, parser: parse.Parser<T>): InputRow<T> {
   return { name, default: byDefault, parse: parser };
 }

@@ -3,7 +3,7 @@ import type { AppPlatform, LogSource } from '../app-platform/client.ts';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
-import { orAborted } from '../basics/abort.ts';
+import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { errorMessage, UserError } from '../basics/errors.ts';
 import { isName } from '../basics/identifiers.ts';
@@ -111,17 +111,23 @@ export class LogCollection {
   /**
    * Fetches, shows and saves what is there now of a log that nobody asked for: a help, not worth a long wait,
    * and no reason to fail.
+   * @param until ends it early
    * @returns undefined: it could not be had, or not in time
    * @throws the signal's reason
    */
-  async fetch(type: LogType, component: string): Promise<Log | undefined> {
+  async fetch(
+    type: LogType,
+    component: string,
+    until: AbortSignal = this.#options.signal,
+  ): Promise<Log | undefined> {
     const { signal, debug } = this.#options;
+    const limit = {
+      ms: FETCH_TIMEOUT_MS,
+      signal: until,
+      late: () => new UserError(`it could not be fetched within ${FETCH_TIMEOUT_MS / 1000} s`),
+    };
     try {
-      return await this.#fetch(
-        type,
-        component,
-        AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
-      );
+      return await withinLimit((limited) => this.#fetch(type, component, limited), limit);
     } catch (error) {
       signal.throwIfAborted();
       debug(`No ${LOG_TYPE_FACTS[type].name} of ${component}: ${errorMessage(error)}`);
@@ -141,7 +147,9 @@ export class LogCollection {
       signal,
       unasked: true,
     });
-    await orAborted(log.complete(), signal);
+    await log.complete();
+    // Whoever asked has gone on.
+    signal.throwIfAborted();
     await this.#options.end(type);
     if (log.files().length > 0) this.#groups.push({ type, logs: [log], done: Promise.withResolvers() });
     return log;
@@ -175,7 +183,10 @@ export class LogCollection {
       components: component === undefined ? names : [component],
       path: join(logDir, this.#names.pathOf(type, component, this.#countOf(type, component))),
       requestUrls: (following: boolean): Promise<LogUrls | undefined> =>
-        api.logs(app.id, source, { ...query, follow: following }),
+        (changes.signal ? api.under(changes.signal) : api).logs(app.id, source, {
+          ...query,
+          follow: following,
+        }),
       allowsPrivate: api.isLocal,
       rateBudget,
       display: changes.unasked ? { ...display, note: debug, noteAbsent: debug } : display,

@@ -24,9 +24,7 @@ export interface LogDisplay {
   noteAbsent(text: string): void;
 }
 
-/**
- * A display that is waited for until the signal is aborted, and no longer, whether anybody reads it or not.
- */
+/** A display that is waited for until the signal is aborted and no longer, whether anybody reads or not. */
 export function untilAborted(display: LogDisplay, signal: AbortSignal): LogDisplay {
   const limited = (shown: Promise<void> | undefined) => shown && settledOrAborted(shown, signal);
   return {

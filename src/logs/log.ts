@@ -3,6 +3,7 @@ import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { LogUrls } from '../app-platform/types.ts';
 import { orAborted } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
+import { UserError } from '../basics/errors.ts';
 import { completeFromArchive } from './archive/completion.ts';
 import { ArchiveUnreadable } from './archive/download.ts';
 import { LineLedger } from './ledger/line-ledger.ts';
@@ -145,14 +146,21 @@ export class Log {
    * @throws UserError, or the signal's reason
    */
   async complete(): Promise<void> {
+    const { signal } = this.#options;
     if (this.#completion.kind === 'unreadable') throw this.#completion.error;
     if (this.#completion.kind !== 'pending') return;
     try {
       const isArchived = await completeFromArchive(this.#completionOptions());
       this.#completion = { kind: isArchived ? 'archived' : await this.#completeWithoutArchive() };
     } catch (error) {
+      const cameWhole = this.#showHeldBack() && this.#cameWhole;
+      signal.throwIfAborted();
+      if (cameWhole && error instanceof UserError) {
+        this.#completion = { kind: 'streamed' };
+        this.#noteUnreadable(error);
+        return;
+      }
       if (error instanceof ArchiveUnreadable) this.#completion = { kind: 'unreadable', error };
-      this.#showHeldBack();
       throw error;
     } finally {
       this.#file.close();
@@ -175,7 +183,21 @@ export class Log {
     return 'streamed';
   }
 
-  #showHeldBack(): void {
+  /** Whether all lines came live, as far as can be known: then nothing is missing without the archive. */
+  get #cameWhole(): boolean {
+    return this.#ledger.shown > 0 && this.#ledger.recovered === 0 && this.#reader.cameWhole;
+  }
+
+  #noteUnreadable(error: UserError): void {
+    const { display, type } = this.#options;
+    const what = error instanceof ArchiveUnreadable ? error.sentence : error.message;
+    display.note(
+      `${what} All lines of the ${type} log came live, so the file contains it as it was streamed.`,
+    );
+  }
+
+  /** @returns whether it is certain that nothing was shown twice */
+  #showHeldBack(): boolean {
     const { lines, mayRepeat } = this.#ledger.takeHeldBack();
     if (mayRepeat) {
       this.#options.display.note(
@@ -183,6 +205,7 @@ export class Log {
       );
     }
     this.#output.write(lines);
+    return !mayRepeat;
   }
 
   #liveReader(): LiveReader {
@@ -211,6 +234,7 @@ export class Log {
       ledger: this.#ledger,
       file: this.#file,
       hasArchive: LOG_TYPE_FACTS[type].archived,
+      cameWhole: () => this.#cameWhole,
       newFile: (path: string) => new LogFile(logDir, path, onFileError),
       onMissing: (lines: number, keptIn: string | undefined) => {
         this.#liveFile = keptIn;

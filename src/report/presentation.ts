@@ -10,6 +10,7 @@ import { summaryMarkdown } from './summary/summary.ts';
 import type { Line } from './words.ts';
 
 export { presentArtifact } from './artifact.ts';
+export { crashLines } from './crash-words.ts';
 export { makeReport } from './make-report.ts';
 export { isFailure } from './outcome.ts';
 

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { LOG_TYPE_FACTS, type LogType } from '../app-platform/log-types.ts';
 import { reasonOf } from '../basics/errors.ts';
-import { ComponentLines } from '../logs/component-lines.ts';
+import { ComponentLines, type Owner } from '../logs/component-lines.ts';
 import type { LogDisplay } from '../logs/log-display.ts';
 import { type LogStyle, logStyle, type PrefixKind, styled } from './log-style.ts';
 import type { WorkflowStep } from './workflow-step.ts';
@@ -136,18 +137,21 @@ export class LogDisplays {
     const holdsSeveral = component === undefined && components.length > 1;
     const isApart = holdsSeveral && (onlyFailed || statSync(file).size <= MAX_APART_BYTES);
     const lines = new ComponentLines(file, isApart ? known : []);
-    return lines.owners.map((owner) => {
-      const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
-      const place = failed.findIndex((one) => one.component === name && one.type === type);
-      return {
-        type,
-        component: name,
-        isFailed: place !== -1,
-        rank: place === -1 ? failed.length : place,
-        style: name === undefined ? this.#style : logStyle(prefix, [name]),
-        pieces: () => lines.of(owner, tailLines),
-      };
-    });
+    const placeOf = (owner: Owner) => (owner === undefined ? known.length : known.indexOf(owner));
+    return lines.owners
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((owner) => {
+        const name = component ?? owner ?? (components.length === 1 ? components[0] : undefined);
+        const place = failed.findIndex((one) => one.component === name && one.type === type);
+        return {
+          type,
+          component: name,
+          isFailed: place !== -1,
+          rank: place === -1 ? failed.length : place,
+          style: name === undefined ? this.#style : logStyle(prefix, [name]),
+          pieces: () => lines.of(owner, tailLines),
+        };
+      });
   }
 
   async #showSection({ type, component, isFailed, style, pieces }: Section): Promise<void> {
@@ -156,7 +160,11 @@ export class LogDisplays {
     const place = { owner: Symbol(title), title: isFailed ? undefined : title, style };
     log.closeGroup();
     if (isFailed) log.problem(this.#step.redacted(title));
-    for (const lines of pieces()) await this.#show(place, lines);
+    for (const lines of pieces()) {
+      await this.#show(place, lines);
+      // A large file is read and written in turns of the event loop, so that signals and timers are heard.
+      await setImmediate();
+    }
     log.endLine();
     log.closeGroup();
   }

@@ -5,6 +5,7 @@ import { createFile } from '../logs/create-file.ts';
 import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
+import { savedState, saveState } from './state.ts';
 import { Stdout } from './stdout.ts';
 import { type Annotation, WorkflowLog } from './workflow-log.ts';
 
@@ -141,6 +142,16 @@ export class WorkflowStep {
     else this.debug(text);
   };
 
+  /** Keeps a value for the post step; without it that has nothing to end. */
+  async saveState(name: string, value: string): Promise<void> {
+    await saveState(name, value, this.env);
+  }
+
+  /** What was kept for the post step. */
+  savedState(name: string): string | undefined {
+    return savedState(name, this.env);
+  }
+
   /** Sets outputs, which count even if the step is killed later; one that is set again has its last value. */
   readonly setOutputs = async (outputs: Record<string, string>): Promise<void> => {
     try {
@@ -183,13 +194,23 @@ export class WorkflowStep {
     if (error instanceof Error && error.stack) this.debug(error.stack);
   }
 
-  /** Writes how it ended, everywhere where people and later steps look. */
-  async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
-    for (const line of result) {
+  /** A problem that changes nothing of the step's end. */
+  warn(title: string, text: string): void {
+    this.#annotate({ level: 'warning', title, message: text });
+  }
+
+  /** Lines of ours, lines quoted from an app's log, and annotations, in their order. */
+  say(lines: StepResult['result']): void {
+    for (const line of lines) {
       if (typeof line === 'string') this.info(line);
       else if ('quote' in line) this.log.quote(this.#redact(line.quote), line.isEvidence);
       else this.#annotate(line);
     }
+  }
+
+  /** Writes how it ended, everywhere where people and later steps look. */
+  async finish({ result, fails, masks, outputs, documents, summary }: StepResult): Promise<void> {
+    this.say(result);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
     for (const one of documents) this.#writeDocument(one);
@@ -210,7 +231,7 @@ export class WorkflowStep {
     try {
       return await uploadArtifact({ ...wanted, files }, this.env, cancelled, this.debug);
     } catch (error) {
-      this.#annotate({ level: 'warning', title: 'Artifact', message: errorMessage(error) });
+      this.warn('Artifact', errorMessage(error));
       return undefined;
     }
   }

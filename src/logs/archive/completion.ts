@@ -23,6 +23,8 @@ interface CompletionOptions extends CopyOptions {
    * written.
    */
   onMissing: (lines: number, keptIn: string | undefined) => void;
+  /** Whether all lines came live, as far as can be known. */
+  cameWhole: () => boolean;
   clock: Clock;
   signal: AbortSignal;
   debug: (text: string) => void;
@@ -95,14 +97,14 @@ async function replaceByArchive(
   try {
     outcome = await copyArchive(downloads, copy, options);
   } catch (error) {
-    keepLarger(file, copy);
+    keepBetter(copy, options);
     showFile(options);
     throw error;
   }
   if (outcome.kind === 'unreadable') {
     const hasReadSome = copy.bytes > 0 && archivedUrls.length > 1;
-    if (wasStreamed && hasReadSome) keepMissing(options);
-    keepLarger(file, copy);
+    if (wasStreamed && hasReadSome && !options.cameWhole()) keepMissing(options);
+    keepBetter(copy, options);
     showFile(options);
     throw outcome.error;
   }
@@ -129,9 +131,9 @@ function keepMissing({ file, ledger, onMissing }: CompletionOptions): void {
 }
 
 /** The file becomes what holds more: the archive as far as it was read, or what was streamed. */
-function keepLarger(file: LogFile, copy: LogFile): void {
+function keepBetter(copy: LogFile, { file, cameWhole }: CompletionOptions): void {
   copy.keepCompleteLines();
-  if (copy.bytes > file.bytes) file.becomes(copy);
+  if (copy.bytes > file.bytes && !cameWhole()) file.becomes(copy);
   else copy.discard();
 }
 

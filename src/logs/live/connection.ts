@@ -13,6 +13,8 @@ export interface LiveConnection {
   interrupt(): void;
   /** Why it ended, for people. */
   ending(): string;
+  /** Whether it came to an end in good order; undefined: it has not ended, or was closed here. */
+  endedWell(): boolean | undefined;
   close(): void;
 }
 

@@ -64,6 +64,8 @@ export class LiveReader {
   #connection: LiveConnection | undefined;
   /** First lines were not held yet, are, or are for longer than they should be. */
   #holding: 'no' | 'timed' | 'overdue' = 'no';
+  #connections = 0;
+  #endedWell = false;
 
   constructor(options: LiveReaderOptions) {
     this.#options = options;
@@ -105,6 +107,14 @@ export class LiveReader {
   }
 
   /**
+   * Whether there is no sign that anything of the log did not come live: one connection brought it, and the
+   * server ended it in good order, or nothing more came of it after the span had ended.
+   */
+  get cameWhole(): boolean {
+    return this.#connections === 1 && this.#endedWell;
+  }
+
+  /**
    * Reads what the latest known address brings at once.
    * @throws the signal's reason
    */
@@ -131,6 +141,8 @@ export class LiveReader {
     const close = () => connection.close();
     signal.addEventListener('abort', close, { once: true });
     this.#connection = connection;
+    this.#connections++;
+    this.#endedWell = false;
     sink.start();
     try {
       const next = this.#limited(connection, limits);
@@ -141,6 +153,8 @@ export class LiveReader {
         if (received) await settledOrAborted(received, signal);
         this.#limitHolding(connection);
       }
+      const wasDrained = this.#options.span.endedAt() !== undefined && limits === undefined;
+      this.#endedWell = connection.endedWell() ?? wasDrained;
     } finally {
       this.#connection = undefined;
       signal.removeEventListener('abort', close);

@@ -21,6 +21,13 @@ export async function openStream(url: URL, options: LiveOptions): Promise<LiveCo
   try {
     const body = await bodyOf(url, closed.signal);
     const inbox = new Inbox(body);
+    let endedWell: boolean | undefined;
+    body.once('end', () => {
+      endedWell ??= true;
+    });
+    body.once('error', () => {
+      endedWell ??= false;
+    });
     listen(body, inbox, options);
     const first = await orAborted(inbox.next(), options.signal);
     if (!first) throw new LiveRefused(`the plain stream brought nothing: ${inbox.ending}`);
@@ -30,6 +37,7 @@ export async function openStream(url: URL, options: LiveOptions): Promise<LiveCo
       next: (quietMs) => inbox.next(quietMs),
       interrupt: () => inbox.interrupt(),
       ending: () => inbox.ending,
+      endedWell: () => endedWell,
       close() {
         inbox.end('it was closed here');
         closed.abort();

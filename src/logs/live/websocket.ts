@@ -28,7 +28,11 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
     headers: { 'user-agent': USER_AGENT },
   });
   const inbox = new Inbox(socket);
-  listen(socket, inbox, options);
+  let endedWell: boolean | undefined;
+  const onEnd = (well: boolean) => {
+    endedWell ??= well;
+  };
+  listen(socket, inbox, onEnd, options);
   await withinLimit((signal) => opened(socket, signal), {
     ms: OPEN_TIMEOUT_MS,
     signal: options.signal,
@@ -39,6 +43,7 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
     () => inbox.isPaused,
     () => {
       options.debug('The live connection has gone silent; opening a new one.');
+      onEnd(false);
       inbox.end('it had gone silent');
       socket.terminate();
     },
@@ -48,6 +53,7 @@ export async function openWebSocket(url: URL, options: LiveOptions): Promise<Liv
     next: (quietMs) => inbox.next(quietMs),
     interrupt: () => inbox.interrupt(),
     ending: () => inbox.ending,
+    endedWell: () => endedWell,
     close() {
       stopWatching();
       inbox.end('it was closed here');
@@ -71,7 +77,12 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
   return promise.finally(() => signal.removeEventListener('abort', drop));
 }
 
-function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
+function listen(
+  socket: WebSocket,
+  inbox: Inbox,
+  onEnd: (well: boolean) => void,
+  { debug }: LiveOptions,
+): void {
   /**
    * Whether binary messages are bare log bytes; decided by the first, since a later log line can look like a
    * frame.
@@ -89,15 +100,25 @@ function listen(socket: WebSocket, inbox: Inbox, { debug }: LiveOptions): void {
     else if (!cut) cut = raw;
     // What is in it cannot be read, so what follows would be put together wrongly: a new connection begins
     // anew.
-    else inbox.end('it sent a frame that cannot be read');
+    else {
+      onEnd(false);
+      inbox.end('it sent a frame that cannot be read');
+    }
     if (frame.kind !== 'incomplete') cut = undefined;
   });
   socket.on('close', (code, reason) => {
     const said = reason.length > 0 ? ` "${reason.toString('latin1').replace(/[^ -~]/g, '?')}"` : '';
-    inbox.end(code === 1000 ? `closed normally${said}` : `closed with code ${code}${said}`);
+    onEnd(code === NORMAL && !cut);
+    inbox.end(code === NORMAL ? `closed normally${said}` : `closed with code ${code}${said}`);
   });
-  socket.on('error', (error) => inbox.end(reasonOf(error)));
+  socket.on('error', (error) => {
+    onEnd(false);
+    inbox.end(reasonOf(error));
+  });
 }
+
+/** The code with which a WebSocket is closed when all was sent. */
+const NORMAL = 1000;
 
 function asBuffer(message: Buffer | ArrayBuffer | Buffer[]): Buffer {
   if (Array.isArray(message)) return Buffer.concat(message);

@@ -1,0 +1,22 @@
+import type { AppPlatform } from '../app-platform/client.ts';
+import { withinLimit } from '../basics/abort.ts';
+import { UserError } from '../basics/errors.ts';
+import { formatDuration } from '../basics/text.ts';
+
+/** How long the API is asked for what is a help and no more, retries included. In milliseconds. */
+const EXTRA_LIMIT_MS = 10_000;
+
+/**
+ * Asks the API for something that is good to know, but decides nothing: it has a short limit of its own.
+ * @throws UserError when it is not answered in time; what the request throws; the signal's reason
+ */
+export function askExtra<T>(
+  request: (api: AppPlatform) => Promise<T>,
+  { api, signal }: { api: AppPlatform; signal: AbortSignal },
+): Promise<T> {
+  return withinLimit((limited) => request(api.under(limited)), {
+    ms: EXTRA_LIMIT_MS,
+    signal,
+    late: () => new UserError(`no answer within ${formatDuration(EXTRA_LIMIT_MS)}`),
+  });
+}

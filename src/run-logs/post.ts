@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { systemClock as clock } from '../basics/clock.ts';
+import { formatDate, formatDuration } from '../basics/text.ts';
+import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
+import { Redactor } from '../logs/redact.ts';
+import { REDACTED } from '../logs/secret.ts';
+import { isRunning, killProcess } from '../runner/background-process.ts';
+import { LogDisplays } from '../runner/log-displays.ts';
+import type { WorkflowStep } from '../runner/workflow-step.ts';
+import { Control, type Ending, type Job } from './control.ts';
+import { LAST_LINES_MS, STATE_LOG_DIR } from './settings.ts';
+
+/**
+ * Ends the process that follows the logs, and says and keeps what it saved. Nothing here fails the job.
+ * @throws UserError for an input at fault
+ */
+export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
+  const token = tokenFrom(step.env);
+  step.mask(token);
+  if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
+  const inputs = await readRunLogsInputs(step.env);
+  const redactor = await Redactor.of(inputs.redact, inputs.token);
+  step.redactWith((text) => redactor.applyToText(text));
+  const logDir = step.savedState(STATE_LOG_DIR);
+  const control = logDir === undefined ? undefined : new Control(logDir);
+  const job = control?.job();
+  if (logDir === undefined || !control || !job) {
+    step.info('No logs were followed, because this step had not started to when it ended.');
+    control?.remove();
+    return;
+  }
+  sayEnding(step, await endingOf(job, control, cancelled), job);
+  control.remove();
+  const logs = job.logs.filter(({ file }) => existsSync(file));
+  if (isPrinted(inputs)) {
+    const { prefix } = inputs;
+    const { components } = job;
+    const nothingFailed = { failedLogs: async () => [], endedEarly: () => false };
+    await new LogDisplays(step, { live: true, prefix, components, ...nothingFailed }).print(logs, undefined);
+  }
+  await sayCrashes(step, job, logs, logDir);
+  if (inputs.artifact === undefined) return;
+  const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
+  const files = logs.map(({ file }) => file);
+  const artifact = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
+  if (artifact) step.info(`Uploaded the logs as the artifact "${name}": ${artifact.url}`);
+}
+
+/** What the runner says of the job when the post step begins is all that can be known. */
+function isPrinted({ print, jobStatus }: RunLogsInputs): boolean {
+  return print === 'always' || (print === 'on_failure' && jobStatus !== 'success');
+}
+
+/** Milliseconds between two looks. */
+const LOOK_INTERVAL_MS = 50;
+/** A process has this long to end once it has said that it does. */
+const END_MS = 1_000;
+
+/**
+ * Asks the process to end, and waits for it; one that does not end is killed.
+ * @returns undefined: it could not say how it ended
+ */
+async function endingOf(job: Job, control: Control, cancelled: AbortSignal): Promise<Ending | undefined> {
+  // Looked up first: once asked to stop, it takes the last lines and says no more that it is there.
+  const wasAlive = control.isAlive;
+  control.askToStop();
+  const isGone = () => !wasAlive || !isRunning(job.pid);
+  const hasEnded = () => control.ending() !== undefined || isGone();
+  await waitUntil(hasEnded, LAST_LINES_MS + END_MS, cancelled);
+  const ending = control.ending();
+  if (ending) await waitUntil(isGone, END_MS, cancelled);
+  if (!isGone()) killProcess(job.pid);
+  return ending;
+}
+
+async function waitUntil(isTrue: () => boolean, ms: number, signal: AbortSignal): Promise<void> {
+  const until = clock.now() + ms;
+  while (!isTrue() && clock.now() < until && !signal.aborted) {
+    await clock.sleep(LOOK_INTERVAL_MS, signal).catch(() => {});
+  }
+}
+
+function sayEnding(step: WorkflowStep, ending: Ending | undefined, { startedAt }: Job): void {
+  for (const note of ending?.notes ?? []) step.info(note);
+  const early = ending ? ending.early : 'The process that follows the logs was killed.';
+  if (early === undefined) {
+    step.info(`Logs were followed for ${formatDuration(clock.wallNow() - startedAt)}.`);
+    return;
+  }
+  step.warn('Run logs', `${early} The logs that came before are saved; later lines are missing.`);
+}
+
+async function sayCrashes(step: WorkflowStep, job: Job, logs: Job['logs'], logDir: string): Promise<void> {
+  const crashLogs = logs.filter(({ type }) => type === 'RUN_RESTARTED');
+  if (!job.logs.some(({ type }) => type === 'RUN_RESTARTED')) return;
+  // What that takes is loaded only where something crashed.
+  const crashes =
+    crashLogs.length === 0
+      ? []
+      : await (await import('../diagnosis/index.ts')).diagnoseCrashes(
+          job.startedAt,
+          job.components,
+          crashLogs,
+          logDir,
+        );
+  if (crashes.length === 0) {
+    step.info(`Nothing crashed since ${formatDate(new Date(job.startedAt))}.`);
+    return;
+  }
+  const { crashLines } = await import('../report/presentation.ts');
+  step.say(crashLines(crashes));
+}
