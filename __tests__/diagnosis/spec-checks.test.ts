@@ -123,7 +123,11 @@ test.each([
 });
 
 test.each<[string, 'BUILD' | 'DEPLOY', string]>([
-  ['GONE', 'DEPLOY', 'GONE is not among the variables of web in the app spec: add it to envs.'],
+  [
+    'GONE',
+    'DEPLOY',
+    'GONE is not among the variables of web in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME.',
+  ],
   [
     'THERE',
     'DEPLOY',

@@ -80,5 +80,5 @@ test.each([
 
 test('a log line keeps its text: nobody is mentioned in code', () => {
   const markdown = commentMarkdown(withLines(sampleReport(failedSteps), 'web', ['cc @octocat, see #12']))!;
-  expect(markdown).toContain('\n```text\ncc @octocat, see #12\n```\n');
+  expect(markdown).toContain('\n```text\n  1  cc @octocat, see #12\n```\n');
 });

@@ -114,8 +114,8 @@ test('the diagnosis and the key lines', () => {
   );
   expect(markdown).toContain('App Platform reports: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');
-  expect(markdown).toContain("<summary>Key lines from web's deploy log, from line 1</summary>");
-  expect(markdown).toContain('\n````text\nError: listen EADDRINUSE\n``` not an end\n````\n');
+  expect(markdown).toContain("<summary>Key lines from web's deploy log</summary>");
+  expect(markdown).toContain('\n````text\n  1  Error: listen EADDRINUSE\n  2  ``` not an end\n````\n');
 });
 
 test('the components with the result of each phase', () => {

@@ -3,7 +3,8 @@ import { UnexpectedResponse } from './json-fields.ts';
 /** Levels of objects and lists in each other; an app's spec has nine at most. */
 const MAX_DEPTH = 64;
 /**
- * Values in an answer: 10,000 for each of the 100 apps of a page. What a million takes in memory, in the worst
+ * Values in an answer: 10,000 for each of the 100 apps of a page. What a million takes in memory, in the
+ * worst
  * of shapes, was measured: 120 MiB.
  */
 const MAX_VALUES = 1_000_000;

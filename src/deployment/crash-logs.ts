@@ -125,6 +125,6 @@ export async function showFirstCrash(
 }
 
 /** No container has crashed in the first moments. */
-const FIRST_INTERVALS = 4;
+const FIRST_INTERVALS = 2;
 /** Crash logs are looked up half as often as the deployment itself. */
 const LOOKUP_INTERVALS = 2;

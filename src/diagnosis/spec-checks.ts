@@ -163,7 +163,8 @@ export function variableAdvice(
 ): string {
   const env = [...component.envs, ...spec.envs].find(({ key }) => key === name);
   const needed = stage === 'BUILD' ? 'BUILD_TIME' : 'RUN_TIME';
-  if (!env) return `${name} is not among the variables of ${component.name} in the app spec: add it to envs.`;
+  if (!env)
+    return `${name} is not among the variables of ${component.name} in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
   if (env.scope === undefined || env.scope === 'RUN_AND_BUILD_TIME' || env.scope === needed)
     return `${name} is in the app spec: check that its value is not empty, and that the code reads this name.`;
   return `${name} has the scope ${env.scope} in the app spec: set it to RUN_AND_BUILD_TIME or ${needed}.`;

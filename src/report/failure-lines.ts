@@ -73,22 +73,27 @@ function saysMore({ lines }: KeyLines, { diagnosis }: ExplainedFailure): boolean
   return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 
-/** Lines with their numbers, a mark at THE line. */
 function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: number): Line[] {
-  const { lines, numbers } = excerpt;
-  const [from, to] = windowAround(
-    evidence === undefined ? -1 : numbers.indexOf(evidence),
-    lines.length,
-    room,
-  );
+  const place = evidence === undefined ? -1 : excerpt.numbers.indexOf(evidence);
+  const [from, to] = windowAround(place, excerpt.lines.length, room);
+  return ['', `${excerptTitle(excerpt)}:`, ...numberedLines(excerpt, evidence).slice(from, to)];
+}
+
+/**
+ * Lines with their numbers, a mark at THE line.
+ * @param evidence its number
+ */
+export function numberedLines(
+  { lines, numbers }: KeyLines,
+  evidence: number | undefined,
+): { quote: string; isEvidence?: true }[] {
   const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
-  const shown = lines.slice(from, to).map((line, index) => {
-    const number = numbers[from + index] || '';
+  return lines.map((line, index) => {
+    const number = numbers[index] || '';
     const isEvidence = number !== '' && number === evidence;
     const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
     return isEvidence ? { quote, isEvidence } : { quote };
   });
-  return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }
 
 /** As much of a list as there is room for, with the place a third from the top. */

@@ -2,7 +2,7 @@ import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import type { SourceLocation } from '../../diagnosis/source-locations.ts';
 import { changesWords } from '../changes-words.ts';
 import { evidenceBesideTitle, isExplained, linkOf } from '../explained.ts';
-import { excerptTitle } from '../failure-lines.ts';
+import { excerptTitle, numberedLines } from '../failure-lines.ts';
 import type { Report } from '../report.ts';
 import { code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts';
 
@@ -26,13 +26,15 @@ export function whyItFailed({ failures }: Report, maxExcerptBytes: number): stri
 function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string[] {
   const { title, nextStep, excerpt, diagnosis } = failure;
   const moreLink = httpsUrl(linkOf(failure));
-  const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(sourceWords);
-  const linked = moreLink ? ` ${link(moreLink, 'More about it')}` : '';
+  const sources = (diagnosis?.locations ?? [])
+    .slice(0, MAX_SOURCES)
+    .map((source) => sourceWords(source, title));
+  const linked = moreLink ? ` ${link(moreLink, 'Documentation')}` : '';
   return [
     `#### ${text(title)}`,
     [evidenceWords(failure), ...sources].join('<br>\n'),
     nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
-    excerpt && excerptBlock(excerpt, maxExcerptBytes),
+    excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.line, maxExcerptBytes),
     said(failure),
   ].filter((block): block is string => !!block);
 }
@@ -50,10 +52,12 @@ function evidenceWords(failure: ExplainedFailure): string {
   return `${shown ? `${code(shown.text.trim(), MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
 }
 
-function sourceWords({ file, line, column, message, url }: SourceLocation): string {
+/** A line of the sources; its message only where the title, right above, does not say it. */
+function sourceWords({ file, line, column, message, url }: SourceLocation, title: string): string {
   const place = code([file, line, column].filter((part) => part !== undefined).join(':'));
   const address = httpsUrl(url);
-  return `${address ? link(address, place) : place} ${text(message, MAX_MESSAGE_CHARS)}`;
+  const words = title.includes(message) ? '' : ` ${text(message, MAX_MESSAGE_CHARS)}`;
+  return `${address ? link(address, place) : place}${words}`;
 }
 
 /** What App Platform itself says of it. */
@@ -71,11 +75,9 @@ function said(failure: ExplainedFailure): string {
 /** Of one failure's lines, in the summary. */
 export const MAX_EXCERPT_BYTES = 20 * 1024;
 
-function excerptBlock(excerpt: KeyLines, maxBytes: number): string {
-  const first = excerpt.numbers.find((number) => number > 0);
-  const place = first === undefined ? '' : `, from line ${first}`;
-  const title = `${text(excerptTitle(excerpt))}${place}`;
-  return folded(title, fenced(excerpt.lines, maxBytes)).replace('<details>', '<details open>');
+function excerptBlock(excerpt: KeyLines, evidence: number | undefined, maxBytes: number): string {
+  const lines = numberedLines(excerpt, evidence).map(({ quote }) => quote);
+  return folded(text(excerptTitle(excerpt)), fenced(lines, maxBytes)).replace('<details>', '<details open>');
 }
 
 /** Since the last good deployment. */
