@@ -204,6 +204,13 @@ test.each([
   expect(diagnosis({ logs: { DEPLOY: lines } }).cause.rule).not.toBe('spec/port-mismatch');
 });
 
+test('without a log the message of the API names the image that is not there', () => {
+  const message = 'The image registry.digitalocean.com/sammys/shop:v1.4.3 could not be found.';
+  const found = diagnosis({ stage: 'BUILD', code: 'BuildJobFailed', message, logs: {} });
+  expect(found.title).toBe('web: The image registry.digitalocean.com/sammys/shop:v1.4.3 could not be found');
+  expect(found.cause).toMatchObject({ rule: 'docker/image-not-in-registry', class: 'configuration' });
+});
+
 test('a variable that is missed is compared with the spec, by name', () => {
   const logs = { DEPLOY: ['Error: DATABASE_URL is not set'] };
   // Said once: what the rule advises in general is left out.
