@@ -1,5 +1,5 @@
-export const id = 771;
-export const ids = [771];
+export const id = 735;
+export const ids = [735];
 export const modules = {
 
 /***/ 24794:
@@ -167,7 +167,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 42771:
+/***/ 33735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -315,6 +315,20 @@ function causeOfNoCommand() {
         class: 'configuration',
         advice: (0,exit_codes/* exitCodeMeaning */.xB)(NO_COMMAND_EXIT_CODE).nextStep,
         link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/',
+    };
+}
+const IMAGE_NOT_FOUND = /^(?:The |Your )?image ['"]?(?<image>[\w./:@-]{1,300}?)['"]? (?:could not be found|was not found|does not exist|not found)/i;
+function causeInMessage(message) {
+    const { image } = IMAGE_NOT_FOUND.exec(message)?.groups ?? {};
+    if (image === undefined)
+        return undefined;
+    return {
+        ...UNKNOWN_CAUSE,
+        rule: 'docker/image-not-in-registry',
+        summary: `The image ${image} could not be found`,
+        class: 'configuration',
+        advice: 'Push the image with this tag, or correct registry, repository and tag of the image in the app spec.',
+        link: 'https://docs.digitalocean.com/products/app-platform/how-to/deploy-from-container-images/',
     };
 }
 
@@ -1592,10 +1606,89 @@ const BROWSER_RULES = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/diagnosis/rules/buildpack-errors.js
+const STEP_FAILED = /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?)?(?<step>Failed to install gems via Bundler|Dependency installation failed|Precompiling assets failed|Unable to install dependencies using \w{1,20})[.!]?$/;
+const BUILDPACK_ERROR_RULES = [
+    {
+        id: 'buildpacks/download-failed',
+        stage: 'BUILD',
+        lines: [
+            /^unable to (?:get|download) dependency (?<what>\w[\w .-]{0,80}?)\.? see DEBUG|^ {0,4}! {1,8}Command: '[^']{0,300}\/(?<file>[\w.-]{1,100}\.(?:tgz|zip|tar\.\w{2,3}))\b[^']{0,200}' failed unexpectedly/,
+        ],
+        class: 'upstream',
+        retryMayHelp: true,
+        summary: 'The buildpack could not download {what}{file}',
+        advice: 'Deploy again; if it stays, ask for a version that the buildpack offers.',
+    },
+    {
+        id: 'buildpacks/layer-failed',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [
+            /^unable to (?:invoke layer creator|contribute .{1,60} layer)/,
+            /^(?<reason>(?!unable to (?:invoke|contribute)|error running|exit status|ERROR: failed)\S.{5,300})/,
+        ],
+        within: 3,
+        evidence: 1,
+        class: 'unknown',
+        summary: 'The buildpack failed: {reason}',
+        advice: 'What the tool printed before these lines says more.',
+    },
+    {
+        id: 'buildpacks/python-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^\[Error: (?<what>[A-Z].{5,160})\]$/, /^ERROR: failed to build/],
+        within: 25,
+        class: 'unknown',
+        summary: '{what}',
+        advice: 'The buildpack stopped here; the lines after this one say what it expects.',
+    },
+    {
+        id: 'buildpacks/google-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^(?:ERROR: )?failed to build: (?<what>(?!exit|signal|executing|failed)\w.{5,300})/],
+        class: 'unknown',
+        summary: 'The buildpack failed: {what}',
+        advice: 'The buildpack stopped here; what the line quotes was printed by the tool that it ran.',
+    },
+    {
+        id: 'buildpacks/step-failed',
+        stage: 'BUILD',
+        rank: 'symptom',
+        lines: [STEP_FAILED],
+        class: 'unknown',
+        summary: '{step}',
+        advice: 'The tool that the buildpack ran says why in the lines before this one.',
+    },
+    {
+        id: 'buildpacks/heroku-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [
+            /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|Script error|The requested|Error) .{5,160}?))[.:]?$/,
+        ],
+        unless: /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)|gems via Bundler|Dependency installation failed|assets failed/i,
+        class: 'unknown',
+        summary: '{what}{what2}',
+        advice: 'The buildpack stopped here; the lines around this one say what it expects.',
+    },
+    {
+        id: 'buildpacks/cnb-error',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
+        within: 1,
+        class: 'unknown',
+        summary: '{what}',
+        advice: 'The buildpack stopped here; the lines after this one say what it expects.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/diagnosis/rules/buildpacks.js
 const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/';
 const RUN_COMMAND_ADVICE = 'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
-const STEP_FAILED = /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?)?(?<step>Failed to install gems via Bundler|Dependency installation failed|Precompiling assets failed|Unable to install dependencies using \w{1,20})[.!]?$/;
 const BUILDPACK_RULES = [
     {
         id: 'buildpacks/none-detected',
@@ -1826,46 +1919,6 @@ const BUILDPACK_RULES = [
         summary: '{what}',
         advice: 'Switch to a version that the buildpack supports, or build the component from a Dockerfile.',
         link: BUILDPACKS,
-    },
-    {
-        id: 'buildpacks/google-error',
-        stage: 'BUILD',
-        rank: 'wrapper',
-        lines: [/^(?:ERROR: )?failed to build: (?<what>(?!exit|signal|executing|failed)\w.{5,300})/],
-        class: 'unknown',
-        summary: 'The buildpack failed: {what}',
-        advice: 'The buildpack stopped here; what the line quotes was printed by the tool that it ran.',
-    },
-    {
-        id: 'buildpacks/step-failed',
-        stage: 'BUILD',
-        rank: 'symptom',
-        lines: [STEP_FAILED],
-        class: 'unknown',
-        summary: '{step}',
-        advice: 'The tool that the buildpack ran says why in the lines before this one.',
-    },
-    {
-        id: 'buildpacks/heroku-error',
-        stage: 'BUILD',
-        rank: 'wrapper',
-        lines: [
-            /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|Script error|The requested|Error) .{5,160}?))[.:]?$/,
-        ],
-        unless: /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)|gems via Bundler|Dependency installation failed|assets failed/i,
-        class: 'unknown',
-        summary: '{what}{what2}',
-        advice: 'The buildpack stopped here; the lines around this one say what it expects.',
-    },
-    {
-        id: 'buildpacks/cnb-error',
-        stage: 'BUILD',
-        rank: 'wrapper',
-        lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
-        within: 1,
-        class: 'unknown',
-        summary: '{what}',
-        advice: 'The buildpack stopped here; the lines after this one say what it expects.',
     },
 ];
 
@@ -9164,9 +9217,11 @@ const WEB_FRAMEWORK_RULES = [
 
 
 
+
 const RULES = [
     ...SOURCE_RULES,
     ...BUILDPACK_RULES,
+    ...BUILDPACK_ERROR_RULES,
     ...DOCKER_RULES,
     ...ENVIRONMENT_RULES,
     ...DATABASE_RULES,
@@ -9334,7 +9389,7 @@ function variableAdvice(name, stage, component, spec) {
     const env = [...component.envs, ...spec.envs].find(({ key }) => key === name);
     const needed = stage === 'BUILD' ? 'BUILD_TIME' : 'RUN_TIME';
     if (!env)
-        return `${name} is not among the variables of ${component.name} in the app spec: add it to envs.`;
+        return `${name} is not among the variables of ${component.name} in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
     if (env.scope === undefined || env.scope === 'RUN_AND_BUILD_TIME' || env.scope === needed)
         return `${name} is in the app spec: check that its value is not empty, and that the code reads this name.`;
     return `${name} has the scope ${env.scope} in the app spec: set it to RUN_AND_BUILD_TIME or ${needed}.`;
@@ -9511,7 +9566,7 @@ function readLog(log, component, rules) {
         finding: findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
     };
 }
-function explained({ code, stage }, read, component, exitCode) {
+function explained({ code, message, stage }, read, component, exitCode) {
     const reason = (0,reasons/* reasonFor */.qo)(code);
     const byCode = causeOfCode(code);
     const best = bestOf(read);
@@ -9526,7 +9581,7 @@ function explained({ code, stage }, read, component, exitCode) {
         return inWords(best);
     const other = byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
     if (!best)
-        return { cause: other ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
+        return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
     const said = inWords(best);
     return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }

@@ -2319,7 +2319,7 @@ async function showFirstCrash(watch, components, logs, context) {
         interval = Math.min(interval * 2, LOOKUP_INTERVALS * rateBudget.maxIntervalMs);
     }
 }
-const FIRST_INTERVALS = 4;
+const FIRST_INTERVALS = 2;
 const LOOKUP_INTERVALS = 2;
 
 
@@ -3091,7 +3091,7 @@ function skipWords(code) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68521);
-/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92444);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26127);
 
 
 
@@ -7563,7 +7563,7 @@ function followContext(run) {
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
             run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
@@ -7579,7 +7579,7 @@ async function report(run) {
     await displays?.close(findings.stop?.kind !== 'cancelled');
     const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
     const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
@@ -7730,6 +7730,7 @@ var secret = __nccwpck_require__(73920);
 async function startRun(step) {
     const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
     step.mask(token);
+    step.hideEverywhere(token);
     if (token)
         step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
     const inputs = await (0,inputs_inputs/* readInputs */.Ko)(step.env);
@@ -7788,7 +7789,7 @@ async function followAndExplain(run, following) {
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 42771));
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735));
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
@@ -8475,7 +8476,7 @@ function groupTitle(type, component) {
 
 /***/ }),
 
-/***/ 92444:
+/***/ 26127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8492,6 +8493,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var errors = __nccwpck_require__(46283);
 // EXTERNAL MODULE: ./build/logs/create-file.js
 var create_file = __nccwpck_require__(60371);
+// EXTERNAL MODULE: ./build/logs/secret.js
+var logs_secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __nccwpck_require__(43743);
 ;// CONCATENATED MODULE: ./build/runner/artifact.js
@@ -8617,6 +8620,19 @@ function withoutQuery(text) {
     return text.replace(/\?\S+/g, '');
 }
 
+;// CONCATENATED MODULE: ./build/runner/file-in-folder.js
+
+
+function isFileIn(folder, path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, path));
+        return real.startsWith((0,external_node_fs_.realpathSync)(folder) + external_node_path_.sep) && (0,external_node_fs_.statSync)(real).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
@@ -8680,12 +8696,12 @@ function newFolder(runnerTemp) {
 
 ;// CONCATENATED MODULE: ./build/runner/outputs.js
 
-async function setOutputs(outputs, env) {
+async function setOutputs(outputs, env, cleaned) {
     if (!env.GITHUB_OUTPUT)
         return false;
     const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        setOutput(name, cleaned(value));
     return true;
 }
 function appendSummary(markdown, env) {
@@ -8919,7 +8935,10 @@ class WorkflowLog {
     #coloured = false;
     #wroteAt = performance.now();
     #annotations = { error: 0, warning: 0, notice: 0 };
-    constructor(out, debugging) {
+    #logBytes = 0;
+    #maxLogBytes;
+    constructor(out, debugging, maxLogBytes = MAX_LOG_BYTES) {
+        this.#maxLogBytes = maxLogBytes;
         this.#out = out;
         this.#debugging = debugging;
     }
@@ -8983,7 +9002,7 @@ class WorkflowLog {
         this.#group = undefined;
     }
     log(bytes) {
-        if (bytes.length === 0 || this.#isBeyondCut(bytes))
+        if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes))
             return undefined;
         this.#commandsOff();
         const text = harmless(bytes);
@@ -9043,6 +9062,15 @@ class WorkflowLog {
     #isBeyondCut(bytes) {
         return this.#lineBytes >= MAX_LINE_BYTES && !bytes.includes(0x0a) && !bytes.includes(0x0d);
     }
+    #isBeyondEnd(bytes) {
+        const before = this.#logBytes;
+        this.#logBytes += bytes.length;
+        if (this.#logBytes <= this.#maxLogBytes)
+            return false;
+        if (before <= this.#maxLogBytes)
+            this.highlight(FULL_NOTE);
+        return true;
+    }
     #writeLimited(text) {
         const end = text.lastIndexOf(0x0a);
         const firstEnd = end === -1 ? text.length : text.indexOf(0x0a);
@@ -9073,6 +9101,8 @@ const MAX_TITLE_CHARS = 255;
 const STOP_TOKEN_BYTES = 24;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 const CUT_NOTE = Buffer.from(' … (line truncated after 16 MiB; the file contains all of it)');
+const MAX_LOG_BYTES = 1024 * 1024 * 1024;
+const FULL_NOTE = 'The workflow log is full. Lines from here on are in the log files only.';
 const workflow_log_ESCAPE = 0x1b;
 const HIGHLIGHT = '\x1b[1;36m';
 const PROBLEM = '\x1b[1;31m';
@@ -9104,6 +9134,8 @@ function cutText(message) {
 
 
 
+
+
 class WorkflowStep {
     log;
     env;
@@ -9111,6 +9143,7 @@ class WorkflowStep {
     #saidOnce = new Set();
     #exitCode = 0;
     #redact = (text) => text;
+    #withoutHidden = (text) => text;
     #lastStatus = '';
     constructor(env) {
         this.env = env;
@@ -9121,6 +9154,10 @@ class WorkflowStep {
     }
     redactWith(redact) {
         this.#redact = redact;
+    }
+    hideEverywhere(secret) {
+        if (secret.length >= 8)
+            this.#withoutHidden = (text) => text.replaceAll(secret, logs_secret/* REDACTED */.X);
     }
     redacted(text) {
         return this.#redact(text);
@@ -9182,7 +9219,7 @@ class WorkflowStep {
     }
     setOutputs = async (outputs) => {
         try {
-            const isSet = await setOutputs(outputs, this.env);
+            const isSet = await setOutputs(outputs, this.env, this.#withoutHidden);
             if (!isSet)
                 this.debug('GITHUB_OUTPUT is not set, so no outputs are written.');
         }
@@ -9278,7 +9315,7 @@ class WorkflowStep {
         try {
             const fd = (0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path);
             try {
-                (0,external_node_fs_.writeFileSync)(fd, text);
+                (0,external_node_fs_.writeFileSync)(fd, this.#withoutHidden(text));
             }
             finally {
                 (0,external_node_fs_.closeSync)(fd);
@@ -9293,7 +9330,7 @@ class WorkflowStep {
         try {
             const fd = (0,external_node_fs_.openSync)(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
             try {
-                (0,external_node_fs_.writeFileSync)(fd, text);
+                (0,external_node_fs_.writeFileSync)(fd, this.#withoutHidden(text));
             }
             finally {
                 (0,external_node_fs_.closeSync)(fd);
@@ -9305,7 +9342,7 @@ class WorkflowStep {
     }
     #appendSummary(markdown) {
         try {
-            appendSummary(markdown, this.env);
+            appendSummary(this.#withoutHidden(markdown), this.env);
         }
         catch (error) {
             this.#annotate({
@@ -9317,15 +9354,6 @@ class WorkflowStep {
     }
 }
 const QUIET_MS = 50_000;
-function isFileIn(folder, path) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, path));
-        return real.startsWith((0,external_node_fs_.realpathSync)(folder) + external_node_path_.sep) && (0,external_node_fs_.statSync)(real).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 
 
 /***/ }),
@@ -9601,7 +9629,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"659":"actions-core","689":"report","746":"run-logs","771":"diagnosis","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"659":"actions-core","689":"report","735":"diagnosis","746":"run-logs","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

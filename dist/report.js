@@ -590,16 +590,18 @@ function saysMore({ lines }, { diagnosis }) {
     return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 function excerptLines(excerpt, evidence, room) {
-    const { lines, numbers } = excerpt;
-    const [from, to] = windowAround(evidence === undefined ? -1 : numbers.indexOf(evidence), lines.length, room);
+    const place = evidence === undefined ? -1 : excerpt.numbers.indexOf(evidence);
+    const [from, to] = windowAround(place, excerpt.lines.length, room);
+    return ['', `${excerptTitle(excerpt)}:`, ...numberedLines(excerpt, evidence).slice(from, to)];
+}
+function numberedLines({ lines, numbers }, evidence) {
     const width = `${numbers.reduce((a, b) => Math.max(a, b), 0)}`.length;
-    const shown = lines.slice(from, to).map((line, index) => {
-        const number = numbers[from + index] || '';
+    return lines.map((line, index) => {
+        const number = numbers[index] || '';
         const isEvidence = number !== '' && number === evidence;
         const quote = `${isEvidence ? '>' : ' '} ${`${number}`.padStart(width)}  ${line}`;
         return isEvidence ? { quote, isEvidence } : { quote };
     });
-    return ['', `${excerptTitle(excerpt)}:`, ...shown];
 }
 function windowAround(place, length, room) {
     const size = Math.min(room, length, excerpt/* MAX_EXCERPT_LINES */.dL);
@@ -1070,13 +1072,15 @@ function whyItFailed({ failures }, maxExcerptBytes) {
 function explanation(failure, maxExcerptBytes) {
     const { title, nextStep, excerpt, diagnosis } = failure;
     const moreLink = httpsUrl(linkOf(failure));
-    const sources = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES).map(why_it_failed_sourceWords);
-    const linked = moreLink ? ` ${markdown_link(moreLink, 'More about it')}` : '';
+    const sources = (diagnosis?.locations ?? [])
+        .slice(0, MAX_SOURCES)
+        .map((source) => why_it_failed_sourceWords(source, title));
+    const linked = moreLink ? ` ${markdown_link(moreLink, 'Documentation')}` : '';
     return [
         `#### ${markdown_text(title)}`,
         [evidenceWords(failure), ...sources].join('<br>\n'),
         nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
-        excerpt && excerptBlock(excerpt, maxExcerptBytes),
+        excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.line, maxExcerptBytes),
         said(failure),
     ].filter((block) => !!block);
 }
@@ -1091,10 +1095,11 @@ function evidenceWords(failure) {
     const place = `${code(the.log)}, line ${the.line}`;
     return `${shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
 }
-function why_it_failed_sourceWords({ file, line, column, message, url }) {
+function why_it_failed_sourceWords({ file, line, column, message, url }, title) {
     const place = code([file, line, column].filter((part) => part !== undefined).join(':'));
     const address = httpsUrl(url);
-    return `${address ? markdown_link(address, place) : place} ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`;
+    const words = title.includes(message) ? '' : ` ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`;
+    return `${address ? markdown_link(address, place) : place}${words}`;
 }
 function said(failure) {
     const { message } = failure;
@@ -1107,11 +1112,9 @@ function said(failure) {
         .join(' ');
 }
 const MAX_EXCERPT_BYTES = 20 * 1024;
-function excerptBlock(excerpt, maxBytes) {
-    const first = excerpt.numbers.find((number) => number > 0);
-    const place = first === undefined ? '' : `, from line ${first}`;
-    const title = `${markdown_text(excerptTitle(excerpt))}${place}`;
-    return folded(title, fenced(excerpt.lines, maxBytes)).replace('<details>', '<details open>');
+function excerptBlock(excerpt, evidence, maxBytes) {
+    const lines = numberedLines(excerpt, evidence).map(({ quote }) => quote);
+    return folded(markdown_text(excerptTitle(excerpt)), fenced(lines, maxBytes)).replace('<details>', '<details open>');
 }
 function whatChanged({ changes }) {
     if (!changes)

@@ -457,7 +457,7 @@ async function sayCrashes(step, job, logs, logDir) {
         return;
     const crashes = crashLogs.length === 0
         ? []
-        : await (await __webpack_require__.e(/* import() */ 771).then(__webpack_require__.bind(__webpack_require__, 42771))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
+        : await (await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 33735))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
     if (crashes.length === 0) {
         step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(job.startedAt))}.`);
         return;

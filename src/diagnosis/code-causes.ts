@@ -38,3 +38,21 @@ export function causeOfNoCommand(): Cause {
     link: 'https://docs.digitalocean.com/products/app-platform/reference/buildpacks/',
   };
 }
+
+const IMAGE_NOT_FOUND =
+  /^(?:The |Your )?image ['"]?(?<image>[\w./:@-]{1,300}?)['"]? (?:could not be found|was not found|does not exist|not found)/i;
+
+/** The cause that the API's message names where there are no logs: an image that is not in the registry. */
+export function causeInMessage(message: string): Cause | undefined {
+  const { image } = IMAGE_NOT_FOUND.exec(message)?.groups ?? {};
+  if (image === undefined) return undefined;
+  return {
+    ...UNKNOWN_CAUSE,
+    rule: 'docker/image-not-in-registry',
+    summary: `The image ${image} could not be found`,
+    class: 'configuration',
+    advice:
+      'Push the image with this tag, or correct registry, repository and tag of the image in the app spec.',
+    link: 'https://docs.digitalocean.com/products/app-platform/how-to/deploy-from-container-images/',
+  };
+}

@@ -1,7 +1,13 @@
 import type { ComponentKind } from '../app-platform/types.ts';
 import type { LogEnd } from '../logs/log-end.ts';
 import { type Cause, causeOf, evidenceAt, UNKNOWN_CAUSE } from './cause.ts';
-import { causeOfCode, causeOfNoCommand, isOfCode, NO_COMMAND_EXIT_CODE } from './code-causes.ts';
+import {
+  causeInMessage,
+  causeOfCode,
+  causeOfNoCommand,
+  isOfCode,
+  NO_COMMAND_EXIT_CODE,
+} from './code-causes.ts';
 import { type Finding, findingIn, isBefore } from './engine.ts';
 import { explain } from './error-codes.ts';
 import { type Excerpt, endExcerpt, excerptOf } from './excerpt.ts';
@@ -135,7 +141,7 @@ interface Explained {
  * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
 function explained(
-  { code, stage }: FailedStep,
+  { code, message, stage }: FailedStep,
   read: readonly ReadLog[],
   component: ComponentValues | undefined,
   exitCode: number | undefined,
@@ -152,7 +158,7 @@ function explained(
   if (best && !isFromOutside(best.finding)) return inWords(best);
   const other =
     byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
-  if (!best) return { cause: other ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
+  if (!best) return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
   const said = inWords(best);
   return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }

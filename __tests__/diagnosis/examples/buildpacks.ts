@@ -6,6 +6,28 @@ import type { RuleExample } from '../rule-examples.ts';
  */
 export const examples: RuleExample[] = [
   {
+    rule: 'buildpacks/download-failed',
+    log: '[creator]       Syft 0.84.0: Contributing to layer\n[creator]     unable to invoke layer creator\n[creator]     unable to get dependency Syft. see DEBUG log level\n[creator]     ERROR: failed to build: exit status 1\n',
+    evidence: 'unable to get dependency Syft.',
+    summary: 'The buildpack could not download Syft',
+  },
+  {
+    rule: 'buildpacks/download-failed',
+    log: "-----> Compiling Ruby/Rack\n !\n !     Command: 'set -o pipefail; curl --fail --retry 3 https://packages.example/ruby-2.2.3.tgz -s -o - | tar zxf -' failed unexpectedly:\n !     \n !     gzip: stdin: unexpected end of file\n",
+    evidence: "!     Command: 'set -o pipefail; curl",
+    summary: 'The buildpack could not download ruby-2.2.3.tgz',
+  },
+  {
+    rule: 'buildpacks/layer-failed',
+    log: '[builder]     unable to invoke layer creator\n[builder]     the layer has no space for its files\n[builder]     ERROR: failed to build: exit status 1\n',
+    evidence: 'the layer has no space for its files',
+  },
+  {
+    rule: 'buildpacks/python-error',
+    log: '[Determining Python version]\n\n[Error: Unable to read .python-version]\nAn I/O error occurred while reading the file:\n/workspace/.python-version\n\nThen try building again.\n\nERROR: failed to build: exit status 1\n',
+    evidence: '[Error: Unable to read .python-version]',
+  },
+  {
     rule: 'buildpacks/google-error',
     log: '[builder] === PHP - Composer Install (google.php.composer-install@0.0.1) ===\n[builder] failed to build: invalid composer installer found at "https://getcomposer.org/installer": checksum does not match\n[builder] ERROR: failed to build: exit status 1\nERROR: failed to build: executing lifecycle. This may be the result of using an untrusted builder: failed with status code: 51\n',
     evidence: 'failed to build: invalid composer installer found at',

@@ -4,10 +4,6 @@ const BUILDPACKS = 'https://docs.digitalocean.com/products/app-platform/referenc
 const RUN_COMMAND_ADVICE =
   'Set run_command in the app spec, add a Procfile with a `web:` line, or give the framework the start script that its buildpack looks for. Files without a server are a static site, not a service.';
 
-/** A buildpack's own words for a tool of its that failed: the tool said why before. */
-const STEP_FAILED =
-  /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?)?(?<step>Failed to install gems via Bundler|Dependency installation failed|Precompiling assets failed|Unable to install dependencies using \w{1,20})[.!]?$/;
-
 /**
  * Cloud Native Buildpacks' lifecycle and launcher, Heroku's buildpacks, and App Platform's own words around
  * them.
@@ -254,46 +250,5 @@ export const BUILDPACK_RULES: readonly Rule[] = [
     summary: '{what}',
     advice: 'Switch to a version that the buildpack supports, or build the component from a Dockerfile.',
     link: BUILDPACKS,
-  },
-  {
-    id: 'buildpacks/google-error',
-    stage: 'BUILD',
-    rank: 'wrapper',
-    lines: [/^(?:ERROR: )?failed to build: (?<what>(?!exit|signal|executing|failed)\w.{5,300})/],
-    class: 'unknown',
-    summary: 'The buildpack failed: {what}',
-    advice: 'The buildpack stopped here; what the line quotes was printed by the tool that it ran.',
-  },
-  {
-    id: 'buildpacks/step-failed',
-    stage: 'BUILD',
-    rank: 'symptom',
-    lines: [STEP_FAILED],
-    class: 'unknown',
-    summary: '{step}',
-    advice: 'The tool that the buildpack ran says why in the lines before this one.',
-  },
-  {
-    id: 'buildpacks/heroku-error',
-    stage: 'BUILD',
-    rank: 'wrapper',
-    lines: [
-      /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?(?<what>.{5,160}?)|(?<what2>(?:Failed|Unable|Could(?: not|n't)|Can(?:not|'t)|No|Missing|Invalid|Unsupported|Script error|The requested|Error) .{5,160}?))[.:]?$/,
-    ],
-    unless:
-      /version used|using|default|deprecat|recommend|was detected|Build failed|Push (?:rejected|failed)|gems via Bundler|Dependency installation failed|assets failed/i,
-    class: 'unknown',
-    summary: '{what}{what2}',
-    advice: 'The buildpack stopped here; the lines around this one say what it expects.',
-  },
-  {
-    id: 'buildpacks/cnb-error',
-    stage: 'BUILD',
-    rank: 'wrapper',
-    lines: [/^ {0,4}! (?<what>(?!WARNING|Warning)[A-Z`][^!]{5,160})$/, /^ {0,4}!$/],
-    within: 1,
-    class: 'unknown',
-    summary: '{what}',
-    advice: 'The buildpack stopped here; the lines after this one say what it expects.',
   },
 ];

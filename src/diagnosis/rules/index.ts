@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { BROWSER_RULES } from './browsers.ts';
+import { BUILDPACK_ERROR_RULES } from './buildpack-errors.ts';
 import { BUILDPACK_RULES } from './buildpacks.ts';
 import { BUNDLER_RULES } from './bundlers.ts';
 import { C_TOOLCHAIN_RULES } from './c-toolchain.ts';
@@ -47,6 +48,7 @@ import { WEB_FRAMEWORK_RULES } from './web-frameworks.ts';
 export const RULES: readonly Rule[] = [
   ...SOURCE_RULES,
   ...BUILDPACK_RULES,
+  ...BUILDPACK_ERROR_RULES,
   ...DOCKER_RULES,
   ...ENVIRONMENT_RULES,
   ...DATABASE_RULES,
