@@ -213,15 +213,9 @@ test('without a log the message of the API names the image that is not there', (
 
 test('a variable that is missed is compared with the spec, by name', () => {
   const logs = { DEPLOY: ['Error: DATABASE_URL is not set'] };
-<<<<<<< HEAD
   // In place of the rule's own advice, which says the same without the name.
   expect(diagnosis({ logs }).cause.advice).toMatch(
     /^DATABASE_URL is not among the variables of web in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME\.$/,
-=======
-  // Said once: what the rule advises in general is left out.
-  expect(diagnosis({ logs }).cause.advice).toBe(
-    'DATABASE_URL is not among the variables of web in the app spec: add it to envs.',
->>>>>>> rules
   );
   const envs = [{ key: 'DATABASE_URL', scope: 'BUILD_TIME' }];
   expect(diagnosis({ logs, component: { envs } }).cause.advice).toContain('has the scope BUILD_TIME');

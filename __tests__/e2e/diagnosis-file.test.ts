@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runJob } from './harness.ts';
 
 async function diagnosisOf(scenario: string, inputs: Record<string, string> = {}) {
-  const job = await runJob({ scenario, speed: 100 }, inputs);
+  const job = await runJob({ scenario, speed: scenario === 'build-timeout' ? 1_000 : 100 }, inputs);
   return { job, diagnosis: job.diagnosis as Diagnosis | undefined };
 }
 

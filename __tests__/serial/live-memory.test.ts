@@ -34,8 +34,8 @@ const FLOODS: [string, Parameters<typeof runRewritten>[1]][] = [
         [
           Buffer.concat([
             Buffer.from('{"data":"'),
-            Buffer.alloc(15 * MIB, NO_TEXT),
-            Buffer.alloc(16 * MIB, 0xff),
+            Buffer.alloc(6 * MIB, NO_TEXT),
+            Buffer.alloc(6 * MIB, 0xff),
             Buffer.from('"}'),
           ]),
         ],

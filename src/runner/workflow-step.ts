@@ -76,7 +76,9 @@ export class WorkflowStep {
     this.#redact = redact;
   }
 
-  /** Keeps a secret out of outputs, documents and the summary too. Text of a few characters would hit words. */
+  /**
+   * Keeps a secret out of outputs, documents and the summary too. Text of a few characters would hit words.
+   */
   hideEverywhere(secret: string): void {
     if (secret.length >= 8) this.#withoutHidden = (text) => text.replaceAll(secret, REDACTED);
   }

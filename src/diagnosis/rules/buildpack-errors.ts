@@ -4,7 +4,9 @@ import type { Rule } from '../rule.ts';
 const STEP_FAILED =
   /^ {0,4}! {1,8}(?:(?:ERROR|Error): ?)?(?<step>Failed to install gems via Bundler|Dependency installation failed|Precompiling assets failed|Unable to install dependencies using \w{1,20})[.!]?$/;
 
-/** What buildpacks of several makers print where a tool of theirs failed, or where they give up themselves. */
+/**
+ * What buildpacks of several makers print where a tool of theirs failed, or where they give up themselves.
+ */
 export const BUILDPACK_ERROR_RULES: readonly Rule[] = [
   {
     id: 'buildpacks/download-failed',
