@@ -50,6 +50,8 @@ export async function followedByAction(job: LiveJob): Promise<LiveFigures & { is
       app_id: appId,
       deployment_id: deploymentId,
       type: 'BUILD',
+      // As App Platform writes them: lines are compared with what was sent.
+      prefix: 'full',
       poll_interval: '500ms',
     }),
   );

@@ -6701,8 +6701,12 @@ const MIN_PART_BYTES = 16;
 const MIN_CUT_PART_BYTES = 8;
 class Secret {
     #bytes;
+    #beginning;
+    #ending;
     constructor(bytes) {
         this.#bytes = bytes;
+        this.#beginning = signOf(bytes.subarray(0, MIN_CUT_PART_BYTES));
+        this.#ending = signOf(bytes.subarray(-MIN_CUT_PART_BYTES));
     }
     static of(text) {
         const bytes = Buffer.from(text);
@@ -6716,17 +6720,15 @@ class Secret {
         return found < at ? found : -1;
     }
     #withoutBeginnings(bytes) {
-        const beginning = this.#bytes.subarray(0, MIN_CUT_PART_BYTES);
-        return without(bytes, beginning, (found) => {
+        return without(bytes, this.#beginning, (found) => {
             const length = this.#lengthFrom(bytes, found);
             const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[found + length]);
             return isPart || length === this.#bytes.length ? { start: found, end: found + length } : undefined;
         });
     }
     #withoutEnds(bytes) {
-        const ending = this.#bytes.subarray(-MIN_CUT_PART_BYTES);
-        return without(bytes, ending, (found) => {
-            const end = found + ending.length;
+        return without(bytes, this.#ending, (found) => {
+            const end = found + MIN_CUT_PART_BYTES;
             const length = this.#lengthBefore(bytes, end);
             const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[end - length - 1]);
             return isPart ? { start: end - length, end } : undefined;
@@ -6750,10 +6752,32 @@ class Secret {
 function isLineEnd(byte) {
     return byte === undefined || byte === 0x0a || byte === 0x0d;
 }
+const MAX_NEEDLE_BYTES = 6;
+const MIN_NEEDLE_BYTES = 3;
+const FREQUENT = ' e0t1aoi2nsr-:./3d4l5c6u7m8p9hgfbyw"=,kvTZ';
+function signOf(bytes) {
+    const rarity = (at) => {
+        const place = FREQUENT.indexOf(String.fromCharCode(bytes[at]));
+        return place === -1 ? FREQUENT.length : place;
+    };
+    let offset = 0;
+    for (let at = 1; at + MIN_NEEDLE_BYTES <= bytes.length; at++)
+        if (rarity(at) > rarity(offset))
+            offset = at;
+    return { bytes, needle: bytes.subarray(offset, offset + MAX_NEEDLE_BYTES), offset };
+}
+function find(bytes, { bytes: sign, needle, offset }, from) {
+    for (let at = bytes.indexOf(needle, from + offset); at !== -1; at = bytes.indexOf(needle, at + 1)) {
+        const start = at - offset;
+        if (bytes.subarray(start, start + sign.length).equals(sign))
+            return start;
+    }
+    return -1;
+}
 function without(bytes, sign, rangeAt) {
     let clean;
     let from = 0;
-    for (let found = bytes.indexOf(sign); found !== -1;) {
+    for (let found = find(bytes, sign, 0); found !== -1;) {
         const range = rangeAt(found);
         if (range && range.end > from) {
             clean ??= new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(bytes.length);
@@ -6761,7 +6785,7 @@ function without(bytes, sign, rangeAt) {
             clean.text(REDACTED);
             from = range.end;
         }
-        found = bytes.indexOf(sign, Math.max(from, found + 1));
+        found = find(bytes, sign, Math.max(from, found + 1));
     }
     clean?.copy(bytes, from);
     return clean?.written() ?? bytes;

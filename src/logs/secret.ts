@@ -16,9 +16,13 @@ const MIN_CUT_PART_BYTES = 8;
  */
 export class Secret {
   readonly #bytes: Buffer;
+  readonly #beginning: Sign;
+  readonly #ending: Sign;
 
   private constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#beginning = signOf(bytes.subarray(0, MIN_CUT_PART_BYTES));
+    this.#ending = signOf(bytes.subarray(-MIN_CUT_PART_BYTES));
   }
 
   /** @returns undefined for text so short that it would hit words */
@@ -39,8 +43,7 @@ export class Secret {
   }
 
   #withoutBeginnings(bytes: Buffer): Buffer {
-    const beginning = this.#bytes.subarray(0, MIN_CUT_PART_BYTES);
-    return without(bytes, beginning, (found) => {
+    return without(bytes, this.#beginning, (found) => {
       const length = this.#lengthFrom(bytes, found);
       const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[found + length]);
       return isPart || length === this.#bytes.length ? { start: found, end: found + length } : undefined;
@@ -48,9 +51,8 @@ export class Secret {
   }
 
   #withoutEnds(bytes: Buffer): Buffer {
-    const ending = this.#bytes.subarray(-MIN_CUT_PART_BYTES);
-    return without(bytes, ending, (found) => {
-      const end = found + ending.length;
+    return without(bytes, this.#ending, (found) => {
+      const end = found + MIN_CUT_PART_BYTES;
       const length = this.#lengthBefore(bytes, end);
       const isPart = length >= MIN_PART_BYTES || isLineEnd(bytes[end - length - 1]);
       return isPart ? { start: end - length, end } : undefined;
@@ -79,15 +81,49 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === undefined || byte === 0x0a || byte === 0x0d;
 }
 
+/** Bytes to look for, and the few of them that are looked for first. */
+interface Sign {
+  bytes: Buffer;
+  needle: Buffer;
+  /** Where the needle stands in the bytes. */
+  offset: number;
+}
+
+/** Node looks for up to six bytes by their first one, ten times as fast as for more of them. */
+const MAX_NEEDLE_BYTES = 6;
+const MIN_NEEDLE_BYTES = 3;
+/** What logs hold most of, the most frequent first. */
+const FREQUENT = ' e0t1aoi2nsr-:./3d4l5c6u7m8p9hgfbyw"=,kvTZ';
+
+/** The needle begins with the byte that is rarest in logs, so that few places are looked at closely. */
+function signOf(bytes: Buffer): Sign {
+  const rarity = (at: number) => {
+    const place = FREQUENT.indexOf(String.fromCharCode(bytes[at]!));
+    return place === -1 ? FREQUENT.length : place;
+  };
+  let offset = 0;
+  for (let at = 1; at + MIN_NEEDLE_BYTES <= bytes.length; at++) if (rarity(at) > rarity(offset)) offset = at;
+  return { bytes, needle: bytes.subarray(offset, offset + MAX_NEEDLE_BYTES), offset };
+}
+
+/** Where a sign stands from a place on; -1: nowhere. */
+function find(bytes: Buffer, { bytes: sign, needle, offset }: Sign, from: number): number {
+  for (let at = bytes.indexOf(needle, from + offset); at !== -1; at = bytes.indexOf(needle, at + 1)) {
+    const start = at - offset;
+    if (bytes.subarray(start, start + sign.length).equals(sign)) return start;
+  }
+  return -1;
+}
+
 /** The bytes with a mark in the place of each range that `rangeAt` makes of a found sign. */
 function without(
   bytes: Buffer,
-  sign: Buffer,
+  sign: Sign,
   rangeAt: (found: number) => { start: number; end: number } | undefined,
 ): Buffer {
   let clean: ByteWriter | undefined;
   let from = 0;
-  for (let found = bytes.indexOf(sign); found !== -1; ) {
+  for (let found = find(bytes, sign, 0); found !== -1; ) {
     const range = rangeAt(found);
     if (range && range.end > from) {
       clean ??= new ByteWriter(bytes.length);
@@ -95,7 +131,7 @@ function without(
       clean.text(REDACTED);
       from = range.end;
     }
-    found = bytes.indexOf(sign, Math.max(from, found + 1));
+    found = find(bytes, sign, Math.max(from, found + 1));
   }
   clean?.copy(bytes, from);
   return clean?.written() ?? bytes;
