@@ -2,15 +2,19 @@ import { expect, test } from '@jest/globals';
 import { scenarios } from '../../simulator/index.ts';
 import { runJob } from './harness.ts';
 
-/** Both clocks run alike: a minute of waiting takes three seconds. */
 const SPEED = 20;
-const FAST = { clockSpeed: SPEED };
+/**
+ * Both clocks run alike. The action's begins when its process starts, and the seconds between are as many
+ * times longer: a moment that it compares with the simulator's must not be too far off on a busy machine.
+ */
+const JOB_SPEED = 6;
+const FAST = { clockSpeed: JOB_SPEED };
 const NEVER = { from: 1e9, to: 2e9 };
 const NO_DEPLOY_LOG = ['DEPLOY' as const];
 
 test.concurrent('a post-deploy job that begins after the deployment is active is waited for', async () => {
   const { outputs, simulator, file, printed } = await runJob(
-    { scenario: 'late-job', speed: SPEED },
+    { scenario: 'late-job', speed: JOB_SPEED },
     { poll_interval: '2s' },
     FAST,
   );
@@ -21,7 +25,7 @@ test.concurrent('a post-deploy job that begins after the deployment is active is
 
 test.concurrent('its failure is the verdict, with its log', async () => {
   const { outputs, errors, result, file } = await runJob(
-    { scenario: 'late-job-fails', speed: SPEED },
+    { scenario: 'late-job-fails', speed: JOB_SPEED },
     { poll_interval: '2s' },
     FAST,
   );
