@@ -9636,12 +9636,12 @@ async function diagnoseCrashes(since, components, logs, logDir) {
     });
 }
 
-// EXTERNAL MODULE: ./build/basics/abort.js
-var abort = __webpack_require__(28576);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __webpack_require__(46283);
 // EXTERNAL MODULE: ./build/deployment/conclusion.js
 var deployment_conclusion = __webpack_require__(58543);
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __webpack_require__(65460);
 ;// CONCATENATED MODULE: ./build/deployment/last-good.js
 
 async function lastGoodDeployment(api, app, failed) {
@@ -10018,11 +10018,8 @@ async function changesIn({ app, deployment }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
-        const found = await (0,abort/* withinLimit */.zl)((limited) => lastGoodDeployment(api.under(limited), app, deployment), {
-            ms: CHANGES_TIMEOUT_MS,
-            signal,
-            late: () => new errors/* UserError */.yo('it could not be fetched in time'),
-        });
+        const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
+        const found = await (0,extra/* askExtra */.G)((extra) => lastGoodDeployment(extra, app, deployment), asked);
         return found && changesSince(found, deployment);
     }
     catch (error) {

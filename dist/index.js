@@ -2338,11 +2338,11 @@ const LOOKUP_INTERVALS = 2;
 
 
 const EXTRA_LIMIT_MS = 10_000;
-function askExtra(request, { api, signal }) {
+function askExtra(request, { api, signal, ms = EXTRA_LIMIT_MS }) {
     return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
-        ms: EXTRA_LIMIT_MS,
+        ms,
         signal,
-        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no answer within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(EXTRA_LIMIT_MS)}`),
+        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no answer within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)}`),
     });
 }
 
@@ -3091,7 +3091,7 @@ function skipWords(code) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68521);
-/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26127);
+/* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58238);
 
 
 
@@ -6819,8 +6819,6 @@ var deployment_conclusion = __nccwpck_require__(58543);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(43743);
 // EXTERNAL MODULE: ./build/logs/log-collection.js + 30 modules
 var log_collection = __nccwpck_require__(12051);
 // EXTERNAL MODULE: ./build/deployment/automatic.js
@@ -6904,6 +6902,8 @@ var extra = __nccwpck_require__(65460);
 var find_app = __nccwpck_require__(82709);
 // EXTERNAL MODULE: ./build/app-platform/api-error.js
 var api_error = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
 ;// CONCATENATED MODULE: ./build/deployment/obstacles.js
 
 function obstaclesFor(input, app, workflow) {
@@ -7389,7 +7389,6 @@ var deployment_watch = __nccwpck_require__(86045);
 
 
 
-
 async function follow(findings, wanted, context) {
     const { api, scope, onApp } = context;
     const app = await (0,find_app/* findApp */.J)(api, wanted.app);
@@ -7463,11 +7462,8 @@ async function compareWithUsual(findings, { api, debug, scope }, app) {
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     try {
-        findings.usual = await (0,abort/* withinLimit */.zl)((limited) => usualDuration(api.under(limited), app, deployment), {
-            ms: USUAL_TIMEOUT_MS,
-            signal: scope.signal,
-            late: () => new errors/* UserError */.yo(`no answer within ${(0,basics_text/* formatDuration */.a3)(USUAL_TIMEOUT_MS)}`),
-        });
+        const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
+        findings.usual = await (0,extra/* askExtra */.G)((extra) => usualDuration(extra, app, deployment), asked);
     }
     catch (error) {
         debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
@@ -7784,8 +7780,7 @@ async function main(step, cancelled) {
     const { signal } = scope;
     signal.addEventListener('abort', () => step.limitStalls(MAX_STALL_MS), { once: true });
     const rateBudget = new rate_budget/* RateBudget */.Y(clock/* systemClock */.m, inputs.pollIntervalMs);
-    const apiWith = (signal) => new client/* AppPlatform */.p({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug });
-    const api = apiWith(signal);
+    const api = new client/* AppPlatform */.p({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug });
     try {
         await (0,abort/* orAbortedAfter */.$4)(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
     }
@@ -7794,7 +7789,7 @@ async function main(step, cancelled) {
         step.debugStack(error);
         if (findings.stop?.kind === 'timed_out' && !api.retrying) {
             const more = new abort_scope/* AbortScope */.D(cancelled, clock/* systemClock */.m, SERVING_TIMEOUT_MS);
-            await updateApp(findings, apiWith(more.signal)).finally(() => more.close());
+            await updateApp(findings, api.under(more.signal)).finally(() => more.close());
         }
     }
     try {
@@ -8500,7 +8495,7 @@ function groupTitle(type, component) {
 
 /***/ }),
 
-/***/ 26127:
+/***/ 58238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8515,8 +8510,6 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
-// EXTERNAL MODULE: ./build/logs/create-file.js
-var create_file = __nccwpck_require__(60371);
 // EXTERNAL MODULE: ./build/logs/secret.js
 var logs_secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/basics/text.js
@@ -8642,6 +8635,28 @@ function explained(error) {
 const MAX_REASON_CHARS = 300;
 function withoutQuery(text) {
     return text.replace(/\?\S+/g, '');
+}
+
+// EXTERNAL MODULE: ./build/logs/create-file.js
+var create_file = __nccwpck_require__(60371);
+;// CONCATENATED MODULE: ./build/runner/documents.js
+
+
+
+function writeDocument(path, text) {
+    writeAndClose((0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path), text);
+}
+function appendDocument(path, text) {
+    const { O_WRONLY, O_APPEND, O_NOFOLLOW } = external_node_fs_.constants;
+    writeAndClose((0,external_node_fs_.openSync)(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0)), text);
+}
+function writeAndClose(fd, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(fd, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/runner/file-in-folder.js
@@ -9231,7 +9246,7 @@ class WorkflowStep {
         const isFirst = !this.#saidOnce.has('files');
         this.#saidOnce.add('files');
         if (isFirst)
-            this.#annotate({ level: 'warning', title: 'Log files', message: text });
+            this.warn('Log files', text);
         else
             this.debug(text);
     };
@@ -9252,7 +9267,7 @@ class WorkflowStep {
             this.#saidOnce.add('outputs');
             const text = `The outputs could not be set: ${(0,errors/* reasonOf */.A3)(error)}`;
             if (isFirst)
-                this.#annotate({ level: 'warning', title: 'Outputs', message: text });
+                this.warn('Outputs', text);
             else
                 this.debug(text);
         }
@@ -9337,28 +9352,15 @@ class WorkflowStep {
     }
     #writeDocument({ path, text }) {
         try {
-            const fd = (0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path);
-            try {
-                (0,external_node_fs_.writeFileSync)(fd, this.#withoutHidden(text));
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(fd);
-            }
+            writeDocument(path, this.#withoutHidden(text));
         }
         catch (error) {
             this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
         }
     }
     #appendDocument({ path, text }) {
-        const { O_WRONLY, O_APPEND, O_NOFOLLOW } = external_node_fs_.constants;
         try {
-            const fd = (0,external_node_fs_.openSync)(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
-            try {
-                (0,external_node_fs_.writeFileSync)(fd, this.#withoutHidden(text));
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(fd);
-            }
+            appendDocument(path, this.#withoutHidden(text));
         }
         catch (error) {
             this.debug(`Cannot add the artifact's address to ${path}: ${(0,errors/* reasonOf */.A3)(error)}`);
@@ -9369,11 +9371,7 @@ class WorkflowStep {
             appendSummary(this.#withoutHidden(markdown), this.env);
         }
         catch (error) {
-            this.#annotate({
-                level: 'warning',
-                title: 'Summary',
-                message: `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`,
-            });
+            this.warn('Summary', `The summary could not be written: ${(0,errors/* reasonOf */.A3)(error)}`);
         }
     }
 }

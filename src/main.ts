@@ -22,9 +22,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { signal } = scope;
   signal.addEventListener('abort', () => step.limitStalls(MAX_STALL_MS), { once: true });
   const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
-  const apiWith = (signal: AbortSignal) =>
-    new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
-  const api = apiWith(signal);
+  const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
     await orAbortedAfter(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
   } catch (error) {
@@ -32,7 +30,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
     step.debugStack(error);
     if (findings.stop?.kind === 'timed_out' && !api.retrying) {
       const more = new AbortScope(cancelled, clock, SERVING_TIMEOUT_MS);
-      await updateApp(findings, apiWith(more.signal)).finally(() => more.close());
+      await updateApp(findings, api.under(more.signal)).finally(() => more.close());
     }
   }
   try {

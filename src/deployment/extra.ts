@@ -8,15 +8,16 @@ const EXTRA_LIMIT_MS = 10_000;
 
 /**
  * Asks the API for something that is good to know, but decides nothing: it has a short limit of its own.
+ * @param ms the limit in milliseconds; left out: 10 seconds
  * @throws UserError when it is not answered in time; what the request throws; the signal's reason
  */
 export function askExtra<T>(
   request: (api: AppPlatform) => Promise<T>,
-  { api, signal }: { api: AppPlatform; signal: AbortSignal },
+  { api, signal, ms = EXTRA_LIMIT_MS }: { api: AppPlatform; signal: AbortSignal; ms?: number },
 ): Promise<T> {
   return withinLimit((limited) => request(api.under(limited)), {
-    ms: EXTRA_LIMIT_MS,
+    ms,
     signal,
-    late: () => new UserError(`no answer within ${formatDuration(EXTRA_LIMIT_MS)}`),
+    late: () => new UserError(`no answer within ${formatDuration(ms)}`),
   });
 }

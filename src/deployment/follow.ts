@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { App, Deployment } from '../app-platform/types.ts';
-import { orAborted, withinLimit } from '../basics/abort.ts';
+import { orAborted } from '../basics/abort.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
-import { Cancelled, errorMessage, UserError } from '../basics/errors.ts';
-import { formatDuration } from '../basics/text.ts';
+import { Cancelled, errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
@@ -174,11 +173,8 @@ async function compareWithUsual(
   const { deployment, conclusion, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   try {
-    findings.usual = await withinLimit((limited) => usualDuration(api.under(limited), app, deployment), {
-      ms: USUAL_TIMEOUT_MS,
-      signal: scope.signal,
-      late: () => new UserError(`no answer within ${formatDuration(USUAL_TIMEOUT_MS)}`),
-    });
+    const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
+    findings.usual = await askExtra((extra) => usualDuration(extra, app, deployment), asked);
   } catch (error) {
     debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);
   }

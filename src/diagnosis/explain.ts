@@ -1,9 +1,9 @@
 import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
-import { withinLimit } from '../basics/abort.ts';
-import { errorMessage, UserError } from '../basics/errors.ts';
+import { errorMessage } from '../basics/errors.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
+import { askExtra } from '../deployment/extra.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
@@ -200,11 +200,8 @@ async function changesIn(
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {
-    const found = await withinLimit((limited) => lastGoodDeployment(api.under(limited), app, deployment), {
-      ms: CHANGES_TIMEOUT_MS,
-      signal,
-      late: () => new UserError('it could not be fetched in time'),
-    });
+    const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
+    const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment), asked);
     return found && changesSince(found, deployment);
   } catch (error) {
     debug(`The last good deployment is not known: ${errorMessage(error)}`);

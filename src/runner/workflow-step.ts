@@ -1,41 +1,18 @@
-import { closeSync, constants, existsSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { errorMessage, reasonOf } from '../basics/errors.ts';
-import { createFile } from '../logs/create-file.ts';
 import { REDACTED } from '../logs/secret.ts';
 import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
+import { appendDocument, writeDocument } from './documents.ts';
 import { isFileIn } from './file-in-folder.ts';
 import { givenFolder, newFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { savedState, saveState } from './state.ts';
 import { Stdout } from './stdout.ts';
+import type { ArtifactResult, StepResult } from './step-result.ts';
 import { type Annotation, WorkflowLog } from './workflow-log.ts';
 
 type Environment = Record<string, string | undefined>;
-
-/** What the step says at its end, in the order in which it is written. */
-export interface StepResult {
-  /** Lines of ours, lines quoted from an app's log (no runner reads either as a command), and annotations. */
-  result: (string | { quote: string; isEvidence?: boolean } | Annotation)[];
-  fails: boolean;
-  masks: string[];
-  outputs: Record<string, string>;
-  /** Files beside the logs: where each goes, absolute, and its text. */
-  documents: { path: string; text: string }[];
-  /** Markdown; `undefined`: none. */
-  summary: string | undefined;
-}
-
-/** What the step says of its artifact, after all else. */
-export interface ArtifactResult {
-  /** For the workflow log. */
-  line: string;
-  outputs: Record<string, string>;
-  /** Markdown for the end of the summary; `undefined`: none is wanted. */
-  summary: string | undefined;
-  /** What is added to documents that are there already. */
-  documents: { path: string; text: string }[];
-}
 
 /** The repository of the workflow. */
 export interface Repository {
@@ -148,7 +125,7 @@ export class WorkflowStep {
   readonly warnOfFiles = (text: string): void => {
     const isFirst = !this.#saidOnce.has('files');
     this.#saidOnce.add('files');
-    if (isFirst) this.#annotate({ level: 'warning', title: 'Log files', message: text });
+    if (isFirst) this.warn('Log files', text);
     else this.debug(text);
   };
 
@@ -171,7 +148,7 @@ export class WorkflowStep {
       const isFirst = !this.#saidOnce.has('outputs');
       this.#saidOnce.add('outputs');
       const text = `The outputs could not be set: ${reasonOf(error)}`;
-      if (isFirst) this.#annotate({ level: 'warning', title: 'Outputs', message: text });
+      if (isFirst) this.warn('Outputs', text);
       else this.debug(text);
     }
   };
@@ -275,26 +252,15 @@ export class WorkflowStep {
 
   #writeDocument({ path, text }: StepResult['documents'][number]): void {
     try {
-      const fd = createFile(dirname(path), path);
-      try {
-        writeFileSync(fd, this.#withoutHidden(text));
-      } finally {
-        closeSync(fd);
-      }
+      writeDocument(path, this.#withoutHidden(text));
     } catch (error) {
       this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
     }
   }
 
   #appendDocument({ path, text }: ArtifactResult['documents'][number]): void {
-    const { O_WRONLY, O_APPEND, O_NOFOLLOW } = constants;
     try {
-      const fd = openSync(path, O_WRONLY | O_APPEND | (O_NOFOLLOW ?? 0));
-      try {
-        writeFileSync(fd, this.#withoutHidden(text));
-      } finally {
-        closeSync(fd);
-      }
+      appendDocument(path, this.#withoutHidden(text));
     } catch (error) {
       this.debug(`Cannot add the artifact's address to ${path}: ${reasonOf(error)}`);
     }
@@ -304,11 +270,7 @@ export class WorkflowStep {
     try {
       appendSummary(this.#withoutHidden(markdown), this.env);
     } catch (error) {
-      this.#annotate({
-        level: 'warning',
-        title: 'Summary',
-        message: `The summary could not be written: ${reasonOf(error)}`,
-      });
+      this.warn('Summary', `The summary could not be written: ${reasonOf(error)}`);
     }
   }
 }
