@@ -8,11 +8,13 @@ import { app, failedSteps, sampleReport } from './sample-report.ts';
 
 const OPTIONS = { failOnError: true, annotations: true, onSuperseded: 'succeed' as const };
 
-/** As many failures as asked for, each with a long log. */
-function reportOf(failures: number, more: Partial<Report> = {}): Report {
+const EVIDENCE = "Error: Cannot find module './db'";
+
+/** As many failures as asked for, each with a long log whose line 1031 says the cause. */
+function reportOf(failures: number, more: Partial<Report> = {}, cause = EVIDENCE): Report {
   const base = sampleReport(failedSteps);
   const lines = Array.from({ length: 60 }, (_, index) => `line ${index}`);
-  lines[30] = "Error: Cannot find module './db'";
+  lines[30] = cause;
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   const [failure] = base.failures;
   const all = Array.from({ length: failures }, (_, index) => {
@@ -58,6 +60,20 @@ test.each([1, 2, 3, 4, 5, 12])(
     expect(ofFailures.every(({ message }) => message.split('\n').length <= 6)).toBe(true);
   },
 );
+
+test.each([
+  ['is shown below a title that says less', EVIDENCE, `deploy.log:1031: ${EVIDENCE}`],
+  [
+    'is not said twice below a title that holds it whole',
+    'Fatal: the sky is down',
+    expect.stringMatching(/ · deploy\.log:1031$/),
+  ],
+])('the evidence line %s', (_, cause, expected) => {
+  const [annotation] = annotationsIn(endLines(reportOf(1, {}, cause), OPTIONS));
+  const [title, ...rest] = annotation!.message.split('\n');
+  expect(rest.find((line) => line.includes('1031'))).toEqual(expected);
+  expect([title, ...rest].join('\n').split(cause)).toHaveLength(2);
+});
 
 test('the evidence is marked in the excerpt, by its number in the file', () => {
   const quotes = endLines(reportOf(1), OPTIONS).flatMap((line) =>

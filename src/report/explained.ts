@@ -7,19 +7,20 @@ export function isExplained({ diagnosis }: ExplainedFailure): boolean {
   return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 
-/** THE line, if the title does not say it already; that it is an error goes without saying. */
+/** THE line as the log has it; `undefined` only where the title holds it whole, to say nothing twice. */
 export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
   const [the] = diagnosis?.cause.evidence ?? [];
-  return the && !says(title, the.text) ? the : undefined;
+  return the && !title.includes(the.text) ? the : undefined;
 }
 
 /** The line of the sources that its title is about, if a log names one. */
 export function placeOf({ title, diagnosis }: ExplainedFailure): SourceLocation | undefined {
-  return diagnosis?.locations.find(({ message }) => message !== '' && says(title, message));
+  return diagnosis?.locations.find(({ message }) => message !== '' && title.includes(withoutLevel(message)));
 }
 
-function says(title: string, text: string): boolean {
-  return title.includes(text.replace(/^(?:Uncaught |Fatal )?Error: /i, ''));
+/** A rule's title leaves out that it is an error. */
+function withoutLevel(message: string): string {
+  return message.replace(/^(?:Uncaught |Fatal )?Error: /i, '');
 }
 
 /** The page about its cause; about the API's code where that is all that is known. */
