@@ -16,9 +16,9 @@ test('brackets side by side and in strings are no nesting', () => {
   expect(parseJson(`[${'[],'.repeat(1_000)}"${'['.repeat(1_000)}"]`)).toHaveLength(1_001);
 });
 
-test('a million values are read, one more is refused', () => {
-  expect(parseJson(`[${'0,'.repeat(999_997)}0]`)).toHaveLength(999_998);
-  expect(() => parseJson(`[${'0,'.repeat(1_000_000)}0]`)).toThrow('more than 1000000 values');
+test('250,000 values are read, one more is refused', () => {
+  expect(parseJson(`[${'0,'.repeat(249_997)}0]`)).toHaveLength(249_998);
+  expect(() => parseJson(`[${'0,'.repeat(249_999)}0]`)).toThrow('more than 250000 values');
 });
 
 test.each(['', '[', '"', '"\\', '{"a"', ']]]]'])('%j is no JSON', (text) => {

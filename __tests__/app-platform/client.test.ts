@@ -49,7 +49,7 @@ test('the next page is asked for by its number, whatever address the answer give
   const ids: string[] = [];
   for await (const { id } of api.apps()) ids.push(id);
   expect(ids).toEqual(['a1', 'a2']);
-  expect(paths).toEqual(['/v2/apps?page=1&per_page=100', '/v2/apps?page=2&per_page=100']);
+  expect(paths).toEqual(['/v2/apps?page=1&per_page=50', '/v2/apps?page=2&per_page=50']);
 });
 
 test.each([400, 404])('an app without health data (%i) has none; that is no error', async (status) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { LogType } from '../../src/app-platform/log-types.ts';
-import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import type { ComponentValues } from '../../src/diagnosis/spec-checks.ts';
+import { diagnoseFailure } from './at-once.ts';
 
 const PREFIX = '2026-01-01T00:00:00.123456789Z';
 const REFUSED =

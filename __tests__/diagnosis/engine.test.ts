@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { findingIn } from '../../src/diagnosis/engine.ts';
 import { RuleSet } from '../../src/diagnosis/matching.ts';
 import type { Rank, Rule } from '../../src/diagnosis/rule.ts';
+import { atOnce } from './at-once.ts';
 
 /** A rule for each rank: lines begin with its name. */
 function rule(id: string, rank: Rank, line: RegExp, more: Partial<Rule> = {}): Rule {
@@ -25,7 +26,7 @@ const RULES = new RuleSet([
 
 function found(stage: 'BUILD' | 'DEPLOY', log: string[]) {
   const lines = log.map((text, index) => ({ number: index + 1, text }));
-  const finding = findingIn(lines, stage, RULES);
+  const finding = atOnce(findingIn(lines, stage, RULES));
   return (
     finding && {
       precedence: finding.precedence,
@@ -137,7 +138,7 @@ test.each<[string, 'BUILD' | 'DEPLOY', string[], string | undefined]>([
 
 test('of a crash loop the last time counts', () => {
   const lines = ['CAUSE a', '', 'CAUSE a'].map((text, index) => ({ number: index + 1, text }));
-  expect(findingIn(lines, 'DEPLOY', RULES)?.at).toEqual([2]);
+  expect(atOnce(findingIn(lines, 'DEPLOY', RULES))?.at).toEqual([2]);
 });
 
 test.each([

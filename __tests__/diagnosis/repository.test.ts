@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
-import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import { type Repository, sourceRoots, withUrls } from '../../src/diagnosis/repository.ts';
+import { diagnoseFailure } from './at-once.ts';
 
 const SHA = '54d4a727f457231062439895000d45437c7bb405';
 const repository: Repository = {

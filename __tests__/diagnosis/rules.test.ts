@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import { requiredLiterals } from '../../src/diagnosis/literals.ts';
 import { RuleSet } from '../../src/diagnosis/matching.ts';
 import { RULES } from '../../src/diagnosis/rules/index.ts';
 import { KINDS } from '../../src/diagnosis/rules/kinds.ts';
 import type { LogEnd } from '../../src/logs/log-end.ts';
+import { diagnoseFailure } from './at-once.ts';
 import { allExamples, textOf } from './rule-examples.ts';
 
 const ALL = [...RULES, ...KINDS];

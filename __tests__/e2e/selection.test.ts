@@ -10,7 +10,7 @@ test.concurrent('the app is found by its name through all pages', async () => {
     { app_id: '', app_name: scenarios.paged!.appName },
   );
   expect(outputs.app_id).toBe(simulator.appId);
-  expect(simulator.requests.filter(({ path }) => path === '/v2/apps').length).toBe(5);
+  expect(simulator.requests.filter(({ path }) => path === '/v2/apps').length).toBe(9);
 });
 
 test.concurrent('an app name that nobody has is an error that lists names', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import { endLines } from '../../src/report/failure-lines.ts';
 import { makeReport } from '../../src/report/make-report.ts';
 import type { Report } from '../../src/report/report.ts';
 import { summaryMarkdown } from '../../src/report/summary/summary.ts';
+import { diagnoseFailure } from '../diagnosis/at-once.ts';
 import { app, failedSteps, sampleReport } from './sample-report.ts';
 
 const OPTIONS = { failOnError: true, annotations: true, onSuperseded: 'succeed' as const };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { diagnoseFailure } from '../../src/diagnosis/diagnose.ts';
 import { summaryMarkdown } from '../../src/report/summary/summary.ts';
+import { diagnoseFailure } from '../diagnosis/at-once.ts';
 import { failedSteps, sampleReport, withLines } from './sample-report.ts';
 
 test('THE line is marked among the key lines; a source whose message is the title is only linked', () => {

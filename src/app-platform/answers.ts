@@ -19,7 +19,7 @@ import { appSpec } from './spec-fields.ts';
 import type { App, ComponentHealth, Deployment, Instance, LogUrls, Occurrence } from './types.ts';
 
 /** Entries of a page. The API's limit is 200, but apps carry whole app specs, and an answer has its limit. */
-export const LARGE_PAGE = 100;
+export const LARGE_PAGE = 50;
 /** Deployments carry whole app specs, and only the newest are wanted. */
 export const SMALL_PAGE = 20;
 

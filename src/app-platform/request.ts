@@ -159,7 +159,7 @@ const QUIET_TIMEOUT_MS = 15_000;
 const OVERALL_TIMEOUT_MS = 60_000;
 /** A retry that is at least that far away is worth a line in the log. */
 const NOTICEABLE_WAIT_MS = 5_000;
-/** A page of 100 apps of 160 kB each. An app with its three specs takes some ten kilobytes. */
+/** A page of 50 apps of 320 kB each. An app with its three specs takes some ten kilobytes. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 function withoutSlashesAtEnd(path: string): string {

@@ -1,3 +1,4 @@
+import { doInPieces } from '../basics/pieces.ts';
 import { crashesSince, type LogInFile } from '../logs/saved-crashes.ts';
 import { type Diagnosis, diagnoseFailure } from './diagnose.ts';
 
@@ -13,8 +14,10 @@ export async function diagnoseCrashes(
   logDir: string,
 ): Promise<Diagnosis[]> {
   const crashes = await crashesSince(since, components, logs, logDir);
-  return crashes.map(({ component, end }) => {
+  const diagnoses: Diagnosis[] = [];
+  for (const { component, end } of crashes) {
     const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' } as const;
-    return diagnoseFailure(step, { logs: [end] });
-  });
+    diagnoses.push(await doInPieces(diagnoseFailure(step, { logs: [end] })));
+  }
+  return diagnoses;
 }

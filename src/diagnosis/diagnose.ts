@@ -1,4 +1,5 @@
 import type { ComponentKind } from '../app-platform/types.ts';
+import type { InPieces } from '../basics/pieces.ts';
 import type { LogEnd } from '../logs/log-end.ts';
 import { type Cause, causeOf, evidenceAt, UNKNOWN_CAUSE } from './cause.ts';
 import {
@@ -75,13 +76,14 @@ export interface DiagnosisInput {
 }
 
 /** Says why a step failed. Pure: the same values give the same diagnosis. */
-export function diagnoseFailure(
+export function* diagnoseFailure(
   failure: FailedStep,
   { logs, spec, sources, rules = allRules() }: DiagnosisInput,
-): Diagnosis {
+): InPieces<Diagnosis> {
   const { component: name, stage, step, code, message } = failure;
   const component = spec?.components.find((one) => one.name === name);
-  const read = logs.map((log) => readLog(log, name, rules));
+  const read: ReadLog[] = [];
+  for (const log of logs) read.push(yield* readLog(log, name, rules));
   const exitCode = exitCodeIn(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
   const { cause, excerpt } = explained(failure, read, component, exitCode);
   const { short, nextStep, isGeneral } = explain(code, message);
@@ -122,12 +124,13 @@ interface ReadLog {
   finding: Finding | undefined;
 }
 
-function readLog(log: LogEnd, component: string | undefined, rules: RuleSet): ReadLog {
+function* readLog(log: LogEnd, component: string | undefined, rules: RuleSet): InPieces<ReadLog> {
   const lines = withoutToolPrefixes(linesOf(log, component));
+  yield;
   return {
     file: log.file,
     lines,
-    finding: findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
+    finding: yield* findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
   };
 }
 

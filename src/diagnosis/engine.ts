@@ -1,3 +1,4 @@
+import type { InPieces } from '../basics/pieces.ts';
 import { type Span, startsOf, stepsOf } from './attempts.ts';
 import { isFrame, rootsOfChains } from './chains.ts';
 import { failedCommandIn, lastOutput } from './failed-command.ts';
@@ -38,14 +39,15 @@ export type Precedence = (typeof PRECEDENCE)[number];
 export const PRECEDENCE = ['cause', 'likely', 'wrapper', 'possible', 'symptom', 'epilogue'] as const;
 
 /** Says of one log why something failed; `undefined` where no line reads like a failure. */
-export function findingIn(
+export function* findingIn(
   lines: readonly LogLine[],
   stage: 'BUILD' | 'DEPLOY',
   rules: RuleSet,
-): Finding | undefined {
+): InPieces<Finding | undefined> {
   const recovery = lines.findLastIndex(({ text }) => RECOVERY.test(text) && !NO_RECOVERY.test(text));
   const isOvercome = (at: number) => at < recovery && RETRY.test(lines[at]?.text ?? '');
-  const counting = [...rules.match(lines, stage)].filter(([at]) => !isOvercome(at));
+  const counting = [...(yield* rules.match(lines, stage))].filter(([at]) => !isOvercome(at));
+  yield;
   const matches = withRootsFirst(new Map(counting), rootsOfChains(lines));
   let best: Finding | undefined;
   for (const span of spansOf(lines, stage, matches).reverse()) {

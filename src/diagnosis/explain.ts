@@ -2,6 +2,7 @@ import type { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { Deployment } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
+import { doInPieces } from '../basics/pieces.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
 import { askExtra } from '../deployment/extra.ts';
 import type { Findings } from '../deployment/findings.ts';
@@ -102,7 +103,7 @@ export async function explain(
 ): Promise<void> {
   const { ofDeployment, deployment, components, logs } = findings;
   if (!logs) return;
-  const context = { ...options, logs, deployment };
+  const context = { ...options, logs, deployment, inTurn: new Turns() };
   if (!ofDeployment) {
     explanation.jobExcerpt = await keyLinesOfJob(context);
     return;
@@ -135,6 +136,19 @@ interface Context {
   logs: LogCollection;
   deployment: Deployment | undefined;
   repository: Repository | undefined;
+  signal: AbortSignal;
+  inTurn: Turns;
+}
+
+/** One after another, since each holds megabytes of logs while it works. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+
+  do<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work, work);
+    this.#last = done;
+    return done;
+  }
 }
 
 interface Explained {
@@ -150,7 +164,7 @@ async function explainedFailure(
   const { stage, component, isOfRun = false } = failure;
   const known = (type: LogType) => logOf(type, component, context.logs.logs);
   const found = isOfRun ? [] : [known(stage)];
-  const explained = () => explainedFrom(found, failure, context);
+  const explained = () => context.inTurn.do(() => explainedFrom(found, failure, context));
   if (stage !== 'DEPLOY' || component === undefined) return explained();
   const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
   found.push(await other('RUN_RESTARTED'));
@@ -168,16 +182,17 @@ async function keyLinesOfJob(context: Context): Promise<KeyLines | undefined> {
 }
 
 async function explainedFrom(
-  found: Parameters<typeof endOf>[0][],
+  saved: Parameters<typeof endOf>[0][],
   step: FailedStep,
-  { logs: { logDir }, deployment, repository }: Context,
+  { logs: { logDir }, deployment, repository, signal }: Context,
 ): Promise<Explained | undefined> {
-  const ends = await Promise.all(found.map((log) => endOf(log, step.component, logDir)));
+  const ends = await Promise.all(saved.map((log) => endOf(log, step.component, logDir)));
   const logs = ends.filter((end) => end !== undefined);
   if (logs.length === 0) return undefined;
   const spec = deployment?.spec;
   const sources = sourceRoots(repository, step.component, spec);
-  const diagnosis = withUrls(diagnoseFailure(step, { logs, spec, sources }), repository, deployment);
+  const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);
+  const diagnosis = withUrls(found, repository, deployment);
   return { diagnosis, keyLines: keyLinesOf(diagnosis, logs) };
 }
 

@@ -1,3 +1,4 @@
+import type { InPieces } from '../basics/pieces.ts';
 import { LiteralSearch } from './literal-search.ts';
 import { requiredLiterals } from './literals.ts';
 import type { LogLine, Rank, Rule } from './rule.ts';
@@ -46,11 +47,17 @@ export class RuleSet {
   /**
    * For each line that a rule names the match that says most of it. `stage`: the kind of log they come from.
    */
-  match(lines: readonly LogLine[], stage: 'BUILD' | 'DEPLOY'): Map<number, Match> {
+  *match(lines: readonly LogLine[], stage: 'BUILD' | 'DEPLOY'): InPieces<Map<number, Match>> {
     const best = new Map<number, Match>();
     const seenAt = new Int32Array(this.rules.length).fill(-1);
+    let chars = 0;
     for (const [index, { text }] of lines.entries()) {
       if (text === '') continue;
+      chars += text.length;
+      if (chars > PIECE_CHARS) {
+        yield;
+        chars = 0;
+      }
       const tryRule = (place: number) => {
         if (seenAt[place] === index) return;
         seenAt[place] = index;
@@ -71,6 +78,9 @@ export class RuleSet {
     return byRank !== 0 ? byRank < 0 : this.rules.indexOf(match.rule) < this.rules.indexOf(than.rule);
   }
 }
+
+/** Some 30 ms where every line could be anything. */
+const PIECE_CHARS = 128 * 1024;
 
 const DEFAULT_WITHIN = 10;
 

@@ -237,7 +237,7 @@ async function get(url: string, headers: Record<string, string>, signal: AbortSi
   return getFollowingRedirects(address, options).catch((error: unknown) => {
     if (!(error instanceof UnsafeRedirect)) throw error;
     throw new ArchiveUnreadable(
-      `The archived log at ${error.from} redirects to an unencrypted address, which is not followed.`,
+      `The archived log at ${error.from} redirects to an unencrypted or private address, which is not followed.`,
     );
   });
 }
