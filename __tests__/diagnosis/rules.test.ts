@@ -73,6 +73,15 @@ test('a part named in a text is a named group of a pattern', () => {
   }
 });
 
+test('a summary that begins with a file names the line too', () => {
+  const summaries = new Map(ALL.map(({ id, summary }) => [id, summary]));
+  const ofFiles = examples.filter(({ rule }) => summaries.get(rule)?.startsWith('{file}:'));
+  const said = ofFiles.map(({ rule, stage = stageOf(rule), log }) => diagnosisOf(stage, textOf(log)).cause);
+  expect(said.length).toBeGreaterThan(10);
+  // Babel writes the place at the end: "(4:0)".
+  expect(said.map(({ summary }) => summary).filter((one) => !/^\S+:\d+|\(\d+:\d+\)/.test(one))).toEqual([]);
+});
+
 test('patterns keep no state', () => {
   for (const { id, lines, unless } of ALL)
     for (const pattern of [...lines, ...(unless ? [unless] : [])])

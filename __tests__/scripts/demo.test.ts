@@ -79,7 +79,7 @@ test.concurrent('inputs can be tried', async () => {
 
 test.concurrent('an annotation has its title', async () => {
   const shown = await demo('--scenario', 'build-exit', '--speed', '200', '--folder', newFolder());
-  expect(shown).toContain('web: src/server.ts: Argument of type');
+  expect(shown).toContain('web: src/server.ts:42: Argument of type');
   expect(shown).toContain('(error, src/routes/items.ts#L7)\n  src/routes/items.ts:7: ');
 });
 

@@ -11,7 +11,7 @@ export const CODE_CHECK_RULES: readonly Rule[] = [
     within: 40,
     evidence: 1,
     class: 'code',
-    summary: '{file}: {message}',
+    summary: '{file}:{line}: {message}',
     advice:
       'Fix it, or change the rule in the configuration of ESLint. `npx eslint .` shows the same locally.',
   },

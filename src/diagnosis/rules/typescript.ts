@@ -5,10 +5,10 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   {
     id: 'typescript/types-missing',
     lines: [
-      /(?:^|\s)(?<file>[^\s(:]{1,300}\.[cm]?tsx?)(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error TS(?<code>7016|2688|2580|2582|2591|2592): (?<message>.{1,300})/,
+      /(?:^|\s)(?<file>[^\s(:]{1,300}\.[cm]?tsx?)(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error TS(?<code>7016|2688|2580|2582|2591|2592): (?<message>.{1,300})/,
     ],
     class: 'dependency',
-    summary: '{file}: {message}',
+    summary: '{file}:{line}{line2}: {message}',
     advice:
       'The types are not installed. Build needs the packages of devDependencies: do not prune them before the build, or move the types and TypeScript to dependencies.',
     link: 'https://www.typescriptlang.org/docs/handbook/2/type-declarations.html',
@@ -16,20 +16,20 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   {
     id: 'typescript/module-not-found',
     lines: [
-      /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|vue|svelte|astro))(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error TS(?:2307|2792|6053|2834|2835): (?<message>.{1,300})/,
+      /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|vue|svelte|astro))(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error TS(?:2307|2792|6053|2834|2835): (?<message>.{1,300})/,
     ],
     class: 'code',
-    summary: '{file}: {message}',
+    summary: '{file}:{line}{line2}: {message}',
     advice:
       'Check that the file is committed, that upper and lower case match, and that the package is in package.json and installed for the build.',
   },
   {
     id: 'typescript/type-error',
     lines: [
-      /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|[cm]?jsx?|vue|svelte|astro))(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error (?<code>TS\d{1,5}): (?<message>.{1,300})/,
+      /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|[cm]?jsx?|vue|svelte|astro))(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error (?<code>TS\d{1,5}): (?<message>.{1,300})/,
     ],
     class: 'code',
-    summary: '{file}: {message}',
+    summary: '{file}:{line}{line2}: {message}',
     advice: 'Fix the error {code} there. `npx tsc --noEmit` shows the same ones locally.',
     link: 'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html',
   },
