@@ -60,6 +60,25 @@ test('a failed build names the component, the step in words, the reason and what
   ]);
 });
 
+test.each([
+  ['no reason of its own', {}],
+  ["the component's reason", { reason: UNHEALTHY }],
+])('a failed last step with %s is no failure beside that of the component', (_, more) => {
+  const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
+  const deploy = components('deploy', web);
+  const finalize = { name: 'finalize', status: 'ERROR', ...more };
+  const failures = diagnose(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
+  expect(failures.map(({ component }) => component)).toEqual(['web']);
+});
+
+test('a failed last step with a reason of its own is a failure of its own', () => {
+  const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
+  const deploy = components('deploy', web);
+  const finalize = { name: 'finalize', status: 'ERROR', reason: { code: 'InternalError', message: 'x' } };
+  const failures = diagnose(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
+  expect(failures.map(({ component }) => component)).toEqual(['web', undefined]);
+});
+
 test('a failed deploy is told by the step that failed, not by those above it', () => {
   const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
   const [failure, ...others] = diagnose(

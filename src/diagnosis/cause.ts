@@ -73,10 +73,24 @@ export function evidenceAt(at: readonly number[], log: string, lines: readonly L
   });
 }
 
-/** A text of a rule with its parts filled in; a part that was not matched leaves nothing. */
+/**
+ * A text of a rule with its parts filled in. A part that was not matched leaves nothing; where none of those
+ * that stand together was, the preposition before them goes too.
+ */
 function filledIn(text: string, parts: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name]?.trim() ?? '');
+  return text.replaceAll(PARTS, (_, before: string, together: string) => {
+    let isNamed = false;
+    const words = together.replaceAll(/\{(\w+)\}/g, (_part, name: string) => {
+      const part = parts[name]?.trim() ?? '';
+      isNamed ||= part !== '';
+      return part;
+    });
+    return isNamed ? before + words : '';
+  });
 }
+
+/** `{part}`s with at most a mark between them, such as `{host}:{port}`, and what leads to them. */
+const PARTS = /((?: (?:at|by|for|from|in|of|on|to|with))? ?)(\{\w+\}(?:[:.]?\{\w+\})*)/g;
 
 /** One line that can stand in a title. */
 function headline(text: string): string {

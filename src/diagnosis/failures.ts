@@ -37,7 +37,25 @@ export function diagnose(deployment: Deployment): Failure[] {
   const firsts = new Map<string | undefined, FailedStep>();
   for (const step of failed) if (!firsts.has(step.component)) firsts.set(step.component, step);
   if (firsts.size === 0 && deployment.phase === 'ERROR') return [generalFailure(deployment)];
-  return [...firsts.values()].map((step) => failureOf(step, deployment));
+  return [...firsts.values()]
+    .filter((step) => !isConsequence(step, firsts))
+    .map((step) => failureOf(step, deployment));
+}
+
+/**
+ * Whether a step that belongs to no component says nothing but that components failed: `finalize` cannot go
+ * well after that.
+ */
+function isConsequence(
+  { component, reason }: FailedStep,
+  firsts: Map<string | undefined, FailedStep>,
+): boolean {
+  if (component !== undefined || firsts.size === 1) return false;
+  const { code, message } = reason ?? { code: '', message: '' };
+  return (
+    (code === '' && message === '') ||
+    [...firsts.values()].some((other) => other.component !== undefined && other.reason?.code === code)
+  );
 }
 
 type Reason = NonNullable<Step['reason']>;
