@@ -3,7 +3,7 @@ import { AppPlatform } from '../app-platform/client.ts';
 import type { LogType } from '../app-platform/log-types.ts';
 import type { RateBudget } from '../app-platform/rate-budget.ts';
 import type { ApiOptions } from '../app-platform/request.ts';
-import type { App, Deployment } from '../app-platform/types.ts';
+import type { App, Deployment, LogUrls } from '../app-platform/types.ts';
 import type { AbortScope } from '../basics/abort-scope.ts';
 import type { Clock } from '../basics/clock.ts';
 import { UserError } from '../basics/errors.ts';
@@ -120,11 +120,16 @@ export async function activeDeployment(
   }
 }
 
+interface PatientOptions extends ApiOptions {
+  /** Where a log is, each time that the API says so. */
+  onUrls: (urls: LogUrls) => void;
+}
+
 /** Beside a job of hours, an API that is away for minutes is no reason to end. */
 export class PatientAppPlatform extends AppPlatform {
-  readonly #options: ApiOptions;
+  readonly #options: PatientOptions;
 
-  constructor(options: ApiOptions) {
+  constructor(options: PatientOptions) {
     super(options);
     this.#options = options;
   }
@@ -132,7 +137,9 @@ export class PatientAppPlatform extends AppPlatform {
   override async logs(...args: Parameters<AppPlatform['logs']>): ReturnType<AppPlatform['logs']> {
     for (;;) {
       try {
-        return await super.logs(...args);
+        const urls = await super.logs(...args);
+        if (urls) this.#options.onUrls(urls);
+        return urls;
       } catch (error) {
         if (!(error instanceof ApiUnreachable)) throw error;
         this.#options.info(`${error.message} Trying again.`);

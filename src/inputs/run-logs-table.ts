@@ -19,6 +19,7 @@ export const RUN_LOGS_INPUTS = {
   prefix: INPUTS.prefix,
   logDir: INPUTS.logDir,
   redact: INPUTS.redact,
+  maskUrls: INPUTS.maskUrls,
   artifact: INPUTS.artifact,
   artifactRetentionDays: INPUTS.artifactRetentionDays,
   apiUrl: INPUTS.apiUrl,

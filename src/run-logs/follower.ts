@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { RateBudget } from '../app-platform/rate-budget.ts';
+import type { LogUrls } from '../app-platform/types.ts';
 import { AbortScope } from '../basics/abort-scope.ts';
 import { systemClock as clock } from '../basics/clock.ts';
 import { Cancelled, errorMessage, UserError } from '../basics/errors.ts';
@@ -10,6 +11,7 @@ import { Redactor } from '../logs/redact.ts';
 import { isRunning } from '../runner/background-process.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control } from './control.ts';
+import { Notes } from './notes.ts';
 import { LAST_LINES_MS, POLL_INTERVAL_MS } from './settings.ts';
 
 /** What the process is given by its standard input: it holds the token, which nobody else can read there. */
@@ -27,7 +29,6 @@ export interface FollowerInput {
 const LOOK_INTERVAL_MS = 200;
 /** It says that it is there once a second. */
 const LOOKS_PER_BEAT = 5;
-const MAX_NOTES = 50;
 
 /**
  * Follows the logs until the post step asks it to stop, the job is gone, or `timeout` has passed. Nobody
@@ -39,16 +40,15 @@ export async function followInBackground(_: WorkflowStep, cancelled: AbortSignal
   const inputs = await readRunLogsInputs(input.env);
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   const control = new Control(input.logDir);
-  const notes = new Set<string>();
-  const info = (line: string) => {
-    if (notes.size < MAX_NOTES) notes.add(redactor.applyToText(line));
-  };
+  const notes = new Notes((text) => redactor.applyToText(text), inputs.maskUrls);
+  const info = (line: string) => notes.add(line);
   const ends = new Ends(control, input.jobPid, inputs.timeoutMs, cancelled);
   const scope = new AbortScope(ends.atOnce, clock, inputs.timeoutMs + LAST_LINES_MS);
   const { signal } = scope;
   const rateBudget = new RateBudget(clock, POLL_INTERVAL_MS);
   const debug = () => {};
-  const api = new PatientAppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
+  const onUrls = (urls: LogUrls) => notes.hideCredentials(urls);
+  const api = new PatientAppPlatform({ ...inputs, clock, rateBudget, signal, info, debug, onUrls });
   // It rejects when everything ends at once, and then nobody waits for it.
   ends.watch().catch(() => {});
   let early: string | undefined;
@@ -62,9 +62,9 @@ export async function followInBackground(_: WorkflowStep, cancelled: AbortSignal
       ...{ info, debug, onFileError: info, noteOnce: (_subject: string, line: string) => info(line) },
     });
   } catch (error) {
-    early = redactor.applyToText(errorMessage(error));
+    early = notes.cleaned(errorMessage(error));
   }
-  control.end({ early: ends.early ?? early, notes: [...notes] });
+  control.end({ early: ends.early ?? early, notes: notes.all });
 }
 
 /** Everything that ends following. */
