@@ -1,5 +1,5 @@
-export const id = 735;
-export const ids = [735];
+export const id = 77;
+export const ids = [77];
 export const modules = {
 
 /***/ 24794:
@@ -167,7 +167,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 33735:
+/***/ 59077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -180,6 +180,19 @@ __webpack_require__.d(__webpack_exports__, {
   failedLogs: () => (/* reexport */ failedLogs),
   unexplained: () => (/* reexport */ unexplained)
 });
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/basics/pieces.js
+
+async function doInPieces(work, signal) {
+    for (let piece = work.next();; piece = work.next()) {
+        if (piece.done)
+            return piece.value;
+        await (0,promises_.setImmediate)();
+        signal?.throwIfAborted();
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -267,8 +280,17 @@ function evidenceAt(at, log, lines) {
     });
 }
 function filledIn(text, parts) {
-    return text.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name]?.trim() ?? '');
+    return text.replaceAll(PARTS, (_, before, together) => {
+        let isNamed = false;
+        const words = together.replaceAll(/\{(\w+)\}/g, (_part, name) => {
+            const part = parts[name]?.trim() ?? '';
+            isNamed ||= part !== '';
+            return part;
+        });
+        return isNamed ? before + words : '';
+    });
 }
+const PARTS = /((?: (?:at|by|for|from|in|of|on|to|with))? ?)(\{\w+\}(?:[:.]?\{\w+\})*)/g;
 function headline(text) {
     return cut(text
         .replaceAll(/\s+/g, ' ')
@@ -685,10 +707,11 @@ const KINDS = [
 
 
 const PRECEDENCE = ['cause', 'likely', 'wrapper', 'possible', 'symptom', 'epilogue'];
-function findingIn(lines, stage, rules) {
+function* findingIn(lines, stage, rules) {
     const recovery = lines.findLastIndex(({ text }) => RECOVERY.test(text) && !NO_RECOVERY.test(text));
     const isOvercome = (at) => at < recovery && RETRY.test(lines[at]?.text ?? '');
-    const counting = [...rules.match(lines, stage)].filter(([at]) => !isOvercome(at));
+    const counting = [...(yield* rules.match(lines, stage))].filter(([at]) => !isOvercome(at));
+    yield;
     const matches = withRootsFirst(new Map(counting), (0,chains/* rootsOfChains */.D)(lines));
     let best;
     for (const span of spansOf(lines, stage, matches).reverse()) {
@@ -1501,12 +1524,18 @@ class RuleSet {
         }
         this.#search = new LiteralSearch([...places.keys()]);
     }
-    match(lines, stage) {
+    *match(lines, stage) {
         const best = new Map();
         const seenAt = new Int32Array(this.rules.length).fill(-1);
+        let chars = 0;
         for (const [index, { text }] of lines.entries()) {
             if (text === '')
                 continue;
+            chars += text.length;
+            if (chars > PIECE_CHARS) {
+                yield;
+                chars = 0;
+            }
             const tryRule = (place) => {
                 if (seenAt[place] === index)
                     return;
@@ -1530,6 +1559,7 @@ class RuleSet {
         return byRank !== 0 ? byRank < 0 : this.rules.indexOf(match.rule) < this.rules.indexOf(than.rule);
     }
 }
+const PIECE_CHARS = 128 * 1024;
 const DEFAULT_WITHIN = 10;
 function matchAt(rule, lines, start) {
     if (rule.lines[0].exec(lines[start].text) === null)
@@ -2292,7 +2322,7 @@ const CODE_CHECK_RULES = [
         within: 40,
         evidence: 1,
         class: 'code',
-        summary: '{file}: {message}',
+        summary: '{file}:{line}: {message}',
         advice: 'Fix it, or change the rule in the configuration of ESLint. `npx eslint .` shows the same locally.',
     },
     {
@@ -8835,29 +8865,29 @@ const TYPESCRIPT_RULES = [
     {
         id: 'typescript/types-missing',
         lines: [
-            /(?:^|\s)(?<file>[^\s(:]{1,300}\.[cm]?tsx?)(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error TS(?<code>7016|2688|2580|2582|2591|2592): (?<message>.{1,300})/,
+            /(?:^|\s)(?<file>[^\s(:]{1,300}\.[cm]?tsx?)(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error TS(?<code>7016|2688|2580|2582|2591|2592): (?<message>.{1,300})/,
         ],
         class: 'dependency',
-        summary: '{file}: {message}',
+        summary: '{file}:{line}{line2}: {message}',
         advice: 'The types are not installed. Build needs the packages of devDependencies: do not prune them before the build, or move the types and TypeScript to dependencies.',
         link: 'https://www.typescriptlang.org/docs/handbook/2/type-declarations.html',
     },
     {
         id: 'typescript/module-not-found',
         lines: [
-            /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|vue|svelte|astro))(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error TS(?:2307|2792|6053|2834|2835): (?<message>.{1,300})/,
+            /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|vue|svelte|astro))(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error TS(?:2307|2792|6053|2834|2835): (?<message>.{1,300})/,
         ],
         class: 'code',
-        summary: '{file}: {message}',
+        summary: '{file}:{line}{line2}: {message}',
         advice: 'Check that the file is committed, that upper and lower case match, and that the package is in package.json and installed for the build.',
     },
     {
         id: 'typescript/type-error',
         lines: [
-            /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|[cm]?jsx?|vue|svelte|astro))(?:\((?<at>\d{1,6},\d{1,5})\)|:(?<at2>\d{1,6}:\d{1,5}))(?::| -) error (?<code>TS\d{1,5}): (?<message>.{1,300})/,
+            /(?:^|\s)(?<file>[^\s(:]{1,300}\.(?:[cm]?tsx?|[cm]?jsx?|vue|svelte|astro))(?:\((?<line>\d{1,6}),\d{1,5}\)|:(?<line2>\d{1,6}):\d{1,5})(?::| -) error (?<code>TS\d{1,5}): (?<message>.{1,300})/,
         ],
         class: 'code',
-        summary: '{file}: {message}',
+        summary: '{file}:{line}{line2}: {message}',
         advice: 'Fix the error {code} there. `npx tsc --noEmit` shows the same ones locally.',
         link: 'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html',
     },
@@ -9524,10 +9554,12 @@ function isDigit(text) {
 
 
 
-function diagnoseFailure(failure, { logs, spec, sources, rules = allRules() }) {
+function* diagnoseFailure(failure, { logs, spec, sources, rules = allRules() }) {
     const { component: name, stage, step, code, message } = failure;
     const component = spec?.components.find((one) => one.name === name);
-    const read = logs.map((log) => readLog(log, name, rules));
+    const read = [];
+    for (const log of logs)
+        read.push(yield* readLog(log, name, rules));
     const exitCode = (0,exit_codes/* exitCodeIn */.JD)(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
     const { cause, excerpt } = explained(failure, read, component, exitCode);
     const { short, nextStep, isGeneral } = explain(code, message);
@@ -9558,12 +9590,13 @@ function allRules() {
     compiled ??= new RuleSet(RULES);
     return compiled;
 }
-function readLog(log, component, rules) {
+function* readLog(log, component, rules) {
     const lines = withoutToolPrefixes(linesOf(log, component));
+    yield;
     return {
         file: log.file,
         lines,
-        finding: findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
+        finding: yield* findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
     };
 }
 function explained({ code, message, stage }, read, component, exitCode) {
@@ -9628,12 +9661,15 @@ function portCause(read, component) {
 ;// CONCATENATED MODULE: ./build/diagnosis/crashes.js
 
 
+
 async function diagnoseCrashes(since, components, logs, logDir) {
     const crashes = await crashesSince(since, components, logs, logDir);
-    return crashes.map(({ component, end }) => {
+    const diagnoses = [];
+    for (const { component, end } of crashes) {
         const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' };
-        return diagnoseFailure(step, { logs: [end] });
-    });
+        diagnoses.push(await doInPieces(diagnoseFailure(step, { logs: [end] })));
+    }
+    return diagnoses;
 }
 
 // EXTERNAL MODULE: ./build/basics/errors.js
@@ -9786,7 +9822,16 @@ function diagnose(deployment) {
             firsts.set(step.component, step);
     if (firsts.size === 0 && deployment.phase === 'ERROR')
         return [generalFailure(deployment)];
-    return [...firsts.values()].map((step) => failureOf(step, deployment));
+    return [...firsts.values()]
+        .filter((step) => !isConsequence(step, firsts))
+        .map((step) => failureOf(step, deployment));
+}
+function isConsequence({ component, reason }, firsts) {
+    if (component !== undefined || firsts.size === 1)
+        return false;
+    const { code, message } = reason ?? { code: '', message: '' };
+    return ((code === '' && message === '') ||
+        [...firsts.values()].some((other) => other.component !== undefined && other.reason?.code === code));
 }
 function failedLeaves(step, above) {
     const failed = step.status === 'ERROR';
@@ -9928,6 +9973,7 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
+
 function unexplained({ ofDeployment, deployment, conclusion, components, instabilities, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
     if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
@@ -9949,7 +9995,7 @@ async function explain_explain(explanation, findings, options) {
     const { ofDeployment, deployment, components, logs } = findings;
     if (!logs)
         return;
-    const context = { ...options, logs, deployment };
+    const context = { ...options, logs, deployment, inTurn: new Turns() };
     if (!ofDeployment) {
         explanation.jobExcerpt = await keyLinesOfJob(context);
         return;
@@ -9976,11 +10022,19 @@ function addTo(failure, { diagnosis, keyLines }) {
     failure.title = diagnosis.title;
     failure.nextStep = diagnosis.cause.advice;
 }
+class Turns {
+    #last = Promise.resolve();
+    do(work) {
+        const done = this.#last.then(work, work);
+        this.#last = done;
+        return done;
+    }
+}
 async function explainedFailure(failure, context, withExtraLogs) {
     const { stage, component, isOfRun = false } = failure;
     const known = (type) => logOf(type, component, context.logs.logs);
     const found = isOfRun ? [] : [known(stage)];
-    const explained = () => explainedFrom(found, failure, context);
+    const explained = () => context.inTurn.do(() => explainedFrom(found, failure, context));
     if (stage !== 'DEPLOY' || component === undefined)
         return explained();
     const other = (type) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
@@ -9996,14 +10050,15 @@ async function keyLinesOfJob(context) {
     const step = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
     return (await explainedFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
 }
-async function explainedFrom(found, step, { logs: { logDir }, deployment, repository }) {
-    const ends = await Promise.all(found.map((log) => failure_logs_endOf(log, step.component, logDir)));
+async function explainedFrom(saved, step, { logs: { logDir }, deployment, repository, signal }) {
+    const ends = await Promise.all(saved.map((log) => failure_logs_endOf(log, step.component, logDir)));
     const logs = ends.filter((end) => end !== undefined);
     if (logs.length === 0)
         return undefined;
     const spec = deployment?.spec;
     const sources = sourceRoots(repository, step.component, spec);
-    const diagnosis = withUrls(diagnoseFailure(step, { logs, spec, sources }), repository, deployment);
+    const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);
+    const diagnosis = withUrls(found, repository, deployment);
     return { diagnosis, keyLines: keyLinesOf(diagnosis, logs) };
 }
 function keyLinesOf({ cause, excerpt, component }, ends) {

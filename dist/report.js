@@ -276,13 +276,13 @@ function isExplained({ diagnosis }) {
 }
 function evidenceBesideTitle({ title, diagnosis }) {
     const [the] = diagnosis?.cause.evidence ?? [];
-    return the && !says(title, the.text) ? the : undefined;
+    return the && !title.includes(the.text) ? the : undefined;
 }
 function placeOf({ title, diagnosis }) {
-    return diagnosis?.locations.find(({ message }) => message !== '' && says(title, message));
+    return diagnosis?.locations.find(({ message }) => message !== '' && title.includes(withoutLevel(message)));
 }
-function says(title, text) {
-    return title.includes(text.replace(/^(?:Uncaught |Fatal )?Error: /i, ''));
+function withoutLevel(message) {
+    return message.replace(/^(?:Uncaught |Fatal )?Error: /i, '');
 }
 function linkOf(failure) {
     return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);

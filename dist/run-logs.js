@@ -1,8 +1,8 @@
-export const id = 746;
-export const ids = [746];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 76746:
+/***/ 54960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -110,7 +110,10 @@ class PatientAppPlatform extends client/* AppPlatform */.p {
     async logs(...args) {
         for (;;) {
             try {
-                return await super.logs(...args);
+                const urls = await super.logs(...args);
+                if (urls)
+                    this.#options.onUrls(urls);
+                return urls;
             }
             catch (error) {
                 if (!(error instanceof api_error/* ApiUnreachable */.hj))
@@ -264,6 +267,43 @@ class Control {
 }
 const MAX_SILENCE_MS = 5_000;
 
+// EXTERNAL MODULE: ./build/logs/log-url.js
+var log_url = __webpack_require__(4768);
+// EXTERNAL MODULE: ./build/logs/secret.js
+var secret = __webpack_require__(73920);
+;// CONCATENATED MODULE: ./build/run-logs/notes.js
+
+
+const MAX_NOTES = 50;
+const MAX_CREDENTIALS = 100;
+class Notes {
+    #redact;
+    #maskUrls;
+    #notes = new Set();
+    #credentials = [];
+    constructor(redact, maskUrls) {
+        this.#redact = redact;
+        this.#maskUrls = maskUrls;
+    }
+    hideCredentials({ liveUrl, archivedUrls }) {
+        if (!this.#maskUrls)
+            return;
+        const found = [...archivedUrls.slice(0, MAX_CREDENTIALS), liveUrl ?? ''].flatMap(log_url/* credentialsIn */.Wr);
+        this.#credentials = [...new Set([...this.#credentials, ...found])].slice(-MAX_CREDENTIALS);
+    }
+    add(text) {
+        if (this.#notes.size < MAX_NOTES)
+            this.#notes.add(this.cleaned(text));
+    }
+    get all() {
+        return [...this.#notes];
+    }
+    cleaned(text) {
+        const credentials = this.#credentials.toSorted((a, b) => b.length - a.length);
+        return this.#redact(credentials.reduce((clean, one) => clean.replaceAll(one, secret/* REDACTED */.X), text));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/run-logs/settings.js
 const POLL_INTERVAL_MS = 10_000;
 const STATE_LOG_DIR = 'log_dir';
@@ -282,25 +322,23 @@ const LAST_LINES_MS = 8_000;
 
 
 
+
 const LOOK_INTERVAL_MS = 200;
 const LOOKS_PER_BEAT = 5;
-const MAX_NOTES = 50;
 async function followInBackground(_, cancelled) {
     const input = JSON.parse(await (0,consumers_.text)(process.stdin));
     const inputs = await (0,inputs_inputs/* readRunLogsInputs */.as)(input.env);
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     const control = new Control(input.logDir);
-    const notes = new Set();
-    const info = (line) => {
-        if (notes.size < MAX_NOTES)
-            notes.add(redactor.applyToText(line));
-    };
+    const notes = new Notes((text) => redactor.applyToText(text), inputs.maskUrls);
+    const info = (line) => notes.add(line);
     const ends = new Ends(control, input.jobPid, inputs.timeoutMs, cancelled);
     const scope = new abort_scope/* AbortScope */.D(ends.atOnce, clock/* systemClock */.m, inputs.timeoutMs + LAST_LINES_MS);
     const { signal } = scope;
     const rateBudget = new rate_budget/* RateBudget */.Y(clock/* systemClock */.m, POLL_INTERVAL_MS);
     const debug = () => { };
-    const api = new PatientAppPlatform({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug });
+    const onUrls = (urls) => notes.hideCredentials(urls);
+    const api = new PatientAppPlatform({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug, onUrls });
     ends.watch().catch(() => { });
     let early;
     try {
@@ -314,9 +352,9 @@ async function followInBackground(_, cancelled) {
         });
     }
     catch (error) {
-        early = redactor.applyToText((0,errors/* errorMessage */.gJ)(error));
+        early = notes.cleaned((0,errors/* errorMessage */.gJ)(error));
     }
-    control.end({ early: ends.early ?? early, notes: [...notes] });
+    control.end({ early: ends.early ?? early, notes: notes.all });
 }
 class Ends {
     early;
@@ -368,10 +406,8 @@ class Ends {
     }
 }
 
-// EXTERNAL MODULE: ./build/logs/secret.js
-var secret = __webpack_require__(73920);
-// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
-var log_displays = __webpack_require__(61696);
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
+var log_displays = __webpack_require__(76277);
 ;// CONCATENATED MODULE: ./build/run-logs/post.js
 
 
@@ -457,7 +493,7 @@ async function sayCrashes(step, job, logs, logDir) {
         return;
     const crashes = crashLogs.length === 0
         ? []
-        : await (await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 33735))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
+        : await (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 59077))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
     if (crashes.length === 0) {
         step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(job.startedAt))}.`);
         return;
