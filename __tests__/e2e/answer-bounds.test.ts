@@ -75,7 +75,7 @@ test.concurrent('1,000 URLs of 16 kB: outputs hold those that fit', async () => 
   const urls = many(1_000, (index) => `http://127.0.0.1:1/${index}?X-Amz-Signature=${'s'.repeat(16_000)}`);
   const answer = (body: string, path: string) =>
     path.includes('/logs') ? JSON.stringify({ historic_urls: urls }) : body;
-  const { outputs } = await run(answer, { type: 'BUILD', timeout: '80s' });
+  const { outputs } = await run(answer, { type: 'BUILD', timeout: '160s' });
   const { BUILD } = JSON.parse(outputs.log_urls!);
   // Compared by their beginnings: a difference would fill the screen.
   for (const list of [JSON.parse(outputs.historic_urls!), BUILD.historic_urls]) {

@@ -150,7 +150,7 @@ test.concurrent.each<[string, Parameters<typeof upload>[2] & object, RegExp]>([
   ],
   [
     'a service that fails',
-    { service: { fault: 'server_error' }, clockSpeed: 50 },
+    { service: { fault: 'server_error' }, clockSpeed: 12 },
     /\(500\).*Run the job again/,
   ],
   ['a service that never answers', { service: { fault: 'silent' }, clockSpeed: 100 }, /not uploaded: .+/],
