@@ -38,6 +38,7 @@ const FAILURES = [
   "The config file could not be found: 'app.toml'",
   '2025-11-03 10:00:00 | ERROR | could not start the worker',
   'fatal: the queue is not defined',
+  'sh: ls -l: Cannot stat: No such file or directory',
   '2026-01-01T10:00:00.123Z\tERROR\tfailed to read the prices',
   'Could not open input file: artisan',
   'npm ERR! missing script: start',
@@ -81,6 +82,7 @@ const NOTHING = [
   "ERROR: pip's dependency resolver does not currently take into account all the packages that are installed.",
   '/usr/lib/python3/dist-packages/x.py:3: UserWarning: y is not available',
   'Image with name "registry/shop" not found',
+  'sh: Exiting with failure status due to previous errors',
   'ready',
   '',
 ];

@@ -24,6 +24,7 @@ test.each([
   ["BuildKit's number", '#12 ERROR: process did not complete', 'ERROR: process did not complete'],
   ["BuildKit's time", "1.390 cp: cannot stat 'a'", "cp: cannot stat 'a'"],
   ['no number of its own', '12.5 kB of it', '12.5 kB of it'],
+  ['a frame', ' │   Error: EACCES: permission denied, mkdir    │', 'Error: EACCES: permission denied, mkdir'],
   ['colours', '\x1b[31mred\x1b[0m', 'red'],
   ['a link', '\x1b]8;;https://x.example\x07link\x1b]8;;\x07', 'link'],
   ['control characters and what turns the writing direction', 'a\x00\x08b\u202ec', 'abc'],
@@ -32,6 +33,11 @@ test.each([
   ['spaces at the end', 'ready  ', 'ready'],
 ])('a line without %s', (_, line, expected) => {
   expect(texts(`${line}\n`)).toEqual([expected]);
+});
+
+test('the edges of a table stay: they say which cell is which', () => {
+  const rows = ['│ Name  │ Error │', '│ shop  │ none  │', '│       │'];
+  expect(texts(` ${rows.join('\n ')}\n`)).toEqual(rows.map((row) => ` ${row}`));
 });
 
 test("Heroku's indentation goes outside of boxes too, once its steps are seen, and twice where it is there twice", () => {

@@ -40,6 +40,24 @@ test('places of compilers, levels and gutters are no prefixes however often they
   expect(read(...lines, ...lines, ...lines)).toEqual([...lines, ...lines, ...lines]);
 });
 
+test.each([
+  ['a date', '2026-01-12T18:19:23.1678Z '],
+  ['a date, and a level of the host', '2026-01-12T18:19:23.1678Z [err]  '],
+  ['a date, and a machine', '2026-01-12T18:19:23Z app[91852d] fra [info]'],
+  ['a date in brackets', '[2026-01-12 18:19:23] '],
+  ['a time of day', '18:19:23.167 '],
+  ['a time of day in halves', '6:19:23 PM: '],
+  ['what syslog writes', 'Jan 12 18:19:23 host-1 web: '],
+])('%s in front of stack frames too was put there by something else: it is taken off', (_, time) => {
+  const own = ['Error: no', '    at load (/app/a.js:1:2)', '    at run (/app/b.js:3:4)', 'end'];
+  expect(read(...own.map((text) => `${time}${text}`))).toEqual(own);
+});
+
+test("a time that only whole records bear is a logger's, and stays", () => {
+  const lines = ['18:19:23 ERROR no', '    at load (/app/a.js:1:2)', '18:19:24 INFO end', '18:19:25 INFO x'];
+  expect(read(...lines)).toEqual(lines);
+});
+
 test("the indentation of Heroku's buildpacks is taken off without their headings", () => {
   expect(
     read('       * What went wrong:', '', '       Task failed.', '         > deeper', ' !     end'),

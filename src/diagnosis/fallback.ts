@@ -136,7 +136,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'a program that names itself and fails',
     pattern:
-      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
+      /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[^\s:][^:]{0,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
     points: 4,
   },
   {
@@ -243,7 +243,7 @@ const FEATURES: readonly Feature[] = [
   {
     what: 'what passes on an error',
     pattern:
-      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+      /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to (?:\d+ )?previous|\btry again with\b|\bstaging failed\b|could not compile/i,
     points: -4,
   },
   {

@@ -18,7 +18,8 @@ export function linesOf(end: LogEnd, component?: string): LogLine[] {
     const prefix = prefixSpan(bytes);
     if (prefix && component !== undefined) writer = bytes.toString('latin1', 0, prefix.nameEnd);
     if (component !== undefined && writer !== component) continue;
-    lines.push({ number, text: indent.strip(plainText(bytes.subarray(prefix?.end ?? 0))) });
+    const text = indent.strip(plainText(bytes.subarray(prefix?.end ?? 0)));
+    lines.push({ number, text: withoutFrame(text) });
   }
   return lines;
 }
@@ -103,6 +104,16 @@ const BUILDER =
 const COMPOSER_SCRIPT = /^ {0,4}!!(?: {2}|$)/;
 /** BuildKit repeats the output of the failed command with seconds of five characters in front. */
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
+/**
+ * What a program framed to be seen (`│  Error: …  │`) without the frame; rows of a table have edges within and
+ * stay.
+ */
+function withoutFrame(text: string): string {
+  const framed = text.endsWith('│') || text.endsWith('┃') || text.endsWith('║') ? FRAMED.exec(text)?.[1] : '';
+  return framed?.trimEnd() || text;
+}
+
+const FRAMED = /^ {0,8}[│┃║] {1,8}([^ │┃║][^│┃║]{0,2000})[│┃║]$/;
 /** What Heroku's buildpacks put before each line of the tools they run. */
 const HEROKU_INDENT = '       ';
 

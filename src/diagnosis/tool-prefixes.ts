@@ -1,3 +1,4 @@
+import { isFrame } from './chains.ts';
 import type { LogLine } from './rule.ts';
 
 /**
@@ -22,8 +23,9 @@ const MAX_PREFIX_CHARS = 320;
 /** So often a prefix has to stand in a log. */
 const MIN_LINES = 3;
 
-/** The lines without such prefixes, and without the indentation of Heroku's buildpacks. */
-export function withoutToolPrefixes(lines: readonly LogLine[]): LogLine[] {
+/** The lines without such prefixes, without times, and without the indentation of Heroku's buildpacks. */
+export function withoutToolPrefixes(stamped: readonly LogLine[]): LogLine[] {
+  const lines = withoutTimes(stamped);
   const prefixes = lines.map(({ text }) => prefixOf(text));
   const counts = new Map<string, number>();
   for (const prefix of prefixes) if (prefix) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
@@ -36,6 +38,51 @@ export function withoutToolPrefixes(lines: readonly LogLine[]): LogLine[] {
     const own = isDigit(text) ? text.replace(BUILDKIT_TIME, '') : text;
     return own === line.text ? line : { ...line, text: own };
   });
+}
+
+/**
+ * What a supervisor or a log's viewer puts in front of each line: a time, with it a host and program or a
+ * level.
+ */
+const TIMES: readonly RegExp[] = [
+  /^\[?\d{4}-\d\d-\d\d[T :][\d:.,]{5,18}(?:Z| ?[+-]\d\d:?\d\d)?\]?:?(?: {1,2}\[(?:inf|err)\] {0,2}| app\[\w{1,40}\] \w{3} \[info\]| |$)/,
+  /^\[?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?\]?:?(?: |$)/,
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,80} [\w.-]{1,40}(?:\[\d{1,9}\])?:)?(?: |$)/,
+];
+
+/** So many lines that no logger writes have to bear a time. */
+const MIN_CONTINUED = 2;
+
+/**
+ * A logger writes the time once for each record. Where lines that only go on with a record bear it too (a
+ * stack frame, a line of source code, a blank line), something else put it there, and in front of all others.
+ */
+function withoutTimes(lines: readonly LogLine[]): readonly LogLine[] {
+  const found = lines.map(({ text }) => timeOf(text));
+  const continued = TIMES.map(() => 0);
+  for (const [index, time] of found.entries()) {
+    if (time && isContinued(lines[index]?.text.slice(time.length) ?? ''))
+      continued[time.form] = (continued[time.form] ?? 0) + 1;
+  }
+  if (continued.every((count) => count < MIN_CONTINUED)) return lines;
+  return lines.map((line, index) => {
+    const time = found[index];
+    const isFromOutside = time && (continued[time.form] ?? 0) >= MIN_CONTINUED;
+    return isFromOutside ? { ...line, text: line.text.slice(time.length) } : line;
+  });
+}
+
+function timeOf(text: string): { form: number; length: number } | undefined {
+  const start = text.slice(0, MAX_PREFIX_CHARS);
+  for (const [form, pattern] of TIMES.entries()) {
+    const length = pattern.exec(start)?.[0].length;
+    if (length !== undefined) return { form, length };
+  }
+  return undefined;
+}
+
+function isContinued(text: string): boolean {
+  return text.trim() === '' || isFrame(text) || /^\s*(?:[~^]{1,200}$|(?:> )?\d{1,5} [|│])/.test(text);
 }
 
 function prefixOf(text: string): string | undefined {

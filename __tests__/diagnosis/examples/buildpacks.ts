@@ -101,6 +101,13 @@ export const examples: RuleExample[] = [
     summary: 'The launcher could not start the run command: bash exec: argument list too long',
   },
   {
+    rule: 'buildpacks/build-failed-because',
+    stage: 'BUILD',
+    log: '-----> Installing dependencies\n       npm error\n       npm error Run "npm help ci" for more info\n\n-----> Build failed\n !     npm lockfile is not in sync\n\n       This error occurs when the contents of package.json contains a different\n       set of dependencies that the contents of package-lock.json.\n',
+    evidence: '!     npm lockfile is not in sync',
+    summary: 'npm lockfile is not in sync',
+  },
+  {
     rule: 'buildpacks/two-lockfiles',
     log: '│ -----> Build failed\n│ \n│  !     Two different lockfiles found: package-lock.json and yarn.lock\n│        Both npm and yarn have created lockfiles for this application,\n',
     evidence: '!     Two different lockfiles found: package-lock.json and yarn.lock',

@@ -14,6 +14,20 @@ export const examples: RuleExample[] = [
     log: 'panic: environment variable with name "SHOP_API_URL" not found\n',
     evidence: 'panic: environment variable with name "SHOP_API_URL" not found',
   },
+  {
+    rule: 'env/reference-not-replaced',
+    stage: 'DEPLOY',
+    log: `Starting the worker\nError: getaddrinfo ENOTFOUND \${db.HOSTNAME}\n    at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26)\n`,
+    evidence: `Error: getaddrinfo ENOTFOUND \${db.HOSTNAME}`,
+    summary: `The reference \${db.HOSTNAME} was not replaced by a value`,
+  },
+  {
+    rule: 'env/shell-variable-required',
+    stage: 'DEPLOY',
+    log: './entrypoint.sh: line 12: SHOP_ADMIN_NAME: choose one in the app spec\nERROR component terminated with non-zero exit code: 1\n',
+    evidence: './entrypoint.sh: line 12: SHOP_ADMIN_NAME: choose one in the app spec',
+    summary: 'A script needs the environment variable SHOP_ADMIN_NAME: choose one in the app spec',
+  },
   printed('env/error-asks-to-set', 'js/next-collect-page-data', 'Error: Missing API key. Set MAIL_KEY.'),
   printed('env/error-names-variable', 'js/next-prerender', 'Error: API_URL must be set'),
   printed(

@@ -133,6 +133,11 @@ export const examples: RuleExample[] = [
       '\n  [Till\\Console\\FatalThrowableError]\n  Parse error: syntax error, unexpected till, expecting identifier\n',
       'Parse error: syntax error, unexpected till',
     ],
+    [
+      'php/console-exception',
+      '\n  In Bus.php line 40:\n\n  [App\\Shop\\NotOpen (3)]\n  The shop is not open\n',
+      'The shop is not open',
+    ],
     ['php/sqlstate', 'SQLSTATE[08006] [7] timeout expired'],
   ]),
   {

@@ -75,6 +75,11 @@ export const examples: RuleExample[] = [
   ]),
   ...written([
     [
+      'bundler/command-failed',
+      "bundler: failed to load command: puma (/app/vendor/bundle/ruby/3.2.0/bin/puma)\nErrno::ENOENT: No such file or directory @ rb_sysopen - tmp/pids/server.pid\n  /app/vendor/bundle/ruby/3.2.0/gems/puma-6.4.0/lib/puma/launcher.rb:216:in `initialize'",
+      'Errno::ENOENT: No such file or directory @ rb_sysopen - tmp/pids/server.pid',
+    ],
+    [
       'rails/master-key',
       "Missing encryption key to decrypt file with. Ask your team for your master key and write it to config/master.key or put it in the ENV['RAILS_MASTER_KEY'].",
     ],

@@ -20,6 +20,17 @@ export const BUILDPACK_ERROR_RULES: readonly Rule[] = [
     advice: 'Deploy again; if it stays, ask for a version that the buildpack offers.',
   },
   {
+    id: 'buildpacks/build-failed-because',
+    stage: 'BUILD',
+    rank: 'wrapper',
+    lines: [/^-----> Build failed/, /^ {0,4}! {1,8}(?<reason>\w.{5,150})/],
+    within: 2,
+    evidence: 1,
+    class: 'unknown',
+    summary: '{reason}',
+    advice: 'The lines that the buildpack prints after this one say how to mend it.',
+  },
+  {
     id: 'buildpacks/layer-failed',
     stage: 'BUILD',
     rank: 'wrapper',

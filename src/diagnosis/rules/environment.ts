@@ -29,6 +29,30 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
     link: LINK,
   },
   {
+    id: 'env/reference-not-replaced',
+    stage: 'DEPLOY',
+    lines: [
+      /(?:invalid|\berror|\bfail|could not|couldn't|cannot|can't|unable|unknown|not found|ENOTFOUND|must be|malformed).{0,200}(?<reference>\$\{(?:[\w-]{1,60}\.)?[A-Z][A-Z0-9_]{2,60}\})/i,
+    ],
+    unless: /`|\/bin\/(?:ba)?sh|^INFO\[|\bthrow |console\./,
+    class: 'configuration',
+    summary: 'The reference {reference} was not replaced by a value',
+    advice:
+      'App Platform replaces references in the app spec only, and only to what the app has: set the variable there to a value, or to a reference to a component or database of this app.',
+    link: LINK,
+  },
+  {
+    id: 'env/shell-variable-required',
+    rank: 'wrapper',
+    lines: [
+      /^\S{0,100}(?:\.sh|entrypoint|\b(?:ba|da)?sh): (?:(?:line )?\d{1,5}: )?(?<name>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,50}): (?<problem>\S.{0,200})/,
+    ],
+    class: 'configuration',
+    summary: 'A script needs the environment variable {name}: {problem}',
+    advice: ADVICE,
+    link: LINK,
+  },
+  {
     id: 'env/envalid',
     lines: [
       /(?:Missing|Invalid) environment variables:\s*$/,

@@ -39,6 +39,10 @@ const LINES: readonly [tool: string, line: RegExp][] = [
     'npm-script',
     /^npm (?:ERR!|error) (?:code (?:ELIFECYCLE|\d+)$|errno |path |workspace |location |command (?:failed|sh|\/bin)|Lifecycle script|Exit status|Failed at the|This is probably not a problem|A lifecycle|.{0,200} (?:exited|failed) with|signal )/i,
   ],
+  [
+    'npm-usage',
+    /^npm (?:ERR!|error) +(?:Run ["'`]npm help|aliases: |Usage:$|Options:$|\[|npm [\w-]{1,30}$|Clean install a project$)/,
+  ],
   ['npm-blank', /^npm (?:ERR!|error)(?: 404)?$/],
   ['yarn', /^(?:error Command failed with exit code|info Visit https:\/\/yarnpkg|The command failed|YN0035)/],
   ['pnpm', /^ ?(?:ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL)\b|^\[?ELIFECYCLE\]?/],
@@ -65,6 +69,7 @@ const LINES: readonly [tool: string, line: RegExp][] = [
   ['composer', /^Script .{1,200} handling the .{1,100} event returned with error code/],
   ['spring', /^Error starting ApplicationContext\. To display/],
   ['docker-compose', /^(?:ERROR: )?Service '.{1,100}' failed to build\b/],
+  ['render', /^==> (?:Build failed|Exited with status \d|Common ways to troubleshoot)/],
   ['vercel', /^Error: Command ".{1,200}" exited with \d+/],
   ['core-dumped', /^Aborted(?: \(core dumped\))?$/],
 ];

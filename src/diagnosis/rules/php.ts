@@ -271,7 +271,8 @@ const LANGUAGE_RULES: Rule[] = [
     id: 'php/console-exception',
     lines: [
       /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}\[?(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\]?\s{0,80})$/,
-      /^\s{1,6}(?<message>\S.{1,300})/,
+      // Not the exception's class, which verbose output puts between them.
+      /^\s{1,6}(?!\[[A-Z][\w\\]{2,120}(?: \(\w{1,10}\))?\]\s{0,80}$)(?<message>\S.{1,300})/,
     ],
     within: 3,
     evidence: 1,

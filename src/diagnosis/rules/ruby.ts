@@ -92,11 +92,23 @@ const BUNDLER_RULES: Rule[] = [
   },
   {
     id: 'bundler/command-not-found',
-    lines: [/bundler: (?:command not found|failed to load command): (?<command>[\w./-]{1,80})/],
+    lines: [/bundler: command not found: (?<command>[\w./-]{1,80})/],
     class: 'dependency',
     summary: 'No gem of the bundle brings the command {command}',
     advice:
       'Add the gem to the Gemfile outside of the groups that BUNDLE_WITHOUT leaves out, or correct the run command.',
+  },
+  {
+    id: 'bundler/command-failed',
+    lines: [
+      /^bundler: failed to load command: (?<command>[\w./-]{1,80})/,
+      /^(?! {1,8}\/)(?:\S{1,300}:\d{1,6}:in [`'][^']{1,100}': )?(?<error>\S.{2,300})/,
+    ],
+    within: 1,
+    evidence: 1,
+    class: 'code',
+    summary: '{command} failed when it started: {error}',
+    advice: 'The first line of the trace that is in a file of the repository is where it comes from.',
   },
   {
     id: 'bundler/no-gemfile',
@@ -196,7 +208,9 @@ const LANGUAGE_RULES: Rule[] = [
   },
   {
     id: 'puma/unable-to-load',
-    lines: [/^! Unable to load application: (?<exception>[\w:]{1,100}): (?<message>.{1,300})/],
+    lines: [
+      /^(?:\[\d{1,7}\] )?! Unable to load application: (?<exception>[\w:]{1,100}): (?<message>.{1,300})/,
+    ],
     unless: /: (?:key not found|cannot load such file)/,
     class: 'code',
     summary: 'Puma cannot load the app: {message}',
