@@ -1,5 +1,5 @@
-export const id = 735;
-export const ids = [735];
+export const id = 77;
+export const ids = [77];
 export const modules = {
 
 /***/ 24794:
@@ -167,7 +167,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 33735:
+/***/ 59077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -180,6 +180,19 @@ __webpack_require__.d(__webpack_exports__, {
   failedLogs: () => (/* reexport */ failedLogs),
   unexplained: () => (/* reexport */ unexplained)
 });
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/basics/pieces.js
+
+async function doInPieces(work, signal) {
+    for (let piece = work.next();; piece = work.next()) {
+        if (piece.done)
+            return piece.value;
+        await (0,promises_.setImmediate)();
+        signal?.throwIfAborted();
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -685,10 +698,11 @@ const KINDS = [
 
 
 const PRECEDENCE = ['cause', 'likely', 'wrapper', 'possible', 'symptom', 'epilogue'];
-function findingIn(lines, stage, rules) {
+function* findingIn(lines, stage, rules) {
     const recovery = lines.findLastIndex(({ text }) => RECOVERY.test(text) && !NO_RECOVERY.test(text));
     const isOvercome = (at) => at < recovery && RETRY.test(lines[at]?.text ?? '');
-    const counting = [...rules.match(lines, stage)].filter(([at]) => !isOvercome(at));
+    const counting = [...(yield* rules.match(lines, stage))].filter(([at]) => !isOvercome(at));
+    yield;
     const matches = withRootsFirst(new Map(counting), (0,chains/* rootsOfChains */.D)(lines));
     let best;
     for (const span of spansOf(lines, stage, matches).reverse()) {
@@ -1501,12 +1515,18 @@ class RuleSet {
         }
         this.#search = new LiteralSearch([...places.keys()]);
     }
-    match(lines, stage) {
+    *match(lines, stage) {
         const best = new Map();
         const seenAt = new Int32Array(this.rules.length).fill(-1);
+        let chars = 0;
         for (const [index, { text }] of lines.entries()) {
             if (text === '')
                 continue;
+            chars += text.length;
+            if (chars > PIECE_CHARS) {
+                yield;
+                chars = 0;
+            }
             const tryRule = (place) => {
                 if (seenAt[place] === index)
                     return;
@@ -1530,6 +1550,7 @@ class RuleSet {
         return byRank !== 0 ? byRank < 0 : this.rules.indexOf(match.rule) < this.rules.indexOf(than.rule);
     }
 }
+const PIECE_CHARS = 128 * 1024;
 const DEFAULT_WITHIN = 10;
 function matchAt(rule, lines, start) {
     if (rule.lines[0].exec(lines[start].text) === null)
@@ -9524,10 +9545,12 @@ function isDigit(text) {
 
 
 
-function diagnoseFailure(failure, { logs, spec, sources, rules = allRules() }) {
+function* diagnoseFailure(failure, { logs, spec, sources, rules = allRules() }) {
     const { component: name, stage, step, code, message } = failure;
     const component = spec?.components.find((one) => one.name === name);
-    const read = logs.map((log) => readLog(log, name, rules));
+    const read = [];
+    for (const log of logs)
+        read.push(yield* readLog(log, name, rules));
     const exitCode = (0,exit_codes/* exitCodeIn */.JD)(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
     const { cause, excerpt } = explained(failure, read, component, exitCode);
     const { short, nextStep, isGeneral } = explain(code, message);
@@ -9558,12 +9581,13 @@ function allRules() {
     compiled ??= new RuleSet(RULES);
     return compiled;
 }
-function readLog(log, component, rules) {
+function* readLog(log, component, rules) {
     const lines = withoutToolPrefixes(linesOf(log, component));
+    yield;
     return {
         file: log.file,
         lines,
-        finding: findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
+        finding: yield* findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
     };
 }
 function explained({ code, message, stage }, read, component, exitCode) {
@@ -9628,12 +9652,15 @@ function portCause(read, component) {
 ;// CONCATENATED MODULE: ./build/diagnosis/crashes.js
 
 
+
 async function diagnoseCrashes(since, components, logs, logDir) {
     const crashes = await crashesSince(since, components, logs, logDir);
-    return crashes.map(({ component, end }) => {
+    const diagnoses = [];
+    for (const { component, end } of crashes) {
         const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' };
-        return diagnoseFailure(step, { logs: [end] });
-    });
+        diagnoses.push(await doInPieces(diagnoseFailure(step, { logs: [end] })));
+    }
+    return diagnoses;
 }
 
 // EXTERNAL MODULE: ./build/basics/errors.js
@@ -9928,6 +9955,7 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
+
 function unexplained({ ofDeployment, deployment, conclusion, components, instabilities, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
     if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
@@ -9949,7 +9977,7 @@ async function explain_explain(explanation, findings, options) {
     const { ofDeployment, deployment, components, logs } = findings;
     if (!logs)
         return;
-    const context = { ...options, logs, deployment };
+    const context = { ...options, logs, deployment, inTurn: new Turns() };
     if (!ofDeployment) {
         explanation.jobExcerpt = await keyLinesOfJob(context);
         return;
@@ -9976,11 +10004,19 @@ function addTo(failure, { diagnosis, keyLines }) {
     failure.title = diagnosis.title;
     failure.nextStep = diagnosis.cause.advice;
 }
+class Turns {
+    #last = Promise.resolve();
+    do(work) {
+        const done = this.#last.then(work, work);
+        this.#last = done;
+        return done;
+    }
+}
 async function explainedFailure(failure, context, withExtraLogs) {
     const { stage, component, isOfRun = false } = failure;
     const known = (type) => logOf(type, component, context.logs.logs);
     const found = isOfRun ? [] : [known(stage)];
-    const explained = () => explainedFrom(found, failure, context);
+    const explained = () => context.inTurn.do(() => explainedFrom(found, failure, context));
     if (stage !== 'DEPLOY' || component === undefined)
         return explained();
     const other = (type) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
@@ -9996,14 +10032,15 @@ async function keyLinesOfJob(context) {
     const step = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
     return (await explainedFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
 }
-async function explainedFrom(found, step, { logs: { logDir }, deployment, repository }) {
-    const ends = await Promise.all(found.map((log) => failure_logs_endOf(log, step.component, logDir)));
+async function explainedFrom(saved, step, { logs: { logDir }, deployment, repository, signal }) {
+    const ends = await Promise.all(saved.map((log) => failure_logs_endOf(log, step.component, logDir)));
     const logs = ends.filter((end) => end !== undefined);
     if (logs.length === 0)
         return undefined;
     const spec = deployment?.spec;
     const sources = sourceRoots(repository, step.component, spec);
-    const diagnosis = withUrls(diagnoseFailure(step, { logs, spec, sources }), repository, deployment);
+    const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);
+    const diagnosis = withUrls(found, repository, deployment);
     return { diagnosis, keyLines: keyLinesOf(diagnosis, logs) };
 }
 function keyLinesOf({ cause, excerpt, component }, ends) {
@@ -10013,12 +10050,11 @@ function keyLinesOf({ cause, excerpt, component }, ends) {
     const { lines, numbers } = excerpt;
     return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
-const CHANGES_TIMEOUT_MS = 5_000;
 async function changesIn({ app, deployment }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
-        const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
+        const asked = { api, signal, ms: extra/* COMPARISON_LIMIT_MS */.Z };
         const found = await (0,extra/* askExtra */.G)((extra) => lastGoodDeployment(extra, app, deployment), asked);
         return found && changesSince(found, deployment);
     }

@@ -246,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -665,7 +672,7 @@ function step(fields) {
 
 
 
-const LARGE_PAGE = 100;
+const LARGE_PAGE = 50;
 const SMALL_PAGE = 20;
 function appFrom(answer) {
     return app((0,json_fields/* record */.g1)(answer).app);
@@ -869,7 +876,7 @@ function isHtml(body) {
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76800);
 
 const MAX_DEPTH = 64;
-const MAX_VALUES = 1_000_000;
+const MAX_VALUES = 250_000;
 function parseJson(text) {
     let depth = 0;
     let values = 1;
@@ -2329,7 +2336,8 @@ const LOOKUP_INTERVALS = 2;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ askExtra)
+/* harmony export */   G: () => (/* binding */ askExtra),
+/* harmony export */   Z: () => (/* binding */ COMPARISON_LIMIT_MS)
 /* harmony export */ });
 /* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28576);
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
@@ -2338,6 +2346,7 @@ const LOOKUP_INTERVALS = 2;
 
 
 const EXTRA_LIMIT_MS = 10_000;
+const COMPARISON_LIMIT_MS = 5_000;
 function askExtra(request, { api, signal, ms = EXTRA_LIMIT_MS }) {
     return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
         ms,
@@ -4091,7 +4100,7 @@ async function get(url, headers, signal) {
     return getFollowingRedirects(address, options).catch((error) => {
         if (!(error instanceof UnsafeRedirect))
             throw error;
-        throw new ArchiveUnreadable(`The archived log at ${error.from} redirects to an unencrypted address, which is not followed.`);
+        throw new ArchiveUnreadable(`The archived log at ${error.from} redirects to an unencrypted or private address, which is not followed.`);
     });
 }
 async function refresh(download, { freshUrl }) {
@@ -7456,13 +7465,12 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
     findings.isWatchingStability = false;
 }
-const USUAL_TIMEOUT_MS = 5_000;
 async function compareWithUsual(findings, { api, debug, scope }, app) {
     const { deployment, conclusion, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
     try {
-        const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
+        const asked = { api, signal: scope.signal, ms: extra/* COMPARISON_LIMIT_MS */.Z };
         findings.usual = await (0,extra/* askExtra */.G)((extra) => usualDuration(extra, app, deployment), asked);
     }
     catch (error) {
@@ -7519,8 +7527,8 @@ async function lookForRollback(findings, context) {
 
 // EXTERNAL MODULE: ./build/report/progress.js
 var progress = __nccwpck_require__(15364);
-// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
-var log_displays = __nccwpck_require__(61696);
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
+var log_displays = __nccwpck_require__(76277);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/runner/workflow-event.js
@@ -7583,7 +7591,7 @@ function followContext(run) {
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
             run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
@@ -7599,7 +7607,7 @@ async function report(run) {
     await displays?.close(findings.stop?.kind !== 'cancelled');
     const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735))).unexplained(findings);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
     const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
@@ -7808,7 +7816,7 @@ async function followAndExplain(run, following) {
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 33735));
+    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077));
     run.explanation = unexplained(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
@@ -8099,7 +8107,7 @@ function aftermathWords(report) {
 
 /***/ }),
 
-/***/ 61696:
+/***/ 76277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8110,8 +8118,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __nccwpck_require__(49034);
 // EXTERNAL MODULE: ./build/basics/errors.js
@@ -8469,7 +8477,7 @@ class LogDisplays {
             log.problem(this.#step.redacted(title));
         for (const lines of pieces()) {
             await this.#show(place, lines);
-            await (0,promises_namespaceObject.setImmediate)();
+            await (0,promises_.setImmediate)();
         }
         log.endLine();
         log.closeGroup();
@@ -9651,7 +9659,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"659":"actions-core","689":"report","735":"diagnosis","746":"run-logs","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"77":"diagnosis","659":"actions-core","689":"report","746":"run-logs","779":"actions-http-client","856":"re2js","907":"actions-artifact","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

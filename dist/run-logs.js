@@ -370,8 +370,8 @@ class Ends {
 
 // EXTERNAL MODULE: ./build/logs/secret.js
 var secret = __webpack_require__(73920);
-// EXTERNAL MODULE: ./build/runner/log-displays.js + 4 modules
-var log_displays = __webpack_require__(61696);
+// EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
+var log_displays = __webpack_require__(76277);
 ;// CONCATENATED MODULE: ./build/run-logs/post.js
 
 
@@ -457,7 +457,7 @@ async function sayCrashes(step, job, logs, logDir) {
         return;
     const crashes = crashLogs.length === 0
         ? []
-        : await (await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 33735))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
+        : await (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 59077))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
     if (crashes.length === 0) {
         step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(job.startedAt))}.`);
         return;

@@ -220,6 +220,8 @@ describe('what cannot heal is not tried again', () => {
     ];
     const job = await runJob({ scenario: slow({ faults }), seed: 1 });
     expectWhole(job);
-    expect(job.printed).toContainEqual(expect.stringMatching(/redirects to an unencrypted or private address/));
+    expect(job.printed).toContainEqual(
+      expect.stringMatching(/redirects to an unencrypted or private address/),
+    );
   });
 });

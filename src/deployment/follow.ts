@@ -9,7 +9,7 @@ import { Cancelled, errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
-import { askExtra } from './extra.ts';
+import { askExtra, COMPARISON_LIMIT_MS } from './extra.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
 import type { Findings } from './findings.ts';
@@ -161,9 +161,6 @@ async function keepWatching(
   findings.isWatchingStability = false;
 }
 
-/** A comparison is a help, not worth a long wait. In milliseconds. */
-const USUAL_TIMEOUT_MS = 5_000;
-
 /** Whatever becomes of it, all else stays as it was found. */
 async function compareWithUsual(
   findings: Findings,
@@ -173,7 +170,7 @@ async function compareWithUsual(
   const { deployment, conclusion, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
   try {
-    const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
+    const asked = { api, signal: scope.signal, ms: COMPARISON_LIMIT_MS };
     findings.usual = await askExtra((extra) => usualDuration(extra, app, deployment), asked);
   } catch (error) {
     debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);

@@ -4,7 +4,7 @@ import type { Deployment } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { doInPieces } from '../basics/pieces.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
-import { askExtra } from '../deployment/extra.ts';
+import { askExtra, COMPARISON_LIMIT_MS } from '../deployment/extra.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
@@ -203,9 +203,6 @@ function keyLinesOf({ cause, excerpt, component }: Diagnosis, ends: LogEnd[]): K
   return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
 
-/** A comparison is a help, not worth a long wait. In milliseconds. */
-const CHANGES_TIMEOUT_MS = 5_000;
-
 /**
  * What is different since the last good deployment, found with one request; `undefined`: that is not known.
  */
@@ -215,7 +212,7 @@ async function changesIn(
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {
-    const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
+    const asked = { api, signal, ms: COMPARISON_LIMIT_MS };
     const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment), asked);
     return found && changesSince(found, deployment);
   } catch (error) {
