@@ -87,8 +87,9 @@ function endOfCharacter(bytes: Buffer, start: number): number {
 }
 
 /**
- * The same text with a space before each `##[` at the beginning of a line: GitHub's log page reads `##[error]`
- * and `##[group]` off there, whoever wrote it, and would show lines of an app as errors or hide them in a group.
+ * The same text with a space before each `##[` at the beginning of a line: GitHub's log page reads
+ * `##[error]` and `##[group]` off there, whoever wrote it, and would show lines of an app as errors or hide
+ * them in a group.
  * @param atStart whether the text begins a line
  */
 export function withoutMarkers(text: Buffer, atStart: boolean): Buffer {
