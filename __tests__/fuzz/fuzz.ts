@@ -34,7 +34,7 @@ const HOSTILE = [
   '\u202eforged\u2066',
 ];
 
-/** The run of a seed: one of the four kinds, against answers, frames, archives or HTTP statuses nobody would send. */
+/** The run of a seed: of one of four kinds, against what nobody would send. */
 export async function runFuzz(
   seed: number,
 ): Promise<{ kind: FuzzKind; wrong: string | undefined; job: Job | undefined }> {

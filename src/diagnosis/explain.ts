@@ -85,7 +85,7 @@ function isAmong(components: string[]): (failure: Failure) => boolean {
   return ({ component }) => component !== undefined && components.includes(component);
 }
 
-type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs'>;
+type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs' | 'newest'>;
 
 /** For so many failed components logs are fetched for which nobody asked; more fail for the same reason. */
 const MAX_WITH_EXTRA_LOGS = 4;
@@ -204,16 +204,17 @@ function keyLinesOf({ cause, excerpt, component }: Diagnosis, ends: LogEnd[]): K
 }
 
 /**
- * What is different since the last good deployment, found with one request; `undefined`: that is not known.
+ * What is different since the last good deployment, found with one request at most; `undefined`: that is not
+ * known.
  */
 async function changesIn(
-  { app, deployment }: Found,
+  { app, deployment, newest }: Found,
   { api, signal, debug }: ExplainOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {
     const asked = { api, signal, ms: COMPARISON_LIMIT_MS };
-    const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment), asked);
+    const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment, newest), asked);
     return found && changesSince(found, deployment);
   } catch (error) {
     debug(`The last good deployment is not known: ${errorMessage(error)}`);
