@@ -10068,12 +10068,11 @@ function keyLinesOf({ cause, excerpt, component }, ends) {
     const { lines, numbers } = excerpt;
     return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
-const CHANGES_TIMEOUT_MS = 5_000;
 async function changesIn({ app, deployment }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
-        const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
+        const asked = { api, signal, ms: extra/* COMPARISON_LIMIT_MS */.Z };
         const found = await (0,extra/* askExtra */.G)((extra) => lastGoodDeployment(extra, app, deployment), asked);
         return found && changesSince(found, deployment);
     }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type FuzzKind, runFuzz } from '../__tests__/fuzz/fuzz.ts';
+import { repliesSent } from '../__tests__/fuzz/http-replies.ts';
 
 const USAGE = `npm run fuzz [-- OPTIONS]
 
-Runs the bundle against answers, frames and archives nobody would send, a new seed each time, and prints each seed
+Runs the bundle against answers, frames, archives and HTTP statuses nobody would send, a new seed each time, and prints each seed
 after which it broke a promise of SECURITY.md.
   --seconds N   how long (60)
   --from N      the first seed (1)
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const only = values.seed === undefined ? undefined : wholeNumber('seed', values.seed);
   const seeds = { next: only ?? wholeNumber('from', values.from), last: only ?? Number.POSITIVE_INFINITY };
   const until = Date.now() + wholeNumber('seconds', values.seconds) * 1000;
-  const passed: Record<FuzzKind, number> = { answers: 0, frames: 0, archive: 0 };
+  const passed: Record<FuzzKind, number> = { answers: 0, frames: 0, archive: 0, statuses: 0 };
   let failed = 0;
   const worker = async () => {
     while (seeds.next <= seeds.last && Date.now() < until) {
@@ -55,6 +56,8 @@ async function main(): Promise<void> {
   await Promise.all(Array.from({ length: wholeNumber('parallel', values.parallel) }, worker));
   const counts = Object.entries(passed).map(([kind, count]) => `${count} of ${kind}`);
   console.log(`${counts.join(', ')} passed, ${failed} failed; the next seed is ${seeds.next}`);
+  const { sent, all } = repliesSent();
+  console.log(`${sent} of ${all} pairs of an HTTP status and a body were sent`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

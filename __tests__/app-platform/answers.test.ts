@@ -310,6 +310,15 @@ test('whatever an answer holds, components, steps, variables and texts are bound
   expect(answers.deploymentsFrom({ deployments: many(2_000, { id: 'd1' }) })).toHaveLength(20);
 });
 
+test('URLs: 1,000 of 16,384 characters each at most; a longer one, which would be of no use cut, is left out', () => {
+  const long = (length: number) => 'https://logs.example/'.padEnd(length, 'x');
+  const urls = [long(16_385), ...new Array(2_000).fill(0).map((_, index) => `https://logs.example/${index}`)];
+  const answer = answers.logUrlsFrom({ live_url: long(16_385), historic_urls: urls });
+  expect(answer.liveUrl).toBeUndefined();
+  expect(answer.archivedUrls).toEqual(urls.slice(1, 1_000));
+  expect(answers.logUrlsFrom({ live_url: long(16_384) }).liveUrl).toHaveLength(16_384);
+});
+
 test('a name of a megabyte in a spec is not in the path of each member below it', () => {
   const below = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`m${index}`, index]));
   const spec = { ['x'.repeat(1_000_000)]: below };

@@ -118,3 +118,10 @@ test('an answer that is not what it should be is asked for again, and named when
   );
   expect(paths).toHaveLength(7);
 });
+
+test('a list that never ends is read for 500 pages', async () => {
+  const next = { links: { pages: { next: 'more' } } };
+  const { api, paths } = await clientOf((_, response) => json(response, 200, { apps: [], ...next }));
+  for await (const _ of api.apps());
+  expect(paths).toHaveLength(500);
+});

@@ -15,12 +15,8 @@ function apiWith(...deployments: [id: string, phase: string, hour: number][]) {
       asked.push(id);
       return deploymentFrom({ deployment: listed.find((one) => one.id === id) });
     },
-    async *deployments() {
-      asked.push('list');
-      yield* deploymentsFrom({ deployments: listed });
-    },
   };
-  return { api: api as unknown as AppPlatform, asked };
+  return { api: api as unknown as AppPlatform, newest: deploymentsFrom({ deployments: listed }), asked };
 }
 
 function appWithActive(id?: string, hour = 0) {
@@ -28,24 +24,30 @@ function appWithActive(id?: string, hour = 0) {
   return appFrom({ app: { id: 'a1', spec: { name: 'shop' }, ...active } });
 }
 
-test('the deployment that served when the step began is asked for, and nothing else', async () => {
-  const { api, asked } = apiWith(['failed', 'ERROR', 5], ['good', 'ACTIVE', 3]);
-  const good = await lastGoodDeployment(api, appWithActive('good', 3), failed);
+test('the deployment that served when the step began is among the newest, and nothing is asked', async () => {
+  const { api, asked, newest } = apiWith(['failed', 'ERROR', 5], ['good', 'ACTIVE', 3]);
+  const good = await lastGoodDeployment(api, appWithActive('good', 3), failed, newest);
+  expect([good?.id, asked]).toEqual(['good', []]);
+});
+
+test('where it is not among them, it is asked for, and nothing else', async () => {
+  const { api, asked } = apiWith(['good', 'ACTIVE', 3]);
+  const good = await lastGoodDeployment(api, appWithActive('good', 3), failed, []);
   expect([good?.id, asked]).toEqual(['good', ['good']]);
 });
 
 test('of an older deployment the one that served before it, not the one that serves now', async () => {
-  const { api, asked } = apiWith(
+  const { api, asked, newest } = apiWith(
     ['now', 'ACTIVE', 7],
     ['failed', 'ERROR', 5],
     ['failed too', 'ERROR', 4],
     ['good', 'SUPERSEDED', 3],
   );
-  const good = await lastGoodDeployment(api, appWithActive('now', 7), failed);
-  expect([good?.id, asked]).toEqual(['good', ['list']]);
+  const good = await lastGoodDeployment(api, appWithActive('now', 7), failed, newest);
+  expect([good?.id, asked]).toEqual(['good', []]);
 });
 
 test('an app that never served has none', async () => {
-  const { api } = apiWith(['failed', 'ERROR', 5], ['first', 'CANCELED', 1]);
-  expect(await lastGoodDeployment(api, appWithActive(), failed)).toBe(undefined);
+  const { api, newest } = apiWith(['failed', 'ERROR', 5], ['first', 'CANCELED', 1]);
+  expect(await lastGoodDeployment(api, appWithActive(), failed, newest)).toBe(undefined);
 });

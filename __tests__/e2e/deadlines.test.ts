@@ -8,6 +8,8 @@ import { FAST_CLOCK, runJob } from './harness.ts';
 import { finished, numberedLog, onceEach, printedLines } from './numbered-log.ts';
 import { withSilentProxy } from './silent-proxy.ts';
 
+const HANGING_FILES = new URL('hanging-files.js', import.meta.url).href;
+
 type Run = ReturnType<typeof runAction>;
 
 /** Milliseconds that a step may take beyond its limit, on a busy machine. */
@@ -153,5 +155,59 @@ describe('nobody reads the workflow log', () => {
     expect(printedLines(job.printed, 'build').join('\n') === onceEach(LONG).join('\n')).toBe(true);
     expect(job.file('build.log').equals(LONG)).toBe(true);
     expect(job.result.commandsLeftOff).toBe(false);
+  });
+});
+
+describe('the watchdog', () => {
+  test.concurrent('work that hangs ends four seconds after the time limit, and is reported', async () => {
+    const clockSpeed = 20;
+    const job = await runJob(
+      { scenario: finished({ build: numberedLog('build', 10), outcome: 'ERROR' }) },
+      { type: 'BUILD', timeout: '40s' },
+      {
+        clockSpeed,
+        env: { NODE_OPTIONS: `--import ${HANGING_FILES}` },
+        during: async ({ run }) => {
+          const watchdog = setTimeout(() => run.kill('SIGKILL'), 44_000 / clockSpeed + SLACK_MS);
+          await run.done;
+          clearTimeout(watchdog);
+        },
+      },
+    );
+    expect(job.result.exitCode).toBe(1);
+    expect(job.result.durationMs).toBeGreaterThan(44_000 / clockSpeed);
+    expect(job.outputs.conclusion).toBe('failure');
+    expect(job.file('build.log').length).toBeGreaterThan(0);
+  });
+
+  test.concurrent('a report that hangs ends half a minute after the time limit', async () => {
+    const clockSpeed = 8;
+    const timeoutMs = 16_000;
+    let reading: NodeJS.Timeout | undefined;
+    const job = await runJob(
+      { scenario: finished({ build: numberedLog('build', 20_000, 'x'.repeat(1_000)), outcome: 'ERROR' }) },
+      { type: 'BUILD', print: 'on_failure', timeout: `${timeoutMs}ms` },
+      {
+        clockSpeed,
+        during: async ({ run }) => {
+          const watchdog = setTimeout(() => run.kill('SIGKILL'), 46_000 / clockSpeed + 2 * SLACK_MS);
+          await run.waitForLine('App raw');
+          // So slowly that it would take minutes, and never so slowly that nobody reads.
+          const { stdout } = run.child;
+          stdout?.pause();
+          reading = setInterval(() => {
+            stdout?.once('data', () => stdout.pause());
+            stdout?.resume();
+          }, 50);
+          await once(run.child, 'exit');
+          clearInterval(reading);
+          clearTimeout(watchdog);
+          stdout?.resume();
+        },
+      },
+    );
+    expect(job.result.exitCode).toBe(1);
+    expect(job.result.durationMs).toBeGreaterThan((timeoutMs + 30_000) / clockSpeed);
+    expect(job.outputs.deployment_id).toBeDefined();
   });
 });

@@ -56,10 +56,12 @@ test.concurrent('without a deployment there is no diagnosis.json', async () => {
 
 test.concurrent('a failure is compared with the deployment that served before it; source lines have links', async () => {
   const { job, diagnosis } = await diagnosisOf('build-exit');
-  const [good] = job.simulator.requests.filter(({ path }) =>
-    path.includes(diagnosis?.changes?.since_deployment_id ?? '-'),
-  );
-  expect(good).toBeDefined();
+  const [good] = job.simulator.deployments;
+  expect(diagnosis?.changes?.since_deployment_id).toBe(good?.id);
+  // One list says what came after it, what others took, and what served before.
+  const paths = job.simulator.requests.map(({ path }) => path);
+  expect(paths.filter((path) => path.endsWith('/deployments'))).toHaveLength(1);
+  expect(paths.filter((path) => path.endsWith(`/deployments/${good?.id}`))).toEqual([]);
   expect(diagnosis?.changes?.compare_url).toMatch(/^https:\/\/github\.com\/octo-org\/octo-app\/compare\//);
   expect(diagnosis?.failures[0]?.locations[0]).toMatchObject({
     file: 'src/server.ts',

@@ -19,6 +19,7 @@ function expectHarmless({ result, outputs, errors }: Job): void {
   ).toEqual([]);
   expect(result.commandsLeftOff).toBe(false);
   expect(result.annotations).toEqual([]);
+  expect(result.forgedMarkers).toEqual([]);
   expect(Object.keys(outputs).filter((name) => !OUTPUT_NAMES.includes(name))).toEqual([]);
   expect(JSON.stringify(outputs)).not.toContain(MARK);
   expect([result.env, result.path, result.state]).toEqual([{}, [], {}]);

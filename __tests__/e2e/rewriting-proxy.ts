@@ -12,6 +12,13 @@ export interface OddFrame {
   fin: boolean;
 }
 
+/** What a request is answered, whatever it asked for. */
+export interface Reply {
+  status: number;
+  body: Buffer;
+  headers?: Record<string, string>;
+}
+
 export interface Rewriting {
   /** What the action is answered in the place of what the simulator answered. */
   answer?: (body: string, path: string) => string;
@@ -24,6 +31,8 @@ export interface Rewriting {
   archive?: Buffer;
   /** What is said of the archive's length and coding, true or not. */
   archiveHeaders?: Record<string, string>;
+  /** What is answered in the place of all that, to requests for logs and live connections too. */
+  reply?: (body: Buffer, path: string) => Reply | undefined;
 }
 
 /** Runs the action against a simulator, with some of what it is answered changed on the way. */
@@ -49,10 +58,17 @@ export async function runRewritten(
   }
 }
 
-async function startProxy(simulator: Simulator, { answer, frames, archive, archiveHeaders = {} }: Rewriting) {
+async function startProxy(
+  simulator: Simulator,
+  { answer, frames, archive, archiveHeaders = {}, reply }: Rewriting,
+) {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
-    if (path === '/archive') return void response.writeHead(200, archiveHeaders).end(archive);
+    if (path === '/archive') {
+      const other = reply?.(archive ?? Buffer.alloc(0), path);
+      if (other) return void response.writeHead(other.status, other.headers).end(other.body);
+      return void response.writeHead(200, archiveHeaders).end(archive);
+    }
     const { authorization = '' } = request.headers;
     const headers = { authorization };
     const answered = await fetch(new URL(path, simulator.url), { headers }).catch(() => undefined);
@@ -61,12 +77,23 @@ async function startProxy(simulator: Simulator, { answer, frames, archive, archi
     let body = await answered.text();
     if (frames) body = body.replace(/"live_url":"[^"]*"/, `"live_url":"${url}/live"`);
     if (archive) body = body.replace(/"historic_urls":\["[^\]]*\]/, `"historic_urls":["${url}/archive"]`);
+    const other = reply?.(Buffer.from(body), path);
+    if (other) return void response.writeHead(other.status, other.headers).end(other.body);
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(answer ? answer(body, path) : body);
   });
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   let connections = 0;
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    const other = reply?.(Buffer.alloc(0), request.url ?? '/');
+    if (other) {
+      const { status, body, headers = {} } = other;
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      socket.on('error', () => {});
+      socket.write(`HTTP/1.1 ${status} Other\r\n${lines.join('')}connection: close\r\n\r\n`);
+      socket.end(body);
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const own = frames?.[connections++];
       for (const frame of own ?? []) {

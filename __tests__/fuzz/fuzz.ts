@@ -1,13 +1,15 @@
+import { trackedProcesses } from '../../runner-model/tracked-processes.ts';
 import { rawScenario, type Scenario, scenarios } from '../../simulator/index.ts';
 import { Dice } from '../e2e/dice.ts';
 import type { Job } from '../e2e/harness.ts';
 import { asFinished } from '../e2e/numbered-log.ts';
 import { type Rewriting, runRewritten } from '../e2e/rewriting-proxy.ts';
+import { httpReply } from './http-replies.ts';
 import { brokenInvariant } from './invariants.ts';
 import { liveFrames, logBytes } from './log-bytes.ts';
 import { mutatedJson } from './mutate-json.ts';
 
-const KINDS = ['answers', 'frames', 'archive'] as const;
+const KINDS = ['answers', 'frames', 'archive', 'statuses'] as const;
 export type FuzzKind = (typeof KINDS)[number];
 
 /** The action's clock runs so many times as fast; its limits are reached that much sooner. */
@@ -32,21 +34,24 @@ const HOSTILE = [
   '\u202eforged\u2066',
 ];
 
-/** The run of a seed: one of the three kinds, against answers, frames or archives nobody would send. */
+/** The run of a seed: of one of four kinds, against what nobody would send. */
 export async function runFuzz(
   seed: number,
 ): Promise<{ kind: FuzzKind; wrong: string | undefined; job: Job | undefined }> {
   const dice = new Dice(seed);
-  const kind = dice.pick<FuzzKind>('answers', 'answers', 'frames', 'archive');
+  const kind = dice.pick<FuzzKind>('answers', 'answers', 'frames', 'archive', 'statuses');
   try {
-    const job = await runOf(kind, dice, seed);
-    return { kind, job, wrong: brokenInvariant(job, { ms: LIMIT_MS, rssBytes: MAX_RSS_BYTES }) };
+    const trackingId = `fuzz_${process.pid}_${seed}`;
+    const job = await runOf(kind, dice, seed, trackingId);
+    const left = process.platform === 'linux' ? trackedProcesses(trackingId) : [];
+    const broken = brokenInvariant(job, { ms: LIMIT_MS, rssBytes: MAX_RSS_BYTES });
+    return { kind, job, wrong: left.length > 0 ? `processes left behind: ${left}` : broken };
   } catch (error) {
     return { kind, job: undefined, wrong: `${error instanceof Error ? error.stack : error}` };
   }
 }
 
-function runOf(kind: FuzzKind, dice: Dice, seed: number): Promise<Job> {
+function runOf(kind: FuzzKind, dice: Dice, seed: number, trackingId: string): Promise<Job> {
   const inputs = {
     type: dice.pick('BUILD', 'DEPLOY', 'BUILD,DEPLOY', 'RUN', 'RUN_RESTARTED'),
     timeout: '60s',
@@ -59,17 +64,18 @@ function runOf(kind: FuzzKind, dice: Dice, seed: number): Promise<Job> {
     { scenario: scenarioOf(kind, dice), seed, speed: 50, token: TOKEN },
     rewritingOf(kind, dice, seed),
     inputs,
-    { clockSpeed: CLOCK_SPEED, maxMemory: true, signal: AbortSignal.timeout(LIMIT_MS * 2) },
+    { clockSpeed: CLOCK_SPEED, maxMemory: true, signal: AbortSignal.timeout(LIMIT_MS * 2), trackingId },
   );
 }
 
 const NAMES = Object.keys(scenarios).filter((name) => name !== 'hostile');
 
 function scenarioOf(kind: FuzzKind, dice: Dice): Scenario {
-  if (kind === 'answers') return asFinished(scenarios[dice.pick(...NAMES)]!);
+  if (kind === 'answers' || (kind === 'statuses' && dice.maybe(0.5)))
+    return asFinished(scenarios[dice.pick(...NAMES)]!);
   const outcome = dice.pick('ACTIVE', 'ERROR');
   const lines = { build: 'web 2025-12-01T03:10:00Z x\n', deploy: 'y\n', run: 'z\n' };
-  return kind === 'frames'
+  return kind === 'frames' || kind === 'statuses'
     ? rawScenario({ ...lines, outcome, buildMs: 100_000, deployMs: 100_000 })
     : asFinished(rawScenario({ ...lines, outcome }));
 }
@@ -77,16 +83,10 @@ function scenarioOf(kind: FuzzKind, dice: Dice): Scenario {
 function rewritingOf(kind: FuzzKind, dice: Dice, seed: number): Rewriting {
   if (kind === 'answers') {
     const share = dice.pick(0.2, 0.5, 1);
-    const asked = new Map<string, number>();
-    return {
-      answer: (body, path) => {
-        const times = (asked.get(path) ?? 0) + 1;
-        asked.set(path, times);
-        // Of its own, so that the order of requests side by side changes nothing.
-        const own = new Dice(`${seed}:${path}:${times}`);
-        return own.maybe(share) ? mutatedJson(body, own, HOSTILE) : body;
-      },
-    };
+    const answer = withOwnDice(seed, (body: string, own: Dice) =>
+      own.maybe(share) ? mutatedJson(body, own, HOSTILE) : body,
+    );
+    return { answer };
   }
   if (kind === 'frames') {
     return {
@@ -95,6 +95,13 @@ function rewritingOf(kind: FuzzKind, dice: Dice, seed: number): Rewriting {
     };
   }
   const archive = logBytes(dice, HOSTILE);
+  if (kind === 'statuses') {
+    const share = dice.pick(0.1, 0.3, 0.6);
+    const reply = withOwnDice(seed, (body: Buffer, own: Dice) =>
+      own.maybe(share) ? httpReply(body, own, HOSTILE) : undefined,
+    );
+    return { reply, archive, frames: [liveFrames(archive, dice)] };
+  }
   const archiveHeaders = dice.pick<Record<string, string>>(
     {},
     {},
@@ -104,4 +111,14 @@ function rewritingOf(kind: FuzzKind, dice: Dice, seed: number): Rewriting {
     { etag: '"x"', 'accept-ranges': 'bytes', 'content-type': 'application/octet-stream' },
   );
   return { archive, archiveHeaders };
+}
+
+/** Each request has dice of its own, so that the order of requests side by side changes nothing. */
+function withOwnDice<B, R>(seed: number, change: (body: B, own: Dice) => R): (body: B, path: string) => R {
+  const asked = new Map<string, number>();
+  return (body, path) => {
+    const times = (asked.get(path) ?? 0) + 1;
+    asked.set(path, times);
+    return change(body, new Dice(`${seed}:${path}:${times}`));
+  };
 }

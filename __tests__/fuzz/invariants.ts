@@ -16,6 +16,7 @@ export function brokenInvariant(job: Job, limits: { ms: number; rssBytes: number
     [!stdout.includes(BUNDLE), `a stack trace: ${near(stdout, BUNDLE)}`],
     [result.exitCode === 0 || errors.length > 0, 'red without an error'],
     [strange === undefined, `a command of somebody else: ${JSON.stringify(strange)?.slice(0, 300)}`],
+    [result.forgedMarkers.length === 0, `a marker: ${result.forgedMarkers[0]?.stored.slice(0, 100)}`],
     [!result.commandsLeftOff, 'commands were left off'],
     [
       Object.keys({ ...result.env, ...result.state }).length + result.path.length === 0,

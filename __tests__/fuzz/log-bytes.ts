@@ -23,6 +23,29 @@ function piece(dice: Dice, hostile: readonly string[]): string {
   );
 }
 
+/** A frame of 5 to 40 MB, some of which are too large to be read. */
+export function largeFrame(dice: Dice): Buffer | string | OddFrame {
+  const filling = dice.pick(
+    'x',
+    '\n',
+    'web 2025-12-01T03:10:00Z line\n',
+    'é',
+    '"',
+    '\\',
+    '\0',
+    '{"data":"x"}',
+    '[',
+  );
+  const text = filling.repeat(dice.int(5_000_000, 40_000_000) / filling.length);
+  return dice.pick<() => Buffer | string | OddFrame>(
+    () => text,
+    () => JSON.stringify({ data: text }),
+    () => `{"data":"${text}`,
+    () => ({ data: Buffer.from(text), binary: true, fin: true }),
+    () => ({ data: Buffer.alloc(text.length, dice.int(0x80, 0xff)), binary: true, fin: true }),
+  )();
+}
+
 /** What one live connection brings: frames as they should be, and others. */
 export function liveFrames(log: Buffer, dice: Dice): (Buffer | string | OddFrame)[] {
   const frames: (Buffer | string | OddFrame)[] = [];
@@ -32,6 +55,7 @@ export function liveFrames(log: Buffer, dice: Dice): (Buffer | string | OddFrame
     at += size;
     frames.push(...frameOfPart(part, dice));
   }
+  if (dice.maybe(0.2)) frames.splice(dice.int(0, frames.length), 0, largeFrame(dice));
   return frames;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { harmless, harmlessLine, harmlessQuote } from '../../src/runner/harmless.ts';
+import { harmless, harmlessLine, harmlessQuote, withoutMarkers } from '../../src/runner/harmless.ts';
 
 const shown = (text: string) => harmless(Buffer.from(text)).toString();
 
@@ -119,6 +119,20 @@ test('what is not UTF-8 is replaced as decoders do', () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+test.each([
+  ['at the beginning of a line', '##[group]a\nb\n##[error]c\n', true, ' ##[group]a\nb\n ##[error]c\n'],
+  ['not within a line', 'a ##[group]b\n', true, 'a ##[group]b\n'],
+  ['not where a line goes on', '##[group]a\n##[b]', false, '##[group]a\n ##[b]'],
+  ['however often', '##[##[\n##[', true, ' ##[##[\n ##['],
+])('what the log page takes for a marker gets a space before it: %s', (_, text, atStart, expected) => {
+  expect(withoutMarkers(Buffer.from(text), atStart).toString()).toBe(expected);
+});
+
+test('text without markers stays the same buffer', () => {
+  const text = Buffer.from('a ##[b]\n');
+  expect(withoutMarkers(text, true)).toBe(text);
 });
 
 test('our own lines do not turn the writing direction', () => {

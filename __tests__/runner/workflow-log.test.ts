@@ -18,3 +18,21 @@ test('logs beyond the limit are not in the workflow log, which is said once; lin
     '',
   ]);
 });
+
+test('of each level ten annotations are made; what comes after is in the log, and each is cut', () => {
+  const written: Buffer[] = [];
+  const write = (bytes: Uint8Array) => void written.push(Buffer.from(bytes));
+  const log = new WorkflowLog({ write, writeLarge: write } as unknown as Stdout, false);
+  for (let count = 1; count <= 12; count++)
+    log.annotate({ level: 'error', title: 't'.repeat(300), message: `${count} ${'m'.repeat(5_000)}` });
+  log.annotate({ level: 'warning', title: 'A warning', message: 'too' });
+  const lines = Buffer.concat(written).toString().split('\n');
+  const errors = lines.filter((line) => line.startsWith('::error '));
+  expect(errors).toHaveLength(10);
+  for (const error of errors) {
+    const [, title = '', message = ''] = /^::error title=(t+)::(.*)$/.exec(error) ?? [];
+    expect([title.length, message.length]).toEqual([255, 4_096]);
+  }
+  expect(lines.filter((line) => /^t+: 1[12] m/.test(line))).toHaveLength(2);
+  expect(lines).toContain('::warning title=A warning::too');
+});

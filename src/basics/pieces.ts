@@ -1,8 +1,8 @@
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 
 /**
- * Work that waits for nothing and may take long all the same. It yields after each piece of it: between two of
- * them timers and signals have their turn.
+ * Work that waits for nothing and may take long all the same. It yields after each piece of it: between two
+ * of them timers and signals have their turn.
  */
 export type InPieces<T> = Generator<undefined, T, undefined>;
 

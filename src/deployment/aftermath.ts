@@ -4,6 +4,7 @@ import type { App, Deployment, DeploymentReference } from '../app-platform/types
 import type { Clock } from '../basics/clock.ts';
 import { isAutomatic, isAutomaticRollback } from './automatic.ts';
 import { failedInBuild, hasServed } from './conclusion.ts';
+import { holdsAllNewer } from './newest-deployments.ts';
 
 /** An automatic rollback that followed a deployment. */
 export interface Rollback {
@@ -40,13 +41,16 @@ export interface AftermathContext {
 
 /**
  * Looks up what has come after a deployment: two requests, more where many deployments are newer.
+ * @param newest the app's newest deployments, if they were asked for just now: that is one request less
  * @throws what the API throws
  */
 export async function aftermathOf(
   deployment: Deployment,
   { api, app }: Pick<AftermathContext, 'api' | 'app'>,
+  newest?: Deployment[],
 ): Promise<Aftermath> {
-  const newer = await newerThan(deployment, api.deployments(app.id));
+  const list = newest && holdsAllNewer(newest, deployment) ? newest : api.deployments(app.id);
+  const newer = await newerThan(deployment, list);
   const rollback = newer.find(isAutomaticRollback);
   const now = await api.app(app.id);
   return {
@@ -118,7 +122,7 @@ const MAX_SEARCHED = 200;
 /** The oldest of them first. */
 async function newerThan(
   { id, createdAt }: Deployment,
-  newestFirst: AsyncIterable<Deployment>,
+  newestFirst: AsyncIterable<Deployment> | Deployment[],
 ): Promise<Deployment[]> {
   const newer: Deployment[] = [];
   let searched = 0;

@@ -5,6 +5,8 @@ import { formatDuration } from '../basics/text.ts';
 
 /** How long the API is asked for what is a help and no more, retries included. In milliseconds. */
 const EXTRA_LIMIT_MS = 10_000;
+/** The same for what is only compared with. In milliseconds. */
+export const COMPARISON_LIMIT_MS = 5_000;
 
 /**
  * Asks the API for something that is good to know, but decides nothing: it has a short limit of its own.

@@ -35,6 +35,8 @@ export class Findings {
   isWatchingStability = false;
   stability: Stability | undefined;
   aftermath: Aftermath | undefined;
+  /** The app's newest deployments when this one had ended, newest first; none: not known. */
+  newest: Deployment[] = [];
   /** What the app's last successful deployments took. */
   usual: UsualDuration | undefined;
   stop: Stop | undefined;
@@ -57,6 +59,7 @@ export class Findings {
     this.logs = undefined;
     this.stability = undefined;
     this.aftermath = undefined;
+    this.newest = [];
     this.usual = undefined;
   }
 

@@ -9,11 +9,12 @@ import { Cancelled, errorMessage } from '../basics/errors.ts';
 import { LogCollection, type LogCollectionOptions } from '../logs/log-collection.ts';
 import { aftermathOf, laterRollback } from './aftermath.ts';
 import { componentsThatRun, showFirstCrash } from './crash-logs.ts';
-import { askExtra } from './extra.ts';
+import { askExtra, COMPARISON_LIMIT_MS } from './extra.ts';
 import { findApp } from './find-app.ts';
 import { type DeploymentWanted, type FoundDeployment, findDeployment } from './find-deployment.ts';
 import type { Findings } from './findings.ts';
 import { type LogsWanted, logGroups } from './log-groups.ts';
+import { newestDeployments } from './newest-deployments.ts';
 import type { Workflow } from './obstacles.ts';
 import { watchStability } from './stability.ts';
 import { usualDuration } from './usual-duration.ts';
@@ -118,7 +119,7 @@ async function followOne(
   const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
   await scope.all([...logs.run(), ...tasks]);
   findings.noteIncompleteLog(await logs.complete());
-  await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
+  await lookAfter(findings, context, app);
 }
 
 interface Around extends FollowContext {
@@ -161,42 +162,51 @@ async function keepWatching(
   findings.isWatchingStability = false;
 }
 
-/** A comparison is a help, not worth a long wait. In milliseconds. */
-const USUAL_TIMEOUT_MS = 5_000;
-
-/** Whatever becomes of it, all else stays as it was found. */
-async function compareWithUsual(
-  findings: Findings,
-  { api, debug, scope }: FollowContext,
-  app: App,
-): Promise<void> {
-  const { deployment, conclusion, ofDeployment } = findings;
+/** What came after it, and what others took. Whatever becomes of that, all else stays as it was found. */
+async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
+  const { api, scope } = context;
+  const { deployment, conclusion, serving, ofDeployment } = findings;
   if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
+  const asked = { api, signal: scope.signal };
+  if (conclusion !== 'success' || serving?.id !== deployment.id) {
+    findings.newest = await listNewest(app, context);
+    await lookForAftermath(findings, deployment, app, context);
+  } else {
+    const [newest, current] = await Promise.all([
+      listNewest(app, context, COMPARISON_LIMIT_MS),
+      // An app that was never deployed before has an address only now; without it, all else is as good.
+      app.url ? app : askExtra((extra) => extra.app(app.id), asked).catch(() => app),
+    ]);
+    findings.newest = newest;
+    findings.app = current;
+  }
+  findings.usual = usualDuration(findings.newest, deployment);
+}
+
+/** Empty where they could not be had. */
+async function listNewest(app: App, context: FollowContext, ms?: number): Promise<Deployment[]> {
+  const { api, debug, scope } = context;
   try {
-    const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
-    findings.usual = await askExtra((extra) => usualDuration(extra, app, deployment), asked);
+    const asked = { api, signal: scope.signal, ...(ms !== undefined && { ms }) };
+    return await askExtra((extra) => newestDeployments(extra, app.id), asked);
   } catch (error) {
-    debug(`What deployments of the app usually take is not known: ${errorMessage(error)}`);
+    debug(`The newest deployments of the app are not known: ${errorMessage(error)}`);
+    return [];
   }
 }
 
 /** What came after a deployment that did not go well, or that another one has replaced. */
-async function lookAfter(findings: Findings, context: FollowContext, app: App): Promise<void> {
-  const { api, debug, scope } = context;
-  const asked = { api, signal: scope.signal };
-  const { deployment, conclusion, serving, ofDeployment } = findings;
-  if (!deployment || !ofDeployment || conclusion === 'in_progress') return;
-  if (conclusion === 'success' && serving?.id === deployment.id) {
-    // An app that was never deployed before has an address only now; without it, all else is as good.
-    if (!app.url) {
-      const current = askExtra((extra) => extra.app(app.id), asked);
-      findings.app = await current.catch(() => app);
-    }
-    return;
-  }
+async function lookForAftermath(
+  findings: Findings,
+  deployment: Deployment,
+  app: App,
+  { api, debug, scope }: FollowContext,
+): Promise<void> {
+  // Without the list nobody knows what came after; it would not be there now either.
+  if (findings.newest.length === 0) return scope.signal.throwIfAborted();
   try {
-    const aftermath = (extra: AppPlatform) => aftermathOf(deployment, { api: extra, app });
-    findings.aftermath = await askExtra(aftermath, asked);
+    const aftermath = (extra: AppPlatform) => aftermathOf(deployment, { api: extra, app }, findings.newest);
+    findings.aftermath = await askExtra(aftermath, { api, signal: scope.signal });
     findings.app = findings.aftermath.app;
   } catch (error) {
     scope.signal.throwIfAborted();

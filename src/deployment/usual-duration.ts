@@ -1,6 +1,6 @@
-import type { AppPlatform } from '../app-platform/client.ts';
-import type { App, Deployment, Step } from '../app-platform/types.ts';
+import type { Deployment, Step } from '../app-platform/types.ts';
 import { isAutomatic, isRollback } from './automatic.ts';
+import { hasServed } from './conclusion.ts';
 
 /** The median of what the app's last successful deployments took. */
 export interface UsualDuration {
@@ -13,26 +13,17 @@ export interface UsualDuration {
 const MAX_COMPARED = 5;
 /** The median of fewer says nothing. */
 const MIN_COMPARED = 3;
-/** One page of the list, so one request. */
-const MAX_SEARCHED = 20;
 
 /**
  * What the last successful deployments before this one took: up to MAX_COMPARED of those that somebody asked
- * for and that were no rollback, which builds nothing. One request. `undefined`: there are too few.
- * @throws what the API throws
+ * for and that were no rollback, which builds nothing. `undefined`: there are too few.
+ * @param newest the app's newest deployments, newest first
  */
-export async function usualDuration(
-  api: AppPlatform,
-  app: App,
-  deployment: Deployment,
-): Promise<UsualDuration | undefined> {
-  const durations: number[] = [];
-  let searched = 0;
-  for await (const one of api.deployments(app.id)) {
-    const ms = isComparable(one, deployment) ? timeUntilServed(one) : undefined;
-    if (ms !== undefined) durations.push(ms);
-    if (durations.length >= MAX_COMPARED || ++searched >= MAX_SEARCHED) break;
-  }
+export function usualDuration(newest: Deployment[], deployment: Deployment): UsualDuration | undefined {
+  const durations = newest
+    .filter((one) => isComparable(one, deployment))
+    .flatMap((one) => timeUntilServed(one) ?? [])
+    .slice(0, MAX_COMPARED);
   if (durations.length < MIN_COMPARED) return undefined;
   const sorted = durations.sort((a, b) => a - b);
   return { ms: sorted[Math.floor(sorted.length / 2)]!, count: sorted.length };
@@ -47,14 +38,12 @@ function isComparable(one: Deployment, deployment: Deployment): boolean {
  * Milliseconds from its creation to the end of its last step: the phase of a deployment that was superseded
  * changed when the next one took its place. `undefined`: it was never served, or the API does not say.
  */
-function timeUntilServed({ phase, createdAt, steps }: Deployment): number | undefined {
-  const deploy = steps.find(({ name }) => name === 'deploy');
-  if (!SERVED.has(phase) || deploy?.status !== 'SUCCESS' || !createdAt) return undefined;
+function timeUntilServed(deployment: Deployment): number | undefined {
+  const { createdAt, steps } = deployment;
+  if (!hasServed(deployment) || !createdAt) return undefined;
   const ms = steps.reduce(latestEnd, 0) - createdAt.getTime();
   return ms > 0 ? ms : undefined;
 }
-
-const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
 
 function latestEnd(latest: number, { endedAt, steps }: Step): number {
   return steps.reduce(latestEnd, Math.max(latest, endedAt?.getTime() ?? 0));

@@ -4,7 +4,7 @@ import type { Deployment } from '../app-platform/types.ts';
 import { errorMessage } from '../basics/errors.ts';
 import { doInPieces } from '../basics/pieces.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
-import { askExtra } from '../deployment/extra.ts';
+import { askExtra, COMPARISON_LIMIT_MS } from '../deployment/extra.ts';
 import type { Findings } from '../deployment/findings.ts';
 import { lastGoodDeployment } from '../deployment/last-good.ts';
 import type { LogCollection } from '../logs/log-collection.ts';
@@ -85,7 +85,7 @@ function isAmong(components: string[]): (failure: Failure) => boolean {
   return ({ component }) => component !== undefined && components.includes(component);
 }
 
-type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs'>;
+type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components' | 'logs' | 'newest'>;
 
 /** For so many failed components logs are fetched for which nobody asked; more fail for the same reason. */
 const MAX_WITH_EXTRA_LOGS = 4;
@@ -203,20 +203,18 @@ function keyLinesOf({ cause, excerpt, component }: Diagnosis, ends: LogEnd[]): K
   return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
 
-/** A comparison is a help, not worth a long wait. In milliseconds. */
-const CHANGES_TIMEOUT_MS = 5_000;
-
 /**
- * What is different since the last good deployment, found with one request; `undefined`: that is not known.
+ * What is different since the last good deployment, found with one request at most; `undefined`: that is not
+ * known.
  */
 async function changesIn(
-  { app, deployment }: Found,
+  { app, deployment, newest }: Found,
   { api, signal, debug }: ExplainOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {
-    const asked = { api, signal, ms: CHANGES_TIMEOUT_MS };
-    const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment), asked);
+    const asked = { api, signal, ms: COMPARISON_LIMIT_MS };
+    const found = await askExtra((extra) => lastGoodDeployment(extra, app, deployment, newest), asked);
     return found && changesSince(found, deployment);
   } catch (error) {
     debug(`The last good deployment is not known: ${errorMessage(error)}`);

@@ -86,6 +86,35 @@ function endOfCharacter(bytes: Buffer, start: number): number {
   return start + length;
 }
 
+/**
+ * The same text with a space before each `##[` at the beginning of a line: GitHub's log page reads
+ * `##[error]` and `##[group]` off there, whoever wrote it, and would show lines of an app as errors or hide
+ * them in a group.
+ * @param atStart whether the text begins a line
+ */
+export function withoutMarkers(text: Buffer, atStart: boolean): Buffer {
+  let count = 0;
+  for (const _ of markersIn(text, atStart)) count++;
+  if (count === 0) return text;
+  const result = Buffer.allocUnsafe(text.length + count);
+  let from = 0;
+  let end = 0;
+  for (const at of markersIn(text, atStart)) {
+    end += text.copy(result, end, from, at);
+    result[end++] = SPACE;
+    from = at;
+  }
+  text.copy(result, end, from);
+  return result;
+}
+
+function* markersIn(text: Buffer, atStart: boolean): Generator<number> {
+  for (let at = text.indexOf(MARKER); at !== -1; at = text.indexOf(MARKER, at + MARKER.length))
+    if (at === 0 ? atStart : text[at - 1] === NEWLINE) yield at;
+}
+
+const MARKER = Buffer.from('##[');
+
 /** The API's messages are a sentence or two; what is longer is a fault. */
 const MAX_CHARS = 4096;
 
@@ -124,6 +153,7 @@ function isColourAt(bytes: Buffer, start: number): boolean {
   return bytes[at] === LETTER_M;
 }
 
+const SPACE = 0x20;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { countGarbage } from '../basics/garbage.ts';
 import { plainLines } from '../basics/text.ts';
-import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT } from './harmless.ts';
+import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT, withoutMarkers } from './harmless.ts';
 import type { Stdout } from './stdout.ts';
 
 export interface Annotation {
@@ -127,7 +127,7 @@ export class WorkflowLog {
   log(bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes)) return undefined;
     this.#commandsOff();
-    const text = harmless(bytes);
+    const text = withoutMarkers(harmless(bytes), !this.#inLine);
     if (text !== bytes) countGarbage(bytes.length + text.length);
     const colour = text.lastIndexOf(ESCAPE);
     if (colour !== -1) this.#coloured = !isReset(text, colour);
