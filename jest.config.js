@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 const project = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/__tests__/environment.js',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
