@@ -513,7 +513,7 @@ const FEATURES = [
     { what: "Go's or C's place and message", pattern: /^[^\s:]{1,300}\.\w{1,5}:\d+(?::\d+)?: \S/, points: 4 },
     {
         what: 'a program that names itself and fails',
-        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[\w./+-]{1,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
+        pattern: /^(?:\/?[\w./-]{1,100}: ){1,3}(?:line \d+: )?(?:[^\s:][^:]{0,100}: )?[^:]{0,200}(?:cannot|not found|no such|denied|not permitted|invalid|illegal|unrecogni[sz]ed|failed|unable)/i,
         points: 4,
     },
     {
@@ -605,7 +605,7 @@ const FEATURES = [
     },
     {
         what: 'what passes on an error',
-        pattern: /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to \d+ previous|could not compile/i,
+        pattern: /\bexit(?:ed)? (?:with )?(?:code|status)\b|non-?zero|\bcommand failed\b|\bcommand ['"`].{1,200}['"`] failed\b|recipe for target|could not read from remote|\b\d{1,5} (?:errors?|problems?|error\(s\))(?!\w| (?:in|at) )|^\W*(?:build|compilation|deploy(?:ment)?|install\w*|startup) (?:has )?(?:failed|error)|build failed|failed to compile|error during build|failed to execute goal|\bprocess .{0,60}exit|lifecycle|executing lifecycle|errors? (?:occurred|found)$|\bfound \d+ errors?|due to (?:\d+ )?previous|\btry again with\b|\bstaging failed\b|could not compile/i,
         points: -4,
     },
     {
@@ -1261,7 +1261,8 @@ function linesOf(end, component) {
             writer = bytes.toString('latin1', 0, prefix.nameEnd);
         if (component !== undefined && writer !== component)
             continue;
-        lines.push({ number, text: indent.strip(plainText(bytes.subarray(prefix?.end ?? 0))) });
+        const text = indent.strip(plainText(bytes.subarray(prefix?.end ?? 0)));
+        lines.push({ number, text: withoutFrame(text) });
     }
     return lines;
 }
@@ -1315,6 +1316,11 @@ const BOX_EDGE = /^(?:│ ?|[╭╰][─━╼ ]*)/;
 const BUILDER = /^(?:\[INFO\] {1,8})?\[(?:builder|creator|detector|analyzer|restorer|exporter|build|extender)\] {0,5}|^ {1,8}\[(?:builder|creator)\] {0,5}|^#\d{1,4} (?=\S)(?:\d{1,6}\.\d{0,3} )?/;
 const COMPOSER_SCRIPT = /^ {0,4}!!(?: {2}|$)/;
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
+function withoutFrame(text) {
+    const framed = text.endsWith('│') || text.endsWith('┃') || text.endsWith('║') ? FRAMED.exec(text)?.[1] : '';
+    return framed?.trimEnd() || text;
+}
+const FRAMED = /^ {0,8}[│┃║] {1,8}([^ │┃║][^│┃║]{0,2000})[│┃║]$/;
 const HEROKU_INDENT = '       ';
 function withoutIndent(text) {
     return text.startsWith(HEROKU_INDENT) ? text.slice(HEROKU_INDENT.length) : text;
@@ -1649,6 +1655,17 @@ const BUILDPACK_ERROR_RULES = [
         retryMayHelp: true,
         summary: 'The buildpack could not download {what}{file}',
         advice: 'Deploy again; if it stays, ask for a version that the buildpack offers.',
+    },
+    {
+        id: 'buildpacks/build-failed-because',
+        stage: 'BUILD',
+        rank: 'wrapper',
+        lines: [/^-----> Build failed/, /^ {0,4}! {1,8}(?<reason>\w.{5,150})/],
+        within: 2,
+        evidence: 1,
+        class: 'unknown',
+        summary: '{reason}',
+        advice: 'The lines that the buildpack prints after this one say how to mend it.',
     },
     {
         id: 'buildpacks/layer-failed',
@@ -3852,6 +3869,29 @@ const ENVIRONMENT_RULES = [
         link: LINK,
     },
     {
+        id: 'env/reference-not-replaced',
+        stage: 'DEPLOY',
+        lines: [
+            /(?:invalid|\berror|\bfail|could not|couldn't|cannot|can't|unable|unknown|not found|ENOTFOUND|must be|malformed).{0,200}(?<reference>\$\{(?:[\w-]{1,60}\.)?[A-Z][A-Z0-9_]{2,60}\})/i,
+        ],
+        unless: /`|\/bin\/(?:ba)?sh|^INFO\[|\bthrow |console\./,
+        class: 'configuration',
+        summary: 'The reference {reference} was not replaced by a value',
+        advice: 'App Platform replaces references in the app spec only, and only to what the app has: set the variable there to a value, or to a reference to a component or database of this app.',
+        link: LINK,
+    },
+    {
+        id: 'env/shell-variable-required',
+        rank: 'wrapper',
+        lines: [
+            /^\S{0,100}(?:\.sh|entrypoint|\b(?:ba|da)?sh): (?:(?:line )?\d{1,5}: )?(?<name>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,50}): (?<problem>\S.{0,200})/,
+        ],
+        class: 'configuration',
+        summary: 'A script needs the environment variable {name}: {problem}',
+        advice: ADVICE,
+        link: LINK,
+    },
+    {
         id: 'env/envalid',
         lines: [
             /(?:Missing|Invalid) environment variables:\s*$/,
@@ -4057,6 +4097,10 @@ const LINES = [
         'npm-script',
         /^npm (?:ERR!|error) (?:code (?:ELIFECYCLE|\d+)$|errno |path |workspace |location |command (?:failed|sh|\/bin)|Lifecycle script|Exit status|Failed at the|This is probably not a problem|A lifecycle|.{0,200} (?:exited|failed) with|signal )/i,
     ],
+    [
+        'npm-usage',
+        /^npm (?:ERR!|error) +(?:Run ["'`]npm help|aliases: |Usage:$|Options:$|\[|npm [\w-]{1,30}$|Clean install a project$)/,
+    ],
     ['npm-blank', /^npm (?:ERR!|error)(?: 404)?$/],
     ['yarn', /^(?:error Command failed with exit code|info Visit https:\/\/yarnpkg|The command failed|YN0035)/],
     ['pnpm', /^ ?(?:ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL)\b|^\[?ELIFECYCLE\]?/],
@@ -4083,6 +4127,7 @@ const LINES = [
     ['composer', /^Script .{1,200} handling the .{1,100} event returned with error code/],
     ['spring', /^Error starting ApplicationContext\. To display/],
     ['docker-compose', /^(?:ERROR: )?Service '.{1,100}' failed to build\b/],
+    ['render', /^==> (?:Build failed|Exited with status \d|Common ways to troubleshoot)/],
     ['vercel', /^Error: Command ".{1,200}" exited with \d+/],
     ['core-dumped', /^Aborted(?: \(core dumped\))?$/],
 ];
@@ -6628,7 +6673,7 @@ const LANGUAGE_RULES = [
         id: 'php/console-exception',
         lines: [
             /^(?:\s{0,6}In (?<file>[\w.-]{1,100}\.php) line \d{1,6}:|\s{1,6}\[?(?<exception>[A-Z]\w{0,60}(?:\\\w{1,60}){1,8}(?:Exception|Error))\]?\s{0,80})$/,
-            /^\s{1,6}(?<message>\S.{1,300})/,
+            /^\s{1,6}(?!\[[A-Z][\w\\]{2,120}(?: \(\w{1,10}\))?\]\s{0,80}$)(?<message>\S.{1,300})/,
         ],
         within: 3,
         evidence: 1,
@@ -7708,10 +7753,22 @@ const ruby_BUNDLER_RULES = [
     },
     {
         id: 'bundler/command-not-found',
-        lines: [/bundler: (?:command not found|failed to load command): (?<command>[\w./-]{1,80})/],
+        lines: [/bundler: command not found: (?<command>[\w./-]{1,80})/],
         class: 'dependency',
         summary: 'No gem of the bundle brings the command {command}',
         advice: 'Add the gem to the Gemfile outside of the groups that BUNDLE_WITHOUT leaves out, or correct the run command.',
+    },
+    {
+        id: 'bundler/command-failed',
+        lines: [
+            /^bundler: failed to load command: (?<command>[\w./-]{1,80})/,
+            /^(?! {1,8}\/)(?:\S{1,300}:\d{1,6}:in [`'][^']{1,100}': )?(?<error>\S.{2,300})/,
+        ],
+        within: 1,
+        evidence: 1,
+        class: 'code',
+        summary: '{command} failed when it started: {error}',
+        advice: 'The first line of the trace that is in a file of the repository is where it comes from.',
     },
     {
         id: 'bundler/no-gemfile',
@@ -7806,7 +7863,9 @@ const ruby_LANGUAGE_RULES = [
     },
     {
         id: 'puma/unable-to-load',
-        lines: [/^! Unable to load application: (?<exception>[\w:]{1,100}): (?<message>.{1,300})/],
+        lines: [
+            /^(?:\[\d{1,7}\] )?! Unable to load application: (?<exception>[\w:]{1,100}): (?<message>.{1,300})/,
+        ],
         unless: /: (?:key not found|cannot load such file)/,
         class: 'code',
         summary: 'Puma cannot load the app: {message}',
@@ -9470,6 +9529,7 @@ function jobWords({ kind, jobKind, name }, stage) {
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/tool-prefixes.js
+
 const PREFIXES = [
     /^(?:@[\w.-]{1,60}\/)?[a-z][\w-]{0,60}:[a-z][\w:-]{0,40}: ?/,
     /^(?:@?[\w.-]{1,60}\/){0,4}@?[\w.-]{1,60} (?:build|start|dev|prepare|postinstall|prebuild|test)(?:\$|:) /,
@@ -9479,7 +9539,8 @@ const PREFIXES = [
 ];
 const MAX_PREFIX_CHARS = 320;
 const MIN_LINES = 3;
-function withoutToolPrefixes(lines) {
+function withoutToolPrefixes(stamped) {
+    const lines = withoutTimes(stamped);
     const prefixes = lines.map(({ text }) => prefixOf(text));
     const counts = new Map();
     for (const prefix of prefixes)
@@ -9493,6 +9554,39 @@ function withoutToolPrefixes(lines) {
         const own = isDigit(text) ? text.replace(tool_prefixes_BUILDKIT_TIME, '') : text;
         return own === line.text ? line : { ...line, text: own };
     });
+}
+const TIMES = [
+    /^\[?\d{4}-\d\d-\d\d[T :][\d:.,]{5,18}(?:Z| ?[+-]\d\d:?\d\d)?\]?:?(?: {1,2}\[(?:inf|err)\] {0,2}| app\[\w{1,40}\] \w{3} \[info\]| |$)/,
+    /^\[?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?\]?:?(?: |$)/,
+    /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,80} [\w.-]{1,40}(?:\[\d{1,9}\])?:)?(?: |$)/,
+];
+const MIN_CONTINUED = 2;
+function withoutTimes(lines) {
+    const found = lines.map(({ text }) => timeOf(text));
+    const continued = TIMES.map(() => 0);
+    for (const [index, time] of found.entries()) {
+        if (time && isContinued(lines[index]?.text.slice(time.length) ?? ''))
+            continued[time.form] = (continued[time.form] ?? 0) + 1;
+    }
+    if (continued.every((count) => count < MIN_CONTINUED))
+        return lines;
+    return lines.map((line, index) => {
+        const time = found[index];
+        const isFromOutside = time && (continued[time.form] ?? 0) >= MIN_CONTINUED;
+        return isFromOutside ? { ...line, text: line.text.slice(time.length) } : line;
+    });
+}
+function timeOf(text) {
+    const start = text.slice(0, MAX_PREFIX_CHARS);
+    for (const [form, pattern] of TIMES.entries()) {
+        const length = pattern.exec(start)?.[0].length;
+        if (length !== undefined)
+            return { form, length };
+    }
+    return undefined;
+}
+function isContinued(text) {
+    return text.trim() === '' || (0,chains/* isFrame */.q)(text) || /^\s*(?:[~^]{1,200}$|(?:> )?\d{1,5} [|│])/.test(text);
 }
 function prefixOf(text) {
     const start = text.slice(0, MAX_PREFIX_CHARS);
@@ -9680,22 +9774,14 @@ var deployment_conclusion = __webpack_require__(58543);
 var extra = __webpack_require__(65460);
 ;// CONCATENATED MODULE: ./build/deployment/last-good.js
 
-async function lastGoodDeployment(api, app, failed) {
-    const { activeDeployment } = app;
+async function lastGoodDeployment(api, app, failed, newest) {
+    const { activeDeployment: active } = app;
     const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
-    if (activeDeployment && activeDeployment.id !== failed.id && isBefore(activeDeployment)) {
-        return api.deployment(app.id, activeDeployment.id);
+    if (active && active.id !== failed.id && isBefore(active)) {
+        return newest.find(({ id }) => id === active.id) ?? api.deployment(app.id, active.id);
     }
-    let searched = 0;
-    for await (const one of api.deployments(app.id)) {
-        if ((0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one))
-            return one;
-        if (++searched >= MAX_SEARCHED)
-            return undefined;
-    }
-    return undefined;
+    return newest.find((one) => (0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one));
 }
-const MAX_SEARCHED = 20;
 
 ;// CONCATENATED MODULE: ./build/diagnosis/changes.js
 const MAX_CHANGES = 100;
@@ -10068,12 +10154,12 @@ function keyLinesOf({ cause, excerpt, component }, ends) {
     const { lines, numbers } = excerpt;
     return { type, component: component ?? undefined, lines, numbers, keyLine: cause.evidence[0]?.text };
 }
-async function changesIn({ app, deployment }, { api, signal, debug }) {
+async function changesIn({ app, deployment, newest }, { api, signal, debug }) {
     if (!app || !deployment)
         return undefined;
     try {
         const asked = { api, signal, ms: extra/* COMPARISON_LIMIT_MS */.Z };
-        const found = await (0,extra/* askExtra */.G)((extra) => lastGoodDeployment(extra, app, deployment), asked);
+        const found = await (0,extra/* askExtra */.G)((extra) => lastGoodDeployment(extra, app, deployment, newest), asked);
         return found && changesSince(found, deployment);
     }
     catch (error) {

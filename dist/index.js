@@ -2336,7 +2336,8 @@ const LOOKUP_INTERVALS = 2;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ askExtra)
+/* harmony export */   G: () => (/* binding */ askExtra),
+/* harmony export */   Z: () => (/* binding */ COMPARISON_LIMIT_MS)
 /* harmony export */ });
 /* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28576);
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
@@ -2345,6 +2346,7 @@ const LOOKUP_INTERVALS = 2;
 
 
 const EXTRA_LIMIT_MS = 10_000;
+const COMPARISON_LIMIT_MS = 5_000;
 function askExtra(request, { api, signal, ms = EXTRA_LIMIT_MS }) {
     return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
         ms,
@@ -3097,7 +3099,7 @@ function skipWords(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68521);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16654);
 /* harmony import */ var _runner_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58238);
 
 
@@ -6802,7 +6804,7 @@ function without(bytes, sign, rangeAt) {
 
 /***/ }),
 
-/***/ 68521:
+/***/ 16654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6831,11 +6833,31 @@ var errors = __nccwpck_require__(46283);
 var log_collection = __nccwpck_require__(12051);
 // EXTERNAL MODULE: ./build/deployment/automatic.js
 var automatic = __nccwpck_require__(99225);
+// EXTERNAL MODULE: ./build/app-platform/answers.js + 3 modules
+var answers = __nccwpck_require__(39173);
+;// CONCATENATED MODULE: ./build/deployment/newest-deployments.js
+
+async function newestDeployments(api, appId) {
+    const newest = [];
+    for await (const deployment of api.deployments(appId)) {
+        newest.push(deployment);
+        if (newest.length >= answers/* SMALL_PAGE */.Yk)
+            break;
+    }
+    return newest;
+}
+function holdsAllNewer(newest, { id, createdAt }) {
+    const isOlder = (one) => one.createdAt && createdAt && one.createdAt < createdAt;
+    return newest.length < answers/* SMALL_PAGE */.Yk || newest.some((one) => one.id === id || isOlder(one));
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
 
 
-async function aftermathOf(deployment, { api, app }) {
-    const newer = await newerThan(deployment, api.deployments(app.id));
+
+async function aftermathOf(deployment, { api, app }, newest) {
+    const list = newest && holdsAllNewer(newest, deployment) ? newest : api.deployments(app.id);
+    const newer = await newerThan(deployment, list);
     const rollback = newer.find(automatic/* isAutomaticRollback */.oR);
     const now = await api.app(app.id);
     return {
@@ -7346,19 +7368,14 @@ function unstable(kind, components, afterMs) {
 
 ;// CONCATENATED MODULE: ./build/deployment/usual-duration.js
 
+
 const MAX_COMPARED = 5;
 const MIN_COMPARED = 3;
-const usual_duration_MAX_SEARCHED = 20;
-async function usualDuration(api, app, deployment) {
-    const durations = [];
-    let searched = 0;
-    for await (const one of api.deployments(app.id)) {
-        const ms = isComparable(one, deployment) ? timeUntilServed(one) : undefined;
-        if (ms !== undefined)
-            durations.push(ms);
-        if (durations.length >= MAX_COMPARED || ++searched >= usual_duration_MAX_SEARCHED)
-            break;
-    }
+function usualDuration(newest, deployment) {
+    const durations = newest
+        .filter((one) => isComparable(one, deployment))
+        .flatMap((one) => timeUntilServed(one) ?? [])
+        .slice(0, MAX_COMPARED);
     if (durations.length < MIN_COMPARED)
         return undefined;
     const sorted = durations.sort((a, b) => a - b);
@@ -7369,14 +7386,13 @@ function isComparable(one, deployment) {
         return false;
     return one.createdAt !== undefined && !!deployment.createdAt && one.createdAt < deployment.createdAt;
 }
-function timeUntilServed({ phase, createdAt, steps }) {
-    const deploy = steps.find(({ name }) => name === 'deploy');
-    if (!SERVED.has(phase) || deploy?.status !== 'SUCCESS' || !createdAt)
+function timeUntilServed(deployment) {
+    const { createdAt, steps } = deployment;
+    if (!(0,deployment_conclusion/* hasServed */.qP)(deployment) || !createdAt)
         return undefined;
     const ms = steps.reduce(latestEnd, 0) - createdAt.getTime();
     return ms > 0 ? ms : undefined;
 }
-const SERVED = new Set(['ACTIVE', 'SUPERSEDED']);
 function latestEnd(latest, { endedAt, steps }) {
     return steps.reduce(latestEnd, Math.max(latest, endedAt?.getTime() ?? 0));
 }
@@ -7384,6 +7400,7 @@ function latestEnd(latest, { endedAt, steps }) {
 // EXTERNAL MODULE: ./build/deployment/watch.js
 var deployment_watch = __nccwpck_require__(86045);
 ;// CONCATENATED MODULE: ./build/deployment/follow.js
+
 
 
 
@@ -7439,7 +7456,7 @@ async function followOne(findings, found, wanted, context, app) {
     const tasks = wanted.follow ? tasksAround(findings, wanted, { ...context, app, signal, logs }) : [];
     await scope.all([...logs.run(), ...tasks]);
     findings.noteIncompleteLog(await logs.complete());
-    await Promise.all([lookAfter(findings, context, app), compareWithUsual(findings, context, app)]);
+    await lookAfter(findings, context, app);
 }
 function tasksAround(findings, wanted, context) {
     const { watch, ofDeployment } = findings;
@@ -7464,35 +7481,43 @@ async function keepWatching(findings, { stabilityDurationMs: durationMs, compone
     findings.stability = await watchStability(watch.current, { ...context, durationMs, wanted });
     findings.isWatchingStability = false;
 }
-const USUAL_TIMEOUT_MS = 5_000;
-async function compareWithUsual(findings, { api, debug, scope }, app) {
-    const { deployment, conclusion, ofDeployment } = findings;
-    if (!deployment || !ofDeployment || conclusion === 'in_progress')
-        return;
-    try {
-        const asked = { api, signal: scope.signal, ms: USUAL_TIMEOUT_MS };
-        findings.usual = await (0,extra/* askExtra */.G)((extra) => usualDuration(extra, app, deployment), asked);
-    }
-    catch (error) {
-        debug(`What deployments of the app usually take is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
-}
 async function lookAfter(findings, context, app) {
-    const { api, debug, scope } = context;
-    const asked = { api, signal: scope.signal };
+    const { api, scope } = context;
     const { deployment, conclusion, serving, ofDeployment } = findings;
     if (!deployment || !ofDeployment || conclusion === 'in_progress')
         return;
-    if (conclusion === 'success' && serving?.id === deployment.id) {
-        if (!app.url) {
-            const current = (0,extra/* askExtra */.G)((extra) => extra.app(app.id), asked);
-            findings.app = await current.catch(() => app);
-        }
-        return;
+    const asked = { api, signal: scope.signal };
+    if (conclusion !== 'success' || serving?.id !== deployment.id) {
+        findings.newest = await listNewest(app, context);
+        await lookForAftermath(findings, deployment, app, context);
     }
+    else {
+        const [newest, current] = await Promise.all([
+            listNewest(app, context, extra/* COMPARISON_LIMIT_MS */.Z),
+            app.url ? app : (0,extra/* askExtra */.G)((extra) => extra.app(app.id), asked).catch(() => app),
+        ]);
+        findings.newest = newest;
+        findings.app = current;
+    }
+    findings.usual = usualDuration(findings.newest, deployment);
+}
+async function listNewest(app, context, ms) {
+    const { api, debug, scope } = context;
     try {
-        const aftermath = (extra) => aftermathOf(deployment, { api: extra, app });
-        findings.aftermath = await (0,extra/* askExtra */.G)(aftermath, asked);
+        const asked = { api, signal: scope.signal, ...(ms !== undefined && { ms }) };
+        return await (0,extra/* askExtra */.G)((extra) => newestDeployments(extra, app.id), asked);
+    }
+    catch (error) {
+        debug(`The newest deployments of the app are not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return [];
+    }
+}
+async function lookForAftermath(findings, deployment, app, { api, debug, scope }) {
+    if (findings.newest.length === 0)
+        return scope.signal.throwIfAborted();
+    try {
+        const aftermath = (extra) => aftermathOf(deployment, { api: extra, app }, findings.newest);
+        findings.aftermath = await (0,extra/* askExtra */.G)(aftermath, { api, signal: scope.signal });
         findings.app = findings.aftermath.app;
     }
     catch (error) {
@@ -7647,6 +7672,7 @@ class Findings {
     isWatchingStability = false;
     stability;
     aftermath;
+    newest = [];
     usual;
     stop;
     ofDeployment;
@@ -7662,6 +7688,7 @@ class Findings {
         this.logs = undefined;
         this.stability = undefined;
         this.aftermath = undefined;
+        this.newest = [];
         this.usual = undefined;
     }
     get savedFiles() {
@@ -8929,6 +8956,29 @@ function endOfCharacter(bytes, start) {
     }
     return start + length;
 }
+function withoutMarkers(text, atStart) {
+    let count = 0;
+    for (const _ of markersIn(text, atStart))
+        count++;
+    if (count === 0)
+        return text;
+    const result = Buffer.allocUnsafe(text.length + count);
+    let from = 0;
+    let end = 0;
+    for (const at of markersIn(text, atStart)) {
+        end += text.copy(result, end, from, at);
+        result[end++] = SPACE;
+        from = at;
+    }
+    text.copy(result, end, from);
+    return result;
+}
+function* markersIn(text, atStart) {
+    for (let at = text.indexOf(MARKER); at !== -1; at = text.indexOf(MARKER, at + MARKER.length))
+        if (at === 0 ? atStart : text[at - 1] === NEWLINE)
+            yield at;
+}
+const MARKER = Buffer.from('##[');
 const MAX_CHARS = 4096;
 function harmlessLine(text) {
     return withoutCommands((0,basics_text/* singleSpaced */.NL)(beginning(text)));
@@ -8953,6 +9003,7 @@ function isColourAt(bytes, start) {
         at++;
     return bytes[at] === LETTER_M;
 }
+const SPACE = 0x20;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -9052,7 +9103,7 @@ class WorkflowLog {
         if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes))
             return undefined;
         this.#commandsOff();
-        const text = harmless(bytes);
+        const text = withoutMarkers(harmless(bytes), !this.#inLine);
         if (text !== bytes)
             (0,garbage/* countGarbage */.R)(bytes.length + text.length);
         const colour = text.lastIndexOf(workflow_log_ESCAPE);
