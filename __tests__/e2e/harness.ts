@@ -26,6 +26,12 @@ export interface Job {
  */
 const POLL_MS = 200;
 
+/**
+ * `MANY_RUNS=1`: whole jobs with random input run many times, as they do once for each change, in a workflow of
+ * their own. Without it a few show that nothing is broken outright.
+ */
+export const MANY_RUNS = process.env.MANY_RUNS === '1';
+
 /** Loaded before the action, it makes the action's own clock run fast. */
 export const FAST_CLOCK = fileURLToPath(new URL('../../bench/fast-clock.js', import.meta.url));
 

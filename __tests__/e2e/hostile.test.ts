@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LiveOptions, rawScenario, scenarios } from '../../simulator/index.ts';
 import { OUTPUTS } from '../../src/report/outputs.ts';
-import { type Job, runJob } from './harness.ts';
+import { type Job, MANY_RUNS, runJob } from './harness.ts';
 import { asFinished, finished } from './numbered-log.ts';
 
 /** Marks all that a log says, so that what comes of it can be told from what the action itself says. */
@@ -164,7 +164,7 @@ const live: fc.Arbitrary<LiveOptions> = fc.record({
 const prefix = fc.constantFrom('short', 'full', 'none');
 
 /** Runs of a part of the property; the parts run side by side. */
-const RUNS = 12;
+const RUNS = MANY_RUNS ? 60 : 5;
 
 describe('whatever a log holds, it stays text', () => {
   const run = (seed: number, archived: boolean) =>
