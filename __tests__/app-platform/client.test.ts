@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A client of a local API, whose clock waits for nothing; with the paths that it asked for. */
-async function clientOf(answer: (path: string, response: ServerResponse) => void) {
+async function clientOf(answer: (path: string, response: ServerResponse) => void, base = '/') {
   const paths: string[] = [];
   const messages: string[] = [];
   const server = createServer((request, response) => {
@@ -25,7 +25,7 @@ async function clientOf(answer: (path: string, response: ServerResponse) => void
   const { port } = server.address() as AddressInfo;
   const clock = { ...systemClock, sleep: () => Promise.resolve() };
   const api = new AppPlatform({
-    apiUrl: new URL(`http://127.0.0.1:${port}/`),
+    apiUrl: new URL(`http://127.0.0.1:${port}${base}`),
     token: TOKEN,
     clock,
     rateBudget: new RateBudget(clock, 10_000),
@@ -70,6 +70,29 @@ test('health and instances are read from their paths', async () => {
   expect(await api.health('a1')).toMatchObject([{ name: 'web', state: 'HEALTHY' }]);
   expect(await api.instances('a1')).toMatchObject([{ component: 'web', name: 'web-6p8kq' }]);
   expect(paths).toEqual(['/v2/apps/a1/health', '/v2/apps/a1/instances']);
+});
+
+test('events and job invocations are asked for by their kind and their job', async () => {
+  const { api, paths } = await clientOf((_, response) =>
+    json(response, 200, { events: [], job_invocations: [], job_invocation: { id: 'i1' } }),
+  );
+  for await (const _ of api.autoscalingEvents('a1'));
+  for await (const _ of api.jobInvocations('a1', 'migrate'));
+  await api.jobInvocation('a1', 'migrate', 'i1');
+  expect(paths).toEqual([
+    '/v2/apps/a1/events?event_types=AUTOSCALING&page=1&per_page=20',
+    '/v2/apps/a1/job-invocations?job_names=migrate&page=1&per_page=20',
+    '/v2/apps/a1/job-invocations/i1?job_name=migrate',
+  ]);
+});
+
+test('the API may lie under a path, an id is one segment of it, and any success is one', async () => {
+  const { api, paths } = await clientOf(
+    (_, response) => json(response, 203, { deployment: { id: 'd1' } }),
+    '/do/api//',
+  );
+  expect(await api.deployment('a1', '../x?y')).toMatchObject({ id: 'd1' });
+  expect(paths).toEqual(['/do/api/v2/apps/a1/deployments/..%2Fx%3Fy']);
 });
 
 test('an error repeats what the API said, on one line and without the token', async () => {

@@ -118,6 +118,8 @@ test.each<[Record<string, string>, string]>([
   [{ commit_sha: 'main' }, 'commit_sha'],
   [{ commit_sha: 'g'.repeat(40) }, 'commit_sha'],
   [{ commit_sha: 'a'.repeat(41) }, 'commit_sha'],
+  [{ image: 'a b' }, 'image'],
+  [{ image: `sha256:${'a'.repeat(63)}` }, 'image'],
   [{ component: 'web/../x' }, 'component'],
   [{ component: '..' }, 'component'],
   [{ component: 'web,a b' }, 'component'],
@@ -127,6 +129,7 @@ test.each<[Record<string, string>, string]>([
   [{ fail_on_error: 'no' }, 'fail_on_error'],
   [{ artifact: 'logs/web' }, 'artifact'],
   [{ artifact: 'logs\nweb' }, 'artifact'],
+  [{ artifact: 'x'.repeat(256) }, 'artifact'],
   [{ artifact: 'logs', artifact_retention_days: '0' }, 'artifact_retention_days'],
   [{ artifact: 'logs', artifact_retention_days: '1.5' }, 'artifact_retention_days'],
   [{ artifact_retention_days: '7' }, 'artifact_retention_days'],
@@ -139,6 +142,9 @@ test.each<[Record<string, string>, string]>([
   [{ type: 'RUN', run_duration: '-5s' }, 'run_duration'],
   [{ type: 'RUN', run_duration: '5' }, 'run_duration'],
   [{ type: 'RUN', run_duration: '1m', follow: 'false' }, 'run_duration and follow'],
+  [{ stability_duration: '1m', follow: 'false' }, 'stability_duration and follow'],
+  [{ stability_duration: '2h' }, 'stability_duration and timeout'],
+  [{ type: 'AUTOSCALE_EVENT', stability_duration: '1m' }, 'stability_duration'],
   [{ timeout: '0s' }, 'timeout'],
   [{ timeout: '100h' }, 'timeout'],
   [{ timeout: '70' }, 'timeout'],
@@ -159,6 +165,7 @@ test.each<[Record<string, string>, string]>([
   [{ print: 'true' }, 'print'],
   [{ log_dir: 'logs\nmore' }, 'log_dir'],
   [{ log_dir: 'a\0b' }, 'log_dir'],
+  [{ log_dir: 'x'.repeat(4_097) }, 'log_dir'],
   [{ redact: '(' }, 'redact'],
   [{ redact: 'ok\n(?=look)' }, 'redact'],
   [{ redact: '(a)\\1' }, 'redact'],
@@ -171,6 +178,7 @@ test.each<[Record<string, string>, string]>([
   [{ api_url: 'https://user:pass@example.com' }, 'api_url'],
   [{ api_url: 'https://example.com/?a=b' }, 'api_url'],
   [{ api_url: 'https://example.com/#x' }, 'api_url'],
+  [{ api_url: 'https://example.com/#' }, 'api_url'],
   [{ api_url: 'javascript:alert(1)' }, 'api_url'],
   [{ event_id: 'e1' }, 'event_id'],
   [{ type: 'AUTOSCALE_EVENT', event_id: 'e/1' }, 'event_id'],
@@ -191,6 +199,10 @@ test.each<[Record<string, string>, string]>([
   expect(message).not.toMatch(/[\x00-\x1f]/);
   expect(message).not.toContain('pass@');
   expect(message.length).toBeLessThan(500);
+});
+
+test('spaces at the ends of a pattern belong to it, those of other inputs do not', async () => {
+  expect(await read({ redact: ' key=\n', app_id: ' a1 ' })).toMatchObject({ redact: [' key='], appId: 'a1' });
 });
 
 test('a token given for something else is not repeated', async () => {
