@@ -88,18 +88,37 @@ test.concurrent.each([
   expect(job.printed.includes(first!)).toBe(isPrinted);
 });
 
-test.concurrent('what crashed meanwhile is named, with its cause', async () => {
+/** An app that misses a variable ten seconds after it is active. */
+function missingVariable(): Scenario {
+  const scenario = scenarios['crash-once']!;
+  const lines = [
+    'Error: DATABASE_URL is not set',
+    '    at connect (/workspace/db.js:4:11)',
+    'Node.js v24.11.1',
+  ];
+  const deployments = scenario.deployments.map((one) => ({
+    ...one,
+    crashes: one.crashes?.map((crash) => ({ ...crash, output: [{ part: 'lines' as const, lines }] })) ?? [],
+  }));
+  return { ...scenario, deployments };
+}
+
+test.concurrent('what crashed meanwhile is named, with its cause and what the app spec says', async () => {
   const job = await runLogsJob(
-    { scenario: 'crash-once', speed: SPEED, startAt: 14_000 },
+    { scenario: missingVariable(), speed: SPEED, startAt: 14_000 },
     {
       inputs: { print: 'never' },
       during: (step) => step.waitFor('run_restarted.log', (text) => text.includes('Node.js v24')),
     },
   );
   expect(warnings(job.post.annotations)).toEqual([
-    expect.stringMatching(/^web crashed while the job was running.*\n.*Cannot read properties of undefined/),
+    expect.stringMatching(
+      /^web: .*DATABASE_URL.*\n.*DATABASE_URL .* in the app spec.*\n.*run_restarted\.log:\d+.*\nweb crashed while the job was running\.$/,
+    ),
   ]);
-  expect(job.post.exitCode).toBe(0);
+  expect(job.post.summary).toMatch(/^### ⚠️ .*: web crashed while the job was running\n/);
+  expect(job.post.summary).toMatch(/\n#### web: .*DATABASE_URL[^]*\*\*What to do:\*\* [^]*at connect/);
+  expect(job.post).toMatchObject({ exitCode: 0, commandsLeftOff: false });
 });
 
 test.concurrent('the artifact holds the files', async () => {

@@ -8,6 +8,9 @@ import { createFile } from '../logs/create-file.ts';
 export interface Job {
   /** Of the process that follows. */
   pid: number;
+  app: { id: string; name: string };
+  /** The deployment that served the app at that time. */
+  deploymentId: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
   /** Names of the components that can crash. */
