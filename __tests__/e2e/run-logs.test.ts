@@ -117,7 +117,7 @@ test.concurrent('what crashed meanwhile is named, with its cause and what the ap
     ),
   ]);
   expect(job.post.summary).toMatch(/^### ⚠️ .*: web crashed while the job was running\n/);
-  expect(job.post.summary).toMatch(/\n#### web: .*DATABASE_URL[^]*\*\*What to do:\*\* [^]*at connect/);
+  expect(job.post.summary).toMatch(/\n#### web: .*DATABASE_URL[\s\S]*\*\*What to do:\*\* [\s\S]*at connect/);
   expect(job.post).toMatchObject({ exitCode: 0, commandsLeftOff: false });
 });
 

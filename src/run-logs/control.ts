@@ -97,8 +97,12 @@ export class Control {
     return this.#read('ending.json') as Ending | undefined;
   }
 
+  /**
+   * On Windows a file that another process has open cannot be removed for that moment.
+   * @throws the system's error when it stays so
+   */
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: MAX_REMOVALS });
   }
 
   /** Whoever finds a file finds it whole. */
@@ -120,3 +124,5 @@ export class Control {
 }
 
 const MAX_SILENCE_MS = 5_000;
+/** Each waits 100 ms longer than the one before it. */
+const MAX_REMOVALS = 5;

@@ -28,11 +28,11 @@ export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const job = control?.job();
   if (logDir === undefined || !control || !job) {
     step.info('No logs were followed, because this step had not started to when it ended.');
-    control?.remove();
+    if (control) removeControl(step, control);
     return;
   }
   sayEnding(step, await endingOf(job, control, cancelled), job);
-  control.remove();
+  removeControl(step, control);
   const logs = job.logs.filter(({ file }) => existsSync(file));
   if (isPrinted(inputs)) {
     const { prefix } = inputs;
@@ -49,6 +49,15 @@ export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const { line, markdown } = (await import('../report/presentation.ts')).artifactWords(artifact);
   const summary = hasCrashed ? markdown : undefined;
   await step.addArtifact({ line, outputs: {}, documents: [], summary });
+}
+
+/** A folder that stays is gone with the runner's temporary folder, or taken over by the next step. */
+function removeControl({ debug }: WorkflowStep, control: Control): void {
+  try {
+    control.remove();
+  } catch (error) {
+    debug(`The folder through which the process was reached stays: ${errorMessage(error)}`);
+  }
 }
 
 /** What the runner says of the job when the post step begins is all that can be known. */
