@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { startArtifactService } from '../../runner-model/artifact-service.ts';
@@ -173,13 +174,23 @@ test.concurrent('two that are given one folder: the second one says so', async (
   expect(job.post.annotations).toEqual([]);
 });
 
-test.concurrent('the token is in no argument and in no variable of the process', async () => {
+test.concurrent('the token is in no argument, variable or file of the process, which writes into log_dir alone', async () => {
   await runLogsJob(RUN, {
     during: async (step) => {
       const [pid] = step.processes();
       const shown = ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8')).join();
       expect(shown).toContain(step.trackingId);
       expect(shown).not.toContain(step.simulator.token);
+      await step.waitFor('run.log', (text) => lines(text).length > 0);
+      const files = readdirSync(step.root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+      expect(files.filter((file) => !file.startsWith(step.logDir))).toEqual([]);
+      const withToken = files.filter(
+        (file) => existsSync(file) && readFileSync(file).includes(step.simulator.token),
+      );
+      expect(withToken).toEqual([]);
+      expect(Object.values(step.main?.state ?? {})).toEqual([step.logDir]);
     },
   });
 });
