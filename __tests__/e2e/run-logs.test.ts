@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { startArtifactService } from '../../runner-model/artifact-service.ts';
@@ -89,18 +90,37 @@ test.concurrent.each([
   expect(job.printed.includes(first!)).toBe(isPrinted);
 });
 
-test.concurrent('what crashed meanwhile is named, with its cause', async () => {
+/** An app that misses a variable ten seconds after it is active. */
+function missingVariable(): Scenario {
+  const scenario = scenarios['crash-once']!;
+  const lines = [
+    'Error: DATABASE_URL is not set',
+    '    at connect (/workspace/db.js:4:11)',
+    'Node.js v24.11.1',
+  ];
+  const deployments = scenario.deployments.map((one) => ({
+    ...one,
+    crashes: one.crashes?.map((crash) => ({ ...crash, output: [{ part: 'lines' as const, lines }] })) ?? [],
+  }));
+  return { ...scenario, deployments };
+}
+
+test.concurrent('what crashed meanwhile is named, with its cause and what the app spec says', async () => {
   const job = await runLogsJob(
-    { scenario: 'crash-once', speed: SPEED, startAt: 14_000 },
+    { scenario: missingVariable(), speed: SPEED, startAt: 14_000 },
     {
       inputs: { print: 'never' },
       during: (step) => step.waitFor('run_restarted.log', (text) => text.includes('Node.js v24')),
     },
   );
   expect(warnings(job.post.annotations)).toEqual([
-    expect.stringMatching(/^web crashed while the job was running.*\n.*Cannot read properties of undefined/),
+    expect.stringMatching(
+      /^web: .*DATABASE_URL.*\n.*DATABASE_URL .* in the app spec.*\n.*run_restarted\.log:\d+.*\nweb crashed while the job was running\.$/,
+    ),
   ]);
-  expect(job.post.exitCode).toBe(0);
+  expect(job.post.summary).toMatch(/^### ⚠️ .*: web crashed while the job was running\n/);
+  expect(job.post.summary).toMatch(/\n#### web: .*DATABASE_URL[\s\S]*\*\*What to do:\*\* [\s\S]*at connect/);
+  expect(job.post).toMatchObject({ exitCode: 0, commandsLeftOff: false });
 });
 
 test.concurrent('the artifact holds the files', async () => {
@@ -155,13 +175,23 @@ test.concurrent('two that are given one folder: the second one says so', async (
   expect(job.post.annotations).toEqual([]);
 });
 
-test.concurrent('the token is in no argument and in no variable of the process', async () => {
+test.concurrent('the token is in no argument, variable or file of the process, which writes into log_dir alone', async () => {
   await runLogsJob(RUN, {
     during: async (step) => {
       const [pid] = step.processes();
       const shown = ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8')).join();
       expect(shown).toContain(step.trackingId);
       expect(shown).not.toContain(step.simulator.token);
+      await step.waitFor('run.log', (text) => lines(text).length > 0);
+      const files = readdirSync(step.root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+      expect(files.filter((file) => !file.startsWith(step.logDir))).toEqual([]);
+      const withToken = files.filter(
+        (file) => existsSync(file) && readFileSync(file).includes(step.simulator.token),
+      );
+      expect(withToken).toEqual([]);
+      expect(Object.values(step.main?.state ?? {})).toEqual([step.logDir]);
     },
   });
 });

@@ -48,6 +48,7 @@ export function faultsOf(text: string, path: string, actions: Manifests, lint: R
       .map(([name]) => `the job ${name} has no timeout-minutes`),
     ...(workflow.permissions === undefined ? ['permissions are not said, so the repository decides'] : []),
     ...unpinned(text),
+    ...jobs.flatMap(([, { steps }]) => (steps ?? []).flatMap(keptCredentials)),
   ];
 }
 
@@ -76,6 +77,12 @@ function unknownOutputs(job: Job, actions: Manifests): string[] {
       return outputs && !Object.hasOwn(outputs, output!);
     })
     .map(([, id, output]) => `action.yml has no output ${output} (steps.${id})`);
+}
+
+/** Later steps, and whoever is handed the workspace, could read the token in it. */
+function keptCredentials({ uses = '', with: given }: Step): string[] {
+  const isKept = uses.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false;
+  return isKept ? ['the checkout keeps its token: set persist-credentials: false'] : [];
 }
 
 /** A tag can be moved to other code. One that is used all the same says so in a comment. */

@@ -12,3 +12,16 @@ export function shownPath(
 ): string {
   return path.relative(folder, file).replaceAll(path.sep, '/');
 }
+
+/**
+ * Whether a path is a folder, or lies in it. Both are absolute; links are not followed.
+ * @param rules another system's, for tests: on Windows the way to another drive is an absolute path
+ */
+export function isWithin(
+  path: string,
+  folder: string,
+  rules: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): boolean {
+  const way = rules.relative(folder, path);
+  return !rules.isAbsolute(way) && way.split(rules.sep)[0] !== '..';
+}

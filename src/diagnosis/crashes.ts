@@ -1,6 +1,16 @@
-import { doInPieces } from '../basics/pieces.ts';
+import type { Deployment } from '../app-platform/types.ts';
 import { crashesSince, type LogInFile } from '../logs/saved-crashes.ts';
-import { type Diagnosis, diagnoseFailure } from './diagnose.ts';
+import { addTo, type ExplainedFailure, explainedBy } from './explain.ts';
+import { ERROR_CODES_PAGE } from './reasons.ts';
+import type { Repository } from './repository.ts';
+
+export interface CrashContext {
+  logDir: string;
+  /** Asked for where something crashed: what was deployed; `undefined`: that is not known. */
+  deployment: () => Promise<Deployment | undefined>;
+  /** The repository of the workflow; `undefined`: it is not known. */
+  repository: Repository | undefined;
+}
 
 /**
  * Why components crashed, by their saved crash logs.
@@ -11,13 +21,30 @@ export async function diagnoseCrashes(
   since: number,
   components: string[],
   logs: LogInFile[],
-  logDir: string,
-): Promise<Diagnosis[]> {
-  const crashes = await crashesSince(since, components, logs, logDir);
-  const diagnoses: Diagnosis[] = [];
+  context: CrashContext,
+): Promise<ExplainedFailure[]> {
+  const crashes = await crashesSince(since, components, logs, context.logDir);
+  if (crashes.length === 0) return [];
+  const { repository } = context;
+  const deployment = await context.deployment();
+  const failures: ExplainedFailure[] = [];
   for (const { component, end } of crashes) {
-    const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' } as const;
-    diagnoses.push(await doInPieces(diagnoseFailure(step, { logs: [end] })));
+    const failure = crashed(component);
+    addTo(failure, await explainedBy([end], failure, { deployment, repository }));
+    failures.push(failure);
   }
-  return diagnoses;
+  return failures;
+}
+
+function crashed(component: string): ExplainedFailure {
+  const title = `${component} crashed while the job was running`;
+  return {
+    ...{ component, stage: 'DEPLOY', code: '', message: '', isOfRun: true },
+    step: `Running ${component}`,
+    title,
+    explanation: `${title}.`,
+    nextStep: 'Read the end of its crash log.',
+    link: ERROR_CODES_PAGE,
+    ...{ diagnosis: undefined, excerpt: undefined },
+  };
 }

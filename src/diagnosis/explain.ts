@@ -123,7 +123,8 @@ export async function explain(
   await Promise.all([...failures.map(explainOne), addChanges()]);
 }
 
-function addTo(failure: ExplainedFailure, { diagnosis, keyLines }: Explained): void {
+/** The failure says from now on what explains it. */
+export function addTo(failure: ExplainedFailure, { diagnosis, keyLines }: Explained): void {
   failure.diagnosis = diagnosis;
   failure.excerpt = keyLines;
   // What is known of an app that runs says more than that no cause was found.
@@ -188,7 +189,19 @@ async function explainedFrom(
 ): Promise<Explained | undefined> {
   const ends = await Promise.all(saved.map((log) => endOf(log, step.component, logDir)));
   const logs = ends.filter((end) => end !== undefined);
-  if (logs.length === 0) return undefined;
+  return logs.length === 0 ? undefined : explainedBy(logs, step, { deployment, repository, signal });
+}
+
+/**
+ * What the ends of logs say of a failed step.
+ * @param context the deployment, and the repository of the workflow if source locations are wanted
+ * @throws the signal's reason
+ */
+export async function explainedBy(
+  logs: LogEnd[],
+  step: FailedStep,
+  { deployment, repository, signal }: Pick<Context, 'deployment' | 'repository'> & { signal?: AbortSignal },
+): Promise<Explained> {
   const spec = deployment?.spec;
   const sources = sourceRoots(repository, step.component, spec);
   const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);

@@ -28,7 +28,7 @@ const MAX_ANNOTATIONS = 10;
 /**
  * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first
  * line stands by itself: the runner prints the message alone, in red, without the title.
- * @param aftermath what came after the deployment, in sentences
+ * @param aftermath what came after it, or when it was, in sentences
  */
 export function failureMessage(failure: ExplainedFailure, aftermath: string[]): string[] {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
@@ -100,7 +100,7 @@ function general(message: string): Annotation {
  * @param others how many annotations there are besides
  */
 export function sourceAnnotations(
-  { failures }: Report,
+  { failures }: Pick<Report, 'failures'>,
   level: Annotation['level'],
   others: number,
 ): Annotation[] {

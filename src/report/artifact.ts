@@ -12,6 +12,16 @@ export interface ArtifactPresentation {
   documents: { path: string; text: string }[];
 }
 
+/** Where the uploaded artifact is: for the workflow log, and in Markdown. */
+export function artifactWords({ name, url }: ReportedArtifact): { line: string; markdown: string } {
+  const address = httpsUrl(url);
+  const linked = address === undefined ? text(name) : link(address, text(name));
+  return {
+    line: `Uploaded the files as the artifact "${name}": ${url}`,
+    markdown: `\nThe files are in the artifact ${linked}.\n`,
+  };
+}
+
 /**
  * What is said once the artifact is uploaded. That comes after all else, so that a step which is killed
  * meanwhile has said the rest; and the copy of the report in the artifact cannot know where that will be.
@@ -22,11 +32,9 @@ export function presentArtifact(
   artifact: ReportedArtifact,
   said: { summary: string | undefined; documents: { path: string }[] },
 ): ArtifactPresentation {
-  const name = text(artifact.name);
-  const url = httpsUrl(artifact.url);
-  const markdown = `\nThe files are in the artifact ${url === undefined ? name : link(url, name)}.\n`;
+  const { line, markdown } = artifactWords(artifact);
   return {
-    line: `Uploaded the files as the artifact "${artifact.name}": ${artifact.url}`,
+    line,
     outputs: outputsOf({ ...report, artifact }),
     summary: said.summary === undefined ? undefined : markdown,
     documents: said.documents

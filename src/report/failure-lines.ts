@@ -36,22 +36,10 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     : [];
   // The runner prints their messages too.
   const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
-  const shown = Math.min(failures.length, MAX_EXPLAINED);
-  const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
-  const head = (failure: ExplainedFailure, index: number) => {
-    const aftermath = index === 0 ? aftermathWords(report) : [];
-    const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
-    if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-    const place = placeOf(failure);
-    return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) } as const];
-  };
+  const aftermathOf = (index: number) => (index === 0 ? aftermathWords(report) : []);
   const isSaid = general.length > 0 && !stop && events === undefined;
   return [
-    ...failures.flatMap((failure, index) => [
-      ...(index < MAX_EXPLAINED ? [''] : []),
-      ...head(failure, index),
-      ...(index < MAX_EXPLAINED ? details(failure, room) : []),
-    ]),
+    ...failureLines(failures, { level, annotations: options.annotations, aftermathOf }),
     ...(general.length > 0 ? ['', ...general] : []),
     ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT_LINES) : []),
     ...(failures.length > 0 ? [''] : []),
@@ -60,6 +48,31 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...fileLines(report),
     ...source,
   ];
+}
+
+interface FailureLineOptions {
+  level: Annotation['level'];
+  annotations: boolean;
+  /** What is said besides of the failure at this place of the list, in sentences. */
+  aftermathOf: (index: number) => string[];
+}
+
+/** Each failure's cause at the head of the lines that show it; of those beyond the first few the title. */
+export function failureLines(
+  failures: ExplainedFailure[],
+  { level, annotations, aftermathOf }: FailureLineOptions,
+): (Line | Annotation)[] {
+  const shown = Math.min(failures.length, MAX_EXPLAINED);
+  const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
+  return failures.flatMap((failure, index) => {
+    const isExplained = index < MAX_EXPLAINED;
+    const message = failureMessage(failure, aftermathOf(index)).slice(0, isExplained ? undefined : 1);
+    const place = placeOf(failure);
+    const head = annotations
+      ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
+      : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
+    return isExplained ? ['', ...head, ...details(failure, room)] : head;
+  });
 }
 
 function details(failure: ExplainedFailure, room: number): Line[] {

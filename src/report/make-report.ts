@@ -89,7 +89,10 @@ export function makeReport(found: Found, redaction: Redaction): Report {
 }
 
 /** Paths are not redacted, so that they lead somewhere: those that hold what is to be hidden are left out. */
-function withoutHidden(failure: ExplainedFailure, redaction: Redaction): ExplainedFailure {
+export function withoutHidden(
+  failure: ExplainedFailure,
+  redaction: Pick<Redaction, 'applyToText'>,
+): ExplainedFailure {
   const { diagnosis } = failure;
   if (!diagnosis) return failure;
   const locations = diagnosis.locations.filter(({ file }) => redaction.applyToText(file) === file);

@@ -9,8 +9,8 @@ import { commentMarkdown, REPORT_FILE } from './summary/comment.ts';
 import { summaryMarkdown } from './summary/summary.ts';
 import type { Line } from './words.ts';
 
-export { presentArtifact } from './artifact.ts';
-export { crashLines } from './crash-words.ts';
+export { artifactWords, presentArtifact } from './artifact.ts';
+export { presentCrashes } from './crashes.ts';
 export { makeReport } from './make-report.ts';
 export { isFailure } from './outcome.ts';
 

@@ -8,6 +8,9 @@ import { createFile } from '../logs/create-file.ts';
 export interface Job {
   /** Of the process that follows. */
   pid: number;
+  app: { id: string; name: string };
+  /** The deployment that served the app at that time. */
+  deploymentId: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
   /** Names of the components that can crash. */
@@ -94,8 +97,12 @@ export class Control {
     return this.#read('ending.json') as Ending | undefined;
   }
 
+  /**
+   * On Windows a file that another process has open cannot be removed for that moment.
+   * @throws the system's error when it stays so
+   */
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: MAX_REMOVALS });
   }
 
   /** Whoever finds a file finds it whole. */
@@ -117,3 +124,5 @@ export class Control {
 }
 
 const MAX_SILENCE_MS = 5_000;
+/** Each waits 100 ms longer than the one before it. */
+const MAX_REMOVALS = 5;

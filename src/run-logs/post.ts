@@ -1,23 +1,25 @@
 import { existsSync } from 'node:fs';
+import { AppPlatform } from '../app-platform/client.ts';
+import { RateBudget } from '../app-platform/rate-budget.ts';
+import type { Deployment } from '../app-platform/types.ts';
 import { systemClock as clock } from '../basics/clock.ts';
+import { errorMessage } from '../basics/errors.ts';
 import { formatDate, formatDuration } from '../basics/text.ts';
+import { askExtra } from '../deployment/extra.ts';
 import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
 import { Redactor } from '../logs/redact.ts';
-import { REDACTED } from '../logs/secret.ts';
 import { isRunning, killProcess } from '../runner/background-process.ts';
 import { LogDisplays } from '../runner/log-displays.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control, type Ending, type Job } from './control.ts';
-import { LAST_LINES_MS, STATE_LOG_DIR } from './settings.ts';
+import { LAST_LINES_MS, POLL_INTERVAL_MS, STATE_LOG_DIR } from './settings.ts';
 
 /**
  * Ends the process that follows the logs, and says and keeps what it saved. Nothing here fails the job.
  * @throws UserError for an input at fault
  */
 export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
-  const token = tokenFrom(step.env);
-  step.mask(token);
-  if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
+  step.hideToken(tokenFrom(step.env));
   const inputs = await readRunLogsInputs(step.env);
   const redactor = await Redactor.of(inputs.redact, inputs.token);
   step.redactWith((text) => redactor.applyToText(text));
@@ -26,11 +28,11 @@ export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const job = control?.job();
   if (logDir === undefined || !control || !job) {
     step.info('No logs were followed, because this step had not started to when it ended.');
-    control?.remove();
+    if (control) removeControl(step, control);
     return;
   }
   sayEnding(step, await endingOf(job, control, cancelled), job);
-  control.remove();
+  removeControl(step, control);
   const logs = job.logs.filter(({ file }) => existsSync(file));
   if (isPrinted(inputs)) {
     const { prefix } = inputs;
@@ -38,12 +40,24 @@ export async function post(step: WorkflowStep, cancelled: AbortSignal): Promise<
     const nothingFailed = { failedLogs: async () => [], endedEarly: () => false };
     await new LogDisplays(step, { live: true, prefix, components, ...nothingFailed }).print(logs, undefined);
   }
-  await sayCrashes(step, job, logs, logDir);
+  const hasCrashed = await sayCrashes({ step, inputs, job, logs, logDir, redactor, cancelled });
   if (inputs.artifact === undefined) return;
   const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
   const files = logs.map(({ file }) => file);
   const artifact = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
-  if (artifact) step.info(`Uploaded the logs as the artifact "${name}": ${artifact.url}`);
+  if (!artifact) return;
+  const { line, markdown } = (await import('../report/presentation.ts')).artifactWords(artifact);
+  const summary = hasCrashed ? markdown : undefined;
+  await step.addArtifact({ line, outputs: {}, documents: [], summary });
+}
+
+/** A folder that stays is gone with the runner's temporary folder, or taken over by the next step. */
+function removeControl({ debug }: WorkflowStep, control: Control): void {
+  try {
+    control.remove();
+  } catch (error) {
+    debug(`The folder through which the process was reached stays: ${errorMessage(error)}`);
+  }
 }
 
 /** What the runner says of the job when the post step begins is all that can be known. */
@@ -90,23 +104,57 @@ function sayEnding(step: WorkflowStep, ending: Ending | undefined, { startedAt }
   step.warn('Run logs', `${early} The logs that came before are saved; later lines are missing.`);
 }
 
-async function sayCrashes(step: WorkflowStep, job: Job, logs: Job['logs'], logDir: string): Promise<void> {
+interface Followed {
+  step: WorkflowStep;
+  inputs: RunLogsInputs;
+  job: Job;
+  /** Those of `job` that were saved. */
+  logs: Job['logs'];
+  logDir: string;
+  redactor: Redactor;
+  cancelled: AbortSignal;
+}
+
+/** @returns whether anything has crashed */
+async function sayCrashes(followed: Followed): Promise<boolean> {
+  const { step, job, logs, logDir, redactor } = followed;
+  const { startedAt, components } = job;
+  if (!job.logs.some(({ type }) => type === 'RUN_RESTARTED')) return false;
   const crashLogs = logs.filter(({ type }) => type === 'RUN_RESTARTED');
-  if (!job.logs.some(({ type }) => type === 'RUN_RESTARTED')) return;
+  const context = { logDir, repository: step.repository, deployment: () => deploymentOf(followed) };
   // What that takes is loaded only where something crashed.
-  const crashes =
+  const failures =
     crashLogs.length === 0
       ? []
       : await (await import('../diagnosis/index.ts')).diagnoseCrashes(
-          job.startedAt,
-          job.components,
+          startedAt,
+          components,
           crashLogs,
-          logDir,
+          context,
         );
-  if (crashes.length === 0) {
-    step.info(`Nothing crashed since ${formatDate(new Date(job.startedAt))}.`);
-    return;
+  if (failures.length === 0) {
+    step.info(`Nothing crashed since ${formatDate(new Date(startedAt))}.`);
+    return false;
   }
-  const { crashLines } = await import('../report/presentation.ts');
-  step.say(crashLines(crashes));
+  const { presentCrashes } = await import('../report/presentation.ts');
+  const { result, summary } = presentCrashes({ ...job, failures }, redactor);
+  await step.finish({ result, summary, fails: false, masks: [], outputs: {}, documents: [] });
+  return true;
+}
+
+/** In milliseconds. */
+const SPEC_TIMEOUT_MS = 5_000;
+
+/** What was deployed, to compare the crash logs with; undefined: the API does not say it at once. */
+async function deploymentOf({ step, inputs, job, cancelled }: Followed): Promise<Deployment | undefined> {
+  const { debug } = step;
+  const rateBudget = new RateBudget(clock, POLL_INTERVAL_MS);
+  const api = new AppPlatform({ ...inputs, clock, rateBudget, signal: cancelled, info: debug, debug });
+  const asked = { api, signal: cancelled, ms: SPEC_TIMEOUT_MS };
+  try {
+    return await askExtra((extra) => extra.deployment(job.app.id, job.deploymentId), asked);
+  } catch (error) {
+    debug(`The app spec is not known: ${errorMessage(error)}`);
+    return undefined;
+  }
 }

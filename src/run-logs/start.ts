@@ -10,7 +10,6 @@ import { activeDeployment } from '../deployment/follow-running.ts';
 import { checkComponents } from '../deployment/log-groups.ts';
 import { type RunLogsInputs, readRunLogsInputs, tokenFrom } from '../inputs/inputs.ts';
 import { FileNames } from '../logs/file-names.ts';
-import { REDACTED } from '../logs/secret.ts';
 import { jobProcess, startInBackground } from '../runner/background-process.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import { Control, type Job } from './control.ts';
@@ -27,8 +26,7 @@ const ACTIVE_WAIT_MS = 600_000;
  */
 export async function start(step: WorkflowStep, cancelled: AbortSignal): Promise<void> {
   const token = tokenFrom(step.env);
-  step.mask(token);
-  if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
+  step.hideToken(token);
   const inputs = await readRunLogsInputs(step.env);
   const logDir = step.logDir(inputs.logDir);
   const control = new Control(logDir);
@@ -44,7 +42,9 @@ export async function start(step: WorkflowStep, cancelled: AbortSignal): Promise
     logDir,
     jobPid: jobProcess(),
   };
-  const job = { startedAt, ...expected(inputs, deployment, logDir) };
+  const { id, name } = app;
+  const of = { app: { id, name }, deploymentId: deployment.id, startedAt };
+  const job = { ...of, ...expected(inputs, deployment, logDir) };
   const begin = (pid: number) => control.begin({ pid, ...job });
   await startInBackground('run-logs-follower', step.env, begin, JSON.stringify(input));
   step.info(

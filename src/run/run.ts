@@ -3,7 +3,6 @@ import { Findings } from '../deployment/findings.ts';
 import type { Explanation } from '../diagnosis/explain.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs/inputs.ts';
 import { Redactor } from '../logs/redact.ts';
-import { REDACTED } from '../logs/secret.ts';
 import type { LogDisplays } from '../runner/log-displays.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 
@@ -24,10 +23,7 @@ export interface Run {
  * @throws UserError that names the input at fault
  */
 export async function startRun(step: WorkflowStep): Promise<Run> {
-  const token = tokenFrom(step.env);
-  step.mask(token);
-  step.hideEverywhere(token);
-  if (token) step.redactWith((text) => text.replaceAll(token, REDACTED));
+  step.hideToken(tokenFrom(step.env));
   const inputs = await readInputs(step.env);
   const logDir = step.logDir(inputs.logDir);
   const redactor = await Redactor.of(inputs.redact, inputs.token);

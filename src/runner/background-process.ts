@@ -28,6 +28,7 @@ export async function startInBackground(
   const child = spawn(node ?? process.execPath, [...process.execArgv, script, word], {
     cwd: dirname(script),
     env: kept,
+    // A session of its own; on Windows a console of its own, which is not shown.
     detached: true,
     windowsHide: true,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -60,17 +61,20 @@ function send(child: ChildProcess, input: string): Promise<void> {
   });
 }
 
-/** Whether a process is there; one of another user counts too. */
-export function isRunning(pid: number): boolean {
+/**
+ * Whether a process is there; one of another user counts too. The signal 0 is sent to none, on Windows as
+ * elsewhere.
+ */
+export function isRunning(pid: number, kill: typeof process.kill = process.kill): boolean {
   try {
-    process.kill(pid, 0);
+    kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Ends a process that does not end when asked. */
+/** Ends a process that does not end when asked; on Windows every signal does, at once. */
 export function killProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
@@ -83,6 +87,6 @@ export function killProcess(pid: number): void {
  * The runner's own process, which lives as long as the job; undefined: it cannot be seen from here, as in a
  * container, where the job's processes end with the container.
  */
-export function jobProcess(): number | undefined {
-  return process.ppid > 1 ? process.ppid : undefined;
+export function jobProcess(parent = process.ppid): number | undefined {
+  return parent > 1 ? parent : undefined;
 }

@@ -1,17 +1,20 @@
 import { accessSync, constants, lstatSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LOG_TYPES } from '../app-platform/log-types.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
+import { isWithin } from '../basics/paths.ts';
 import { claimedBefore, makeFolder } from '../logs/create-file.ts';
 
 /**
  * The folder for log files, absolute.
  * @param given the input `log_dir`, absolute or relative to the workspace
+ * @param access of the file system; on Windows it refuses no folder, and the first file that is made in one
+ * that cannot be written to is a warning
  * @throws UserError when it cannot be created or written to, leads out of the workspace by a link, or holds
  * files that others made and that logs would overwrite
  */
-export function givenFolder(given: string, workspace: string): string {
+export function givenFolder(given: string, workspace: string, access = accessSync): string {
   const folder = resolve(workspace, given);
   if (leadsOut(folder, workspace)) {
     throw new UserError(
@@ -20,7 +23,7 @@ export function givenFolder(given: string, workspace: string): string {
   }
   try {
     makeFolder(folder);
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new UserError(
       `log_dir: cannot write to "${given}" (${reasonOf(error)}). Use a folder that can be created, absolute or ` +
@@ -41,11 +44,6 @@ function leadsOut(folder: string, workspace: string): boolean {
   let existing = folder;
   while (!lstatSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
   return isWithin(existing, workspace) && !isWithin(realpathSync(existing), realpathSync(workspace));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** A file in a folder that has a name of ours, and that no step of this action made. */

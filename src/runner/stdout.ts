@@ -9,8 +9,8 @@ import { writeSync } from 'node:fs';
  * On Windows Node.js makes pipes blocking, so there a write waits for the reader.
  */
 export class Stdout {
-  /** Made by Node.js, which sets the pipe to answer EAGAIN rather than to block. */
-  readonly #stream = process.stdout;
+  readonly #stream: Pick<typeof process.stdout, 'fd' | 'on' | 'write'>;
+  readonly #writeSync: typeof writeSync;
   readonly #queue: { bytes: Uint8Array; done: () => void }[] = [];
   #closed = false;
   #drained: Promise<void> | undefined;
@@ -19,7 +19,16 @@ export class Stdout {
   #maxStallMs: number | undefined;
   #stall: NodeJS.Timeout | undefined;
 
-  constructor() {
+  /**
+   * @param stream made by Node.js, which sets the pipe to answer EAGAIN rather than to block, but on Windows
+   * @param write of the file system
+   */
+  constructor(
+    stream: Pick<typeof process.stdout, 'fd' | 'on' | 'write'> = process.stdout,
+    write = writeSync,
+  ) {
+    this.#stream = stream;
+    this.#writeSync = write;
     this.#stream.on('error', () => this.#close());
   }
 
@@ -59,7 +68,7 @@ export class Stdout {
     let written = 0;
     while (written < bytes.length && !this.#closed && !this.#drained) {
       try {
-        written += writeSync(this.#stream.fd, bytes, written);
+        written += this.#writeSync(this.#stream.fd, bytes, written);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EAGAIN') break;
         this.#close();

@@ -54,10 +54,14 @@ export class WorkflowStep {
   }
 
   /**
-   * Keeps a secret out of outputs, documents and the summary too. Text of a few characters would hit words.
+   * Masks the token, and keeps it out of all that is written, outputs, documents and the summary included.
+   * Text of a few characters would hit words there.
+   * @param token '' if there is none
    */
-  hideEverywhere(secret: string): void {
-    if (secret.length >= 8) this.#withoutHidden = (text) => text.replaceAll(secret, REDACTED);
+  hideToken(token: string): void {
+    this.mask(token);
+    if (token) this.redactWith((text) => text.replaceAll(token, REDACTED));
+    if (token.length >= 8) this.#withoutHidden = (text) => text.replaceAll(token, REDACTED);
   }
 
   redacted(text: string): string {

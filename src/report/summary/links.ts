@@ -10,7 +10,7 @@ export function commitLink(commit: string, base: string | undefined): string {
 }
 
 /** "deployment 3aa4d20e", linked to the control panel. */
-export function deploymentLink(app: ReportedApp | undefined, id: string): string {
+export function deploymentLink(app: Pick<ReportedApp, 'id'> | undefined, id: string): string {
   // The first part of a UUID tells the deployments of an app apart.
   const short = /^[0-9a-f]{8}(?=-)/.exec(id)?.[0] ?? id;
   const words = `deployment ${code(short)}`;

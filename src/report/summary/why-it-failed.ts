@@ -16,7 +16,7 @@ const MAX_LISTED = 100;
  * Each failure in blocks: its cause as a heading, evidence, what to do, the excerpt, what App Platform says.
  * @param maxExcerptBytes of each failure's excerpt
  */
-export function whyItFailed({ failures }: Report, maxExcerptBytes: number): string[] {
+export function whyItFailed({ failures }: Pick<Report, 'failures'>, maxExcerptBytes: number): string[] {
   const explained = failures.slice(0, MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
   const others = failures.slice(MAX_EXPLAINED, MAX_LISTED).map((failure) => text(failure.title));
   const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
