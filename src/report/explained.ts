@@ -10,7 +10,15 @@ export function isExplained({ diagnosis }: ExplainedFailure): boolean {
 /** THE line, if the title does not say it already; that it is an error goes without saying. */
 export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
   const [the] = diagnosis?.cause.evidence ?? [];
-  return the && !says(title, the.text) ? the : undefined;
+  return the && !says(title, the.text) && !isWhole(title, the, diagnosis?.locations ?? []) ? the : undefined;
+}
+
+/** Whether the title has all that a compiler's line says: where, and what. */
+function isWhole(title: string, { text }: Evidence, locations: SourceLocation[]): boolean {
+  return locations.some(
+    ({ line, message }) =>
+      message !== '' && text.includes(message) && title.includes(`:${line}`) && title.includes(message),
+  );
 }
 
 /** The line of the sources that its title is about, if a log names one. */

@@ -6,7 +6,7 @@ import { changesLines } from './changes-words.ts';
 import { placeOf } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
-import { aftermathWords } from './serving.ts';
+import { rollbackWords } from './serving.ts';
 import { fileLines, type Line, resultLines } from './words.ts';
 
 export interface LineOptions extends Verdict {
@@ -31,16 +31,19 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
   const { failures, changes, jobExcerpt, events, stop } = report;
   const level = options.failOnError ? 'error' : 'warning';
   const general = generalAnnotations(report, options);
-  const source = options.annotations
+  const sources = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
-    : [];
+    : new Map<ExplainedFailure, Annotation[]>();
+  const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
   // The runner prints their messages too.
   const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
+  if (failures.length > 0 && report.rollback) inAnnotations.add(rollbackWords(report.rollback));
   const shown = Math.min(failures.length, MAX_EXPLAINED);
-  const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
+  const room =
+    shown && Math.floor((MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
   const head = (failure: ExplainedFailure, index: number) => {
-    const aftermath = index === 0 ? aftermathWords(report) : [];
-    const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
+    const rollback = index === 0 && report.rollback ? rollbackWords(report.rollback) : '';
+    const message = failureMessage(failure, rollback).slice(0, index < MAX_EXPLAINED ? undefined : 1);
     if (!options.annotations) return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
     const place = placeOf(failure);
     return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) } as const];
@@ -50,6 +53,7 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...failures.flatMap((failure, index) => [
       ...(index < MAX_EXPLAINED ? [''] : []),
       ...head(failure, index),
+      ...(sources.get(failure) ?? []),
       ...(index < MAX_EXPLAINED ? details(failure, room) : []),
     ]),
     ...(general.length > 0 ? ['', ...general] : []),
@@ -58,7 +62,6 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
     ...changesLines(changes),
     ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
     ...fileLines(report),
-    ...source,
   ];
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LOG_TYPES } from '../app-platform/log-types.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
+import { shownPath } from '../basics/paths.ts';
 import { claimedBefore, makeFolder } from '../logs/create-file.ts';
 
 /**
@@ -46,6 +47,12 @@ function leadsOut(folder: string, workspace: string): boolean {
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+/** A given folder as people find it: relative to the workspace, with `/`, where it is in it. */
+export function shownFolder(given: string, workspace: string): string {
+  const folder = resolve(workspace, given);
+  return isWithin(folder, workspace) ? shownPath(workspace, folder) || '.' : folder;
 }
 
 /** A file in a folder that has a name of ours, and that no step of this action made. */

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { outcome } from './outcome.ts';
-import { componentTable, fileTable, interruption, KEEP_THEM, timeline } from './sections.ts';
+import { componentTable, fileTable, interruption, keepingFiles, timeline } from './sections.ts';
 import { others, served } from './served.ts';
 import { MAX_EXCERPT_BYTES, whatChanged, whyItFailed } from './why-it-failed.ts';
 
@@ -27,9 +27,7 @@ export function summaryMarkdown(report: Report): string {
     componentTable(report),
     timeline(report, { isFolded: report.conclusion === 'success' }),
     files && `#### Logs\n\n${files}`,
-    files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
-      ? KEEP_THEM
-      : undefined,
+    files && keepingFiles(report),
   ];
   return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
 }
