@@ -164,10 +164,13 @@ test.each([
   },
 );
 
-test('the timeline of a success is folded', () => {
+test('the timeline and the logs of a success are folded', () => {
   const steps = [step('build', 'SUCCESS', 0, 5)];
-  const markdown = summaryMarkdown(sampleReport(steps, { conclusion: 'success' }, { phase: 'ACTIVE' }));
+  const markdown = summaryMarkdown(
+    sampleReport(steps, { conclusion: 'success', logs: [log()] }, { phase: 'ACTIVE' }),
+  );
   expect(markdown).toContain('<details>\n<summary>Timeline</summary>\n\n```mermaid\n');
+  expect(markdown).toContain('<details>\n<summary>Logs</summary>\n\n| File |');
 });
 
 test('the saved files, how they came, and how to keep them', () => {
@@ -194,6 +197,8 @@ test('the saved files, how they came, and how to keep them', () => {
   expect(markdown).toContain('|  | deploy log: none |  |');
   expect(markdown).toContain('To keep them, set <code>artifact: app-platform-logs</code>.');
   expect(markdown).not.toContain('/tmp/logs');
+  const given = read(summaryMarkdown(sampleReport(failedSteps, { logs: [log()], folder: 'out/logs' })));
+  expect(given).toContain('The files are in <code>out/logs</code>. To keep them, upload that folder, or set');
   expect(markdown).not.toContain('redact');
 });
 

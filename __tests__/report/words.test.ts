@@ -3,7 +3,7 @@ import { endLines } from '../../src/report/failure-lines.ts';
 import { failsStep, isFailure } from '../../src/report/outcome.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import type { Report } from '../../src/report/report.ts';
-import { resultLines } from '../../src/report/words.ts';
+import { fileLines, resultLines } from '../../src/report/words.ts';
 import { failedSteps, log, sampleReport, stopped, withLines } from './sample-report.ts';
 
 const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
@@ -116,6 +116,15 @@ test('print: on_failure prints after a failure, not after a success or a cancell
   expect(isFailure(failure)).toBe(true);
   expect(isFailure({ ...failure, conclusion: 'success' })).toBe(false);
   expect(isFailure({ ...failure, stop: stopped('cancelled', '') })).toBe(false);
+});
+
+test.each<[string, Partial<Report>, string[]]>([
+  ['a temporary folder', {}, ['To keep build.log, set artifact: app-platform-logs']],
+  ['a folder of the workspace', { folder: 'out/logs' }, ['Logs saved in out/logs: build.log']],
+  ['an artifact to come', { wantsArtifact: true }, []],
+  ['a success', { conclusion: 'success' }, []],
+])('where the files are, with %s', (_, more, lines) => {
+  expect(fileLines(sampleReport(failedSteps, { logs: [log()], ...more }))).toEqual(lines);
 });
 
 test('the URLs of each type, and those of the first type that has any', () => {

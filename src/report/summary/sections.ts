@@ -120,5 +120,5 @@ function formatBytes(bytes: number): string {
     value /= BYTES_PER_UNIT;
     unit++;
   }
-  return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${BYTE_UNITS[unit]}`;
+  return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)}&nbsp;${BYTE_UNITS[unit]}`;
 }
