@@ -87,6 +87,7 @@ function foundWithSecret(): Found {
         urls: { liveUrl: undefined, archivedUrls: [`https://x.example/${SECRET}`] },
       },
     ],
+    folder: undefined,
     logDir: '/logs',
     wantsArtifact: false,
     stepMs: 1,

@@ -112,6 +112,7 @@ export function sampleReport(
     changes: undefined,
     logs: [],
     logDir: '/tmp/logs',
+    folder: undefined,
     wantsArtifact: false,
     stepMs: 210_000,
     now: Date.parse(at(208)),

@@ -18,7 +18,7 @@ test('the outcome: the app, how long it took, the deployment, its commit, its ca
   expect(markdown).toContain(
     '[deployment <code>3aa4d20e</code>](https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e)',
   );
-  expect(markdown).toContain('build 1m 23s, deploy 2m, step 3m 30s · [Control panel](https://');
+  expect(markdown).toContain('build 1m 23s, deploy 2m, this workflow step 3m 30s\n');
   // Nothing is served, so there is nothing to open.
   expect(markdown).toContain('**Served now:** no deployment serves the app.');
   expect(markdown).not.toContain('https://sample-golang.ondigitalocean.app/');
@@ -120,8 +120,8 @@ test('the diagnosis and the key lines', () => {
 
 test('the components with the result of each phase', () => {
   const markdown = read(summaryMarkdown(sampleReport(failedSteps)));
-  expect(markdown).toContain('| **web** | service | ✅ 1m 20s | ❌ 2m |');
-  expect(markdown).toContain('| **worker** | worker | ⏩ pre-built image | – |');
+  expect(markdown).toContain('| **web**<br>service | ✅ 1m 20s | ❌ 2m |');
+  expect(markdown).toContain('| **worker**<br>worker | ⏩ pre-built image | – |');
 });
 
 test('the steps on a time line that begins with the first of them, in the order of time', () => {
@@ -164,10 +164,13 @@ test.each([
   },
 );
 
-test('the timeline of a success is folded', () => {
+test('the timeline and the logs of a success are folded', () => {
   const steps = [step('build', 'SUCCESS', 0, 5)];
-  const markdown = summaryMarkdown(sampleReport(steps, { conclusion: 'success' }, { phase: 'ACTIVE' }));
+  const markdown = summaryMarkdown(
+    sampleReport(steps, { conclusion: 'success', logs: [log()] }, { phase: 'ACTIVE' }),
+  );
   expect(markdown).toContain('<details>\n<summary>Timeline</summary>\n\n```mermaid\n');
+  expect(markdown).toContain('<details>\n<summary>Logs</summary>\n\n| File |');
 });
 
 test('the saved files, how they came, and how to keep them', () => {
@@ -183,15 +186,19 @@ test('the saved files, how they came, and how to keep them', () => {
       }),
     ),
   );
+  expect(markdown).toContain('| File | Log | Size |');
   expect(markdown).toContain(
-    '| <code>BUILD</code> | <code>build.log</code> | 12 kB | 2 lines recovered from the archive |',
+    '| <code>build.log</code> | build log (2 lines missed live came from the archive) | 12 kB |',
   );
-  expect(markdown).toContain('| <code>RUN</code> of web | <code>run/web.log</code> | 10 B | as streamed |');
-  expect(markdown).toContain('| <code>build/api.log</code> | 12 kB | as streamed: no archive appeared |');
-  expect(markdown).toContain('| <code>DEPLOY</code> |  |  | no logs of this type |');
-  expect(markdown).toContain('| Log | File | Size | Notes |');
+  expect(markdown).toContain('| <code>run/web.log</code> | run log of web | 10 B |');
+  expect(markdown).toContain(
+    '| <code>build/api.log</code> | build log of api (as received live: no archive appeared) | 12 kB |',
+  );
+  expect(markdown).toContain('|  | deploy log: none |  |');
   expect(markdown).toContain('To keep them, set <code>artifact: app-platform-logs</code>.');
   expect(markdown).not.toContain('/tmp/logs');
+  const given = read(summaryMarkdown(sampleReport(failedSteps, { logs: [log()], folder: 'out/logs' })));
+  expect(given).toContain('The files are in <code>out/logs</code>. To keep them, upload that folder, or set');
   expect(markdown).not.toContain('redact');
 });
 

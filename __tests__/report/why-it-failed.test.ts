@@ -18,5 +18,8 @@ test('THE line is marked among the key lines; a source whose message is the titl
   });
   const markdown = summaryMarkdown({ ...report, failures }).replaceAll('&#58;', ':');
   expect(markdown).toContain('```text\n  1  > tsc\n> 2  src/a.ts(4,1): error TS2304: Wrong.\n```');
-  expect(markdown).toContain('<br>\n<code>src/a.ts:4:1</code><br>\n<code>src/b.ts:7:2</code> Unknown.\n');
+  expect(markdown).toContain(
+    '<br>\n<code>src/a.ts:4:1</code> · line 2 of <code>deploy.log</code> · at the step',
+  );
+  expect(markdown).toContain('<br>\n<code>src/b.ts:7:2</code> Unknown.\n');
 });

@@ -3,7 +3,7 @@ import { endLines } from '../../src/report/failure-lines.ts';
 import { failsStep, isFailure } from '../../src/report/outcome.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import type { Report } from '../../src/report/report.ts';
-import { resultLines } from '../../src/report/words.ts';
+import { fileLines, resultLines } from '../../src/report/words.ts';
 import { failedSteps, log, sampleReport, stopped, withLines } from './sample-report.ts';
 
 const failure = withLines(sampleReport(failedSteps), 'web', ['Error: listen EADDRINUSE']);
@@ -24,7 +24,7 @@ test('a failure: its annotation first, cause before all else, then its key lines
     'The container ran, but did not answer where App Platform checks whether it is ready.',
     expect.stringMatching(/^What to do: Check that it listens/),
     'Waiting for service web (DeployContainerHealthChecksFailed)',
-    'No deployment serves the app.',
+    expect.stringMatching(/^More: https:/),
   ];
   const [blank, annotation, ...rest] = endLines(failure, { ...verdict(true), annotations: true });
   expect(blank).toBe('');
@@ -35,7 +35,8 @@ test('a failure: its annotation first, cause before all else, then its key lines
     "Key lines from web's deploy log:",
     { quote: '  1  Error: listen EADDRINUSE' },
     '',
-    'Deployment of sample-golang failed (deployment 3m 26s, step 3m 30s): https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
+    'No deployment serves the app.',
+    'Deployment of sample-golang failed (after 3m 26s): https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
 
@@ -51,7 +52,7 @@ test.each<[string, Report, string]>([
   [
     'with a deployment that goes on',
     sampleReport([], { conclusion: 'timed_out', stop: stopped('timed_out', 'Time is up.') }, running),
-    'Time is up. The deployment was DEPLOYING, 2 of 6 steps (deployment 3m 28s, step 3m 30s), and is still going on. Increase timeout.',
+    'Time is up. The deployment was DEPLOYING, 2 of 6 steps after 3m 28s, and is still going on. Increase timeout.',
   ],
   [
     'while the API could not be reached',
@@ -86,7 +87,7 @@ test('a cancelled step says so in the log, without an annotation', () => {
   const report = sampleReport([], { conclusion: 'in_progress', stop }, running);
   expect(annotationsOf(report, verdict(true))).toEqual([]);
   expect(resultLines({ ...report, failures: [] }, false)).toEqual([
-    'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps (deployment 3m 28s, step 3m 30s), and is still going on.',
+    'The step was cancelled (SIGINT). The deployment was DEPLOYING, 2 of 6 steps after 3m 28s, and is still going on.',
     'Control panel: https://cloud.digitalocean.com/apps/4f6c71e2/deployments/3aa4d20e',
   ]);
 });
@@ -115,6 +116,15 @@ test('print: on_failure prints after a failure, not after a success or a cancell
   expect(isFailure(failure)).toBe(true);
   expect(isFailure({ ...failure, conclusion: 'success' })).toBe(false);
   expect(isFailure({ ...failure, stop: stopped('cancelled', '') })).toBe(false);
+});
+
+test.each<[string, Partial<Report>, string[]]>([
+  ['a temporary folder', {}, ['To keep build.log, set artifact: app-platform-logs']],
+  ['a folder of the workspace', { folder: 'out/logs' }, ['Logs saved in out/logs: build.log']],
+  ['an artifact to come', { wantsArtifact: true }, []],
+  ['a success', { conclusion: 'success' }, []],
+])('where the files are, with %s', (_, more, lines) => {
+  expect(fileLines(sampleReport(failedSteps, { logs: [log()], ...more }))).toEqual(lines);
 });
 
 test('the URLs of each type, and those of the first type that has any', () => {

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { UserError } from '../../src/basics/errors.ts';
-import { givenFolder, newFolder } from '../../src/runner/log-folder.ts';
+import { givenFolder, newFolder, shownFolder } from '../../src/runner/log-folder.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -43,4 +43,16 @@ test('without log_dir each step has a new folder; a parent that is not there is 
   const missing = join(workspace, 'not-there');
   expect(newFolder(missing)).toBe(join(missing, 'app-platform-logs'));
   expect(existsSync(missing)).toBe(false);
+});
+
+const WORKSPACE = resolve('/home/runner/octo-app');
+
+test.each([
+  ['logs/app', 'logs/app'],
+  ['./logs/', 'logs'],
+  [join(WORKSPACE, 'logs'), 'logs'],
+  ['.', '.'],
+  [resolve('/var/log/app'), resolve('/var/log/app')],
+])('the folder %s is shown as %s', (given, shown) => {
+  expect(shownFolder(given, WORKSPACE)).toBe(shown);
 });

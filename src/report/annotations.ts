@@ -28,15 +28,17 @@ const MAX_ANNOTATIONS = 10;
 /**
  * Component and cause, the line that shows it and where it stands, what to do, which step failed. The first
  * line stands by itself: the runner prints the message alone, in red, without the title.
- * @param aftermath what came after it, or when it was, in sentences
+ * @param aftermath what came after it, or when it was; '': nothing is known, or it is said elsewhere
  */
-export function failureMessage(failure: ExplainedFailure, aftermath: string[]): string[] {
+export function failureMessage(failure: ExplainedFailure, aftermath: string): string[] {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
   const shown = evidenceBesideTitle(failure);
   const place = placeOf(failure);
-  const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
+  const isPlaceSaid =
+    !place || shown?.text.includes(place.file) || title.includes(`: ${place.file}:${place.line}`);
+  const source = isPlaceSaid ? '' : `${place.file}:${place.line}`;
   const link = linkOf(failure);
   const lines = [
     title,
@@ -45,7 +47,7 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string[]): 
     isExplained(failure) ? '' : explanation,
     nextStep ? `What to do: ${nextStep}` : '',
     [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
-    aftermath.join(' ') || (link ? `More: ${link}` : ''),
+    aftermath || (link ? `More: ${link}` : ''),
   ];
   return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
@@ -96,24 +98,32 @@ function general(message: string): Annotation {
 }
 
 /**
- * Lines of the sources that the logs name, but for those that the failures' own annotations are about.
+ * For each failure the lines of the sources that its log names, each once, but for those that the failures'
+ * own annotations are about.
  * @param others how many annotations there are besides
  */
 export function sourceAnnotations(
   { failures }: Pick<Report, 'failures'>,
   level: Annotation['level'],
   others: number,
-): Annotation[] {
-  const places = new Map<string, Annotation>();
+): Map<ExplainedFailure, Annotation[]> {
+  const found = new Set<string>();
   const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
-  for (const { title, diagnosis } of failures) {
-    for (const location of diagnosis?.locations ?? []) {
+  let left = Math.max(0, MAX_ANNOTATIONS - others);
+  const ofFailures = new Map<ExplainedFailure, Annotation[]>();
+  for (const failure of failures) {
+    const places: Annotation[] = [];
+    ofFailures.set(failure, places);
+    for (const location of failure.diagnosis?.locations ?? []) {
       const { file, line, column, message, code } = location;
       const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
       const key = `${file}:${line}`;
-      if (!places.has(key) && !said.has(key))
-        places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
+      if (left === 0 || found.has(key) || said.has(key)) continue;
+      found.add(key);
+      left--;
+      const title = code ?? failure.title;
+      places.push({ level, title, message: words, place: { file, line, column } });
     }
   }
-  return [...places.values()].slice(0, Math.max(0, MAX_ANNOTATIONS - others));
+  return ofFailures;
 }

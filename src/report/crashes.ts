@@ -28,11 +28,11 @@ export function presentCrashes(
 const LEVEL = 'warning';
 
 function crashLines({ failures }: FoundCrashes): (Line | Annotation)[] {
-  const aftermathOf = (index: number) => [`${failures[index]?.component} crashed while the job was running.`];
-  return [
-    ...failureLines(failures, { level: LEVEL, annotations: true, aftermathOf }),
-    ...sourceAnnotations({ failures }, LEVEL, failures.length),
-  ];
+  return failureLines(failures, {
+    ...{ level: LEVEL, annotations: true },
+    sources: sourceAnnotations({ failures }, LEVEL, failures.length),
+    aftermathOf: (index) => `${failures[index]?.component} crashed while the job was running.`,
+  });
 }
 
 function crashSummary({ app, deploymentId, failures }: FoundCrashes): string {

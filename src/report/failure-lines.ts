@@ -6,7 +6,7 @@ import { changesLines } from './changes-words.ts';
 import { placeOf } from './explained.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
-import { aftermathWords } from './serving.ts';
+import { rollbackWords } from './serving.ts';
 import { fileLines, type Line, resultLines } from './words.ts';
 
 export interface LineOptions extends Verdict {
@@ -31,39 +31,47 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
   const { failures, changes, jobExcerpt, events, stop } = report;
   const level = options.failOnError ? 'error' : 'warning';
   const general = generalAnnotations(report, options);
-  const source = options.annotations
+  const sources = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
-    : [];
+    : new Map<ExplainedFailure, Annotation[]>();
   // The runner prints their messages too.
   const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
-  const aftermathOf = (index: number) => (index === 0 ? aftermathWords(report) : []);
+  const rollback = failures.length > 0 && report.rollback ? rollbackWords(report.rollback) : '';
+  if (rollback) inAnnotations.add(rollback);
   const isSaid = general.length > 0 && !stop && events === undefined;
+  const { annotations } = options;
   return [
-    ...failureLines(failures, { level, annotations: options.annotations, aftermathOf }),
+    ...failureLines(failures, {
+      ...{ level, annotations, sources },
+      aftermathOf: (index) => (index === 0 ? rollback : ''),
+    }),
     ...(general.length > 0 ? ['', ...general] : []),
     ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, MAX_EXCERPT_LINES) : []),
     ...(failures.length > 0 ? [''] : []),
     ...changesLines(changes),
     ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
     ...fileLines(report),
-    ...source,
   ];
 }
 
 interface FailureLineOptions {
   level: Annotation['level'];
   annotations: boolean;
-  /** What is said besides of the failure at this place of the list, in sentences. */
-  aftermathOf: (index: number) => string[];
+  /** The lines of the sources that a failure's logs name. */
+  sources: Map<ExplainedFailure, Annotation[]>;
+  /** What is said besides of the failure at this place of the list, in sentences; '': nothing. */
+  aftermathOf: (index: number) => string;
 }
 
 /** Each failure's cause at the head of the lines that show it; of those beyond the first few the title. */
 export function failureLines(
   failures: ExplainedFailure[],
-  { level, annotations, aftermathOf }: FailureLineOptions,
+  { level, annotations, sources, aftermathOf }: FailureLineOptions,
 ): (Line | Annotation)[] {
   const shown = Math.min(failures.length, MAX_EXPLAINED);
-  const room = shown && Math.floor((MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
+  const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
+  const room =
+    shown && Math.floor((MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
   return failures.flatMap((failure, index) => {
     const isExplained = index < MAX_EXPLAINED;
     const message = failureMessage(failure, aftermathOf(index)).slice(0, isExplained ? undefined : 1);
@@ -71,7 +79,8 @@ export function failureLines(
     const head = annotations
       ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
       : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-    return isExplained ? ['', ...head, ...details(failure, room)] : head;
+    const lines = [...head, ...(sources.get(failure) ?? [])];
+    return isExplained ? ['', ...lines, ...details(failure, room)] : lines;
   });
 }
 

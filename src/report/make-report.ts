@@ -34,6 +34,8 @@ export interface Found {
   logs: FoundLog[];
   /** Absolute. */
   logDir: string;
+  /** The same for people; `undefined`: a temporary one. */
+  folder: string | undefined;
   /** Whether the files are to be uploaded as an artifact. */
   wantsArtifact: boolean;
   /** How long the step took, in milliseconds. */
@@ -78,7 +80,7 @@ export function makeReport(found: Found, redaction: Redaction): Report {
     timeline: deployment ? timelineOf(deployment) : [],
     logs: logs.map((log) => reportedLog(log, logDir)),
     logDir,
-    folder: logDir,
+    folder: found.folder,
     wantsArtifact: found.wantsArtifact,
     artifact: undefined,
     redacted: redaction.byPatterns,

@@ -26,13 +26,9 @@ export function foundLines(app: App, { deployment, passedOver }: FoundDeployment
 
 const MAX_LISTED = 5;
 
-/** Title and text. */
-export function crashNotice(component: string): [title: string, text: string] {
-  return [
-    `${component} crashed`,
-    `A container of ${component} crashed while the deployment is still going on. Its crash log has been saved. App ` +
-      'Platform starts it again, and the step waits for the end of the deployment.',
-  ];
+/** One line, below the crash log: why it crashed is said at the end, if the deployment fails. */
+export function crashLine(component: string): string {
+  return `${component} crashed, and App Platform starts it again. Its crash log is above.`;
 }
 
 /**
@@ -58,19 +54,17 @@ export function progressWords({ phase, progress }: Pick<Deployment, 'phase' | 'p
 }
 
 /**
- * The same with its times: "BUILDING, 2 of 6 steps (deployment 1m 20s, step 25s)".
+ * The same with its time: "BUILDING, 2 of 6 steps after 1m 20s".
  * @param now milliseconds since the epoch
- * @param stepMs how long the step has taken, in milliseconds
  */
-export function progressLine(deployment: Deployment, now: number, stepMs: number): string {
-  return `${progressWords(deployment)} (${durationWords(elapsedMs(deployment, now), stepMs)})`;
+export function progressLine(deployment: Deployment, now: number): string {
+  return `${progressWords(deployment)}${afterWords(elapsedMs(deployment, now))}`;
 }
 
 /**
- * "deployment 1m 20s, step 1m 25s"
- * @param deploymentMs milliseconds; undefined: the API does not say
+ * " after 1m 20s"
+ * @param ms milliseconds; undefined: the API does not say, and there is nothing to say
  */
-export function durationWords(deploymentMs: number | undefined, stepMs: number): string {
-  const deployment = deploymentMs === undefined ? [] : [`deployment ${formatDuration(deploymentMs)}`];
-  return [...deployment, `step ${formatDuration(stepMs)}`].join(', ');
+export function afterWords(ms: number | undefined): string {
+  return ms === undefined ? '' : ` after ${formatDuration(ms)}`;
 }

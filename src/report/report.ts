@@ -47,8 +47,8 @@ export interface Report {
   logs: ReportedLog[];
   /** The folder of the files, absolute, for scripts. */
   logDir: string;
-  /** The same for people. */
-  folder: string;
+  /** The same for people, relative to the workspace; `undefined`: a temporary one, gone with the job. */
+  folder: string | undefined;
   /** Whether the files are to be uploaded as an artifact. */
   wantsArtifact: boolean;
   /** `undefined`: none is uploaded, or not yet. */

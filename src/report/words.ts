@@ -1,7 +1,7 @@
 import type { Conclusion } from '../deployment/conclusion.ts';
 import { controlPanelUrl } from './control-panel.ts';
 import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
-import { durationWords, progressWords } from './progress.ts';
+import { afterWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
 
@@ -16,15 +16,16 @@ export function resultLines(report: Report, isSaid: boolean): string[] {
   const { conclusion, stop, failures, wanted, events } = report;
   const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
   const end = isSaid ? undefined : endWords(report);
-  // Where something failed it is said with the first failure, or with what else is said of the end.
-  const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
+  // What else is said of the end says it too.
+  const hasAftermath = !isSaid && !isOpen(conclusion);
   return [
     ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(failures.length > 0 && hasAftermath ? aftermathWords(report) : []),
     ...(end ? [end] : []),
     ...otherWords(report),
     ...(events ?? []).map((event) => `${eventWords(event)}.`),
     ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
-    ...(hasAftermath ? aftermathWords(report) : []),
+    ...(failures.length === 0 && hasAftermath ? aftermathWords(report) : []),
     ...(end ? [] : panelLines(report)),
     ...appLines(report),
   ];
@@ -52,11 +53,14 @@ function panelUrl({ app, deployment }: Report): string {
   return controlPanelUrl(app?.id ?? '', deployment?.id);
 }
 
-/** Which files were saved, if any were; after a success they matter to nobody. */
-export function fileLines({ logs, folder, conclusion, stop }: Report): string[] {
+/** Where the files are, if any were saved; after a success they matter to nobody. */
+export function fileLines({ logs, folder, wantsArtifact, conclusion, stop }: Report): string[] {
   const files = logs.flatMap(({ shownFiles }) => shownFiles);
   const isGood = conclusion === 'success' && !stop;
-  return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+  if (files.length === 0 || isGood) return [];
+  if (folder !== undefined) return [`Logs saved in ${folder}: ${files.join(', ')}`];
+  // The artifact is named once it is uploaded.
+  return wantsArtifact ? [] : [`To keep ${files.join(', ')}, set artifact: app-platform-logs`];
 }
 
 /** How the deployment ended, and where to look: at the app after a success, else in the control panel. */
@@ -84,7 +88,8 @@ function endWords(report: Report): string | undefined {
   if (!ended) return undefined;
   const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
   const name = `Deployment of ${app?.name ?? 'the app'}`;
-  return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
+  const after = afterWords(deployment.elapsedMs).trimStart();
+  return `${name} ${ended}${after && ` (${after})`}${url ? `: ${url}` : '.'}`;
 }
 
 /** What is said of components that were not asked for. */
@@ -93,11 +98,6 @@ export function otherWords({ others, wanted }: Report): string[] {
     const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
     return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
   });
-}
-
-/** "deployment 1m 20s, step 1m 25s" */
-function durations(report: Report): string {
-  return durationWords(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 
 /** "Job migrate (1f66): FAILED" */
@@ -122,7 +122,7 @@ function standing(report: Report): string {
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {
     const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
-    return `The deployment was ${progressWords(deployment)} (${durations(report)})${goesOn}.`;
+    return `The deployment was ${progressWords(deployment)}${afterWords(deployment.elapsedMs)}${goesOn}.`;
   }
   return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }

@@ -18,8 +18,9 @@ export async function report(run: Run): Promise<Reported> {
     hasFailed(findings.conclusion) && (await import('../diagnosis/index.ts')).unexplained(findings);
   const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
   const wantsArtifact = inputs.artifact !== undefined;
+  const folder = step.shownFolder(inputs.logDir);
   const times = { stepMs: step.elapsedMs, now: clock.wallNow(), runUrl: step.runUrl };
-  const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
+  const found = { findings, failures, jobExcerpt, changes, logs, logDir, folder, wantsArtifact, ...times };
   const result = makeReport(found, redactor);
   if (inputs.print === 'on_failure' && isFailure(result)) await displays?.print(logs, inputs.tailLines);
   const said = present(result, inputs);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { LOG_TYPES } from '../app-platform/log-types.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
-import { isWithin } from '../basics/paths.ts';
+import { isWithin, shownPath } from '../basics/paths.ts';
 import { claimedBefore, makeFolder } from '../logs/create-file.ts';
 
 /**
@@ -44,6 +44,12 @@ function leadsOut(folder: string, workspace: string): boolean {
   let existing = folder;
   while (!lstatSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
   return isWithin(existing, workspace) && !isWithin(realpathSync(existing), realpathSync(workspace));
+}
+
+/** A given folder as people find it: relative to the workspace, with `/`, where it is in it. */
+export function shownFolder(given: string, workspace: string): string {
+  const folder = resolve(workspace, given);
+  return isWithin(folder, workspace) ? shownPath(workspace, folder) || '.' : folder;
 }
 
 /** A file in a folder that has a name of ours, and that no step of this action made. */

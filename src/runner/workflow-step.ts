@@ -5,7 +5,7 @@ import { REDACTED } from '../logs/secret.ts';
 import { type ArtifactWanted, type UploadedArtifact, uploadArtifact } from './artifact.ts';
 import { appendDocument, writeDocument } from './documents.ts';
 import { isFileIn } from './file-in-folder.ts';
-import { givenFolder, newFolder } from './log-folder.ts';
+import { givenFolder, newFolder, shownFolder } from './log-folder.ts';
 import { appendSummary, setOutputs } from './outputs.ts';
 import { savedState, saveState } from './state.ts';
 import { Stdout } from './stdout.ts';
@@ -108,6 +108,14 @@ export class WorkflowStep {
     return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
   }
 
+  /**
+   * How people find the folder for log files: from the workspace on, where it is in it. `undefined`: none was
+   * given, and the one that is used is gone with the job.
+   */
+  shownFolder(given: string | undefined): string | undefined {
+    return given === undefined ? undefined : shownFolder(given, this.#workspace);
+  }
+
   readonly info = (text: string): void => this.log.info(this.#redact(text));
 
   readonly debug = (text: string): void => this.log.debug(this.#redact(text));
@@ -119,10 +127,10 @@ export class WorkflowStep {
     this.info(text);
   };
 
-  /** Something that a person should see before the step ends. */
-  readonly notice = (title: string, text: string): void => {
+  /** Something that a person should see before the step ends: a line outside any group. */
+  readonly showProblem = (text: string): void => {
     this.log.closeGroup();
-    this.#annotate({ level: 'notice', title, message: text });
+    this.log.highlight(this.#redact(text), true);
   };
 
   /** A problem with files: the first one is a warning, what follows from it is not. */

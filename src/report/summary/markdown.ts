@@ -35,6 +35,11 @@ export function link(url: string, words: string): string {
 /** Without a character that Markdown could take for its own. */
 const PLAIN_URL = /^https:\/\/[\w.~:/?#=%+,-]+$/;
 
+/** The first letter that is no markup in upper case. */
+export function capitalized(markdown: string): string {
+  return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
+}
+
 /** Something that is shown when it is opened. */
 export function folded(title: string, content: string): string {
   return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;

@@ -4,7 +4,7 @@ import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
 import type { Report, ReportedDeployment, ReportedEvent } from '../report.ts';
 import { eventWords } from '../words.ts';
 import { commitLink, deploymentLink } from './links.ts';
-import { code, httpsUrl, link, text } from './markdown.ts';
+import { capitalized, code, httpsUrl, link, text } from './markdown.ts';
 import { panelLink } from './served.ts';
 
 /** How it ended and how long that took; where the app is, if it was deployed; which deployment that was. */
@@ -96,7 +96,7 @@ function deploymentFacts(report: Report, deployment: ReportedDeployment): string
     over ? '' : `${code(phase)}`,
     createdAt && `created ${formatDate(createdAt)}`,
   ];
-  const times = [durations(report, deployment), usualWords(deployment), panelLink(report)];
+  const times = [durations(report, deployment), usualWords(deployment)];
   const [first, ...rest] = [which, times].map((facts) => facts.filter(Boolean).join(' · '));
   return [capitalized(first ?? ''), ...rest].join('<br>\n');
 }
@@ -122,12 +122,12 @@ function sourceWords({ commits, push, cause, commitBase }: ReportedDeployment): 
 const MAX_TITLE_CHARS = 72;
 const MAX_NAME_CHARS = 60;
 
-/** "build 1m 20s, deploy 40s, step 2m 4s" */
+/** "build 1m 20s, deploy 40s, this workflow step 2m 4s" */
 function durations({ stepMs }: Report, { buildMs, deployMs }: ReportedDeployment): string {
   const times: [string, number | undefined][] = [
     ['build', buildMs],
     ['deploy', deployMs],
-    ['step', stepMs],
+    ['this workflow step', stepMs],
   ];
   return times.flatMap(([name, ms]) => (ms ? `${name} ${formatDuration(ms)}` : [])).join(', ');
 }
@@ -145,9 +145,4 @@ function usualWords({ phase, durationMs, usual }: ReportedDeployment): string | 
   if (!isUnusual || (difference < 0 && phase !== 'ACTIVE')) return undefined;
   const words = difference > 0 ? 'longer' : 'shorter';
   return `${words} than usual: the last ${usual.count} successful deployments took ${formatDuration(usual.ms)} (median)`;
-}
-
-/** The first letter that is no markup in upper case. */
-function capitalized(markdown: string): string {
-  return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
 }

@@ -26,12 +26,10 @@ export function componentTable(report: Report): string | undefined {
   const { components } = report;
   if (!deploymentAtStake(report) || components.length === 0) return undefined;
   const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
-  const hasCommits = commits.size > 1;
-  const head = ['Component', 'Kind', ...(hasCommits ? ['Commit'] : []), 'Build', 'Deploy'];
   const rows = failedFirst(components)
     .slice(0, MAX_ROWS)
-    .map((component) => componentRow(component, hasCommits));
-  return `#### Components\n\n${table(head, rows)}${andMore(components.length, MAX_ROWS)}`;
+    .map((component) => componentRow(component, commits.size > 1));
+  return `#### Components\n\n${table(['Component', 'Build', 'Deploy'], rows)}${andMore(components.length, MAX_ROWS)}`;
 }
 
 function failedFirst(components: ComponentResult[]): ComponentResult[] {
@@ -40,18 +38,14 @@ function failedFirst(components: ComponentResult[]): ComponentResult[] {
   return [...components.filter(hasFailed), ...components.filter((one) => !hasFailed(one))];
 }
 
+/** Three columns, which fit on a phone: its kind, and its commit where they differ, stand below the name. */
 function componentRow(
   { name, kind, commit, commitBase, build, deploy }: ComponentResult,
-  hasCommits: boolean,
+  withCommit: boolean,
 ): string[] {
-  const commitCell = commit ? commitLink(commit, commitBase) : '';
-  return [
-    `**${text(name, MAX_NAME_CHARS)}**`,
-    kind ?? '',
-    ...(hasCommits ? [commitCell] : []),
-    phaseWords(build),
-    phaseWords(deploy),
-  ];
+  const details = [kind, withCommit && commit && commitLink(commit, commitBase)].filter(Boolean).join(' ');
+  const cell = [`**${text(name, MAX_NAME_CHARS)}**`, details].filter(Boolean).join('<br>');
+  return [cell, phaseWords(build), phaseWords(deploy)];
 }
 
 const PHASE_ICONS: Record<PhaseResult['state'], string> = {
@@ -66,7 +60,7 @@ function phaseWords({ state, durationMs, reason }: PhaseResult): string {
   const took = durationMs === undefined ? undefined : formatDuration(durationMs);
   // A narrow table would part "1m" from "9s".
   const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : text(reason);
-  return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
+  return [PHASE_ICONS[state], words].filter(Boolean).join(reason === undefined ? '&nbsp;' : ' ');
 }
 
 export function timeline(report: Report, { isFolded }: { isFolded: boolean }): string | undefined {
@@ -83,33 +77,37 @@ export function fileTable({ logs: all, failures, redacted }: Report): string | u
   const isBuildFailed = failures.some(({ stage }) => stage === 'BUILD');
   const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
   if (logs.length === 0) return undefined;
-  const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
-  const hasNotes = rows.some(([, , , notes]) => notes !== '');
-  const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
-  const shown = rows.map((row) => row.slice(0, head.length));
+  const rows = logs.slice(0, MAX_FILES).map(fileRow);
   return [
-    table(head, shown) + andMore(logs.length, MAX_FILES),
+    table(['File', 'Log', 'Size'], rows) + andMore(logs.length, MAX_FILES),
     redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** The runner deletes the files, so their path would lead nowhere. */
-export const KEEP_THEM = `The files are deleted when the job ends. To keep them, set ${code('artifact: app-platform-logs')}.`;
-
-function logWords({ type, component }: ReportedLog): string {
-  return component ? `${code(type)} of ${text(component, MAX_NAME_CHARS)}` : code(type);
+/** A temporary path would lead nowhere once the job has ended. */
+export function keepingFiles({ folder, wantsArtifact, logs }: Report): string | undefined {
+  if (wantsArtifact || !logs.some(({ file }) => file !== undefined)) return undefined;
+  const artifact = code('artifact: app-platform-logs');
+  if (folder === undefined) return `The files are deleted when the job ends. To keep them, set ${artifact}.`;
+  return `The files are in ${code(folder)}. To keep them, upload that folder, or set ${artifact}.`;
 }
 
-function fileWords({ type, file, shownFiles, bytes, state, recovered }: ReportedLog): string[] {
-  if (state === 'none' || file === undefined) return ['', '', 'no logs of this type'];
+/** File, what it is, size. */
+function fileRow({ type, component, file, shownFiles, bytes, state, recovered }: ReportedLog): string[] {
+  const { name, archived } = LOG_TYPE_FACTS[type];
+  const log = component === undefined ? name : `${name} of ${text(component, MAX_NAME_CHARS)}`;
+  if (state === 'none' || file === undefined) return ['', `${log}: none`, ''];
   const notes = [
-    state === 'streamed' &&
-      (LOG_TYPE_FACTS[type].archived ? 'as streamed: no archive appeared' : 'as streamed'),
-    recovered > 0 && `${countOf(recovered, 'line')} recovered from the archive`,
+    state === 'streamed' && archived && 'as received live: no archive appeared',
+    recovered > 0 && `${countOf(recovered, 'line')} missed live came from the archive`,
+  ].filter(Boolean);
+  return [
+    code(shownFiles[0] ?? ''),
+    notes.length > 0 ? `${log} (${notes.join('; ')})` : log,
+    formatBytes(bytes),
   ];
-  return [code(shownFiles[0] ?? ''), formatBytes(bytes), notes.filter(Boolean).join('; ')];
 }
 
 const BYTES_PER_UNIT = 1000;
@@ -122,5 +120,5 @@ function formatBytes(bytes: number): string {
     value /= BYTES_PER_UNIT;
     unit++;
   }
-  return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${BYTE_UNITS[unit]}`;
+  return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)}&nbsp;${BYTE_UNITS[unit]}`;
 }

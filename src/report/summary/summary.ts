@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
+import { folded } from './markdown.ts';
 import { outcome } from './outcome.ts';
-import { componentTable, fileTable, interruption, KEEP_THEM, timeline } from './sections.ts';
+import { componentTable, fileTable, interruption, keepingFiles, timeline } from './sections.ts';
 import { others, served } from './served.ts';
 import { MAX_EXCERPT_BYTES, whatChanged, whyItFailed } from './why-it-failed.ts';
 
@@ -17,6 +18,7 @@ export const MAX_SUMMARY_BYTES = 960 * 1024;
  */
 export function summaryMarkdown(report: Report): string {
   const files = fileTable(report);
+  const isGood = report.conclusion === 'success';
   const blocks = [
     ...outcome(report),
     interruption(report),
@@ -25,13 +27,15 @@ export function summaryMarkdown(report: Report): string {
     served(report),
     others(report),
     componentTable(report),
-    timeline(report, { isFolded: report.conclusion === 'success' }),
-    files && `#### Logs\n\n${files}`,
-    files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
-      ? KEEP_THEM
-      : undefined,
+    timeline(report, { isFolded: isGood }),
+    files && logs([files, keepingFiles(report)].filter(Boolean).join('\n\n'), isGood),
   ];
   return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+
+/** Who looks for them after a success can open them. */
+function logs(content: string, isFolded: boolean): string {
+  return isFolded ? folded('Logs', content) : `#### Logs\n\n${content}`;
 }
 
 /** The blocks that there is room for; one that is too long is left out, and those after it are tried. */

@@ -1,10 +1,10 @@
 import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
 import type { SourceLocation } from '../../diagnosis/source-locations.ts';
 import { changesWords } from '../changes-words.ts';
-import { evidenceBesideTitle, isExplained, linkOf } from '../explained.ts';
+import { evidenceBesideTitle, isExplained, linkOf, placeOf } from '../explained.ts';
 import { excerptTitle, numberedLines } from '../failure-lines.ts';
 import type { Report } from '../report.ts';
-import { code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts';
+import { capitalized, code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts';
 
 const MAX_MESSAGE_CHARS = 500;
 const MAX_ADVICE_CHARS = 600;
@@ -26,13 +26,11 @@ export function whyItFailed({ failures }: Pick<Report, 'failures'>, maxExcerptBy
 function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string[] {
   const { title, nextStep, excerpt, diagnosis } = failure;
   const moreLink = httpsUrl(linkOf(failure));
-  const sources = (diagnosis?.locations ?? [])
-    .slice(0, MAX_SOURCES)
-    .map((source) => sourceWords(source, title));
+  const [own, others] = sourcesOf(failure);
   const linked = moreLink ? ` ${link(moreLink, 'Documentation')}` : '';
   return [
     `#### ${text(title)}`,
-    [evidenceWords(failure), ...sources].join('<br>\n'),
+    [evidenceWords(failure, own), ...others].join('<br>\n'),
     nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
     excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.line, maxExcerptBytes),
     said(failure),
@@ -41,15 +39,30 @@ function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string
 
 const MAX_SOURCES = 5;
 
-/** THE line, where it stands, and the step at which that was. */
-function evidenceWords(failure: ExplainedFailure): string {
+/** The line of the sources that the title is about, linked, and the others in words. */
+function sourcesOf(failure: ExplainedFailure): [own: string | undefined, others: string[]] {
+  const { title, diagnosis } = failure;
+  const locations = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES);
+  const place = placeOf(failure);
+  const own = place && locations.includes(place) ? sourceWords(place, title) : undefined;
+  return [
+    own,
+    locations.filter((one) => own === undefined || one !== place).map((one) => sourceWords(one, title)),
+  ];
+}
+
+/** THE line, where it stands in the sources and in the log, and the step at which that was. */
+function evidenceWords(failure: ExplainedFailure, source: string | undefined): string {
   const { diagnosis, step, code: reasonCode } = failure;
   const [the] = diagnosis?.cause.evidence ?? [];
   const shown = evidenceBesideTitle(failure);
-  const at = `At the step “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`;
-  if (!the) return at;
-  const place = `${code(the.log)}, line ${the.line}`;
-  return `${shown ? `${code(shown.text.trim(), MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
+  const quoted = shown ? `${code(shown.text.trim(), MAX_MESSAGE_CHARS)}<br>\n` : '';
+  const places = [
+    source,
+    the && `line ${the.line} of ${code(the.log)}`,
+    `at the step “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
+  ];
+  return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
 }
 
 /** A line of the sources; its message only where the title, right above, does not say it. */
@@ -66,7 +79,10 @@ function said(failure: ExplainedFailure): string {
   const unexplained = isExplained(failure) ? '' : failure.explanation;
   return [
     unexplained && text(unexplained, MAX_MESSAGE_CHARS),
-    message && !unexplained.includes(message) && `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
+    !isExplained(failure) &&
+      message &&
+      !unexplained.includes(message) &&
+      `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,
   ]
     .filter(Boolean)
     .join(' ');
