@@ -163,7 +163,8 @@ test('an unknown error keeps the command that it was printed by', () => {
 
 test('a hundred thousand chained exceptions take no time', () => {
   const log = Array.from({ length: 20_000 }, (_, index) => `Caused by: CAUSE ${index}`);
-  const start = performance.now();
+  const start = process.cpuUsage();
   found('DEPLOY', log);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  // Time of the processor, not of the clock: other programs may keep the machine busy.
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
 });

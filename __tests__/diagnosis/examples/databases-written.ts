@@ -58,6 +58,11 @@ export const examples: RuleExample[] = [
       'Cannot run migrations because another migration process is currently running.',
     ],
     [
+      'rails/migration-error',
+      "rails aborted!\nStandardError: An error has occurred, this and all later migrations canceled:\n\nundefined method `seal' for nil:NilClass\n/app/db/migrate/20200101000000_seal_orders.rb:4:in `up'",
+      "undefined method `seal' for nil:NilClass",
+    ],
+    [
       'rails/migration-failed',
       'StandardError: An error has occurred, this and all later migrations canceled:',
     ],

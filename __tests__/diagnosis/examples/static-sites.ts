@@ -86,6 +86,10 @@ export const examples: RuleExample[] = [
     ],
     [
       'hugo/build-error',
+      'Building sites … ERROR 2026/01/01 10:00:00 render of "page" failed: template is broken\nTotal in 12 ms',
+    ],
+    [
+      'hugo/build-error',
       'Error: error building site: failed to render pages: render of "home" failed: template is broken',
     ],
     [

@@ -39,7 +39,7 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     ],
     class: 'configuration',
     summary: 'SQLAlchemy could not parse the database URL',
-    advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
+    advice: `Give this component the variable that the URL is read from. A reference such as \${db.DATABASE_URL} is only replaced in the app spec.`,
     link: BINDABLE,
   },
   {

@@ -169,7 +169,7 @@ export const DOTNET_RULES: readonly Rule[] = [
     unless: /System\.Net\.Sockets\.SocketException/,
     class: 'code',
     summary: '{exception}: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'dotnet/unhandled-exception',
@@ -178,6 +178,6 @@ export const DOTNET_RULES: readonly Rule[] = [
     ],
     class: 'code',
     summary: 'Unhandled {exception}: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
 ];

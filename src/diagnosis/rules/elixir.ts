@@ -166,7 +166,7 @@ export const ELIXIR_RULES: readonly Rule[] = [
     lines: [/\*\* \(Mix\) Can't continue due to errors on dependencies/],
     class: 'dependency',
     summary: 'Dependencies of the mix project are not ready',
-    advice: 'The lines above it name them.',
+    advice: 'The lines above name them. Run `mix deps.get` before the build, and commit mix.lock.',
   },
   {
     id: 'elixir/mix-error',

@@ -248,7 +248,8 @@ const RUN_RULES: Rule[] = [
     lines: [/^panic: runtime error: invalid memory address or nil pointer dereference/],
     class: 'code',
     summary: 'Nil pointer dereference in Go',
-    advice: 'The first frame below it that lies in your code is the place. Check the value for nil there.',
+    advice:
+      'Look at the first frame below it that is in your own code: it failed there. Check the value for nil there.',
   },
   {
     id: 'go/deadlock',
@@ -278,14 +279,15 @@ const RUN_RULES: Rule[] = [
     lines: [/^panic: (?<message>.{1,300})/],
     class: 'code',
     summary: 'panic: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'go/fatal-error',
     lines: [/^fatal error: (?<message>.{1,200})/, /^(?:goroutine \d|runtime(?: stack)?[:.])/],
     class: 'code',
     summary: 'fatal error: {message}',
-    advice: 'The Go runtime stopped the program. The frames of the running goroutine show where.',
+    advice:
+      'The Go runtime stopped the program. Look at the frames of the running goroutine: the first in your own code is the place.',
   },
 ];
 

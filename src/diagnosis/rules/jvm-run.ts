@@ -196,7 +196,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
       /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|FlywayValidateException|Unable to determine Dialect/,
     class: 'code',
     summary: '{exception}: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'jvm/uncaught-exception',
@@ -206,7 +206,7 @@ export const JVM_RUN_RULES: readonly Rule[] = [
     ],
     class: 'code',
     summary: 'Uncaught {exception}: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'jvm/application-run-failed',

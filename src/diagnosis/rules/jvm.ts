@@ -217,7 +217,7 @@ export const JVM_BUILD_RULES: readonly Rule[] = [
     class: 'dependency',
     summary: 'native-image failed: {message}',
     advice:
-      'A class that is reached by reflection or left out of the class path has to be added or declared.',
+      'If it names a class, add it to the class path, or declare it in the reachability metadata when it is reached by reflection.',
     link: 'https://www.graalvm.org/latest/reference-manual/native-image/metadata/',
   },
   {

@@ -33,7 +33,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     class: 'resources',
     summary: 'The Java virtual machine ran out of memory: {what}',
     advice:
-      'Set -XX:MaxRAMPercentage (JAVA_TOOL_OPTIONS) to what the instance has, choose a larger instance_size_slug, or let the app need less.',
+      'Let the heap use more of the instance: set JAVA_TOOL_OPTIONS to -XX:MaxRAMPercentage=75. If that is not enough, choose a larger instance_size_slug.',
   },
   {
     id: 'memory/compiler-killed',

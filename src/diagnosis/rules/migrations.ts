@@ -175,6 +175,18 @@ export const MIGRATION_RULES: readonly Rule[] = [
     link: 'https://guides.rubyonrails.org/active_record_migrations.html',
   },
   {
+    id: 'rails/migration-error',
+    lines: [
+      /An error has occurred, (?:this and )?all later migrations canceled/,
+      /^(?!LINE \d|: |\/)(?<reason>\S.{5,300})/,
+    ],
+    within: 3,
+    evidence: 1,
+    class: 'code',
+    summary: 'A Rails migration failed: {reason}',
+    advice: 'Correct the migration, or what it expects of the database; the trace below names its file.',
+  },
+  {
     id: 'rails/migration-failed',
     rank: 'wrapper',
     lines: [/An error has occurred, (?:this and )?all later migrations canceled/],

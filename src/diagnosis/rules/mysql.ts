@@ -110,7 +110,8 @@ export const MYSQL_RULES: readonly Rule[] = [
     lines: [/You have an error in your SQL syntax; .{0,120} near '(?<near>.{1,120})/],
     class: 'code',
     summary: 'An SQL statement is wrong near {near}',
-    advice: 'Compare the statement with the version of the server: MariaDB and MySQL differ.',
+    advice:
+      'Correct the statement at that place. If it works locally, compare the versions of the servers: MariaDB and MySQL differ.',
   },
   {
     id: 'sqlite/cannot-open',

@@ -146,7 +146,7 @@ const FRAMEWORK_RULES: Rule[] = [
     class: 'configuration',
     summary: 'There is no console command {namespace}{command}',
     advice:
-      'The package that brings it is not installed (a dev requirement under --no-dev?), or the name is wrong.',
+      'Check the name. If a package brings the command, list it in require, not in require-dev: --no-dev leaves those out.',
   },
   {
     id: 'laravel/target-class',
@@ -257,7 +257,7 @@ const LANGUAGE_RULES: Rule[] = [
     unless: /SQLSTATE\[/,
     class: 'code',
     summary: 'Uncaught {exception}: {message}',
-    advice: 'The frames below it show how it got there.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'php/fatal-error',

@@ -170,7 +170,7 @@ export const PYTHON_RULES: readonly Rule[] = [
     evidence: 2,
     class: 'code',
     summary: '{type}: {message}',
-    advice: 'The traceback says where it was raised: the last frame in your own code.',
+    advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
   },
   {
     id: 'python/uncaught-exception',
@@ -183,7 +183,7 @@ export const PYTHON_RULES: readonly Rule[] = [
     unless: /ExceptionGroup: |module 'bcrypt' has no attribute '__about__'|: Traceback \(most recent/,
     class: 'code',
     summary: '{error}',
-    advice: 'The traceback says where it was raised: the last frame in your own code.',
+    advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
   },
   {
     id: 'python/exception',
@@ -194,6 +194,6 @@ export const PYTHON_RULES: readonly Rule[] = [
       /Warning|ExceptionGroup: |__about__|^\s*(?:java|javax|jakarta|org|com|io|net|kotlin|scala|groovy|reactor|sun)\./,
     class: 'code',
     summary: '{error}',
-    advice: 'The traceback says where it was raised: the last frame in your own code.',
+    advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
   },
 ];

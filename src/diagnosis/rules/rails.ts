@@ -61,7 +61,7 @@ export const RAILS_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'The asset {file}{asset}{pack}{other} does not exist',
     advice:
-      'Commit it, let the step that makes it run before assets:precompile, and name it in the manifest.',
+      'Commit the file, or run the step that makes it before assets:precompile. Sprockets also needs its name in the manifest.',
     link: 'https://guides.rubyonrails.org/asset_pipeline.html',
   },
   {

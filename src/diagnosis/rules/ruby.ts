@@ -108,7 +108,8 @@ const BUNDLER_RULES: Rule[] = [
     evidence: 1,
     class: 'code',
     summary: '{command} failed when it started: {error}',
-    advice: 'The first line of the trace that is in a file of the repository is where it comes from.',
+    advice:
+      'Look at the first line of the trace that names a file of the repository: the error comes from there.',
   },
   {
     id: 'bundler/no-gemfile',
@@ -214,7 +215,7 @@ const LANGUAGE_RULES: Rule[] = [
     unless: /: (?:key not found|cannot load such file)/,
     class: 'code',
     summary: 'Puma cannot load the app: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'rake/task-unknown',
@@ -243,7 +244,7 @@ const LANGUAGE_RULES: Rule[] = [
       /^ActiveRecord::(?:ConnectionNotEstablished|StatementInvalid)|^StandardError: An error has occurred/,
     class: 'code',
     summary: '{exception}: {message}',
-    advice: 'The first frame below it that lies in your code is the place.',
+    advice: 'Look at the first frame below it that is in your own code: it failed there.',
   },
   {
     id: 'ruby/uncaught',

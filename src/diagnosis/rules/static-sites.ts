@@ -7,7 +7,9 @@ const HUGO_VERSION =
 const HUGO_RULES: Rule[] = [
   {
     id: 'hugo/function-unknown',
-    lines: [/^(?:Error|ERROR)\b.{0,400}: function "(?<function>[^"]{1,60})" not defined/],
+    lines: [
+      /^(?:Building sites … )?(?:Error|ERROR)\b.{0,400}: function "(?<function>[^"]{1,60})" not defined/,
+    ],
     class: 'configuration',
     summary: 'This version of Hugo has no template function {function}',
     advice: HUGO_VERSION,
@@ -34,7 +36,7 @@ const HUGO_RULES: Rule[] = [
   },
   {
     id: 'hugo/partial-missing',
-    lines: [/^(?:Error|ERROR)\b.{0,600}partial "(?<partial>[^"]{1,120})" not found/],
+    lines: [/^(?:Building sites … )?(?:Error|ERROR)\b.{0,600}partial "(?<partial>[^"]{1,120})" not found/],
     class: 'code',
     summary: 'There is no partial {partial}',
     advice: 'Add it to layouts/partials/, or the theme that brings it.',
@@ -42,7 +44,9 @@ const HUGO_RULES: Rule[] = [
   },
   {
     id: 'hugo/field-unknown',
-    lines: [/^(?:Error|ERROR)\b.{0,600}can't evaluate field (?<field>\w{1,60}) in type (?<type>\S{1,100})/],
+    lines: [
+      /^(?:Building sites … )?(?:Error|ERROR)\b.{0,600}can't evaluate field (?<field>\w{1,60}) in type (?<type>\S{1,100})/,
+    ],
     class: 'code',
     summary: 'A template uses {field}, which {type} does not have',
     advice: `${HUGO_VERSION} Otherwise correct the template that the line names.`,
@@ -51,7 +55,7 @@ const HUGO_RULES: Rule[] = [
   {
     id: 'hugo/removed',
     lines: [
-      /^(?:Error|ERROR)\b.{0,100}(?<what>\S{1,80}) (?:was|is) deprecated in Hugo (?<version>v?[\d.]{1,12}) and (?:subsequently removed|has been removed|will be removed)/,
+      /^(?:Building sites … )?(?:Error|ERROR)\b.{0,100}(?<what>\S{1,80}) (?:was|is) deprecated in Hugo (?<version>v?[\d.]{1,12}) and (?:subsequently removed|has been removed|will be removed)/,
     ],
     class: 'configuration',
     summary: '{what} no longer exists since it was deprecated in Hugo {version}',
@@ -106,7 +110,7 @@ const HUGO_RULES: Rule[] = [
   {
     id: 'hugo/build-error',
     lines: [
-      /^(?:Error|ERROR)(?: \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?:? (?<message>(?:[Ee]rror building site|failed to render|render of|[Ff]ailed to add template|add site dependencies|[Ee]rror while rendering).{1,400})/,
+      /^(?:Building sites … )?(?:Error|ERROR)(?: \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?:? (?<message>(?:[Ee]rror building site|failed to render|render of|[Ff]ailed to add template|add site dependencies|[Ee]rror while rendering).{1,400})/,
     ],
     class: 'code',
     summary: 'Hugo: {message}',
