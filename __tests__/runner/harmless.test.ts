@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Redactor } from '../../src/logs/redact.ts';
 import { harmless, harmlessLine, harmlessQuote, withoutMarkers } from '../../src/runner/harmless.ts';
 
 const shown = (text: string) => harmless(Buffer.from(text)).toString();
@@ -49,6 +50,55 @@ test('nothing is left that is not text, tab, newline or colour; what was harmles
     }),
     { numRuns: 3000 },
   );
+});
+
+test('a control is found wherever it stands', () => {
+  const controls = Array.from({ length: 0x20 }, (_, byte) => byte).filter(
+    (byte) => byte !== 0x09 && byte !== 0x0a,
+  );
+  for (const offset of [0, 1, 2, 3]) {
+    const line = Buffer.from(new ArrayBuffer(offset + 75), offset).fill('a b\n~');
+    expect(harmless(line)).toBe(line);
+    for (const control of [...controls, 0x7f]) {
+      for (let at = 0; at < line.length; at++) {
+        const before = line[at]!;
+        line[at] = control;
+        expect(harmless(line) === line).toBe(false);
+        line[at] = before;
+      }
+    }
+  }
+});
+
+test('lines that redaction found visible are shown as if every byte were searched again', async () => {
+  const secret = 'dop_v1_0123456789';
+  const redactor = await Redactor.of(['pass\\w+'], secret);
+  const parts = [
+    'a b',
+    '\t',
+    '\n',
+    '\r',
+    '\x1b[31m',
+    '\x07',
+    '\u2502',
+    '\u202e',
+    '\u0085',
+    secret,
+    'password',
+  ];
+  // The bytes of U+202E and of U+0085, apart.
+  const bytes = [0xe2, 0x80, 0xae, 0xc2, 0x85].map((byte) => Buffer.from([byte]));
+  const anything = fc.constantFrom(...parts.map((part) => Buffer.from(part)), ...bytes);
+  let visible = 0;
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 6 }), (some) => {
+      const { lines, isVisible } = redactor.redacted(Buffer.concat(some));
+      if (isVisible) visible++;
+      expect(harmless(lines, isVisible).equals(harmless(lines))).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(visible).toBeGreaterThan(0);
 });
 
 /** The same by regular expressions on decoded text. */

@@ -32,11 +32,11 @@ export function endOfName(bytes: Buffer, start: number): number {
 /** Where the time ends that follows a name. It begins one byte after the name, with its date of ten bytes. */
 export function endOfTime(bytes: Buffer, nameEnd: number): number {
   if (nameEnd === NONE) return NONE;
-  const seconds = endOfShape(bytes, nameEnd + 1, DATE_AND_TIME);
+  const seconds = endOfDateAndTime(bytes, nameEnd + 1);
   const zone = seconds !== NONE && bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
   if (zone === NONE) return NONE;
   if (bytes[zone] === LETTER_Z) return zone + 1;
-  return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfShape(bytes, zone + 1, OFFSET) : NONE;
+  return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfOffset(bytes, zone + 1) : NONE;
 }
 
 /** Where the message begins that follows a time. */
@@ -56,14 +56,34 @@ function endOfFraction(bytes: Buffer, start: number): number {
   return at > start ? at : NONE;
 }
 
-/** @param shape `d` for a digit; other bytes are themselves */
-function endOfShape(bytes: Buffer, start: number, shape: Buffer): number {
-  for (let index = 0; index < shape.length; index++) {
-    const byte = bytes[start + index];
-    const wanted = shape[index];
-    if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted) return NONE;
-  }
-  return start + shape.length;
+/** `2025-12-01T03:10:38` */
+function endOfDateAndTime(bytes: Buffer, start: number): number {
+  const isDate =
+    areTwoDigits(bytes, start) &&
+    areTwoDigits(bytes, start + 2) &&
+    bytes[start + 4] === MINUS &&
+    areTwoDigits(bytes, start + 5) &&
+    bytes[start + 7] === MINUS &&
+    areTwoDigits(bytes, start + 8);
+  const isBoth =
+    isDate &&
+    bytes[start + 10] === LETTER_T &&
+    areTwoDigits(bytes, start + 11) &&
+    bytes[start + 13] === COLON &&
+    areTwoDigits(bytes, start + 14) &&
+    bytes[start + 16] === COLON &&
+    areTwoDigits(bytes, start + 17);
+  return isBoth ? start + 19 : NONE;
+}
+
+/** `02:00` */
+function endOfOffset(bytes: Buffer, start: number): number {
+  const isOne = areTwoDigits(bytes, start) && bytes[start + 2] === COLON && areTwoDigits(bytes, start + 3);
+  return isOne ? start + 5 : NONE;
+}
+
+function areTwoDigits(bytes: Buffer, at: number): boolean {
+  return isDigit(bytes[at]) && isDigit(bytes[at + 1]);
 }
 
 function isDigit(byte: number | undefined): boolean {
@@ -87,7 +107,6 @@ const MINUS = 0x2d;
 const DOT = 0x2e;
 const UNDERSCORE = 0x5f;
 const PLUS = 0x2b;
+const COLON = 0x3a;
+const LETTER_T = 0x54;
 const LETTER_Z = 0x5a;
-const LETTER_D = 0x64;
-const DATE_AND_TIME = Buffer.from('dddd-dd-ddTdd:dd:dd');
-const OFFSET = Buffer.from('dd:dd');

@@ -5,8 +5,12 @@ import { settledOrAborted } from '../basics/abort.ts';
  * is too long to be held.
  */
 export interface LogDisplay {
-  /** Large ones must stay as they are until the promise resolves. */
-  show(bytes: Buffer): Promise<void> | undefined;
+  /**
+   * Large ones must stay as they are until the promise resolves.
+   * @param isVisible whether nothing unseen is known to be in them: no escape, no control but tab, newline and
+   * carriage return, no character without a width
+   */
+  show(bytes: Buffer, isVisible: boolean): Promise<void> | undefined;
   /** Shows lines that were missed live and come from the archive; their bytes must stay just as long. */
   showRecovered(bytes: Buffer): Promise<void> | undefined;
   /** Whether a log of which no line was shown live is shown from its file, once that is complete. */
@@ -29,7 +33,7 @@ export function untilAborted(display: LogDisplay, signal: AbortSignal): LogDispl
   const limited = (shown: Promise<void> | undefined) => shown && settledOrAborted(shown, signal);
   return {
     ...display,
-    show: (bytes) => limited(display.show(bytes)),
+    show: (bytes, isVisible) => limited(display.show(bytes, isVisible)),
     showRecovered: (bytes) => limited(display.showRecovered(bytes)),
   };
 }

@@ -31,8 +31,8 @@ export class LogOutput {
   /** Whole lines; before the turn they are only saved. @returns when they are shown; undefined: they are */
   write(lines: Buffer): Promise<void> | undefined {
     if (lines.length === 0) return undefined;
-    const clean = this.#options.redactor.apply(lines);
+    const { lines: clean, isVisible } = this.#options.redactor.redacted(lines);
     this.#file.append(clean);
-    return this.#turn ? undefined : this.#options.display.show(clean);
+    return this.#turn ? undefined : this.#options.display.show(clean, isVisible);
   }
 }

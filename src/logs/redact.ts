@@ -4,6 +4,16 @@ import { countGarbage } from '../basics/garbage.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { REDACTED, Secret } from './secret.ts';
 
+/** Lines without what is secret. */
+export interface RedactedLines {
+  lines: Buffer;
+  /**
+   * Whether they are known to hold nothing unseen, as `isAllVisible` says it: a search of each byte that whoever
+   * shows them need not repeat.
+   */
+  isVisible: boolean;
+}
+
 /**
  * Takes secrets and what the user's patterns match out of log bytes. Patterns are RE2 expressions, matched
  * line by line in time linear in the line's length, so none can hang the step.
@@ -49,8 +59,18 @@ export class Redactor {
    * hidden from a plain search by what is not seen comes out without all of that, colours included.
    */
   apply(lines: Buffer): Buffer {
-    if (this.#secrets.length + this.#patterns.length === 0) return lines;
-    if (isAllVisible(lines)) return this.#clean(lines);
+    return this.redacted(lines).lines;
+  }
+
+  /** The same, with what was found about the lines on the way. */
+  redacted(lines: Buffer): RedactedLines {
+    if (this.#secrets.length + this.#patterns.length === 0) return { lines, isVisible: false };
+    // A mark takes the place of what is taken out, so nothing that is left joins to something unseen.
+    if (isAllVisible(lines)) return { lines: this.#clean(lines), isVisible: true };
+    return { lines: this.#applyToUnseen(lines), isVisible: false };
+  }
+
+  #applyToUnseen(lines: Buffer): Buffer {
     const visible = visibleBytes(lines);
     countGarbage(visible.length);
     if (this.#clean(visible) === visible) return this.#clean(lines);

@@ -13,9 +13,12 @@ import { replaceControls, singleSpaced } from '../basics/text.ts';
  * that moves the cursor, clears the screen, sets a title, turns the writing direction or is not text. Colours
  * (SGR sequences), tabs and newlines stay. A lone carriage return becomes a newline, as the runner reads it.
  * Bytes without any of that come back as they are.
+ * @param isVisible whether a search has shown that nothing unseen is in the log but colours; carriage returns
+ * and bytes that are not text may be
  */
-export function harmless(log: Buffer): Buffer {
-  return isUtf8(log) && !hasControls(log, isColourAt) && !hasDirectionMark(log) ? log : cleaned(log);
+export function harmless(log: Buffer, isVisible = false): Buffer {
+  const isPlain = isVisible ? !log.includes(RETURN) : !hasControls(log, isColourAt) && !hasDirectionMark(log);
+  return isPlain && isUtf8(log) ? log : cleaned(log);
 }
 
 /**

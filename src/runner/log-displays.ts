@@ -63,7 +63,7 @@ export class LogDisplays {
       info(component === undefined ? text : `${component}: ${text}`);
     };
     return {
-      show: (bytes) => (live ? this.#show(place, bytes) : undefined),
+      show: (bytes, isVisible) => (live ? this.#show(place, bytes, isVisible) : undefined),
       showRecovered: (bytes) =>
         live
           ? this.#show({ ...place, title: `${title}: lines that were missed live, from the archive` }, bytes)
@@ -169,13 +169,13 @@ export class LogDisplays {
     log.closeGroup();
   }
 
-  #show({ owner, title, style }: Place, bytes: Buffer): Promise<void> | undefined {
+  #show({ owner, title, style }: Place, bytes: Buffer, isVisible = false): Promise<void> | undefined {
     const { log } = this.#step;
     // The last line of a log may have no newline, and this is a line of another.
     if (this.#lastShown !== owner) log.endLine();
     this.#lastShown = owner;
     if (title !== undefined) log.openGroup(this.#step.redacted(title));
-    return log.log(styled(bytes, style));
+    return log.log(styled(bytes, style), isVisible);
   }
 }
 

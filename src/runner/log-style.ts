@@ -19,7 +19,7 @@ export function logStyle(prefix: PrefixKind, components: string[]): LogStyle {
 /** Lines as they are shown, from whole lines as they come: only the prefix changes. */
 export function styled(lines: Buffer, { prefix, names }: LogStyle): Buffer {
   if (prefix === 'full' && !names) return lines;
-  const text = new ByteWriter(2 * lines.length);
+  const text = new ByteWriter(names ? 2 * lines.length : lines.length);
   let from = 0;
   // A line costs no object: a log of a gigabyte has ten million of them.
   for (let start = 0; start < lines.length; start = nextLine(lines, start)) {

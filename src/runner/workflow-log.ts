@@ -122,12 +122,14 @@ export class WorkflowLog {
 
   /**
    * Bytes of a log: whole lines, or a piece of a line that is too long to be held. Large ones must not change
-   * until the promise resolves. @returns when they are out; undefined: they are
+   * until the promise resolves.
+   * @param isVisible whether nothing unseen is known to be in them but colours of ours
+   * @returns when they are out; undefined: they are
    */
-  log(bytes: Buffer): Promise<void> | undefined {
+  log(bytes: Buffer, isVisible = false): Promise<void> | undefined {
     if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes)) return undefined;
     this.#commandsOff();
-    const text = withoutMarkers(harmless(bytes), !this.#inLine);
+    const text = withoutMarkers(harmless(bytes, isVisible), !this.#inLine);
     if (text !== bytes) countGarbage(bytes.length + text.length);
     const colour = text.lastIndexOf(ESCAPE);
     if (colour !== -1) this.#coloured = !isReset(text, colour);

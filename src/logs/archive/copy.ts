@@ -2,7 +2,7 @@ import { countGarbage } from '../../basics/garbage.ts';
 import type { LineLedger } from '../ledger/line-ledger.ts';
 import type { LogDisplay } from '../log-display.ts';
 import type { LogFile } from '../log-file.ts';
-import type { Redactor } from '../redact.ts';
+import type { RedactedLines, Redactor } from '../redact.ts';
 import { CompleteLines } from './complete-lines.ts';
 import { ArchiveUnreadable } from './download.ts';
 
@@ -57,7 +57,7 @@ export async function copyArchive(
 
 async function showFile(file: AsyncIterable<Buffer>, copy: LogFile, options: CopyOptions): Promise<void> {
   const { display, tailLines } = options;
-  const show = (clean: Buffer) => display.show(clean);
+  const show = ({ lines, isVisible }: RedactedLines) => display.show(lines, isVisible);
   // What is read from the file is shown as it comes where it is not in it, rather than not at all.
   const fromFile = tailLines !== undefined || display.showsFiles;
   await save(file, copy, options.redactor, fromFile ? { onUnsaved: show } : { onClean: show });
@@ -76,8 +76,8 @@ async function compareFile(file: AsyncIterable<Buffer>, copy: LogFile, options: 
  * came.
  */
 interface PieceListeners {
-  onClean?: (bytes: Buffer) => Promise<void> | undefined;
-  onUnsaved?: (bytes: Buffer) => Promise<void> | undefined;
+  onClean?: (clean: RedactedLines) => Promise<void> | undefined;
+  onUnsaved?: (clean: RedactedLines) => Promise<void> | undefined;
   onRaw?: (bytes: Buffer) => Promise<void> | undefined;
 }
 
@@ -92,8 +92,8 @@ async function save(
   let writing: Promise<unknown> = Promise.resolve();
   const take = async (bytes: Buffer) => {
     await writing;
-    const clean = redactor.apply(bytes);
-    const saved = copy.appendLarge(clean).then(() => (copy.failed ? onUnsaved?.(clean) : undefined));
+    const clean = redactor.redacted(bytes);
+    const saved = copy.appendLarge(clean.lines).then(() => (copy.failed ? onUnsaved?.(clean) : undefined));
     writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
   };
   try {
