@@ -2,21 +2,6 @@ export const id = 77;
 export const ids = [77];
 export const modules = {
 
-/***/ 24794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ shownPath)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    return path.relative(folder, file).replaceAll(path.sep, '/');
-}
-
-
-/***/ }),
-
 /***/ 8154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -181,19 +166,6 @@ __webpack_require__.d(__webpack_exports__, {
   unexplained: () => (/* reexport */ unexplained)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./build/basics/pieces.js
-
-async function doInPieces(work, signal) {
-    for (let piece = work.next();; piece = work.next()) {
-        if (piece.done)
-            return piece.value;
-        await (0,promises_.setImmediate)();
-        signal?.throwIfAborted();
-    }
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -238,6 +210,36 @@ function newestTimeOf(component, bytes) {
         .map(([, , time]) => Date.parse(time))
         .filter(Number.isFinite);
     return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
+}
+
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __webpack_require__(46283);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/basics/pieces.js
+
+async function doInPieces(work, signal) {
+    for (let piece = work.next();; piece = work.next()) {
+        if (piece.done)
+            return piece.value;
+        await (0,promises_.setImmediate)();
+        signal?.throwIfAborted();
+    }
+}
+
+// EXTERNAL MODULE: ./build/deployment/conclusion.js
+var deployment_conclusion = __webpack_require__(58543);
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __webpack_require__(65460);
+;// CONCATENATED MODULE: ./build/deployment/last-good.js
+
+async function lastGoodDeployment(api, app, failed, newest) {
+    const { activeDeployment: active } = app;
+    const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
+    if (active && active.id !== failed.id && isBefore(active)) {
+        return newest.find(({ id }) => id === active.id) ?? api.deployment(app.id, active.id);
+    }
+    return newest.find((one) => (0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one));
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/cause.js
@@ -299,6 +301,93 @@ function headline(text) {
 }
 function cut(text, chars) {
     return text.length > chars ? `${text.slice(0, chars - 1).toWellFormed()}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/diagnosis/changes.js
+const MAX_CHANGES = 100;
+function changesSince(good, failed) {
+    const [from, to] = [good.commits[0], failed.commits[0]];
+    const commits = from !== undefined && to !== undefined && from !== to ? { from, to } : null;
+    return {
+        since_deployment_id: good.id,
+        compare_url: commits && compareUrl(failed.spec, commits),
+        commits,
+        spec: specChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
+        environment: environmentChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
+        buildpacks: buildpackChanges(good, failed).slice(0, MAX_CHANGES),
+    };
+}
+function compareUrl({ components }, { from, to }) {
+    const sources = components.flatMap(({ repository }) => repository ?? []);
+    const repos = new Set(sources.map(({ host, repo }) => (host === 'github' ? repo : undefined)));
+    const [repo] = repos;
+    const isPlain = repo !== undefined && /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repo) && COMMIT.test(from) && COMMIT.test(to);
+    return repos.size === 1 && isPlain ? `https://github.com/${repo}/compare/${from}...${to}` : null;
+}
+const COMMIT = /^[0-9a-f]{7,64}$/;
+const LISTS = {
+    service: 'services',
+    'static site': 'static_sites',
+    worker: 'workers',
+    job: 'jobs',
+    function: 'functions',
+};
+function specChanges(good, failed) {
+    const before = good.components.map(pathOf);
+    const after = failed.components.map(pathOf);
+    const whole = [
+        ...after.filter((path) => !before.includes(path)).map((path) => ({ path, change: 'added' })),
+        ...before.filter((path) => !after.includes(path)).map((path) => ({ path, change: 'removed' })),
+    ];
+    const isOfWhole = (path) => whole.some((one) => path.startsWith(`${one.path}.`));
+    const members = allKeys(good.members, failed.members).flatMap((path) => {
+        const [one, other] = [good.members.get(path), failed.members.get(path)];
+        return one === other || isOfWhole(path) ? [] : [{ path, change: changeOf(one, other) }];
+    });
+    return [...whole, ...members];
+}
+function pathOf({ kind, name }) {
+    return `${LISTS[kind] ?? kind}.${name}`;
+}
+function environmentChanges(good, failed) {
+    const ofApp = envChanges(null, good.envs, failed.envs);
+    const ofComponents = failed.components.flatMap(({ name, envs }) => {
+        const before = good.components.find((one) => one.name === name);
+        return before ? envChanges(name, before.envs, envs) : [];
+    });
+    return [...ofApp, ...ofComponents];
+}
+function envChanges(component, good, failed) {
+    const before = new Map(good.map((env) => [env.key, env]));
+    const after = new Map(failed.map((env) => [env.key, env]));
+    return allKeys(before, after).flatMap((name) => {
+        const [one, other] = [before.get(name), after.get(name)];
+        const isSame = one && other && one.scope === other.scope && one.type === other.type;
+        return isSame ? [] : [{ component, name, change: changeOf(one, other) }];
+    });
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    return after === undefined ? 'removed' : 'changed';
+}
+function buildpackChanges(good, failed) {
+    return failed.components.flatMap((component) => {
+        const before = versionsOf(good.components.find(({ name }) => name === component.name));
+        const after = versionsOf(component);
+        if (before.size === 0 || after.size === 0)
+            return [];
+        return allKeys(before, after).flatMap((name) => {
+            const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
+            return from === to ? [] : [{ component: component.name, name, from, to }];
+        });
+    });
+}
+function versionsOf(component) {
+    return new Map(component?.buildpacks.map(({ id, version }) => [id, version]));
+}
+function allKeys(one, other) {
+    return [...new Set([...one.keys(), ...other.keys()])];
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/exit-codes.js
@@ -2409,7 +2498,7 @@ const DATABASE_CLIENT_RULES = [
         ],
         class: 'configuration',
         summary: 'SQLAlchemy could not parse the database URL',
-        advice: `Set the variable that it is read from for this component; \${db.DATABASE_URL} is only replaced in the app spec.`,
+        advice: `Give this component the variable that the URL is read from. A reference such as \${db.DATABASE_URL} is only replaced in the app spec.`,
         link: BINDABLE,
     },
     {
@@ -2695,6 +2784,18 @@ const MIGRATION_RULES = [
         link: 'https://guides.rubyonrails.org/active_record_migrations.html',
     },
     {
+        id: 'rails/migration-error',
+        lines: [
+            /An error has occurred, (?:this and )?all later migrations canceled/,
+            /^(?!LINE \d|: |\/)(?<reason>\S.{5,300})/,
+        ],
+        within: 3,
+        evidence: 1,
+        class: 'code',
+        summary: 'A Rails migration failed: {reason}',
+        advice: 'Correct the migration, or what it expects of the database; the trace below names its file.',
+    },
+    {
         id: 'rails/migration-failed',
         rank: 'wrapper',
         lines: [/An error has occurred, (?:this and )?all later migrations canceled/],
@@ -2964,7 +3065,7 @@ const MYSQL_RULES = [
         lines: [/You have an error in your SQL syntax; .{0,120} near '(?<near>.{1,120})/],
         class: 'code',
         summary: 'An SQL statement is wrong near {near}',
-        advice: 'Compare the statement with the version of the server: MariaDB and MySQL differ.',
+        advice: 'Correct the statement at that place. If it works locally, compare the versions of the servers: MariaDB and MySQL differ.',
     },
     {
         id: 'sqlite/cannot-open',
@@ -3650,7 +3751,7 @@ const DOTNET_RULES = [
         unless: /System\.Net\.Sockets\.SocketException/,
         class: 'code',
         summary: '{exception}: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'dotnet/unhandled-exception',
@@ -3659,7 +3760,7 @@ const DOTNET_RULES = [
         ],
         class: 'code',
         summary: 'Unhandled {exception}: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
 ];
 
@@ -3825,7 +3926,7 @@ const ELIXIR_RULES = [
         lines: [/\*\* \(Mix\) Can't continue due to errors on dependencies/],
         class: 'dependency',
         summary: 'Dependencies of the mix project are not ready',
-        advice: 'The lines above it name them.',
+        advice: 'The lines above name them. Run `mix deps.get` before the build, and commit mix.lock.',
     },
     {
         id: 'elixir/mix-error',
@@ -4378,7 +4479,7 @@ const RUN_RULES = [
         lines: [/^panic: runtime error: invalid memory address or nil pointer dereference/],
         class: 'code',
         summary: 'Nil pointer dereference in Go',
-        advice: 'The first frame below it that lies in your code is the place. Check the value for nil there.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there. Check the value for nil there.',
     },
     {
         id: 'go/deadlock',
@@ -4408,14 +4509,14 @@ const RUN_RULES = [
         lines: [/^panic: (?<message>.{1,300})/],
         class: 'code',
         summary: 'panic: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'go/fatal-error',
         lines: [/^fatal error: (?<message>.{1,200})/, /^(?:goroutine \d|runtime(?: stack)?[:.])/],
         class: 'code',
         summary: 'fatal error: {message}',
-        advice: 'The Go runtime stopped the program. The frames of the running goroutine show where.',
+        advice: 'The Go runtime stopped the program. Look at the frames of the running goroutine: the first in your own code is the place.',
     },
 ];
 const GO_RULES = [...BUILD_RULES, ...RUN_RULES];
@@ -4627,7 +4728,7 @@ const JVM_BUILD_RULES = [
         lines: [/^Fatal error: ?(?<message>(?:java|javax|jdk|org|com)\.[\w.$]{1,200}.{0,200})/],
         class: 'dependency',
         summary: 'native-image failed: {message}',
-        advice: 'A class that is reached by reflection or left out of the class path has to be added or declared.',
+        advice: 'If it names a class, add it to the class path, or declare it in the reachability metadata when it is reached by reflection.',
         link: 'https://www.graalvm.org/latest/reference-manual/native-image/metadata/',
     },
     {
@@ -4843,7 +4944,7 @@ const JVM_RUN_RULES = [
         unless: /java\.net\.(?:ConnectException|SocketTimeoutException|SocketException): (?:Connection (?:refused|reset|timed out)|connect timed out|Read timed out)|JDBCConnectionException|FlywayValidateException|Unable to determine Dialect/,
         class: 'code',
         summary: '{exception}: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'jvm/uncaught-exception',
@@ -4853,7 +4954,7 @@ const JVM_RUN_RULES = [
         ],
         class: 'code',
         summary: 'Uncaught {exception}: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'jvm/application-run-failed',
@@ -4898,7 +4999,7 @@ const MEMORY_RULES = [
         ],
         class: 'resources',
         summary: 'The Java virtual machine ran out of memory: {what}',
-        advice: 'Set -XX:MaxRAMPercentage (JAVA_TOOL_OPTIONS) to what the instance has, choose a larger instance_size_slug, or let the app need less.',
+        advice: 'Let the heap use more of the instance: set JAVA_TOOL_OPTIONS to -XX:MaxRAMPercentage=75. If that is not enough, choose a larger instance_size_slug.',
     },
     {
         id: 'memory/compiler-killed',
@@ -6555,7 +6656,7 @@ const FRAMEWORK_RULES = [
         ],
         class: 'configuration',
         summary: 'There is no console command {namespace}{command}',
-        advice: 'The package that brings it is not installed (a dev requirement under --no-dev?), or the name is wrong.',
+        advice: 'Check the name. If a package brings the command, list it in require, not in require-dev: --no-dev leaves those out.',
     },
     {
         id: 'laravel/target-class',
@@ -6659,7 +6760,7 @@ const LANGUAGE_RULES = [
         unless: /SQLSTATE\[/,
         class: 'code',
         summary: 'Uncaught {exception}: {message}',
-        advice: 'The frames below it show how it got there.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'php/fatal-error',
@@ -6905,7 +7006,7 @@ const PYTHON_RULES = [
         evidence: 2,
         class: 'code',
         summary: '{type}: {message}',
-        advice: 'The traceback says where it was raised: the last frame in your own code.',
+        advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
     },
     {
         id: 'python/uncaught-exception',
@@ -6918,7 +7019,7 @@ const PYTHON_RULES = [
         unless: /ExceptionGroup: |module 'bcrypt' has no attribute '__about__'|: Traceback \(most recent/,
         class: 'code',
         summary: '{error}',
-        advice: 'The traceback says where it was raised: the last frame in your own code.',
+        advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
     },
     {
         id: 'python/exception',
@@ -6928,7 +7029,7 @@ const PYTHON_RULES = [
         unless: /Warning|ExceptionGroup: |__about__|^\s*(?:java|javax|jakarta|org|com|io|net|kotlin|scala|groovy|reactor|sun)\./,
         class: 'code',
         summary: '{error}',
-        advice: 'The traceback says where it was raised: the last frame in your own code.',
+        advice: 'Look at the last frame of the traceback that is in your own code: it failed there.',
     },
 ];
 
@@ -7619,7 +7720,7 @@ const RAILS_RULES = [
         ],
         class: 'code',
         summary: 'The asset {file}{asset}{pack}{other} does not exist',
-        advice: 'Commit it, let the step that makes it run before assets:precompile, and name it in the manifest.',
+        advice: 'Commit the file, or run the step that makes it before assets:precompile. Sprockets also needs its name in the manifest.',
         link: 'https://guides.rubyonrails.org/asset_pipeline.html',
     },
     {
@@ -7768,7 +7869,7 @@ const ruby_BUNDLER_RULES = [
         evidence: 1,
         class: 'code',
         summary: '{command} failed when it started: {error}',
-        advice: 'The first line of the trace that is in a file of the repository is where it comes from.',
+        advice: 'Look at the first line of the trace that names a file of the repository: the error comes from there.',
     },
     {
         id: 'bundler/no-gemfile',
@@ -7869,7 +7970,7 @@ const ruby_LANGUAGE_RULES = [
         unless: /: (?:key not found|cannot load such file)/,
         class: 'code',
         summary: 'Puma cannot load the app: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'rake/task-unknown',
@@ -7896,7 +7997,7 @@ const ruby_LANGUAGE_RULES = [
         unless: /^ActiveRecord::(?:ConnectionNotEstablished|StatementInvalid)|^StandardError: An error has occurred/,
         class: 'code',
         summary: '{exception}: {message}',
-        advice: 'The first frame below it that lies in your code is the place.',
+        advice: 'Look at the first frame below it that is in your own code: it failed there.',
     },
     {
         id: 'ruby/uncaught',
@@ -8539,7 +8640,9 @@ const HUGO_VERSION = 'Build with the Hugo version that you use locally: set the 
 const HUGO_RULES = [
     {
         id: 'hugo/function-unknown',
-        lines: [/^(?:Error|ERROR)\b.{0,400}: function "(?<function>[^"]{1,60})" not defined/],
+        lines: [
+            /^(?:Building sites … )?(?:Error|ERROR)\b.{0,400}: function "(?<function>[^"]{1,60})" not defined/,
+        ],
         class: 'configuration',
         summary: 'This version of Hugo has no template function {function}',
         advice: HUGO_VERSION,
@@ -8565,7 +8668,7 @@ const HUGO_RULES = [
     },
     {
         id: 'hugo/partial-missing',
-        lines: [/^(?:Error|ERROR)\b.{0,600}partial "(?<partial>[^"]{1,120})" not found/],
+        lines: [/^(?:Building sites … )?(?:Error|ERROR)\b.{0,600}partial "(?<partial>[^"]{1,120})" not found/],
         class: 'code',
         summary: 'There is no partial {partial}',
         advice: 'Add it to layouts/partials/, or the theme that brings it.',
@@ -8573,7 +8676,9 @@ const HUGO_RULES = [
     },
     {
         id: 'hugo/field-unknown',
-        lines: [/^(?:Error|ERROR)\b.{0,600}can't evaluate field (?<field>\w{1,60}) in type (?<type>\S{1,100})/],
+        lines: [
+            /^(?:Building sites … )?(?:Error|ERROR)\b.{0,600}can't evaluate field (?<field>\w{1,60}) in type (?<type>\S{1,100})/,
+        ],
         class: 'code',
         summary: 'A template uses {field}, which {type} does not have',
         advice: `${HUGO_VERSION} Otherwise correct the template that the line names.`,
@@ -8582,7 +8687,7 @@ const HUGO_RULES = [
     {
         id: 'hugo/removed',
         lines: [
-            /^(?:Error|ERROR)\b.{0,100}(?<what>\S{1,80}) (?:was|is) deprecated in Hugo (?<version>v?[\d.]{1,12}) and (?:subsequently removed|has been removed|will be removed)/,
+            /^(?:Building sites … )?(?:Error|ERROR)\b.{0,100}(?<what>\S{1,80}) (?:was|is) deprecated in Hugo (?<version>v?[\d.]{1,12}) and (?:subsequently removed|has been removed|will be removed)/,
         ],
         class: 'configuration',
         summary: '{what} no longer exists since it was deprecated in Hugo {version}',
@@ -8636,7 +8741,7 @@ const HUGO_RULES = [
     {
         id: 'hugo/build-error',
         lines: [
-            /^(?:Error|ERROR)(?: \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?:? (?<message>(?:[Ee]rror building site|failed to render|render of|[Ff]ailed to add template|add site dependencies|[Ee]rror while rendering).{1,400})/,
+            /^(?:Building sites … )?(?:Error|ERROR)(?: \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?:? (?<message>(?:[Ee]rror building site|failed to render|render of|[Ff]ailed to add template|add site dependencies|[Ee]rror while rendering).{1,400})/,
         ],
         class: 'code',
         summary: 'Hugo: {message}',
@@ -9752,124 +9857,6 @@ function portCause(read, component) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/diagnosis/crashes.js
-
-
-
-async function diagnoseCrashes(since, components, logs, logDir) {
-    const crashes = await crashesSince(since, components, logs, logDir);
-    const diagnoses = [];
-    for (const { component, end } of crashes) {
-        const step = { component, step: `Running ${component}`, stage: 'DEPLOY', code: '', message: '' };
-        diagnoses.push(await doInPieces(diagnoseFailure(step, { logs: [end] })));
-    }
-    return diagnoses;
-}
-
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __webpack_require__(46283);
-// EXTERNAL MODULE: ./build/deployment/conclusion.js
-var deployment_conclusion = __webpack_require__(58543);
-// EXTERNAL MODULE: ./build/deployment/extra.js
-var extra = __webpack_require__(65460);
-;// CONCATENATED MODULE: ./build/deployment/last-good.js
-
-async function lastGoodDeployment(api, app, failed, newest) {
-    const { activeDeployment: active } = app;
-    const isBefore = ({ createdAt }) => createdAt !== undefined && failed.createdAt !== undefined && createdAt < failed.createdAt;
-    if (active && active.id !== failed.id && isBefore(active)) {
-        return newest.find(({ id }) => id === active.id) ?? api.deployment(app.id, active.id);
-    }
-    return newest.find((one) => (0,deployment_conclusion/* hasServed */.qP)(one) && isBefore(one));
-}
-
-;// CONCATENATED MODULE: ./build/diagnosis/changes.js
-const MAX_CHANGES = 100;
-function changesSince(good, failed) {
-    const [from, to] = [good.commits[0], failed.commits[0]];
-    const commits = from !== undefined && to !== undefined && from !== to ? { from, to } : null;
-    return {
-        since_deployment_id: good.id,
-        compare_url: commits && compareUrl(failed.spec, commits),
-        commits,
-        spec: specChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
-        environment: environmentChanges(good.spec, failed.spec).slice(0, MAX_CHANGES),
-        buildpacks: buildpackChanges(good, failed).slice(0, MAX_CHANGES),
-    };
-}
-function compareUrl({ components }, { from, to }) {
-    const sources = components.flatMap(({ repository }) => repository ?? []);
-    const repos = new Set(sources.map(({ host, repo }) => (host === 'github' ? repo : undefined)));
-    const [repo] = repos;
-    const isPlain = repo !== undefined && /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repo) && COMMIT.test(from) && COMMIT.test(to);
-    return repos.size === 1 && isPlain ? `https://github.com/${repo}/compare/${from}...${to}` : null;
-}
-const COMMIT = /^[0-9a-f]{7,64}$/;
-const LISTS = {
-    service: 'services',
-    'static site': 'static_sites',
-    worker: 'workers',
-    job: 'jobs',
-    function: 'functions',
-};
-function specChanges(good, failed) {
-    const before = good.components.map(pathOf);
-    const after = failed.components.map(pathOf);
-    const whole = [
-        ...after.filter((path) => !before.includes(path)).map((path) => ({ path, change: 'added' })),
-        ...before.filter((path) => !after.includes(path)).map((path) => ({ path, change: 'removed' })),
-    ];
-    const isOfWhole = (path) => whole.some((one) => path.startsWith(`${one.path}.`));
-    const members = allKeys(good.members, failed.members).flatMap((path) => {
-        const [one, other] = [good.members.get(path), failed.members.get(path)];
-        return one === other || isOfWhole(path) ? [] : [{ path, change: changeOf(one, other) }];
-    });
-    return [...whole, ...members];
-}
-function pathOf({ kind, name }) {
-    return `${LISTS[kind] ?? kind}.${name}`;
-}
-function environmentChanges(good, failed) {
-    const ofApp = envChanges(null, good.envs, failed.envs);
-    const ofComponents = failed.components.flatMap(({ name, envs }) => {
-        const before = good.components.find((one) => one.name === name);
-        return before ? envChanges(name, before.envs, envs) : [];
-    });
-    return [...ofApp, ...ofComponents];
-}
-function envChanges(component, good, failed) {
-    const before = new Map(good.map((env) => [env.key, env]));
-    const after = new Map(failed.map((env) => [env.key, env]));
-    return allKeys(before, after).flatMap((name) => {
-        const [one, other] = [before.get(name), after.get(name)];
-        const isSame = one && other && one.scope === other.scope && one.type === other.type;
-        return isSame ? [] : [{ component, name, change: changeOf(one, other) }];
-    });
-}
-function changeOf(before, after) {
-    if (before === undefined)
-        return 'added';
-    return after === undefined ? 'removed' : 'changed';
-}
-function buildpackChanges(good, failed) {
-    return failed.components.flatMap((component) => {
-        const before = versionsOf(good.components.find(({ name }) => name === component.name));
-        const after = versionsOf(component);
-        if (before.size === 0 || after.size === 0)
-            return [];
-        return allKeys(before, after).flatMap((name) => {
-            const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
-            return from === to ? [] : [{ component: component.name, name, from, to }];
-        });
-    });
-}
-function versionsOf(component) {
-    return new Map(component?.buildpacks.map(({ id, version }) => [id, version]));
-}
-function allKeys(one, other) {
-    return [...new Set([...one.keys(), ...other.keys()])];
-}
-
 // EXTERNAL MODULE: ./build/basics/paths.js
 var paths = __webpack_require__(24794);
 ;// CONCATENATED MODULE: ./build/diagnosis/failure-logs.js
@@ -10139,8 +10126,9 @@ async function keyLinesOfJob(context) {
 async function explainedFrom(saved, step, { logs: { logDir }, deployment, repository, signal }) {
     const ends = await Promise.all(saved.map((log) => failure_logs_endOf(log, step.component, logDir)));
     const logs = ends.filter((end) => end !== undefined);
-    if (logs.length === 0)
-        return undefined;
+    return logs.length === 0 ? undefined : explainedBy(logs, step, { deployment, repository, signal });
+}
+async function explainedBy(logs, step, { deployment, repository, signal }) {
     const spec = deployment?.spec;
     const sources = sourceRoots(repository, step.component, spec);
     const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);
@@ -10166,6 +10154,37 @@ async function changesIn({ app, deployment, newest }, { api, signal, debug }) {
         debug(`The last good deployment is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/diagnosis/crashes.js
+
+
+
+async function diagnoseCrashes(since, components, logs, context) {
+    const crashes = await crashesSince(since, components, logs, context.logDir);
+    if (crashes.length === 0)
+        return [];
+    const { repository } = context;
+    const deployment = await context.deployment();
+    const failures = [];
+    for (const { component, end } of crashes) {
+        const failure = crashed(component);
+        addTo(failure, await explainedBy([end], failure, { deployment, repository }));
+        failures.push(failure);
+    }
+    return failures;
+}
+function crashed(component) {
+    const title = `${component} crashed while the job was running`;
+    return {
+        ...{ component, stage: 'DEPLOY', code: '', message: '', isOfRun: true },
+        step: `Running ${component}`,
+        title,
+        explanation: `${title}.`,
+        nextStep: 'Read the end of its crash log.',
+        link: reasons/* ERROR_CODES_PAGE */.IA,
+        ...{ diagnosis: undefined, excerpt: undefined },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/failed-logs.js

@@ -1881,24 +1881,33 @@ function endOfRange(bytes, start, lowest, highest) {
 function hasControls(bytes, isAllowed) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
         return true;
-    if (bytes.length < 8)
+    if (bytes.length < 2 * BLOCK_BYTES)
         return hasControlsIn(bytes, 0, bytes.length, isAllowed);
     const aligned = -bytes.byteOffset & 3;
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
-    const tail = aligned + words.length * 4;
+    const blocks = Math.floor((bytes.length - aligned) / BLOCK_BYTES);
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, blocks * BLOCK_WORDS);
     if (hasControlsIn(bytes, 0, aligned, isAllowed))
         return true;
-    if (hasControlsIn(bytes, tail, bytes.length, isAllowed))
+    if (hasControlsIn(bytes, aligned + blocks * BLOCK_BYTES, bytes.length, isAllowed))
         return true;
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
+    for (let index = 0; index < words.length; index += BLOCK_WORDS) {
+        const found = controlsOf(words[index]) |
+            controlsOf(words[index + 1]) |
+            controlsOf(words[index + 2]) |
+            controlsOf(words[index + 3]);
+        if ((found & HIGH_BITS) === 0)
             continue;
         const at = aligned + index * 4;
-        if (hasControlsIn(bytes, at, at + 4, isAllowed))
+        if (hasControlsIn(bytes, at, at + BLOCK_BYTES, isAllowed))
             return true;
     }
     return false;
+}
+const BLOCK_WORDS = 4;
+const BLOCK_BYTES = 4 * BLOCK_WORDS;
+const HIGH_BITS = 0x80808080;
+function controlsOf(word) {
+    return (word - 0x20202020) & ~word;
 }
 function hasControlsIn(bytes, start, end, isAllowed) {
     for (let at = start; at < end; at++) {
@@ -2048,6 +2057,26 @@ function isName(text) {
 /* harmony export */ });
 function isLoopback(hostname) {
     return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 24794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+function isWithin(path, folder, rules = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const way = rules.relative(folder, path);
+    return !rules.isAbsolute(way) && way.split(rules.sep)[0] !== '..';
 }
 
 
@@ -3777,13 +3806,13 @@ function endOfName(bytes, start) {
 function endOfTime(bytes, nameEnd) {
     if (nameEnd === NONE)
         return NONE;
-    const seconds = endOfShape(bytes, nameEnd + 1, DATE_AND_TIME);
+    const seconds = endOfDateAndTime(bytes, nameEnd + 1);
     const zone = seconds !== NONE && bytes[seconds] === DOT ? endOfFraction(bytes, seconds + 1) : seconds;
     if (zone === NONE)
         return NONE;
     if (bytes[zone] === LETTER_Z)
         return zone + 1;
-    return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfShape(bytes, zone + 1, OFFSET) : NONE;
+    return bytes[zone] === PLUS || bytes[zone] === MINUS ? endOfOffset(bytes, zone + 1) : NONE;
 }
 function endOfPrefix(bytes, timeEnd) {
     if (timeEnd === NONE)
@@ -3801,14 +3830,28 @@ function endOfFraction(bytes, start) {
         at++;
     return at > start ? at : NONE;
 }
-function endOfShape(bytes, start, shape) {
-    for (let index = 0; index < shape.length; index++) {
-        const byte = bytes[start + index];
-        const wanted = shape[index];
-        if (wanted === LETTER_D ? !isDigit(byte) : byte !== wanted)
-            return NONE;
-    }
-    return start + shape.length;
+function endOfDateAndTime(bytes, start) {
+    const isDate = areTwoDigits(bytes, start) &&
+        areTwoDigits(bytes, start + 2) &&
+        bytes[start + 4] === MINUS &&
+        areTwoDigits(bytes, start + 5) &&
+        bytes[start + 7] === MINUS &&
+        areTwoDigits(bytes, start + 8);
+    const isBoth = isDate &&
+        bytes[start + 10] === LETTER_T &&
+        areTwoDigits(bytes, start + 11) &&
+        bytes[start + 13] === COLON &&
+        areTwoDigits(bytes, start + 14) &&
+        bytes[start + 16] === COLON &&
+        areTwoDigits(bytes, start + 17);
+    return isBoth ? start + 19 : NONE;
+}
+function endOfOffset(bytes, start) {
+    const isOne = areTwoDigits(bytes, start) && bytes[start + 2] === COLON && areTwoDigits(bytes, start + 3);
+    return isOne ? start + 5 : NONE;
+}
+function areTwoDigits(bytes, at) {
+    return isDigit(bytes[at]) && isDigit(bytes[at + 1]);
 }
 function isDigit(byte) {
     return byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -3829,10 +3872,9 @@ const MINUS = 0x2d;
 const DOT = 0x2e;
 const UNDERSCORE = 0x5f;
 const PLUS = 0x2b;
+const COLON = 0x3a;
+const LETTER_T = 0x54;
 const LETTER_Z = 0x5a;
-const LETTER_D = 0x64;
-const DATE_AND_TIME = Buffer.from('dddd-dd-ddTdd:dd:dd');
-const OFFSET = Buffer.from('dd:dd');
 
 
 /***/ }),
@@ -4140,7 +4182,7 @@ async function copyArchive(files, copy, options) {
 }
 async function showFile(file, copy, options) {
     const { display, tailLines } = options;
-    const show = (clean) => display.show(clean);
+    const show = ({ lines, isVisible }) => display.show(lines, isVisible);
     const fromFile = tailLines !== undefined || display.showsFiles;
     await save(file, copy, options.redactor, fromFile ? { onUnsaved: show } : { onClean: show });
 }
@@ -4155,8 +4197,8 @@ async function save(file, copy, redactor, { onClean, onUnsaved, onRaw }) {
     let writing = Promise.resolve();
     const take = async (bytes) => {
         await writing;
-        const clean = redactor.apply(bytes);
-        const saved = copy.appendLarge(clean).then(() => (copy.failed ? onUnsaved?.(clean) : undefined));
+        const clean = redactor.redacted(bytes);
+        const saved = copy.appendLarge(clean.lines).then(() => (copy.failed ? onUnsaved?.(clean) : undefined));
         writing = Promise.all([saved, onClean?.(clean), onRaw?.(bytes)]);
     };
     try {
@@ -5908,7 +5950,7 @@ function untilAborted(display, signal) {
     const limited = (shown) => shown && (0,abort/* settledOrAborted */.Cd)(shown, signal);
     return {
         ...display,
-        show: (bytes) => limited(display.show(bytes)),
+        show: (bytes, isVisible) => limited(display.show(bytes, isVisible)),
         showRecovered: (bytes) => limited(display.showRecovered(bytes)),
     };
 }
@@ -6096,9 +6138,9 @@ class LogOutput {
     write(lines) {
         if (lines.length === 0)
             return undefined;
-        const clean = this.#options.redactor.apply(lines);
+        const { lines: clean, isVisible } = this.#options.redactor.redacted(lines);
         this.#file.append(clean);
-        return this.#turn ? undefined : this.#options.display.show(clean);
+        return this.#turn ? undefined : this.#options.display.show(clean, isVisible);
     }
 }
 
@@ -6583,10 +6625,16 @@ class Redactor {
             this.#secrets.push(secret);
     }
     apply(lines) {
+        return this.redacted(lines).lines;
+    }
+    redacted(lines) {
         if (this.#secrets.length + this.#patterns.length === 0)
-            return lines;
+            return { lines, isVisible: false };
         if ((0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAllVisible */ .AK)(lines))
-            return this.#clean(lines);
+            return { lines: this.#clean(lines), isVisible: true };
+        return { lines: this.#applyToUnseen(lines), isVisible: false };
+    }
+    #applyToUnseen(lines) {
         const visible = (0,_basics_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleBytes */ .EN)(lines);
         (0,_basics_garbage_js__WEBPACK_IMPORTED_MODULE_1__/* .countGarbage */ .R)(visible.length);
         if (this.#clean(visible) === visible)
@@ -7611,8 +7659,8 @@ function followContext(run) {
                 info(line);
             return setOutputs({ deployment_id: found.deployment.id });
         },
-        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow(), step.elapsedMs), now.phase === 'ERROR'),
-        onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component)),
+        onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow()), now.phase === 'ERROR'),
+        onCrash: (component) => step.showProblem((0,progress/* crashLine */.MO)(component)),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
@@ -7630,13 +7678,14 @@ function followContext(run) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     await displays?.close(findings.stop?.kind !== 'cancelled');
-    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 63689));
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 73582));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
     const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077))).unexplained(findings);
     const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
     const wantsArtifact = inputs.artifact !== undefined;
+    const folder = step.shownFolder(inputs.logDir);
     const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
-    const found = { findings, failures, jobExcerpt, changes, logs, logDir, wantsArtifact, ...times };
+    const found = { findings, failures, jobExcerpt, changes, logs, logDir, folder, wantsArtifact, ...times };
     const result = makeReport(found, redactor);
     if (inputs.print === 'on_failure' && isFailure(result))
         await displays?.print(logs, inputs.tailLines);
@@ -7774,20 +7823,13 @@ function eventOf({ name, isJob, watch: { current } }) {
 var inputs_inputs = __nccwpck_require__(65592);
 // EXTERNAL MODULE: ./build/logs/redact.js
 var redact = __nccwpck_require__(31249);
-// EXTERNAL MODULE: ./build/logs/secret.js
-var secret = __nccwpck_require__(73920);
 ;// CONCATENATED MODULE: ./build/run/run.js
 
 
 
 
-
 async function startRun(step) {
-    const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
-    step.mask(token);
-    step.hideEverywhere(token);
-    if (token)
-        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+    step.hideToken((0,inputs_inputs/* tokenFrom */.ow)(step.env));
     const inputs = await (0,inputs_inputs/* readInputs */.Ko)(step.env);
     const logDir = step.logDir(inputs.logDir);
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
@@ -8026,11 +8068,11 @@ function latest(times) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   MO: () => (/* binding */ crashLine),
+/* harmony export */   WN: () => (/* binding */ afterWords),
 /* harmony export */   _N: () => (/* binding */ foundLines),
 /* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   pp: () => (/* binding */ progressWords),
-/* harmony export */   qc: () => (/* binding */ crashNotice)
+/* harmony export */   pp: () => (/* binding */ progressWords)
 /* harmony export */ });
 /* unused harmony export foundWords */
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
@@ -8056,12 +8098,8 @@ function foundLines(app, { deployment, passedOver }, now) {
     ];
 }
 const MAX_LISTED = 5;
-function crashNotice(component) {
-    return [
-        `${component} crashed`,
-        `A container of ${component} crashed while the deployment is still going on. Its crash log has been saved. App ` +
-            'Platform starts it again, and the step waits for the end of the deployment.',
-    ];
+function crashLine(component) {
+    return `${component} crashed, and App Platform starts it again. Its crash log is above.`;
 }
 function foundWords(app, deployment, now) {
     const cause = deployment.cause ? `: ${deployment.cause}` : '';
@@ -8075,12 +8113,11 @@ function progressWords({ phase, progress }) {
     const steps = total > 0 ? [`${success} of ${total} ${total === 1 ? 'step' : 'steps'}`] : [];
     return [(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(phase), ...steps].join(', ');
 }
-function progressLine(deployment, now, stepMs) {
-    return `${progressWords(deployment)} (${durationWords((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsedMs */ .d5)(deployment, now), stepMs)})`;
+function progressLine(deployment, now) {
+    return `${progressWords(deployment)}${afterWords((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsedMs */ .d5)(deployment, now))}`;
 }
-function durationWords(deploymentMs, stepMs) {
-    const deployment = deploymentMs === undefined ? [] : [`deployment ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deploymentMs)}`];
-    return [...deployment, `step ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(stepMs)}`].join(', ');
+function afterWords(ms) {
+    return ms === undefined ? '' : ` after ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`;
 }
 
 
@@ -8300,7 +8337,7 @@ function logStyle(prefix, components) {
 function styled(lines, { prefix, names }) {
     if (prefix === 'full' && !names)
         return lines;
-    const text = new byte_writer/* ByteWriter */.U(2 * lines.length);
+    const text = new byte_writer/* ByteWriter */.U(names ? 2 * lines.length : lines.length);
     let from = 0;
     for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
         const nameEnd = (0,line_prefix/* endOfName */.IL)(lines, start);
@@ -8416,7 +8453,7 @@ class LogDisplays {
             info(component === undefined ? text : `${component}: ${text}`);
         };
         return {
-            show: (bytes) => (live ? this.#show(place, bytes) : undefined),
+            show: (bytes, isVisible) => (live ? this.#show(place, bytes, isVisible) : undefined),
             showRecovered: (bytes) => live
                 ? this.#show({ ...place, title: `${title}: lines that were missed live, from the archive` }, bytes)
                 : undefined,
@@ -8509,14 +8546,14 @@ class LogDisplays {
         log.endLine();
         log.closeGroup();
     }
-    #show({ owner, title, style }, bytes) {
+    #show({ owner, title, style }, bytes, isVisible = false) {
         const { log } = this.#step;
         if (this.#lastShown !== owner)
             log.endLine();
         this.#lastShown = owner;
         if (title !== undefined)
             log.openGroup(this.#step.redacted(title));
-        return log.log(styled(bytes, style));
+        return log.log(styled(bytes, style), isVisible);
     }
 }
 const MAX_APART_BYTES = 64 * 1024 * 1024;
@@ -8546,7 +8583,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/basics/errors.js
 var errors = __nccwpck_require__(46283);
 // EXTERNAL MODULE: ./build/logs/secret.js
-var logs_secret = __nccwpck_require__(73920);
+var secret = __nccwpck_require__(73920);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __nccwpck_require__(43743);
 ;// CONCATENATED MODULE: ./build/runner/artifact.js
@@ -8711,6 +8748,8 @@ function isFileIn(folder, path) {
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./build/app-platform/log-types.js
 var log_types = __nccwpck_require__(49034);
+// EXTERNAL MODULE: ./build/basics/paths.js
+var paths = __nccwpck_require__(24794);
 ;// CONCATENATED MODULE: ./build/runner/log-folder.js
 
 
@@ -8718,14 +8757,15 @@ var log_types = __nccwpck_require__(49034);
 
 
 
-function givenFolder(given, workspace) {
+
+function givenFolder(given, workspace, access = external_node_fs_.accessSync) {
     const folder = (0,external_node_path_.resolve)(workspace, given);
     if (leadsOut(folder, workspace)) {
         throw new errors/* UserError */.yo(`log_dir: "${given}" leads out of the workspace by a symbolic link. Use a folder without one.`);
     }
     try {
         (0,create_file/* makeFolder */.fc)(folder);
-        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        access(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
     }
     catch (error) {
         throw new errors/* UserError */.yo(`log_dir: cannot write to "${given}" (${(0,errors/* reasonOf */.A3)(error)}). Use a folder that can be created, absolute or ` +
@@ -8738,16 +8778,16 @@ function givenFolder(given, workspace) {
         'of its own, such as log_dir: app-platform-logs.');
 }
 function leadsOut(folder, workspace) {
-    if (!isWithin(folder, workspace))
+    if (!(0,paths/* isWithin */.U)(folder, workspace))
         return false;
     let existing = folder;
     while (!(0,external_node_fs_.lstatSync)(existing, { throwIfNoEntry: false }))
         existing = (0,external_node_path_.dirname)(existing);
-    return isWithin(existing, workspace) && !isWithin((0,external_node_fs_.realpathSync)(existing), (0,external_node_fs_.realpathSync)(workspace));
+    return (0,paths/* isWithin */.U)(existing, workspace) && !(0,paths/* isWithin */.U)((0,external_node_fs_.realpathSync)(existing), (0,external_node_fs_.realpathSync)(workspace));
 }
-function isWithin(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
+function shownFolder(given, workspace) {
+    const folder = (0,external_node_path_.resolve)(workspace, given);
+    return (0,paths/* isWithin */.U)(folder, workspace) ? (0,paths/* shownPath */.p)(workspace, folder) || '.' : folder;
 }
 function foreignFile(folder) {
     const own = (0,create_file/* claimedBefore */.Bq)(folder);
@@ -8797,14 +8837,17 @@ function savedState(name, env) {
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
 
 class Stdout {
-    #stream = process.stdout;
+    #stream;
+    #writeSync;
     #queue = [];
     #closed = false;
     #drained;
     #endPiece = () => { };
     #maxStallMs;
     #stall;
-    constructor() {
+    constructor(stream = process.stdout, write = external_node_fs_.writeSync) {
+        this.#stream = stream;
+        this.#writeSync = write;
         this.#stream.on('error', () => this.#close());
     }
     write(bytes) {
@@ -8831,7 +8874,7 @@ class Stdout {
         let written = 0;
         while (written < bytes.length && !this.#closed && !this.#drained) {
             try {
-                written += (0,external_node_fs_.writeSync)(this.#stream.fd, bytes, written);
+                written += this.#writeSync(this.#stream.fd, bytes, written);
             }
             catch (error) {
                 if (error.code === 'EAGAIN')
@@ -8892,8 +8935,9 @@ var escapes = __nccwpck_require__(34410);
 
 
 
-function harmless(log) {
-    return (0,external_node_buffer_.isUtf8)(log) && !(0,escapes/* hasControls */.Lx)(log, isColourAt) && !(0,escapes/* hasDirectionMark */.P5)(log) ? log : cleaned(log);
+function harmless(log, isVisible = false) {
+    const isPlain = isVisible ? !log.includes(RETURN) : !(0,escapes/* hasControls */.Lx)(log, isColourAt) && !(0,escapes/* hasDirectionMark */.P5)(log);
+    return isPlain && (0,external_node_buffer_.isUtf8)(log) ? log : cleaned(log);
 }
 function cleaned(bytes) {
     const text = Buffer.allocUnsafe(bytes.length * 3);
@@ -9099,11 +9143,11 @@ class WorkflowLog {
         this.#command('endgroup', {}, '');
         this.#group = undefined;
     }
-    log(bytes) {
+    log(bytes, isVisible = false) {
         if (bytes.length === 0 || this.#isBeyondCut(bytes) || this.#isBeyondEnd(bytes))
             return undefined;
         this.#commandsOff();
-        const text = withoutMarkers(harmless(bytes), !this.#inLine);
+        const text = withoutMarkers(harmless(bytes, isVisible), !this.#inLine);
         if (text !== bytes)
             (0,garbage/* countGarbage */.R)(bytes.length + text.length);
         const colour = text.lastIndexOf(workflow_log_ESCAPE);
@@ -9253,9 +9297,12 @@ class WorkflowStep {
     redactWith(redact) {
         this.#redact = redact;
     }
-    hideEverywhere(secret) {
-        if (secret.length >= 8)
-            this.#withoutHidden = (text) => text.replaceAll(secret, logs_secret/* REDACTED */.X);
+    hideToken(token) {
+        this.mask(token);
+        if (token)
+            this.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+        if (token.length >= 8)
+            this.#withoutHidden = (text) => text.replaceAll(token, secret/* REDACTED */.X);
     }
     redacted(text) {
         return this.#redact(text);
@@ -9289,6 +9336,9 @@ class WorkflowStep {
     logDir(given) {
         return given === undefined ? newFolder(this.env.RUNNER_TEMP) : givenFolder(given, this.#workspace);
     }
+    shownFolder(given) {
+        return given === undefined ? undefined : shownFolder(given, this.#workspace);
+    }
     info = (text) => this.log.info(this.#redact(text));
     debug = (text) => this.log.debug(this.#redact(text));
     infoOnce = (topic, text) => {
@@ -9297,9 +9347,9 @@ class WorkflowStep {
         this.#saidOnce.add(topic);
         this.info(text);
     };
-    notice = (title, text) => {
+    showProblem = (text) => {
         this.log.closeGroup();
-        this.#annotate({ level: 'notice', title, message: text });
+        this.log.highlight(this.#redact(text), true);
     };
     warnOfFiles = (text) => {
         const isFirst = !this.#saidOnce.has('files');
@@ -9710,7 +9760,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"77":"diagnosis","659":"actions-core","689":"report","779":"actions-http-client","856":"re2js","907":"actions-artifact","960":"run-logs","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"77":"diagnosis","582":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","960":"run-logs","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

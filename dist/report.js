@@ -1,21 +1,6 @@
-export const id = 689;
-export const ids = [689];
+export const id = 582;
+export const ids = [582];
 export const modules = {
-
-/***/ 24794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ shownPath)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-function shownPath(folder, file, path = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    return path.relative(folder, file).replaceAll(path.sep, '/');
-}
-
-
-/***/ }),
 
 /***/ 8154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -167,17 +152,20 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 63689:
+/***/ 73582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  crashLines: () => (/* reexport */ crashLines),
+  artifactWords: () => (/* reexport */ artifactWords),
   isFailure: () => (/* reexport */ isFailure),
   makeReport: () => (/* reexport */ makeReport),
   present: () => (/* binding */ present),
-  presentArtifact: () => (/* reexport */ presentArtifact)
+  presentArtifact: () => (/* reexport */ presentArtifact),
+  presentCrashes: () => (/* reexport */ presentCrashes)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -325,14 +313,15 @@ function resultLines(report, isSaid) {
     const { conclusion, stop, failures, wanted, events } = report;
     const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
     const end = isSaid ? undefined : endWords(report);
-    const hasAftermath = failures.length === 0 && !isSaid && !isOpen(conclusion);
+    const hasAftermath = !isSaid && !isOpen(conclusion);
     return [
         ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+        ...(failures.length > 0 && hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
         ...(end ? [end] : []),
         ...otherWords(report),
         ...(events ?? []).map((event) => `${eventWords(event)}.`),
         ...(stop?.kind === 'cancelled' ? [stopMessage(report)] : []),
-        ...(hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
+        ...(failures.length === 0 && hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
         ...(end ? [] : panelLines(report)),
         ...appLines(report),
     ];
@@ -352,10 +341,14 @@ function appLines({ app, serving, conclusion }) {
 function panelUrl({ app, deployment }) {
     return controlPanelUrl(app?.id ?? '', deployment?.id);
 }
-function fileLines({ logs, folder, conclusion, stop }) {
+function fileLines({ logs, folder, wantsArtifact, conclusion, stop }) {
     const files = logs.flatMap(({ shownFiles }) => shownFiles);
     const isGood = conclusion === 'success' && !stop;
-    return files.length > 0 && !isGood ? [`Logs saved in ${folder}: ${files.join(', ')}`] : [];
+    if (files.length === 0 || isGood)
+        return [];
+    if (folder !== undefined)
+        return [`Logs saved in ${folder}: ${files.join(', ')}`];
+    return wantsArtifact ? [] : [`To keep ${files.join(', ')}, set artifact: app-platform-logs`];
 }
 function endWords(report) {
     const { app, conclusion, stop } = report;
@@ -381,16 +374,14 @@ function endWords(report) {
         return undefined;
     const url = conclusion === 'success' ? app?.url : app && panelUrl(report);
     const name = `Deployment of ${app?.name ?? 'the app'}`;
-    return `${name} ${ended} (${durations(report)})${url ? `: ${url}` : '.'}`;
+    const after = (0,progress/* afterWords */.WN)(deployment.elapsedMs).trimStart();
+    return `${name} ${ended}${after && ` (${after})`}${url ? `: ${url}` : '.'}`;
 }
 function otherWords({ others, wanted }) {
     return others.map(({ component, kind }) => {
         const state = kind === 'crashed' ? 'crashed' : 'is unhealthy';
         return `${component}, which is not among the components asked for (${wanted.join(', ')}), ${state}.`;
     });
-}
-function durations(report) {
-    return (0,progress/* durationWords */.Sh)(deploymentAtStake(report)?.elapsedMs, report.stepMs);
 }
 function eventWords({ name, id, phase }) {
     return `${name} (${id}): ${phase}`;
@@ -411,7 +402,7 @@ function standing(report) {
     const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
     if (deployment && (!running || !deployment.over)) {
         const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
-        return `The deployment was ${(0,progress/* progressWords */.pp)(deployment)} (${durations(report)})${goesOn}.`;
+        return `The deployment was ${(0,progress/* progressWords */.pp)(deployment)}${(0,progress/* afterWords */.WN)(deployment.elapsedMs)}${goesOn}.`;
     }
     return running || (events ?? []).map((event) => `${event.name} was ${event.phase}.`).join(' ');
 }
@@ -439,7 +430,8 @@ function failureMessage(failure, aftermath) {
     const at = evidence ? `${evidence.log}:${evidence.line}` : '';
     const shown = evidenceBesideTitle(failure);
     const place = placeOf(failure);
-    const source = place && !shown?.text.includes(place.file) ? `${place.file}:${place.line}` : '';
+    const isPlaceSaid = !place || shown?.text.includes(place.file) || title.includes(`: ${place.file}:${place.line}`);
+    const source = isPlaceSaid ? '' : `${place.file}:${place.line}`;
     const link = linkOf(failure);
     const lines = [
         title,
@@ -448,7 +440,7 @@ function failureMessage(failure, aftermath) {
         isExplained(failure) ? '' : explanation,
         nextStep ? `What to do: ${nextStep}` : '',
         [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
-        aftermath.join(' ') || (link ? `More: ${link}` : ''),
+        aftermath || (link ? `More: ${link}` : ''),
     ];
     return lines.filter((line) => line !== '').slice(0, MAX_LINES);
 }
@@ -490,18 +482,26 @@ function general(message) {
     return { level: 'error', title: GENERAL_TITLE, message };
 }
 function sourceAnnotations({ failures }, level, others) {
-    const places = new Map();
+    const found = new Set();
     const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
-    for (const { title, diagnosis } of failures) {
-        for (const location of diagnosis?.locations ?? []) {
+    let left = Math.max(0, MAX_ANNOTATIONS - others);
+    const ofFailures = new Map();
+    for (const failure of failures) {
+        const places = [];
+        ofFailures.set(failure, places);
+        for (const location of failure.diagnosis?.locations ?? []) {
             const { file, line, column, message, code } = location;
             const words = `${file}:${line}: ${message}${code && !message.includes(code) ? ` (${code})` : ''}`;
             const key = `${file}:${line}`;
-            if (!places.has(key) && !said.has(key))
-                places.set(key, { level, title: code ?? title, message: words, place: { file, line, column } });
+            if (left === 0 || found.has(key) || said.has(key))
+                continue;
+            found.add(key);
+            left--;
+            const title = code ?? failure.title;
+            places.push({ level, title, message: words, place: { file, line, column } });
         }
     }
-    return [...places.values()].slice(0, Math.max(0, MAX_ANNOTATIONS - others));
+    return ofFailures;
 }
 
 ;// CONCATENATED MODULE: ./build/report/changes-words.js
@@ -550,35 +550,42 @@ function endLines(report, options) {
     const { failures, changes, jobExcerpt, events, stop } = report;
     const level = options.failOnError ? 'error' : 'warning';
     const general = generalAnnotations(report, options);
-    const source = options.annotations
+    const sources = options.annotations
         ? sourceAnnotations(report, level, failures.length + general.length)
-        : [];
+        : new Map();
     const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
-    const shown = Math.min(failures.length, MAX_EXPLAINED);
-    const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - LINES_OF_FAILURE * shown) / shown);
-    const head = (failure, index) => {
-        const aftermath = index === 0 ? (0,serving/* aftermathWords */.A)(report) : [];
-        const message = failureMessage(failure, aftermath).slice(0, index < MAX_EXPLAINED ? undefined : 1);
-        if (!options.annotations)
-            return message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
-        const place = placeOf(failure);
-        return [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }];
-    };
+    const rollback = failures.length > 0 && report.rollback ? (0,serving/* rollbackWords */.k)(report.rollback) : '';
+    if (rollback)
+        inAnnotations.add(rollback);
     const isSaid = general.length > 0 && !stop && events === undefined;
+    const { annotations } = options;
     return [
-        ...failures.flatMap((failure, index) => [
-            ...(index < MAX_EXPLAINED ? [''] : []),
-            ...head(failure, index),
-            ...(index < MAX_EXPLAINED ? details(failure, room) : []),
-        ]),
+        ...failureLines(failures, {
+            ...{ level, annotations, sources },
+            aftermathOf: (index) => (index === 0 ? rollback : ''),
+        }),
         ...(general.length > 0 ? ['', ...general] : []),
         ...(jobExcerpt ? excerptLines(jobExcerpt, undefined, excerpt/* MAX_EXCERPT_LINES */.dL) : []),
         ...(failures.length > 0 ? [''] : []),
         ...changesLines(changes),
         ...resultLines(report, isSaid).filter((line) => !inAnnotations.has(line)),
         ...fileLines(report),
-        ...source,
     ];
+}
+function failureLines(failures, { level, annotations, sources, aftermathOf }) {
+    const shown = Math.min(failures.length, MAX_EXPLAINED);
+    const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
+    const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
+    return failures.flatMap((failure, index) => {
+        const isExplained = index < MAX_EXPLAINED;
+        const message = failureMessage(failure, aftermathOf(index)).slice(0, isExplained ? undefined : 1);
+        const place = placeOf(failure);
+        const head = annotations
+            ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
+            : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
+        const lines = [...head, ...(sources.get(failure) ?? [])];
+        return isExplained ? ['', ...lines, ...details(failure, room)] : lines;
+    });
 }
 function details(failure, room) {
     const { excerpt, diagnosis } = failure;
@@ -635,6 +642,9 @@ function markdown_link(url, words) {
     return PLAIN_URL.test(url) ? `[${words}](${url})` : `<a href="${escaped(url)}">${words}</a>`;
 }
 const PLAIN_URL = /^https:\/\/[\w.~:/?#=%+,-]+$/;
+function capitalized(markdown) {
+    return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
+}
 function folded(title, content) {
     return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
@@ -808,7 +818,7 @@ function deploymentFacts(report, deployment) {
         over ? '' : `${code(phase)}`,
         createdAt && `created ${(0,basics_text/* formatDate */.Yq)(createdAt)}`,
     ];
-    const times = [outcome_durations(report, deployment), usualWords(deployment), panelLink(report)];
+    const times = [durations(report, deployment), usualWords(deployment)];
     const [first, ...rest] = [which, times].map((facts) => facts.filter(Boolean).join(' · '));
     return [capitalized(first ?? ''), ...rest].join('<br>\n');
 }
@@ -827,11 +837,11 @@ function sourceWords({ commits, push, cause, commitBase }) {
 }
 const MAX_TITLE_CHARS = 72;
 const MAX_NAME_CHARS = 60;
-function outcome_durations({ stepMs }, { buildMs, deployMs }) {
+function durations({ stepMs }, { buildMs, deployMs }) {
     const times = [
         ['build', buildMs],
         ['deploy', deployMs],
-        ['step', stepMs],
+        ['this workflow step', stepMs],
     ];
     return times.flatMap(([name, ms]) => (ms ? `${name} ${(0,basics_text/* formatDuration */.a3)(ms)}` : [])).join(', ');
 }
@@ -846,9 +856,6 @@ function usualWords({ phase, durationMs, usual }) {
         return undefined;
     const words = difference > 0 ? 'longer' : 'shorter';
     return `${words} than usual: the last ${usual.count} successful deployments took ${(0,basics_text/* formatDuration */.a3)(usual.ms)} (median)`;
-}
-function capitalized(markdown) {
-    return markdown.replace(/^[[*]*[a-z]/, (start) => start.toUpperCase());
 }
 
 // EXTERNAL MODULE: ./build/report/facts.js + 1 modules
@@ -971,26 +978,19 @@ function componentTable(report) {
     if (!deploymentAtStake(report) || components.length === 0)
         return undefined;
     const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
-    const hasCommits = commits.size > 1;
-    const head = ['Component', 'Kind', ...(hasCommits ? ['Commit'] : []), 'Build', 'Deploy'];
     const rows = failedFirst(components)
         .slice(0, MAX_ROWS)
-        .map((component) => componentRow(component, hasCommits));
-    return `#### Components\n\n${table(head, rows)}${andMore(components.length, MAX_ROWS)}`;
+        .map((component) => componentRow(component, commits.size > 1));
+    return `#### Components\n\n${table(['Component', 'Build', 'Deploy'], rows)}${andMore(components.length, MAX_ROWS)}`;
 }
 function failedFirst(components) {
     const hasFailed = ({ build, deploy }) => build.state === 'failed' || deploy.state === 'failed';
     return [...components.filter(hasFailed), ...components.filter((one) => !hasFailed(one))];
 }
-function componentRow({ name, kind, commit, commitBase, build, deploy }, hasCommits) {
-    const commitCell = commit ? commitLink(commit, commitBase) : '';
-    return [
-        `**${markdown_text(name, sections_MAX_NAME_CHARS)}**`,
-        kind ?? '',
-        ...(hasCommits ? [commitCell] : []),
-        phaseWords(build),
-        phaseWords(deploy),
-    ];
+function componentRow({ name, kind, commit, commitBase, build, deploy }, withCommit) {
+    const details = [kind, withCommit && commit && commitLink(commit, commitBase)].filter(Boolean).join(' ');
+    const cell = [`**${markdown_text(name, sections_MAX_NAME_CHARS)}**`, details].filter(Boolean).join('<br>');
+    return [cell, phaseWords(build), phaseWords(deploy)];
 }
 const PHASE_ICONS = {
     failed: '❌',
@@ -1002,7 +1002,7 @@ const PHASE_ICONS = {
 function phaseWords({ state, durationMs, reason }) {
     const took = durationMs === undefined ? undefined : (0,basics_text/* formatDuration */.a3)(durationMs);
     const words = reason === undefined ? took?.replaceAll(' ', '&nbsp;') : markdown_text(reason);
-    return [PHASE_ICONS[state], words].filter(Boolean).join(' ');
+    return [PHASE_ICONS[state], words].filter(Boolean).join(reason === undefined ? '&nbsp;' : ' ');
 }
 function timeline(report, { isFolded }) {
     const deployment = deploymentAtStake(report);
@@ -1017,30 +1017,36 @@ function fileTable({ logs: all, failures, redacted }) {
     const logs = all.filter(({ type, state }) => !(isBuildFailed && type === 'DEPLOY' && state === 'none'));
     if (logs.length === 0)
         return undefined;
-    const rows = logs.slice(0, MAX_FILES).map((log) => [logWords(log), ...fileWords(log)]);
-    const hasNotes = rows.some(([, , , notes]) => notes !== '');
-    const head = ['Log', 'File', 'Size', ...(hasNotes ? ['Notes'] : [])];
-    const shown = rows.map((row) => row.slice(0, head.length));
+    const rows = logs.slice(0, MAX_FILES).map(fileRow);
     return [
-        table(head, shown) + andMore(logs.length, MAX_FILES),
+        table(['File', 'Log', 'Size'], rows) + andMore(logs.length, MAX_FILES),
         redacted && 'Text that matches `redact` is replaced by `***`, in the files and the workflow log too.',
     ]
         .filter(Boolean)
         .join('\n\n');
 }
-const KEEP_THEM = `The files are deleted when the job ends. To keep them, set ${code('artifact: app-platform-logs')}.`;
-function logWords({ type, component }) {
-    return component ? `${code(type)} of ${markdown_text(component, sections_MAX_NAME_CHARS)}` : code(type);
+function keepingFiles({ folder, wantsArtifact, logs }) {
+    if (wantsArtifact || !logs.some(({ file }) => file !== undefined))
+        return undefined;
+    const artifact = code('artifact: app-platform-logs');
+    if (folder === undefined)
+        return `The files are deleted when the job ends. To keep them, set ${artifact}.`;
+    return `The files are in ${code(folder)}. To keep them, upload that folder, or set ${artifact}.`;
 }
-function fileWords({ type, file, shownFiles, bytes, state, recovered }) {
+function fileRow({ type, component, file, shownFiles, bytes, state, recovered }) {
+    const { name, archived } = log_types/* LOG_TYPE_FACTS */.G3[type];
+    const log = component === undefined ? name : `${name} of ${markdown_text(component, sections_MAX_NAME_CHARS)}`;
     if (state === 'none' || file === undefined)
-        return ['', '', 'no logs of this type'];
+        return ['', `${log}: none`, ''];
     const notes = [
-        state === 'streamed' &&
-            (log_types/* LOG_TYPE_FACTS */.G3[type].archived ? 'as streamed: no archive appeared' : 'as streamed'),
-        recovered > 0 && `${(0,basics_text/* countOf */.pq)(recovered, 'line')} recovered from the archive`,
+        state === 'streamed' && archived && 'as received live: no archive appeared',
+        recovered > 0 && `${(0,basics_text/* countOf */.pq)(recovered, 'line')} missed live came from the archive`,
+    ].filter(Boolean);
+    return [
+        code(shownFiles[0] ?? ''),
+        notes.length > 0 ? `${log} (${notes.join('; ')})` : log,
+        formatBytes(bytes),
     ];
-    return [code(shownFiles[0] ?? ''), formatBytes(bytes), notes.filter(Boolean).join('; ')];
 }
 const BYTES_PER_UNIT = 1000;
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB'];
@@ -1051,7 +1057,7 @@ function formatBytes(bytes) {
         value /= BYTES_PER_UNIT;
         unit++;
     }
-    return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${BYTE_UNITS[unit]}`;
+    return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)}&nbsp;${BYTE_UNITS[unit]}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/why-it-failed.js
@@ -1072,28 +1078,38 @@ function whyItFailed({ failures }, maxExcerptBytes) {
 function explanation(failure, maxExcerptBytes) {
     const { title, nextStep, excerpt, diagnosis } = failure;
     const moreLink = httpsUrl(linkOf(failure));
-    const sources = (diagnosis?.locations ?? [])
-        .slice(0, MAX_SOURCES)
-        .map((source) => why_it_failed_sourceWords(source, title));
+    const [own, others] = sourcesOf(failure);
     const linked = moreLink ? ` ${markdown_link(moreLink, 'Documentation')}` : '';
     return [
         `#### ${markdown_text(title)}`,
-        [evidenceWords(failure), ...sources].join('<br>\n'),
+        [evidenceWords(failure, own), ...others].join('<br>\n'),
         nextStep && `**What to do:** ${prose(nextStep, MAX_ADVICE_CHARS)}${linked}`,
         excerpt && excerptBlock(excerpt, diagnosis?.cause.evidence[0]?.line, maxExcerptBytes),
         said(failure),
     ].filter((block) => !!block);
 }
 const MAX_SOURCES = 5;
-function evidenceWords(failure) {
+function sourcesOf(failure) {
+    const { title, diagnosis } = failure;
+    const locations = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES);
+    const place = placeOf(failure);
+    const own = place && locations.includes(place) ? why_it_failed_sourceWords(place, title) : undefined;
+    return [
+        own,
+        locations.filter((one) => own === undefined || one !== place).map((one) => why_it_failed_sourceWords(one, title)),
+    ];
+}
+function evidenceWords(failure, source) {
     const { diagnosis, step, code: reasonCode } = failure;
     const [the] = diagnosis?.cause.evidence ?? [];
     const shown = evidenceBesideTitle(failure);
-    const at = `At the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`;
-    if (!the)
-        return at;
-    const place = `${code(the.log)}, line ${the.line}`;
-    return `${shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : ''}${at}: ${place}`;
+    const quoted = shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : '';
+    const places = [
+        source,
+        the && `line ${the.line} of ${code(the.log)}`,
+        `at the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
+    ];
+    return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
 }
 function why_it_failed_sourceWords({ file, line, column, message, url }, title) {
     const place = code([file, line, column].filter((part) => part !== undefined).join(':'));
@@ -1106,7 +1122,10 @@ function said(failure) {
     const unexplained = isExplained(failure) ? '' : failure.explanation;
     return [
         unexplained && markdown_text(unexplained, why_it_failed_MAX_MESSAGE_CHARS),
-        message && !unexplained.includes(message) && `App Platform reports: ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`,
+        !isExplained(failure) &&
+            message &&
+            !unexplained.includes(message) &&
+            `App Platform reports: ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`,
     ]
         .filter(Boolean)
         .join(' ');
@@ -1135,9 +1154,11 @@ function whatChanged({ changes }) {
 
 
 
+
 const MAX_SUMMARY_BYTES = 960 * 1024;
 function summaryMarkdown(report) {
     const files = fileTable(report);
+    const isGood = report.conclusion === 'success';
     const blocks = [
         ...outcome(report),
         interruption(report),
@@ -1146,13 +1167,13 @@ function summaryMarkdown(report) {
         served(report),
         others(report),
         componentTable(report),
-        timeline(report, { isFolded: report.conclusion === 'success' }),
-        files && `#### Logs\n\n${files}`,
-        files && !report.wantsArtifact && report.logs.some(({ file }) => file !== undefined)
-            ? KEEP_THEM
-            : undefined,
+        timeline(report, { isFolded: isGood }),
+        files && logs([files, keepingFiles(report)].filter(Boolean).join('\n\n'), isGood),
     ];
     return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+function logs(content, isFolded) {
+    return isFolded ? folded('Logs', content) : `#### Logs\n\n${content}`;
 }
 function fitted(blocks, max, lengthOf) {
     let markdown = '';
@@ -1279,46 +1300,23 @@ function firstWithUrl(logs) {
 ;// CONCATENATED MODULE: ./build/report/artifact.js
 
 
-function presentArtifact(report, artifact, said) {
-    const name = markdown_text(artifact.name);
-    const url = httpsUrl(artifact.url);
-    const markdown = `\nThe files are in the artifact ${url === undefined ? name : markdown_link(url, name)}.\n`;
+function artifactWords({ name, url }) {
+    const address = httpsUrl(url);
+    const linked = address === undefined ? markdown_text(name) : markdown_link(address, markdown_text(name));
     return {
-        line: `Uploaded the files as the artifact "${artifact.name}": ${artifact.url}`,
+        line: `Uploaded the files as the artifact "${name}": ${url}`,
+        markdown: `\nThe files are in the artifact ${linked}.\n`,
+    };
+}
+function presentArtifact(report, artifact, said) {
+    const { line, markdown } = artifactWords(artifact);
+    return {
+        line,
         outputs: outputsOf({ ...report, artifact }),
         summary: said.summary === undefined ? undefined : markdown,
         documents: said.documents
             .filter(({ path }) => path.endsWith('.md'))
             .map(({ path }) => ({ path, text: markdown })),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/crash-words.js
-
-const MAX_EXCERPT = 20;
-function crashLines(crashes) {
-    return crashes.flatMap((crash) => {
-        const { excerpt } = crash;
-        const quoted = (excerpt?.lines ?? []).slice(-MAX_EXCERPT).map((line) => ({ quote: line }));
-        const head = excerpt ? [`${excerpt.log}, from line ${excerpt.first_line}:`] : [];
-        return ['', annotationOf(crash), ...head, ...quoted];
-    });
-}
-function annotationOf({ component, cause, title, exit_code: exitCode }) {
-    const [evidence] = cause.evidence;
-    const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
-    const known = cause.summary === '' ? '' : title;
-    const message = [
-        `${component} crashed while the job was running${code}.`,
-        known,
-        evidence && !known.includes(evidence.text) ? (0,basics_text/* oneLine */.TN)(evidence.text) : '',
-        cause.advice,
-        evidence ? `${evidence.log}:${evidence.line}` : '',
-    ];
-    return {
-        level: 'warning',
-        title: known || `${component} crashed while the job was running`,
-        message: message.filter((line) => line !== '').join('\n'),
     };
 }
 
@@ -1403,7 +1401,7 @@ function makeReport(found, redaction) {
         timeline: deployment ? (0,facts/* timelineOf */.hf)(deployment) : [],
         logs: logs.map((log) => reportedLog(log, logDir)),
         logDir,
-        folder: logDir,
+        folder: found.folder,
         wantsArtifact: found.wantsArtifact,
         artifact: undefined,
         redacted: redaction.byPatterns,
@@ -1429,6 +1427,42 @@ function reportedLog(log, logDir) {
     const shownFiles = log.files.map((file) => (0,paths/* shownPath */.p)(logDir, file) || file);
     const { type, component, file, files, bytes, state, recovered, urls } = log;
     return { type, component, file, files, shownFiles, bytes, state, recovered, urls };
+}
+
+;// CONCATENATED MODULE: ./build/report/crashes.js
+
+
+
+
+
+
+
+
+function presentCrashes(found, redaction) {
+    const visible = found.failures.map((failure) => withoutHidden(failure, redaction));
+    const crashes = redactValue({ ...found, failures: visible }, (words) => redaction.applyToText(words));
+    return { result: crashLines(crashes), summary: crashSummary(crashes) };
+}
+const LEVEL = 'warning';
+function crashLines({ failures }) {
+    return failureLines(failures, {
+        ...{ level: LEVEL, annotations: true },
+        sources: sourceAnnotations({ failures }, LEVEL, failures.length),
+        aftermathOf: (index) => `${failures[index]?.component} crashed while the job was running.`,
+    });
+}
+function crashSummary({ app, deploymentId, failures }) {
+    const names = [...failures.slice(0, crashes_MAX_NAMED).map(({ component }) => component), ...crashes_others(failures)];
+    const blocks = [
+        `### ⚠️ ${markdown_text(app.name)}: ${markdown_text(names.join(', '))} crashed while the job was running`,
+        deploymentLink(app, deploymentId),
+        ...whyItFailed({ failures }, MAX_EXCERPT_BYTES),
+    ];
+    return fitted(blocks, MAX_SUMMARY_BYTES, Buffer.byteLength);
+}
+const crashes_MAX_NAMED = 5;
+function crashes_others({ length }) {
+    return length > crashes_MAX_NAMED ? [`${length - crashes_MAX_NAMED} more`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/report/presentation.js

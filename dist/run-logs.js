@@ -173,9 +173,9 @@ function send(child, input) {
         child.stdin.end(input, resolve);
     });
 }
-function isRunning(pid) {
+function isRunning(pid, kill = process.kill) {
     try {
-        process.kill(pid, 0);
+        kill(pid, 0);
         return true;
     }
     catch (error) {
@@ -189,8 +189,8 @@ function killProcess(pid) {
     catch {
     }
 }
-function jobProcess() {
-    return process.ppid > 1 ? process.ppid : undefined;
+function jobProcess(parent = process.ppid) {
+    return parent > 1 ? parent : undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -247,7 +247,7 @@ class Control {
         return this.#read('ending.json');
     }
     remove() {
-        (0,external_node_fs_.rmSync)(this.#folder, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(this.#folder, { recursive: true, force: true, maxRetries: MAX_REMOVALS });
     }
     #write(name, value) {
         const path = (0,external_node_path_.join)(this.#folder, name);
@@ -266,6 +266,7 @@ class Control {
     }
 }
 const MAX_SILENCE_MS = 5_000;
+const MAX_REMOVALS = 5;
 
 // EXTERNAL MODULE: ./build/logs/log-url.js
 var log_url = __webpack_require__(4768);
@@ -406,6 +407,8 @@ class Ends {
     }
 }
 
+// EXTERNAL MODULE: ./build/deployment/extra.js
+var extra = __webpack_require__(65460);
 // EXTERNAL MODULE: ./build/runner/log-displays.js + 3 modules
 var log_displays = __webpack_require__(76277);
 ;// CONCATENATED MODULE: ./build/run-logs/post.js
@@ -419,11 +422,11 @@ var log_displays = __webpack_require__(76277);
 
 
 
+
+
+
 async function post(step, cancelled) {
-    const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
-    step.mask(token);
-    if (token)
-        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+    step.hideToken((0,inputs_inputs/* tokenFrom */.ow)(step.env));
     const inputs = await (0,inputs_inputs/* readRunLogsInputs */.as)(step.env);
     const redactor = await redact/* Redactor */.p.of(inputs.redact, inputs.token);
     step.redactWith((text) => redactor.applyToText(text));
@@ -432,11 +435,12 @@ async function post(step, cancelled) {
     const job = control?.job();
     if (logDir === undefined || !control || !job) {
         step.info('No logs were followed, because this step had not started to when it ended.');
-        control?.remove();
+        if (control)
+            removeControl(step, control);
         return;
     }
     sayEnding(step, await endingOf(job, control, cancelled), job);
-    control.remove();
+    removeControl(step, control);
     const logs = job.logs.filter(({ file }) => (0,external_node_fs_.existsSync)(file));
     if (isPrinted(inputs)) {
         const { prefix } = inputs;
@@ -444,14 +448,25 @@ async function post(step, cancelled) {
         const nothingFailed = { failedLogs: async () => [], endedEarly: () => false };
         await new log_displays/* LogDisplays */.k(step, { live: true, prefix, components, ...nothingFailed }).print(logs, undefined);
     }
-    await sayCrashes(step, job, logs, logDir);
+    const hasCrashed = await sayCrashes({ step, inputs, job, logs, logDir, redactor, cancelled });
     if (inputs.artifact === undefined)
         return;
     const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
     const files = logs.map(({ file }) => file);
     const artifact = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
-    if (artifact)
-        step.info(`Uploaded the logs as the artifact "${name}": ${artifact.url}`);
+    if (!artifact)
+        return;
+    const { line, markdown } = (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 73582))).artifactWords(artifact);
+    const summary = hasCrashed ? markdown : undefined;
+    await step.addArtifact({ line, outputs: {}, documents: [], summary });
+}
+function removeControl({ debug }, control) {
+    try {
+        control.remove();
+    }
+    catch (error) {
+        debug(`The folder through which the process was reached stays: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
 }
 function isPrinted({ print, jobStatus }) {
     return print === 'always' || (print === 'on_failure' && jobStatus !== 'success');
@@ -487,19 +502,38 @@ function sayEnding(step, ending, { startedAt }) {
     }
     step.warn('Run logs', `${early} The logs that came before are saved; later lines are missing.`);
 }
-async function sayCrashes(step, job, logs, logDir) {
-    const crashLogs = logs.filter(({ type }) => type === 'RUN_RESTARTED');
+async function sayCrashes(followed) {
+    const { step, job, logs, logDir, redactor } = followed;
+    const { startedAt, components } = job;
     if (!job.logs.some(({ type }) => type === 'RUN_RESTARTED'))
-        return;
-    const crashes = crashLogs.length === 0
+        return false;
+    const crashLogs = logs.filter(({ type }) => type === 'RUN_RESTARTED');
+    const context = { logDir, repository: step.repository, deployment: () => deploymentOf(followed) };
+    const failures = crashLogs.length === 0
         ? []
-        : await (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 59077))).diagnoseCrashes(job.startedAt, job.components, crashLogs, logDir);
-    if (crashes.length === 0) {
-        step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(job.startedAt))}.`);
-        return;
+        : await (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 59077))).diagnoseCrashes(startedAt, components, crashLogs, context);
+    if (failures.length === 0) {
+        step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(startedAt))}.`);
+        return false;
     }
-    const { crashLines } = await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 63689));
-    step.say(crashLines(crashes));
+    const { presentCrashes } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 73582));
+    const { result, summary } = presentCrashes({ ...job, failures }, redactor);
+    await step.finish({ result, summary, fails: false, masks: [], outputs: {}, documents: [] });
+    return true;
+}
+const SPEC_TIMEOUT_MS = 5_000;
+async function deploymentOf({ step, inputs, job, cancelled }) {
+    const { debug } = step;
+    const rateBudget = new rate_budget/* RateBudget */.Y(clock/* systemClock */.m, POLL_INTERVAL_MS);
+    const api = new client/* AppPlatform */.p({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal: cancelled, info: debug, debug });
+    const asked = { api, signal: cancelled, ms: SPEC_TIMEOUT_MS };
+    try {
+        return await (0,extra/* askExtra */.G)((extra) => extra.deployment(job.app.id, job.deploymentId), asked);
+    }
+    catch (error) {
+        debug(`The app spec is not known: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./build/deployment/crash-logs.js + 1 modules
@@ -525,13 +559,10 @@ var file_names = __webpack_require__(86791);
 
 
 
-
 const ACTIVE_WAIT_MS = 600_000;
 async function start(step, cancelled) {
     const token = (0,inputs_inputs/* tokenFrom */.ow)(step.env);
-    step.mask(token);
-    if (token)
-        step.redactWith((text) => text.replaceAll(token, secret/* REDACTED */.X));
+    step.hideToken(token);
     const inputs = await (0,inputs_inputs/* readRunLogsInputs */.as)(step.env);
     const logDir = step.logDir(inputs.logDir);
     const control = new Control(logDir);
@@ -546,7 +577,9 @@ async function start(step, cancelled) {
         logDir,
         jobPid: jobProcess(),
     };
-    const job = { startedAt, ...expected(inputs, deployment, logDir) };
+    const { id, name } = app;
+    const of = { app: { id, name }, deploymentId: deployment.id, startedAt };
+    const job = { ...of, ...expected(inputs, deployment, logDir) };
     const begin = (pid) => control.begin({ pid, ...job });
     await startInBackground('run-logs-follower', step.env, begin, JSON.stringify(input));
     step.info(`Following the ${inputs.types.join(' and ')} logs of app ${app.name} in the background until the job ends. ` +
