@@ -35,6 +35,8 @@ function expectOnceEach(saved: string, written: string): void {
   const isPart = (line: string) => !all.includes(line) && all.some((whole) => whole.startsWith(line));
   const got = lines(saved).filter((line, index, { length }) => index < length - 1 || !isPart(line));
   expect(got.length).toBeGreaterThan(0);
+  // Said first: a line that was never written has no place among the others.
+  expect(got.filter((line) => !all.includes(line))).toEqual([]);
   const places = got.map((line) => all.indexOf(line)).sort((a, b) => a - b);
   expect(got.toSorted()).toEqual(all.slice(places[0], places.at(-1)! + 1).toSorted());
 }

@@ -3,7 +3,9 @@ import type { writeSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { Stdout } from '../../src/runner/stdout.ts';
 
-/** A pipe that takes so many bytes at once and then answers with an error; what comes later is read slowly. */
+/**
+ * A pipe that takes so many bytes at once and then answers with an error; what comes later is read slowly.
+ */
 class Pipe {
   text = '';
   readonly #errors = new EventEmitter();

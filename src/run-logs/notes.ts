@@ -6,7 +6,9 @@ const MAX_NOTES = 50;
 /** What is said of an address is said while it is in use, so the latest are enough. */
 const MAX_CREDENTIALS = 100;
 
-/** What happens while the logs are followed, in sentences for the post step: each once, and without secrets. */
+/**
+ * What happens while the logs are followed, in sentences for the post step: each once, and without secrets.
+ */
 export class Notes {
   readonly #redact: (text: string) => string;
   readonly #maskUrls: boolean;
@@ -15,8 +17,8 @@ export class Notes {
 
   /**
    * @param redact takes out the token, and what the user's patterns match
-   * @param maskUrls whether the credentials in log URLs are taken out too. They are so here and not by a mask:
-   * only this process knows them, and to hand them on it would have to write them to a file.
+   * @param maskUrls whether the credentials in log URLs are taken out too. They are so here and not by a
+   * mask: only this process knows them, and to hand them on it would have to write them to a file.
    */
   constructor(redact: (text: string) => string, maskUrls: boolean) {
     this.#redact = redact;
