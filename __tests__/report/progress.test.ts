@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
-import { foundWords, progressLine } from '../../src/report/progress.ts';
+import { crashLine, foundWords, progressLine } from '../../src/report/progress.ts';
 
-test('progress says the phase, the steps, and how long the deployment and the step have taken', () => {
+test('progress says the phase, the steps, and how long the deployment has taken', () => {
   const progress = { success_steps: 2, total_steps: 6 };
   const created_at = '2026-01-01T00:00:00Z';
   const deployment = deploymentFrom({ deployment: { id: 'd1', phase: 'BUILDING', progress, created_at } });
@@ -25,4 +25,10 @@ test.each([
   const created_at = '2026-01-01T00:00:00Z';
   const deployment = deploymentFrom({ deployment: { id: 'd1', cause: 'manual', created_at } });
   expect(foundWords(app, deployment, Date.parse(created_at) + ageMs)).toBe(words);
+});
+
+test('the line about a crash points at its log only where that was printed', () => {
+  const restarted = 'web crashed, and App Platform starts it again. Its crash log';
+  expect(crashLine('web', true)).toBe(`${restarted} is above.`);
+  expect(crashLine('web', false)).toBe(`${restarted} has been saved.`);
 });

@@ -26,9 +26,13 @@ export function foundLines(app: App, { deployment, passedOver }: FoundDeployment
 
 const MAX_LISTED = 5;
 
-/** One line, below the crash log: why it crashed is said at the end, if the deployment fails. */
-export function crashLine(component: string): string {
-  return `${component} crashed, and App Platform starts it again. Its crash log is above.`;
+/**
+ * One line; why it crashed is said at the end, if the deployment fails.
+ * @param isShown whether the crash log was printed before
+ */
+export function crashLine(component: string, isShown: boolean): string {
+  const where = isShown ? 'is above' : 'has been saved';
+  return `${component} crashed, and App Platform starts it again. Its crash log ${where}.`;
 }
 
 /**

@@ -24,7 +24,7 @@ export function followContext(run: Run) {
     },
     onProgress: (now: FoundDeployment['deployment']) =>
       step.showStatus(progressWords(now), progressLine(now, clock.wallNow()), now.phase === 'ERROR'),
-    onCrash: (component: string) => step.showProblem(crashLine(component)),
+    onCrash: (component: string) => step.showProblem(crashLine(component, inputs.print === 'always')),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
       const live = inputs.print === 'always';
