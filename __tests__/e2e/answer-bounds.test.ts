@@ -6,12 +6,15 @@ const MIB = 1024 * 1024;
 const TOGETHER = numberedLog('build', 10);
 const FAILED = finished({ build: TOGETHER, deploy: TOGETHER, outcome: 'ERROR' });
 
+/** Far more than a busy machine takes, far less than work that grows with the square of the answer. */
+const MAX_MS = 120_000;
+
 /** The action's clock runs faster, so that retries take little. */
 async function run(answer: Rewriting['answer'], inputs: Record<string, string> = {}) {
-  const options = { clockSpeed: 8, maxMemory: true, signal: AbortSignal.timeout(60_000) };
+  const options = { clockSpeed: 4, maxMemory: true, signal: AbortSignal.timeout(MAX_MS) };
   const job = await runRewritten({ scenario: FAILED, seed: 3 }, { answer }, inputs, options);
   expect(job.result.peakRss ?? 0).toBeLessThan(350 * MIB);
-  expect(job.result.durationMs).toBeLessThan(60_000);
+  expect(job.result.durationMs).toBeLessThan(MAX_MS);
   expect(job.result.stderr.toString()).toBe('');
   for (const [name, value] of Object.entries(job.outputs))
     expect([name, value.length <= 100_000]).toEqual([name, true]);

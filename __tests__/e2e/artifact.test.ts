@@ -153,7 +153,7 @@ test.concurrent.each<[string, Parameters<typeof upload>[2] & object, RegExp]>([
     { service: { fault: 'server_error' }, clockSpeed: 12 },
     /\(500\).*Run the job again/,
   ],
-  ['a service that never answers', { service: { fault: 'silent' }, clockSpeed: 100 }, /not uploaded: .+/],
+  ['a service that never answers', { service: { fault: 'silent' }, clockSpeed: 30 }, /not uploaded: .+/],
   ['an upload that is cut', { service: { fault: 'cut_upload' } }, /could not be reached/],
   ['storage that is full', { service: { fault: 'quota' } }, /storage for artifacts is used up/],
   ['a token that is refused', { service: { fault: 'refused_token' } }, /refused the token/],

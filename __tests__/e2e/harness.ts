@@ -27,8 +27,8 @@ export interface Job {
 const POLL_MS = 200;
 
 /**
- * `MANY_RUNS=1`: whole jobs with random input run many times, as they do once for each change, in a workflow of
- * their own. Without it a few show that nothing is broken outright.
+ * `MANY_RUNS=1`: whole jobs with random input run many times, as in the integration workflow.
+ * Without it a few runs show that nothing is broken outright.
  */
 export const MANY_RUNS = process.env.MANY_RUNS === '1';
 

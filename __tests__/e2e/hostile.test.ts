@@ -164,7 +164,7 @@ const live: fc.Arbitrary<LiveOptions> = fc.record({
 const prefix = fc.constantFrom('short', 'full', 'none');
 
 /** Runs of a part of the property; the parts run side by side. */
-const RUNS = MANY_RUNS ? 60 : 5;
+const RUNS = MANY_RUNS ? 30 : 5;
 
 describe('whatever a log holds, it stays text', () => {
   const run = (seed: number, archived: boolean) =>

@@ -32,7 +32,7 @@ test.concurrent.each([
 });
 
 test.concurrent('that the app was never deployed is also said when timeout runs out first', async () => {
-  const { errors } = await runJob({ scenario: 'no-deployments' }, { timeout: '3s' });
+  const { errors } = await runJob({ scenario: 'no-deployments' }, { timeout: '10s' });
   expect(errors).toEqual([expect.stringContaining('has no deployment at all')]);
 });
 

@@ -67,7 +67,7 @@ test.concurrent.each([
   async (_, secret, at) => {
     const begun = `web 2025-12-01T03:10:01Z ${secret.slice(0, at)}`;
     const job = await runRewritten(
-      { scenario: rawScenario({ build: 'web 2025-12-01T03:10:00Z first\n', buildMs: 3_000 }), token: TOKEN },
+      { scenario: rawScenario({ build: 'web 2025-12-01T03:10:00Z first\n', buildMs: 10_000 }), token: TOKEN },
       {
         answer: (body) => body.replace(/"historic_urls":\[[^\]]*\]/, '"historic_urls":[]'),
         frames: [
@@ -76,7 +76,7 @@ test.concurrent.each([
         ],
       },
       { type: 'BUILD', redact: 'password=\\w+', prefix: 'full' },
-      { clockSpeed: 20 },
+      { clockSpeed: 8 },
     );
     const whole = [
       'web 2025-12-01T03:10:00Z first',

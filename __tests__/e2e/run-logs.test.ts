@@ -215,11 +215,11 @@ test.concurrent('a process that is killed leaves what it had, and the post step 
 
 test.concurrent('timeout ends the process, and the post step says so', async () => {
   const job = await runLogsJob(RUN, {
-    inputs: { timeout: '2s' },
+    inputs: { timeout: '6s' },
     during: (step) => until(() => step.processes().length === 0),
   });
   expect(warnings(job.post.annotations)).toEqual([
-    expect.stringMatching(/^Logs were followed for 2s \(timeout\)/),
+    expect.stringMatching(/^Logs were followed for 6s \(timeout\)/),
   ]);
 });
 

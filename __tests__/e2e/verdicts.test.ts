@@ -81,9 +81,9 @@ test.concurrent('a post-deploy job that succeeds changes nothing', async () => {
 
 test.concurrent('a crash loop is shown at the first restart, and the step waits for the end', async () => {
   const { result, outputs, file } = await runJob(
-    { scenario: 'crash-loop-early', speed: 80 },
+    { scenario: 'crash-loop-early', speed: 40 },
     {},
-    { clockSpeed: 80 },
+    { clockSpeed: 40 },
   );
   const at = (match: (text: string) => boolean) => result.lines.findIndex(({ text }) => match(text));
   // Why it crashed is the error's to say, once the deployment has failed.

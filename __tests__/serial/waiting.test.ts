@@ -5,7 +5,7 @@ import { BUILD, DEPLOY, expectWhole, requestsOf } from '../e2e/fault-checks.ts';
 import { among, linesOf, runJob } from '../e2e/harness.ts';
 import { onceEach, printedLines } from '../e2e/numbered-log.ts';
 
-test.concurrent('the step ends within a second of the deployment, though it looks only every ten seconds', async () => {
+test.concurrent('the step ends soon after the deployment, though it looks only every ten seconds', async () => {
   const { simulator, outputs } = await runJob(
     { scenario: 'good', speed: 20 },
     { poll_interval: '10s' },
@@ -14,7 +14,8 @@ test.concurrent('the step ends within a second of the deployment, though it look
         await simulator.ended;
         const ended = performance.now();
         await run.done;
-        expect(performance.now() - ended).toBeLessThan(1000);
+        // A busy machine takes more than a second; the next look would take most of ten.
+        expect(performance.now() - ended).toBeLessThan(4_000);
       },
     },
   );
