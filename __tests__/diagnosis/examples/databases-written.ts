@@ -8,6 +8,12 @@ export const examples: RuleExample[] = [
     evidence: 'wrong number of arguments',
     summary: 'Line 2 of the Redis configuration: wrong number of arguments',
   },
+  {
+    rule: 'sequelize/driver-missing',
+    log: 'Sequelize CLI [Node: 22.11.0, CLI: 6.6.2, ORM: 6.37.5]\n\nERROR: Please install tedious package manually\n',
+    evidence: 'ERROR: Please install tedious package manually',
+    summary: 'Sequelize needs the package tedious, which is not installed',
+  },
   ...written([
     [
       'prisma/failed-migrations',

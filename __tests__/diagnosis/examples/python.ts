@@ -166,6 +166,12 @@ export const examples: RuleExample[] = [
     'DEPLOY',
   ),
   written(
+    'python/arguments',
+    'usage: flower worker [-h] --broker BROKER queue\nflower worker: error: the following arguments are required: queue',
+    'flower worker: error: the following arguments are required',
+    'DEPLOY',
+  ),
+  written(
     'python/removed-attribute',
     "Traceback (most recent call last):\n  File \"/workspace/main.py\", line 1, in <module>\n    run()\nAttributeError: module 'collections' has no attribute 'MutableMapping'",
     "AttributeError: module 'collections' has no attribute",

@@ -50,6 +50,16 @@ export const examples: RuleExample[] = [
     'ERROR  RollupError: Could not resolve',
   ),
   written(
+    'nuxt/build-error',
+    ' ERROR  Rollup error: Could not load .nuxt/dist/server/server.mjs (imported by src/renderer.mjs): ENOENT',
+    'ERROR  Rollup error: Could not load',
+  ),
+  written(
+    'astro/error',
+    ' error   Could not find the collection "notes".\n  Hint:\n    Define it in src/content/config.ts.\n  Error reference:\n    https://docs.astro.build/en/reference/errors/',
+    'error   Could not find the collection',
+  ),
+  written(
     'nuxt/prerender',
     'Errors prerendering:\n  ├─ /pricing (155ms)\n  │ └── [404] Page not found: /pricing\n\n ERROR  Exiting due to prerender errors.',
     '│ └── [404] Page not found: /pricing',

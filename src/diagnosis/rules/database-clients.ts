@@ -118,6 +118,15 @@ export const DATABASE_CLIENT_RULES: readonly Rule[] = [
     link: BINDABLE,
   },
   {
+    id: 'sequelize/driver-missing',
+    lines: [/(?:ERROR|Error): Please install (?<package>\S{1,100}) package manually/],
+    class: 'dependency',
+    summary: 'Sequelize needs the package {package}, which is not installed',
+    advice:
+      'Add {package} to the dependencies of package.json (not to devDependencies), and commit the lockfile.',
+    link: 'https://sequelize.org/docs/v6/getting-started/',
+  },
+  {
     id: 'sequelize/error',
     lines: [/\bSequelize(?<kind>\w{1,60}Error)\]?: (?<message>.{1,250})/],
     class: 'configuration',

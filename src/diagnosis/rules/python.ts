@@ -37,7 +37,7 @@ export const PYTHON_RULES: readonly Rule[] = [
   {
     id: 'python/arguments',
     lines: [
-      /^\s*(?<program>[\w.-]{1,40}): error: (?<message>(?:unrecognized arguments|the following arguments are required|argument |ambiguous option|invalid choice).{1,200})/,
+      /^\s*(?<program>[\w.-]{1,40}(?: [\w.-]{1,40}){0,3}): error: (?<message>(?:unrecognized arguments|the following arguments are required|argument |ambiguous option|invalid choice).{1,200})/,
     ],
     class: 'configuration',
     summary: '{program}: {message}',

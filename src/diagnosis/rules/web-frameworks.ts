@@ -53,7 +53,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'nuxt/build-error',
     lines: [
-      /^\s*(?:\[nitro[^\]]{0,40}\] )?\[?(?:ERROR|error)\]? {1,2}(?:Nuxt [Bb]uild [Ee]rror: |RollupError: |Cannot start nuxt: |\[vite\]: )(?<message>.{1,300})/,
+      /^\s*(?:\[nitro[^\]]{0,40}\] )?\[?(?:ERROR|error)\]? {1,2}(?:Nuxt [Bb]uild [Ee]rror: |Rollup(?:Error| error): |Cannot start nuxt: |\[vite\]: )(?<message>.{1,300})/,
     ],
     class: 'code',
     summary: 'Nuxt: {message}',
@@ -234,7 +234,7 @@ export const WEB_FRAMEWORK_RULES: readonly Rule[] = [
   {
     id: 'astro/error',
     lines: [
-      /^\s*\[(?<name>[A-Z][a-z]\w{3,60})\] (?<message>.{1,300})/,
+      /^\s*(?:\[[A-Z][a-z]\w{3,60}\] |error {3})(?<message>\S.{1,300})/,
       /^\s*(?:Hint:|Error reference:|Location:|Stack trace:)/,
     ],
     within: 8,
