@@ -9,9 +9,11 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
 /** Seconds that a job may take by the action's clock, on a busy machine too: less than an hour by far. */
 const MAX_S = 1_500;
 
+/** How many times as fast as the wall clock the action's runs. */
+const clockSpeed = 20;
+
 describe('a server that asks for a pause of an hour', () => {
   async function jobWith(faults: Fault[], inputs: Record<string, string> = {}) {
-    const clockSpeed = 20;
     const job = await runJob(
       { scenario: slow({ faults }), seed: 1 },
       { timeout: '1h', ...inputs },
@@ -39,6 +41,11 @@ describe('a server that asks for a pause of an hour', () => {
   ])('for %s does not hold a deployment that went well', async (_, on, which, inputs) => {
     const job = await jobWith([{ on, ...which, times: FOREVER, fault: AN_HOUR }], inputs);
     expectWhole(job);
+    // It is asked once, or again without the minute's pause: never once a minute until all attempts are made.
+    const refused = job.simulator.requests.filter(({ status }) => status === 503).map(({ at }) => at);
+    const pauses = refused.slice(1).map((at, index) => (at - refused[index]!) * clockSpeed);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(pauses.length === 0 || Math.min(...pauses) < 59_000).toBe(true);
   });
 
   test.concurrent('for the comparison and the crash logs does not hold a failure', async () => {
