@@ -55,10 +55,15 @@ describe('files that cannot be written', () => {
   test.concurrent.each(WAYS)(
     'since a folder is in the way: told once, and the logs are printed: %s',
     async (_, scenario, inputs) => {
-      const checkout = { 'logs/build.log/file': '', 'logs/build.log.part/file': '' };
+      const checkout = {
+        'logs/build.log/file': '',
+        'logs/build.log.part/file': '',
+        'logs/report.md/file': '',
+      };
       const job = await runJob({ scenario }, { log_dir: 'logs', ...inputs }, { checkout });
       expectPrinted(job);
       expect(job.file('deploy.log')).toEqual(DEPLOY);
+      expect(job.outputs).toMatchObject({ report_file: '', diagnosis_file: expect.stringMatching(/json$/) });
     },
   );
 

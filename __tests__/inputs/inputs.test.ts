@@ -122,6 +122,7 @@ test.each<[Record<string, string>, string]>([
   [{ image: `sha256:${'a'.repeat(63)}` }, 'image'],
   [{ component: 'web/../x' }, 'component'],
   [{ component: '..' }, 'component'],
+  [{ component: ', ,' }, 'component'],
   [{ component: 'web,a b' }, 'component'],
   [{ component: 'web\0' }, 'component'],
   [{ follow: 'yes' }, 'follow'],
@@ -219,6 +220,14 @@ test.each<[Record<string, string>, string]>([
   [{ app_id: '' }, 'Set app_id or app_name.'],
   [{ app_name: 'web' }, 'app_id and app_name cannot be combined. Set only one.'],
   [{ timeout: '70' }, 'timeout: "70" is not valid. Use a duration from 1s to 24h, such as 90s, 5m or 1h30m.'],
+  [
+    { poll_interval: '2h' },
+    'poll_interval: "2h" is not valid. Use a duration from 0.1s to 1h, such as 90s or 5m.',
+  ],
+  [
+    { artifact: 'a/b' },
+    'artifact: "a/b" is not valid. Use a name of at most 255 characters, without line breaks and " : < > | * ? \\ /.',
+  ],
   [{ type: 'RUN', run_duration: '2h' }, 'run_duration must be shorter than timeout. Increase timeout.'],
   [
     { event_id: 'e1' },

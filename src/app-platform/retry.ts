@@ -57,7 +57,8 @@ export async function retry<T>(
 export const MAX_ASKED_WAIT_MS = 60_000;
 
 /**
- * Milliseconds that a server asked to wait, if it did, by `Retry-After` or by the `ratelimit-reset` of a 429.
+ * Milliseconds that a server asked to wait, if it did, by `Retry-After` or, with no requests left, by the
+ * `ratelimit-reset` of a 429.
  * A moment that it names is compared with its own clock where it says what that shows: this machine's may be
  * wrong.
  * @param machineNow milliseconds since the epoch
@@ -71,9 +72,12 @@ export function askedWaitMs(
   const now = Number.isNaN(serverNow) ? machineNow : serverNow;
   const retryAfter = headers['retry-after']?.trim();
   if (retryAfter && /^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  if (retryAfter && Date.parse(retryAfter) > now) return Date.parse(retryAfter) - now;
+  const retryAt = Date.parse(retryAfter ?? '');
+  if (!Number.isNaN(retryAt)) return Math.max(0, retryAt - now);
+  // With requests left in this hour it was a burst, which is over long before the hour is.
+  if (status !== 429 || (numberIn(headers['ratelimit-remaining']) ?? 0) > 0) return undefined;
   const reset = numberIn(headers['ratelimit-reset']);
-  return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+  return reset === undefined ? undefined : Math.max(0, reset * 1000 - now);
 }
 
 /** A header that holds one number from 0 on. */

@@ -41,9 +41,13 @@ export const appId: Parser<string> = (text, name) =>
 export const identifier: Parser<string> = (text, name) =>
   isName(text) ? text : invalid(name, text, NAME_WORDS);
 
-export const identifiers: Parser<string[]> = (text, name) => [
-  ...new Set(listItems(text).map((item) => identifier(item, name))),
-];
+/** None where the input is left out. */
+export const identifiers: Parser<string[]> = (text, name) => {
+  const items = listItems(text);
+  if (items.length === 0 && text !== '')
+    invalid(name, text, `names, separated by commas: each ${NAME_WORDS}`);
+  return [...new Set(items.map((item) => identifier(item, name)))];
+};
 
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
@@ -71,7 +75,11 @@ const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
 
 export const artifactName: Parser<string> = (text, name) =>
   new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
-    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
+    ? invalid(
+        name,
+        text,
+        `a name of at most ${MAX_ARTIFACT_NAME_CHARS} characters, without line breaks and " : < > | * ? \\ /`,
+      )
     : text;
 
 const MAX_ARTIFACT_NAME_CHARS = 255;
@@ -99,10 +107,11 @@ export const DAY_MS = 24 * HOUR_MS;
 /** A duration as the API writes them: `90s`, `5m`, `1h30m`. In milliseconds, from `minMs` to `maxMs`. */
 export function duration(minMs: number, maxMs: number): Parser<number> {
   const range = `from ${formatDuration(minMs)} to ${formatDuration(maxMs)}`;
+  const examples = maxMs < 1.5 * HOUR_MS ? '90s or 5m' : '90s, 5m or 1h30m';
   return (text, name) => {
     const ms = durationMs(text);
     const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
-    return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+    return isWithin ? ms : invalid(name, text, `a duration ${range}, such as ${examples}`);
   };
 }
 

@@ -1,14 +1,20 @@
-import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createFile } from '../logs/create-file.ts';
 
 /**
- * Writes a file beside the logs.
+ * Writes a file beside the logs, whole or not at all.
  * @param path absolute
  * @throws UserError where a file is in the way that this action did not make; the system's error
  */
 export function writeDocument(path: string, text: string): void {
-  writeAndClose(createFile(dirname(path), path), text);
+  const fd = createFile(dirname(path), path);
+  try {
+    writeAndClose(fd, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -212,8 +212,10 @@ export class WorkflowStep {
     this.say(result);
     if (fails) this.#exitCode = 1;
     for (const secret of masks) this.mask(secret);
-    for (const one of documents) this.#writeDocument(one);
-    await this.setOutputs(outputs);
+    const lost = documents.filter((one) => !this.#writeDocument(one)).map(({ path }) => path);
+    // An output names no file that is not there.
+    const there = Object.entries(outputs).map(([name, value]) => [name, lost.includes(value) ? '' : value]);
+    await this.setOutputs(Object.fromEntries(there));
     if (summary !== undefined) this.#appendSummary(summary);
   }
 
@@ -262,11 +264,13 @@ export class WorkflowStep {
     this.log.annotate({ ...annotation, title: this.#redact(title), message: this.#redact(message) });
   }
 
-  #writeDocument({ path, text }: StepResult['documents'][number]): void {
+  #writeDocument({ path, text }: StepResult['documents'][number]): boolean {
     try {
       writeDocument(path, this.#withoutHidden(text));
+      return true;
     } catch (error) {
       this.warnOfFiles(`Cannot write ${path}: ${reasonOf(error)}. Continuing without this file.`);
+      return false;
     }
   }
 
