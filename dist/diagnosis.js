@@ -2576,6 +2576,14 @@ const DATABASE_CLIENT_RULES = [
         link: BINDABLE,
     },
     {
+        id: 'sequelize/driver-missing',
+        lines: [/(?:ERROR|Error): Please install (?<package>\S{1,100}) package manually/],
+        class: 'dependency',
+        summary: 'Sequelize needs the package {package}, which is not installed',
+        advice: 'Add {package} to the dependencies of package.json (not to devDependencies), and commit the lockfile.',
+        link: 'https://sequelize.org/docs/v6/getting-started/',
+    },
+    {
         id: 'sequelize/error',
         lines: [/\bSequelize(?<kind>\w{1,60}Error)\]?: (?<message>.{1,250})/],
         class: 'configuration',
@@ -6879,7 +6887,7 @@ const PYTHON_RULES = [
     {
         id: 'python/arguments',
         lines: [
-            /^\s*(?<program>[\w.-]{1,40}): error: (?<message>(?:unrecognized arguments|the following arguments are required|argument |ambiguous option|invalid choice).{1,200})/,
+            /^\s*(?<program>[\w.-]{1,40}(?: [\w.-]{1,40}){0,3}): error: (?<message>(?:unrecognized arguments|the following arguments are required|argument |ambiguous option|invalid choice).{1,200})/,
         ],
         class: 'configuration',
         summary: '{program}: {message}',
@@ -9153,7 +9161,7 @@ const WEB_FRAMEWORK_RULES = [
     {
         id: 'nuxt/build-error',
         lines: [
-            /^\s*(?:\[nitro[^\]]{0,40}\] )?\[?(?:ERROR|error)\]? {1,2}(?:Nuxt [Bb]uild [Ee]rror: |RollupError: |Cannot start nuxt: |\[vite\]: )(?<message>.{1,300})/,
+            /^\s*(?:\[nitro[^\]]{0,40}\] )?\[?(?:ERROR|error)\]? {1,2}(?:Nuxt [Bb]uild [Ee]rror: |Rollup(?:Error| error): |Cannot start nuxt: |\[vite\]: )(?<message>.{1,300})/,
         ],
         class: 'code',
         summary: 'Nuxt: {message}',
@@ -9331,7 +9339,7 @@ const WEB_FRAMEWORK_RULES = [
     {
         id: 'astro/error',
         lines: [
-            /^\s*\[(?<name>[A-Z][a-z]\w{3,60})\] (?<message>.{1,300})/,
+            /^\s*(?:\[[A-Z][a-z]\w{3,60}\] |error {3})(?<message>\S.{1,300})/,
             /^\s*(?:Hint:|Error reference:|Location:|Stack trace:)/,
         ],
         within: 8,

@@ -1595,10 +1595,13 @@ function askedWaitMs(status, headers, machineNow) {
     const retryAfter = headers['retry-after']?.trim();
     if (retryAfter && /^\d+$/.test(retryAfter))
         return Number(retryAfter) * 1000;
-    if (retryAfter && Date.parse(retryAfter) > now)
-        return Date.parse(retryAfter) - now;
+    const retryAt = Date.parse(retryAfter ?? '');
+    if (!Number.isNaN(retryAt))
+        return Math.max(0, retryAt - now);
+    if (status !== 429 || (numberIn(headers['ratelimit-remaining']) ?? 0) > 0)
+        return undefined;
     const reset = numberIn(headers['ratelimit-reset']);
-    return status === 429 && reset !== undefined ? Math.max(0, reset * 1000 - now) : undefined;
+    return reset === undefined ? undefined : Math.max(0, reset * 1000 - now);
 }
 function numberIn(header) {
     const value = Number(typeof header === 'string' && header.trim() !== '' ? header : Number.NaN);
@@ -3288,9 +3291,12 @@ function logTypesAmong(...types) {
 const id = (text, name) => ((0,identifiers/* isId */.e)(text) ? text : invalid(name, text, ID_WORDS));
 const appId = (text, name) => (0,identifiers/* isId */.e)(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
 const identifier = (text, name) => (0,identifiers/* isName */.E)(text) ? text : invalid(name, text, NAME_WORDS);
-const parsers_identifiers = (text, name) => [
-    ...new Set(listItems(text).map((item) => identifier(item, name))),
-];
+const parsers_identifiers = (text, name) => {
+    const items = listItems(text);
+    if (items.length === 0 && text !== '')
+        invalid(name, text, `names, separated by commas: each ${NAME_WORDS}`);
+    return [...new Set(items.map((item) => identifier(item, name)))];
+};
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
 const deploymentId = (text, name) => {
@@ -3307,7 +3313,7 @@ const parsers_image = (text, name) => /^(\w[\w.-]{0,127}|sha256:[0-9a-f]{64})$/.
     : invalid(name, text, 'the tag of an image, or its digest (sha256:… with 64 hexadecimal digits)');
 const NOT_IN_ARTIFACT_NAMES = '":<>|*?\\\\/\\x00-\\x1f\\x7f';
 const artifactName = (text, name) => new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).test(text) || text.length > MAX_ARTIFACT_NAME_CHARS
-    ? invalid(name, text, 'a name without line breaks and the characters " : < > | * ? \\ /')
+    ? invalid(name, text, `a name of at most ${MAX_ARTIFACT_NAME_CHARS} characters, without line breaks and " : < > | * ? \\ /`)
     : text;
 const MAX_ARTIFACT_NAME_CHARS = 255;
 const retentionDays = (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
@@ -3324,10 +3330,11 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 function duration(minMs, maxMs) {
     const range = `from ${(0,basics_text/* formatDuration */.a3)(minMs)} to ${(0,basics_text/* formatDuration */.a3)(maxMs)}`;
+    const examples = maxMs < 1.5 * HOUR_MS ? '90s or 5m' : '90s, 5m or 1h30m';
     return (text, name) => {
         const ms = durationMs(text);
         const isWithin = ms !== undefined && ms >= minMs && ms <= maxMs;
-        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as 90s, 5m or 1h30m`);
+        return isWithin ? ms : invalid(name, text, `a duration ${range}, such as ${examples}`);
     };
 }
 const durationForApi = (text, name) => `${duration(0, DAY_MS)(text, name) / 1_000}s`;
@@ -7660,7 +7667,7 @@ function followContext(run) {
             return setOutputs({ deployment_id: found.deployment.id });
         },
         onProgress: (now) => step.showStatus((0,progress/* progressWords */.pp)(now), (0,progress/* progressLine */.oz)(now, clock/* systemClock */.m.wallNow()), now.phase === 'ERROR'),
-        onCrash: (component) => step.showProblem((0,progress/* crashLine */.MO)(component)),
+        onCrash: (component) => step.notice(...(0,progress/* crashNotice */.qc)(component, inputs.print === 'always')),
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
@@ -8068,11 +8075,11 @@ function latest(times) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MO: () => (/* binding */ crashLine),
 /* harmony export */   WN: () => (/* binding */ afterWords),
 /* harmony export */   _N: () => (/* binding */ foundLines),
 /* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   pp: () => (/* binding */ progressWords)
+/* harmony export */   pp: () => (/* binding */ progressWords),
+/* harmony export */   qc: () => (/* binding */ crashNotice)
 /* harmony export */ });
 /* unused harmony export foundWords */
 /* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43743);
@@ -8098,8 +8105,12 @@ function foundLines(app, { deployment, passedOver }, now) {
     ];
 }
 const MAX_LISTED = 5;
-function crashLine(component) {
-    return `${component} crashed, and App Platform starts it again. Its crash log is above.`;
+function crashNotice(component, isShown) {
+    const where = isShown ? 'is above' : 'has been saved';
+    return [
+        `${component} crashed`,
+        `${component} crashed, and App Platform is restarting it. Its crash log ${where}.`,
+    ];
 }
 function foundWords(app, deployment, now) {
     const cause = deployment.cause ? `: ${deployment.cause}` : '';
@@ -8716,7 +8727,14 @@ var create_file = __nccwpck_require__(60371);
 
 
 function writeDocument(path, text) {
-    writeAndClose((0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path), text);
+    const fd = (0,create_file/* createFile */.x3)((0,external_node_path_.dirname)(path), path);
+    try {
+        writeAndClose(fd, text);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        throw error;
+    }
 }
 function appendDocument(path, text) {
     const { O_WRONLY, O_APPEND, O_NOFOLLOW } = external_node_fs_.constants;
@@ -9347,9 +9365,9 @@ class WorkflowStep {
         this.#saidOnce.add(topic);
         this.info(text);
     };
-    showProblem = (text) => {
+    notice = (title, text) => {
         this.log.closeGroup();
-        this.log.highlight(this.#redact(text), true);
+        this.#annotate({ level: 'notice', title, message: text });
     };
     warnOfFiles = (text) => {
         const isFirst = !this.#saidOnce.has('files');
@@ -9420,9 +9438,9 @@ class WorkflowStep {
             this.#exitCode = 1;
         for (const secret of masks)
             this.mask(secret);
-        for (const one of documents)
-            this.#writeDocument(one);
-        await this.setOutputs(outputs);
+        const lost = documents.filter((one) => !this.#writeDocument(one)).map(({ path }) => path);
+        const there = Object.entries(outputs).map(([name, value]) => [name, lost.includes(value) ? '' : value]);
+        await this.setOutputs(Object.fromEntries(there));
         if (summary !== undefined)
             this.#appendSummary(summary);
     }
@@ -9462,9 +9480,11 @@ class WorkflowStep {
     #writeDocument({ path, text }) {
         try {
             writeDocument(path, this.#withoutHidden(text));
+            return true;
         }
         catch (error) {
             this.warnOfFiles(`Cannot write ${path}: ${(0,errors/* reasonOf */.A3)(error)}. Continuing without this file.`);
+            return false;
         }
     }
     #appendDocument({ path, text }) {

@@ -87,9 +87,9 @@ test.concurrent('a crash loop is shown at the first restart, and the step waits 
   );
   const at = (match: (text: string) => boolean) => result.lines.findIndex(({ text }) => match(text));
   // Why it crashed is the error's to say, once the deployment has failed.
-  expect(result.annotations.map(({ level }) => level)).toEqual(['error']);
+  expect(result.annotations.map(({ level }) => level)).toEqual(['notice', 'error']);
   const crashLog = at((text) => text === 'RUN_RESTARTED log of web (crash log)');
-  const noticed = at((text) => text.includes('» web crashed, and App Platform starts it again.'));
+  const noticed = at((text) => text.includes('web crashed, and App Platform is restarting it.'));
   const crashLines = result.lines.slice(crashLog, noticed).map(({ text }) => text);
   expect(crashLines.some((text) => text.includes('Error: DATABASE_URL is not set'))).toBe(true);
   expect(file('run_restarted/web.log').toString()).toContain('DATABASE_URL is not set');

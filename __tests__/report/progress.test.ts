@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
-import { crashLine, foundWords, progressLine } from '../../src/report/progress.ts';
+import { crashNotice, foundWords, progressLine } from '../../src/report/progress.ts';
 
 test('progress says the phase, the steps, and how long the deployment has taken', () => {
   const progress = { success_steps: 2, total_steps: 6 };
@@ -27,8 +27,8 @@ test.each([
   expect(foundWords(app, deployment, Date.parse(created_at) + ageMs)).toBe(words);
 });
 
-test('the line about a crash points at its log only where that was printed', () => {
-  const restarted = 'web crashed, and App Platform starts it again. Its crash log';
-  expect(crashLine('web', true)).toBe(`${restarted} is above.`);
-  expect(crashLine('web', false)).toBe(`${restarted} has been saved.`);
+test('the notice of a crash points at its log only where that was printed', () => {
+  const restarted = 'web crashed, and App Platform is restarting it. Its crash log';
+  expect(crashNotice('web', true)).toEqual(['web crashed', `${restarted} is above.`]);
+  expect(crashNotice('web', false)).toEqual(['web crashed', `${restarted} has been saved.`]);
 });

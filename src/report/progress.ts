@@ -27,12 +27,15 @@ export function foundLines(app: App, { deployment, passedOver }: FoundDeployment
 const MAX_LISTED = 5;
 
 /**
- * One line; why it crashed is said at the end, if the deployment fails.
+ * Title and text; why it crashed is said at the end, if the deployment fails.
  * @param isShown whether the crash log was printed before
  */
-export function crashLine(component: string, isShown: boolean): string {
+export function crashNotice(component: string, isShown: boolean): [title: string, text: string] {
   const where = isShown ? 'is above' : 'has been saved';
-  return `${component} crashed, and App Platform starts it again. Its crash log ${where}.`;
+  return [
+    `${component} crashed`,
+    `${component} crashed, and App Platform is restarting it. Its crash log ${where}.`,
+  ];
 }
 
 /**

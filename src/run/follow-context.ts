@@ -2,7 +2,7 @@ import type { App } from '../app-platform/types.ts';
 import { systemClock as clock } from '../basics/clock.ts';
 import { endedEarly } from '../deployment/conclusion.ts';
 import type { FoundDeployment } from '../deployment/find-deployment.ts';
-import { crashLine, foundLines, progressLine, progressWords } from '../report/progress.ts';
+import { crashNotice, foundLines, progressLine, progressWords } from '../report/progress.ts';
 import { LogDisplays } from '../runner/log-displays.ts';
 import { workflowEvent } from '../runner/workflow-event.ts';
 import type { Run } from './run.ts';
@@ -24,7 +24,7 @@ export function followContext(run: Run) {
     },
     onProgress: (now: FoundDeployment['deployment']) =>
       step.showStatus(progressWords(now), progressLine(now, clock.wallNow()), now.phase === 'ERROR'),
-    onCrash: (component: string) => step.showProblem(crashLine(component, inputs.print === 'always')),
+    onCrash: (component: string) => step.notice(...crashNotice(component, inputs.print === 'always')),
     displaysFor: ({ components }: FoundDeployment['deployment']) => {
       const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
       const live = inputs.print === 'always';

@@ -5,7 +5,7 @@ import { harmless, harmlessLine, harmlessQuote, QUOTE_INDENT, withoutMarkers } f
 import type { Stdout } from './stdout.ts';
 
 export interface Annotation {
-  level: 'error' | 'warning';
+  level: 'error' | 'warning' | 'notice';
   title: string;
   /** Several lines, if need be. */
   message: string;
@@ -28,7 +28,7 @@ export class WorkflowLog {
   #inLine = false;
   #coloured = false;
   #wroteAt = performance.now();
-  readonly #annotations = { error: 0, warning: 0 };
+  readonly #annotations = { error: 0, warning: 0, notice: 0 };
 
   #logBytes = 0;
   readonly #maxLogBytes: number;

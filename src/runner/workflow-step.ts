@@ -127,10 +127,10 @@ export class WorkflowStep {
     this.info(text);
   };
 
-  /** Something that a person should see before the step ends: a line outside any group. */
-  readonly showProblem = (text: string): void => {
+  /** Something that a person should see before the step ends. */
+  readonly notice = (title: string, text: string): void => {
     this.log.closeGroup();
-    this.log.highlight(this.#redact(text), true);
+    this.#annotate({ level: 'notice', title, message: text });
   };
 
   /** A problem with files: the first one is a warning, what follows from it is not. */
