@@ -1884,33 +1884,24 @@ function endOfRange(bytes, start, lowest, highest) {
 function hasControls(bytes, isAllowed) {
     if (bytes.indexOf(DELETE) !== -1 || hasC1(bytes))
         return true;
-    if (bytes.length < 2 * BLOCK_BYTES)
+    if (bytes.length < 8)
         return hasControlsIn(bytes, 0, bytes.length, isAllowed);
     const aligned = -bytes.byteOffset & 3;
-    const blocks = Math.floor((bytes.length - aligned) / BLOCK_BYTES);
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, blocks * BLOCK_WORDS);
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
+    const tail = aligned + words.length * 4;
     if (hasControlsIn(bytes, 0, aligned, isAllowed))
         return true;
-    if (hasControlsIn(bytes, aligned + blocks * BLOCK_BYTES, bytes.length, isAllowed))
+    if (hasControlsIn(bytes, tail, bytes.length, isAllowed))
         return true;
-    for (let index = 0; index < words.length; index += BLOCK_WORDS) {
-        const found = controlsOf(words[index]) |
-            controlsOf(words[index + 1]) |
-            controlsOf(words[index + 2]) |
-            controlsOf(words[index + 3]);
-        if ((found & HIGH_BITS) === 0)
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (((word - 0x20202020) & ~word & 0x80808080) === 0)
             continue;
         const at = aligned + index * 4;
-        if (hasControlsIn(bytes, at, at + BLOCK_BYTES, isAllowed))
+        if (hasControlsIn(bytes, at, at + 4, isAllowed))
             return true;
     }
     return false;
-}
-const BLOCK_WORDS = 4;
-const BLOCK_BYTES = 4 * BLOCK_WORDS;
-const HIGH_BITS = 0x80808080;
-function controlsOf(word) {
-    return (word - 0x20202020) & ~word;
 }
 function hasControlsIn(bytes, start, end, isAllowed) {
     for (let at = start; at < end; at++) {
