@@ -226,7 +226,9 @@ test.concurrent.each(['a/b', 'logs: web', 'what?', 'a\nb'])(
   'the name %j is refused before any request',
   async (artifact) => {
     const { errors, simulator, result, service } = await upload({ scenario: 'good' }, { artifact });
-    expect(errors).toEqual([expect.stringMatching(/^artifact: ".+" is not valid\. Use a name without/)]);
+    expect(errors).toEqual([
+      expect.stringMatching(/^artifact: ".+" is not valid\. Use a name of at most 255 characters, without/),
+    ]);
     expect(simulator.requests).toEqual([]);
     expect(service.requests).toEqual([]);
     expect(result.exitCode).toBe(1);

@@ -4,6 +4,8 @@ import type { LogLine } from '../../runner-model/log-line.ts';
 import { runJob } from './harness.ts';
 
 const SPEED = 200;
+/** A crash that is seen while the deployment goes on; whether it is seen is a matter of time. */
+const NOTICE = /^\S+ crashed, and App Platform is restarting it\./;
 
 /** What stands after the last group and after the last lines of a log, without colours. */
 function endOf(lines: LogLine[]): string[] {
@@ -11,7 +13,7 @@ function endOf(lines: LogLine[]): string[] {
   return lines
     .slice(last + 1)
     .map(({ text }) => stripVTControlCharacters(text))
-    .filter((text) => !text.startsWith('»'));
+    .filter((text) => !NOTICE.test(text) && !text.startsWith('»'));
 }
 
 test.concurrent.each(['build-exit', 'crash-loop', 'health-check', 'two-fail', 'monorepo-one-fails'])(

@@ -105,8 +105,8 @@ const COMPOSER_SCRIPT = /^ {0,4}!!(?: {2}|$)/;
 /** BuildKit repeats the output of the failed command with seconds of five characters in front. */
 const BUILDKIT_TIME = /^(?:\d\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d) (?=\S| {2})/;
 /**
- * What a program framed to be seen (`│  Error: …  │`) without the frame; rows of a table have edges within and
- * stay.
+ * A message without the frame around it (`│  Error: …  │`). Rows of a table have edges within, and stay as
+ * they are.
  */
 function withoutFrame(text: string): string {
   const framed = text.endsWith('│') || text.endsWith('┃') || text.endsWith('║') ? FRAMED.exec(text)?.[1] : '';

@@ -8,8 +8,8 @@ import { REDACTED, Secret } from './secret.ts';
 export interface RedactedLines {
   lines: Buffer;
   /**
-   * Whether they are known to hold nothing unseen, as `isAllVisible` says it: a search of each byte that whoever
-   * shows them need not repeat.
+   * Whether it is known that all of it is visible, as `isAllVisible` says: a search of each byte, which
+   * whoever shows them need not repeat.
    */
   isVisible: boolean;
 }
