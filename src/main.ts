@@ -24,7 +24,7 @@ export async function main(step: WorkflowStep, cancelled: AbortSignal): Promise<
   const rateBudget = new RateBudget(clock, inputs.pollIntervalMs);
   const api = new AppPlatform({ ...inputs, clock, rateBudget, signal, info, debug });
   try {
-    await orAbortedAfter(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
+    await orAbortedAfter(followAndAnalyze(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
   } catch (error) {
     findings.stopFor(error, api.retrying);
     step.debugStack(error);
@@ -54,17 +54,17 @@ const MAX_STALL_MS = 5_000;
 
 type Following = Pick<FollowContext, 'api' | 'rateBudget' | 'scope'>;
 
-async function followAndExplain(run: Run, following: Following): Promise<void> {
+async function followAndAnalyze(run: Run, following: Following): Promise<void> {
   const { findings, inputs, step } = run;
   await follow(findings, inputs, { ...followContext(run), ...following });
   if (!hasFailed(findings.conclusion)) return;
   // What that takes is loaded only where something failed.
-  const { explain, unexplained } = await import('./diagnosis/index.ts');
-  run.explanation = unexplained(findings);
+  const { analyzeFailures, failuresFromApi } = await import('./diagnosis/index.ts');
+  run.analysis = failuresFromApi(findings);
   const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
   const { api, scope } = following;
   const { debug } = step;
-  await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
+  await analyzeFailures(run.analysis, findings, { api, repository, signal: scope.signal, debug });
   await lookForRollback(findings, { ...following, clock, debug });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { explain } from '../../src/diagnosis/error-codes.ts';
+import { reasonMeaning } from '../../src/diagnosis/error-codes.ts';
 import { exitCodeIn } from '../../src/diagnosis/exit-codes.ts';
 import { ERROR_CODES_PAGE, skipWords } from '../../src/diagnosis/reasons.ts';
 
@@ -21,23 +21,23 @@ const DOCUMENTED = [
 ];
 
 test.each(DOCUMENTED)('%s is explained, with a prefix or without, and links to the page', (code) => {
-  const explanation = explain(code, '');
+  const explanation = reasonMeaning(code, '');
   expect(explanation.explanation).not.toContain(code);
   expect(explanation.nextStep).not.toBe('');
   expect(explanation.link).toMatch(new RegExp(`^${ERROR_CODES_PAGE}#[a-z-]+$`));
-  expect(explain(`Deploy${code}`, '')).toEqual(explanation);
-  expect(explain(`Build${code}`, '')).toEqual(explanation);
+  expect(reasonMeaning(`Deploy${code}`, '')).toEqual(explanation);
+  expect(reasonMeaning(`Build${code}`, '')).toEqual(explanation);
 });
 
 test('a build code is known without its prefix too, but not as a deploy code', () => {
-  expect(explain('JobExitNonZero', '')).toEqual(explain('BuildJobExitNonZero', ''));
-  expect(explain('DeployJobExitNonZero', '').short).toBe('failed with DeployJobExitNonZero');
+  expect(reasonMeaning('JobExitNonZero', '')).toEqual(reasonMeaning('BuildJobExitNonZero', ''));
+  expect(reasonMeaning('DeployJobExitNonZero', '').short).toBe('failed with DeployJobExitNonZero');
 });
 
 test.each([0, 1, 2, 126, 127, 128, 134, 137, 139, 143, 145, 217, 255])(
   'exit code %d is explained',
   (code) => {
-    const { explanation, nextStep, short } = explain(
+    const { explanation, nextStep, short } = reasonMeaning(
       'DeployContainerExitNonZero',
       `exited with exit code ${code}`,
     );
@@ -49,14 +49,17 @@ test.each([0, 1, 2, 126, 127, 128, 134, 137, 139, 143, 145, 217, 255])(
 );
 
 test('exit code 137 is told as killed, with a larger instance as the next step', () => {
-  const { explanation, nextStep } = explain('DeployContainerExitNonZero', 'Container exited with code: 137');
+  const { explanation, nextStep } = reasonMeaning(
+    'DeployContainerExitNonZero',
+    'Container exited with code: 137',
+  );
   expect(explanation).toMatch(/killed.*memory/);
   expect(nextStep).toContain('instance_size_slug');
 });
 
 test.each([1, 2, 3, 128, 255])('exit code %d of a build says no more than that it failed', (code) => {
-  const known = explain('BuildJobExitNonZero', '');
-  expect(explain('BuildJobExitNonZero', `exit code ${code}`)).toEqual({
+  const known = reasonMeaning('BuildJobExitNonZero', '');
+  expect(reasonMeaning('BuildJobExitNonZero', `exit code ${code}`)).toEqual({
     ...known,
     short: `${known.short} (exit code ${code})`,
   });
@@ -68,7 +71,7 @@ test.each([
   [134, /heap/, /NODE_OPTIONS/],
   [137, /killed.*memory/, /parallel/],
 ])('exit code %d of a build says what a build can do', (code, explanation, nextStep) => {
-  const told = explain('BuildJobExitNonZero', `exit code ${code}`);
+  const told = reasonMeaning('BuildJobExitNonZero', `exit code ${code}`);
   expect(told.explanation).toMatch(explanation);
   expect(told.nextStep).toMatch(nextStep);
   expect(told.nextStep).not.toContain('instance_size');
@@ -76,11 +79,13 @@ test.each([
 });
 
 test('exit code 2 is told as what ends with it: shells, and Go', () => {
-  expect(explain('ContainerExitNonZero', 'exit code 2').explanation).toMatch(/shell.*Go/);
+  expect(reasonMeaning('ContainerExitNonZero', 'exit code 2').explanation).toMatch(/shell.*Go/);
 });
 
 test('an exit code does not replace a reason that says more', () => {
-  expect(explain('ContainerOutOfMemory', 'exit code 137')).toEqual(explain('ContainerOutOfMemory', ''));
+  expect(reasonMeaning('ContainerOutOfMemory', 'exit code 137')).toEqual(
+    reasonMeaning('ContainerOutOfMemory', ''),
+  );
 });
 
 test.each([
@@ -100,25 +105,25 @@ test.each([
 });
 
 test('an exit code that stands alone as the code, as on the page, is explained', () => {
-  expect(explain('137', '').short).toBe('stopped with exit code 137');
-  expect(explain('0', '').short).toBe('ended, though it should keep running');
+  expect(reasonMeaning('137', '').short).toBe('stopped with exit code 137');
+  expect(reasonMeaning('0', '').short).toBe('ended, though it should keep running');
 });
 
 test('an exit code that is not documented is named, and its signal if it has one', () => {
-  expect(explain('ContainerExitNonZero', 'exit code 3').explanation).toContain('Exit code 3');
-  expect(explain('ContainerExitNonZero', 'exit code 130').explanation).toContain('signal 2');
+  expect(reasonMeaning('ContainerExitNonZero', 'exit code 3').explanation).toContain('Exit code 3');
+  expect(reasonMeaning('ContainerExitNonZero', 'exit code 130').explanation).toContain('signal 2');
 });
 
 test('an unknown code shows what the API said', () => {
-  expect(explain('DeployQuantumFlux', 'The flux is off.')).toEqual({
+  expect(reasonMeaning('DeployQuantumFlux', 'The flux is off.')).toEqual({
     short: 'failed with DeployQuantumFlux',
     explanation: 'App Platform says: DeployQuantumFlux: The flux is off.',
     nextStep: expect.any(String),
     isGeneral: true,
     link: ERROR_CODES_PAGE,
   });
-  expect(explain('constructor', '').short).toBe('failed with constructor');
-  expect(explain('', '').explanation).toBe('App Platform gives no reason.');
+  expect(reasonMeaning('constructor', '').short).toBe('failed with constructor');
+  expect(reasonMeaning('', '').explanation).toBe('App Platform gives no reason.');
 });
 
 test('reasons of steps that succeeded are no errors', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { Deployment } from '../../src/app-platform/types.ts';
 import { conclusionOf, isOver } from '../../src/deployment/conclusion.ts';
-import { diagnose } from '../../src/diagnosis/failures.ts';
+import { failuresOf } from '../../src/diagnosis/failures.ts';
 
 type ApiStep = Record<string, unknown>;
 
@@ -43,7 +43,7 @@ const EXIT_NON_ZERO = {
 const UNHEALTHY = { code: 'DeployContainerHealthChecksFailed', message: 'Your deploy failed.' };
 
 test('a failed build names the component, the step in words, the reason and what to do', () => {
-  const failures = diagnose(
+  const failures = failuresOf(
     deployment([components('build', built('web', 'ERROR', { reason: EXIT_NON_ZERO }))]),
   );
   expect(failures).toEqual([
@@ -67,7 +67,7 @@ test.each([
   const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
   const deploy = components('deploy', web);
   const finalize = { name: 'finalize', status: 'ERROR', ...more };
-  const failures = diagnose(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
+  const failures = failuresOf(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
   expect(failures.map(({ component }) => component)).toEqual(['web']);
 });
 
@@ -75,13 +75,13 @@ test('a failed last step with a reason of its own is a failure of its own', () =
   const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
   const deploy = components('deploy', web);
   const finalize = { name: 'finalize', status: 'ERROR', reason: { code: 'InternalError', message: 'x' } };
-  const failures = diagnose(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
+  const failures = failuresOf(deployment([{ ...deploy, steps: [...(deploy.steps as ApiStep[]), finalize] }]));
   expect(failures.map(({ component }) => component)).toEqual(['web', undefined]);
 });
 
 test('a failed deploy is told by the step that failed, not by those above it', () => {
   const web = deployed('web', { status: 'ERROR', reason: UNHEALTHY });
-  const [failure, ...others] = diagnose(
+  const [failure, ...others] = failuresOf(
     deployment([components('build', built('web', 'SUCCESS')), components('deploy', web)]),
   );
   expect(others).toEqual([]);
@@ -90,14 +90,14 @@ test('a failed deploy is told by the step that failed, not by those above it', (
 
 test('a reason and a component that only a step above gives hold for the step below', () => {
   const wait = { status: 'ERROR', component_name: undefined };
-  const [failure] = diagnose(
+  const [failure] = failuresOf(
     deployment([components('deploy', deployed('web', wait, { reason: UNHEALTHY }))]),
   );
   expect(failure).toMatchObject({ component: 'web', step: 'Waiting for service web', code: UNHEALTHY.code });
 });
 
 test('several failed components are listed once each, in the order in which they failed', () => {
-  const failures = diagnose(
+  const failures = failuresOf(
     deployment([
       components(
         'build',
@@ -115,14 +115,14 @@ test('several failed components are listed once each, in the order in which they
 });
 
 test('steps without times keep the order of the tree', () => {
-  const failures = diagnose(deployment([components('build', built('b', 'ERROR'), built('a', 'ERROR'))]));
+  const failures = failuresOf(deployment([components('build', built('b', 'ERROR'), built('a', 'ERROR'))]));
   expect(failures.map(({ component }) => component)).toEqual(['b', 'a']);
 });
 
 test('a failed job before the deploy is told by the deploy log', () => {
   const reason = { code: 'DeployContainerExitNonZero', message: 'exit code 1' };
   const job = deployed('migrate', { status: 'ERROR', reason, message_base: 'Running pre-deploy job' });
-  expect(diagnose(deployment([components('deploy', job)]))[0]).toMatchObject({
+  expect(failuresOf(deployment([components('deploy', job)]))[0]).toMatchObject({
     component: 'migrate',
     step: 'Running pre-deploy job migrate',
     stage: 'DEPLOY',
@@ -132,7 +132,7 @@ test('a failed job before the deploy is told by the deploy log', () => {
 
 test('a failed step without a component counts too', () => {
   const steps = [{ name: 'finalize', status: 'ERROR', reason: { code: 'InternalError', message: 'Oops' } }];
-  expect(diagnose(deployment([{ name: 'deploy', status: 'ERROR', steps }]))[0]).toMatchObject({
+  expect(failuresOf(deployment([{ name: 'deploy', status: 'ERROR', steps }]))[0]).toMatchObject({
     component: undefined,
     step: 'Finalizing the deploy',
     stage: 'DEPLOY',
@@ -142,27 +142,30 @@ test('a failed step without a component counts too', () => {
 
 test('a failed step whose children did not fail counts itself', () => {
   const build = { name: 'build', status: 'ERROR', steps: [{ name: 'initialize', status: 'SUCCESS' }] };
-  expect(diagnose(deployment([build]))).toMatchObject([{ step: 'Building', stage: 'BUILD', code: '' }]);
+  expect(failuresOf(deployment([build]))).toMatchObject([{ step: 'Building', stage: 'BUILD', code: '' }]);
 });
 
 test('an error without a failed step is one failure, told by the log of the stage that was reached', () => {
-  expect(diagnose(deployment([components('build', built('web', 'SUCCESS'))]))).toMatchObject([
+  expect(failuresOf(deployment([components('build', built('web', 'SUCCESS'))]))).toMatchObject([
     { component: undefined, stage: 'BUILD', code: '', title: 'The deployment failed' },
   ]);
-  expect(diagnose(deployment([{ name: 'deploy', status: 'RUNNING' }]))).toMatchObject([{ stage: 'DEPLOY' }]);
+  expect(failuresOf(deployment([{ name: 'deploy', status: 'RUNNING' }]))).toMatchObject([
+    { stage: 'DEPLOY' },
+  ]);
 });
 
 test('a stage with a name that is not known is told by the code', () => {
-  const odd = (reason: object) => diagnose(deployment([{ name: 'odd', status: 'ERROR', reason }]))[0]?.stage;
+  const odd = (reason: object) =>
+    failuresOf(deployment([{ name: 'odd', status: 'ERROR', reason }]))[0]?.stage;
   expect(odd(UNHEALTHY)).toBe('DEPLOY');
   expect(odd(EXIT_NON_ZERO)).toBe('BUILD');
 });
 
 test('reasons of steps that succeeded are no failures', () => {
   const reason = { code: 'PreBuiltImage', message: 'Your build job was skipped.' };
-  expect(diagnose(deployment([components('build', built('web', 'SUCCESS', { reason }))], 'ACTIVE'))).toEqual(
-    [],
-  );
+  expect(
+    failuresOf(deployment([components('build', built('web', 'SUCCESS', { reason }))], 'ACTIVE')),
+  ).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { Conclusion } from '../../src/deployment/conclusion.ts';
-import { diagnose } from '../../src/diagnosis/failures.ts';
+import { failuresOf } from '../../src/diagnosis/failures.ts';
 import { makeReport } from '../../src/report/make-report.ts';
 import type { Report, ReportedLog } from '../../src/report/report.ts';
 
@@ -101,7 +101,7 @@ export function sampleReport(
     stop: undefined,
     events: () => [],
   };
-  const failures = diagnose(checked).map((failure) => ({
+  const failures = failuresOf(checked).map((failure) => ({
     ...failure,
     diagnosis: undefined,
     excerpt: undefined,

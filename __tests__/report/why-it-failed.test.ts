@@ -3,7 +3,7 @@ import { summaryMarkdown } from '../../src/report/summary/summary.ts';
 import { diagnoseFailure } from '../diagnosis/at-once.ts';
 import { failedSteps, sampleReport, withLines } from './sample-report.ts';
 
-test('THE line is marked among the key lines; a source whose message is the title is only linked', () => {
+test('the key line is marked among the key lines; a source whose message is the title is only linked', () => {
   const lines = ['> tsc', 'src/a.ts(4,1): error TS2304: Wrong.'];
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
   const logs = [{ file: 'deploy.log', type: 'DEPLOY' as const, bytes, firstLine: 1 }];

@@ -12,7 +12,7 @@ export interface Cause {
   /** Sentences; '' where there is none. */
   advice: string;
   link: string | null;
-  /** THE line first, three at most; none where no line reads like a failure. */
+  /** The key line first, three at most; none where no line reads like a failure. */
   evidence: Evidence[];
 }
 

@@ -1,6 +1,6 @@
 import type { Deployment } from '../app-platform/types.ts';
 import { crashesSince, type LogInFile } from '../logs/saved-crashes.ts';
-import { addTo, type ExplainedFailure, explainedBy } from './explain.ts';
+import { addTo, type DiagnosedFailure, explainedBy } from './failure-analysis.ts';
 import { ERROR_CODES_PAGE } from './reasons.ts';
 import type { Repository } from './repository.ts';
 
@@ -22,12 +22,12 @@ export async function diagnoseCrashes(
   components: string[],
   logs: LogInFile[],
   context: CrashContext,
-): Promise<ExplainedFailure[]> {
+): Promise<DiagnosedFailure[]> {
   const crashes = await crashesSince(since, components, logs, context.logDir);
   if (crashes.length === 0) return [];
   const { repository } = context;
   const deployment = await context.deployment();
-  const failures: ExplainedFailure[] = [];
+  const failures: DiagnosedFailure[] = [];
   for (const { component, end } of crashes) {
     const failure = crashed(component);
     addTo(failure, await explainedBy([end], failure, { deployment, repository }));
@@ -36,7 +36,7 @@ export async function diagnoseCrashes(
   return failures;
 }
 
-function crashed(component: string): ExplainedFailure {
+function crashed(component: string): DiagnosedFailure {
   const title = `${component} crashed while the job was running`;
   return {
     ...{ component, stage: 'DEPLOY', code: '', message: '', isOfRun: true },

@@ -10,7 +10,7 @@ import {
   NO_COMMAND_EXIT_CODE,
 } from './code-causes.ts';
 import { type Finding, findingIn, isBefore } from './engine.ts';
-import { explain } from './error-codes.ts';
+import { reasonMeaning } from './error-codes.ts';
 import { type Excerpt, endExcerpt, excerptOf } from './excerpt.ts';
 import { exitCodeIn } from './exit-codes.ts';
 import { failureLocations } from './failure-locations.ts';
@@ -85,8 +85,8 @@ export function* diagnoseFailure(
   const read: ReadLog[] = [];
   for (const log of logs) read.push(yield* readLog(log, name, rules));
   const exitCode = exitCodeIn(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
-  const { cause, excerpt } = explained(failure, read, component, exitCode);
-  const { short, nextStep, isGeneral } = explain(code, message);
+  const { cause, excerpt } = findCause(failure, read, component, exitCode);
+  const { short, nextStep, isGeneral } = reasonMeaning(code, message);
   const said = cause.evidence.length > 0 && !isOfCode(cause);
   const advice = cause.advice || (said && isGeneral ? '' : nextStep);
   const subject = name ?? 'The deployment';
@@ -134,7 +134,7 @@ function* readLog(log: LogEnd, component: string | undefined, rules: RuleSet): I
   };
 }
 
-interface Explained {
+interface CauseWithExcerpt {
   cause: Cause;
   excerpt: Excerpt | null;
 }
@@ -143,37 +143,41 @@ interface Explained {
  * What counts before what: a code of the API that alone names the cause; what log and spec say together,
  * unless something went wrong after it; what a log says; the API's code or the exit code; a symptom.
  */
-function explained(
+function findCause(
   { code, message, stage }: FailedStep,
   read: readonly ReadLog[],
   component: ComponentValues | undefined,
   exitCode: number | undefined,
-): Explained {
+): CauseWithExcerpt {
   const reason = reasonFor(code);
   const byCode = causeOfCode(code);
   const best = bestOf(read);
-  if (byCode && reason?.certain) return certainly(byCode, best, read);
+  if (byCode && reason?.certain) return causeFromCode(byCode, best, read);
   // What logs hold when the platform itself failed is only to blame where it is a known cause.
   if (byCode?.class === 'platform' && best?.finding.precedence !== 'cause')
     return { cause: byCode, excerpt: null };
   const byPort = stage === 'DEPLOY' && component ? portCause(read, component) : undefined;
   if (byPort) return byPort;
-  if (best && !isFromOutside(best.finding)) return inWords(best);
+  if (best && !isFromOutside(best.finding)) return causeFromLog(best);
   const other =
     byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
-  if (!best) return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
-  const said = inWords(best);
+  if (!best) return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: lastLines(read) };
+  const said = causeFromLog(best);
   return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }
 
 /** A log may say more of the same; what else it says is not what the API means. */
-function certainly(cause: Cause, best: Named | undefined, read: readonly ReadLog[]): Explained {
+function causeFromCode(
+  cause: Cause,
+  best: LogWithFinding | undefined,
+  read: readonly ReadLog[],
+): CauseWithExcerpt {
   const isSame = best?.finding.rule?.class === cause.class && !isFromOutside(best.finding);
-  return isSame ? inWords(best) : { cause, excerpt: endOf(read) };
+  return isSame ? causeFromLog(best) : { cause, excerpt: lastLines(read) };
 }
 
 /** How the first log that holds anything ends: what ran last. */
-function endOf(read: readonly ReadLog[]): Excerpt | null {
+function lastLines(read: readonly ReadLog[]): Excerpt | null {
   for (const { file, lines } of read) {
     const excerpt = endExcerpt(file, lines);
     if (excerpt) return excerpt;
@@ -181,10 +185,10 @@ function endOf(read: readonly ReadLog[]): Excerpt | null {
   return null;
 }
 
-type Named = ReadLog & { finding: Finding };
+type LogWithFinding = ReadLog & { finding: Finding };
 
-function bestOf(read: readonly ReadLog[]): Named | undefined {
-  let best: Named | undefined;
+function bestOf(read: readonly ReadLog[]): LogWithFinding | undefined {
+  let best: LogWithFinding | undefined;
   for (const { finding, ...log } of read)
     if (finding && isBefore(finding, best?.finding)) best = { ...log, finding };
   return best;
@@ -195,7 +199,7 @@ function isFromOutside({ precedence }: Finding): boolean {
   return precedence === 'symptom' || precedence === 'epilogue';
 }
 
-function inWords({ finding, file, lines }: Named): Explained {
+function causeFromLog({ finding, file, lines }: LogWithFinding): CauseWithExcerpt {
   return { cause: causeOf(finding, file, lines), excerpt: excerptOf(file, lines, finding.at) };
 }
 
@@ -203,7 +207,7 @@ function inWords({ finding, file, lines }: Named): Explained {
  * The app runs, and is asked on a port on which it does not listen: where a health check failed, and nothing
  * after it started.
  */
-function portCause(read: readonly ReadLog[], component: ComponentValues): Explained | undefined {
+function portCause(read: readonly ReadLog[], component: ComponentValues): CauseWithExcerpt | undefined {
   const refused = read.map(({ lines }) => healthCheckIn(lines)).find((found) => found !== undefined);
   if (!refused) return undefined;
   for (const { file, lines, finding } of read) {

@@ -13,7 +13,7 @@ export interface Finding {
   /** `undefined`: no rule knows it. */
   rule: Rule | undefined;
   parts: Record<string, string>;
-  /** Places in the list of lines, THE line first. */
+  /** Places in the list of lines, the key line first. */
   at: [number, ...number[]];
 }
 
@@ -156,15 +156,15 @@ function weakLineBefore(
   lines: readonly LogLine[],
   isNoise: (at: number) => boolean,
 ): Finding | undefined {
-  const [the] = epilogue.at;
+  const [keyLine] = epilogue.at;
   const line = bestLine(
     lines,
-    Math.max(from, the - MAX_LINES_TO_EPILOGUE),
-    the,
+    Math.max(from, keyLine - MAX_LINES_TO_EPILOGUE),
+    keyLine,
     isNoise,
     MIN_SCORE_BEFORE_EPILOGUE,
   );
-  return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, the] };
+  return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, keyLine] };
 }
 
 /** How far after the evidence lines stand that say more of it. */
@@ -181,15 +181,15 @@ function withMore(
   matches: Matches,
   isNoise: (at: number) => boolean,
 ): Finding {
-  const [the] = cause.at;
+  const [keyLine] = cause.at;
   if (cause.at.length > 1) return cause;
-  const end = Math.min(to, the + 1 + MAX_LINES_TO_MORE);
-  for (let at = the + 1; at < end; at++) {
+  const end = Math.min(to, keyLine + 1 + MAX_LINES_TO_MORE);
+  for (let at = keyLine + 1; at < end; at++) {
     const other = matches.get(at);
-    if (other?.rank === 'cause' && other.rule !== cause.rule) return { ...cause, at: [the, at] };
+    if (other?.rank === 'cause' && other.rule !== cause.rule) return { ...cause, at: [keyLine, at] };
   }
-  const next = bestLine(lines, the + 1, end, isNoise);
-  return next && next.score >= STRONG_SCORE ? { ...cause, at: [the, next.at] } : cause;
+  const next = bestLine(lines, keyLine + 1, end, isNoise);
+  return next && next.score >= STRONG_SCORE ? { ...cause, at: [keyLine, next.at] } : cause;
 }
 
 function known(precedence: Precedence, match: Match | undefined): Finding | undefined {

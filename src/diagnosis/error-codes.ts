@@ -1,7 +1,7 @@
 import { exitCodeIn, exitCodeMeaning, saysOnlyToReadTheLog } from './exit-codes.ts';
 import { ERROR_CODES_PAGE, type Reason, reasonFor } from './reasons.ts';
 
-export interface Explanation {
+export interface ReasonMeaning {
   /** What happened to a component, to be read after its name: "ran out of memory". */
   short: string;
   /** Sentences. */
@@ -16,7 +16,7 @@ export interface Explanation {
  * What a step's `reason` means, in words of ours. The codes are those of DigitalOcean's page; in answers some
  * come with `Deploy` or `Build` in front. The exit code is taken from where the API puts it, if it does.
  */
-export function explain(code: string, message: string): Explanation {
+export function reasonMeaning(code: string, message: string): ReasonMeaning {
   const known = reasonFor(code);
   const exitCode = exitCodeIn(code, message);
   if (exitCode === undefined) return known ? withLink(known) : unknownCode(code, message);
@@ -36,11 +36,11 @@ export function explain(code: string, message: string): Explanation {
   return { ...withLink(known), short, explanation: more, nextStep: next, isGeneral };
 }
 
-function withLink({ short, explanation, nextStep, anchor, exits }: Reason): Explanation {
+function withLink({ short, explanation, nextStep, anchor, exits }: Reason): ReasonMeaning {
   return { short, explanation, nextStep, isGeneral: exits !== undefined, link: ERROR_CODES_PAGE + anchor };
 }
 
-function unknownCode(code: string, message: string): Explanation {
+function unknownCode(code: string, message: string): ReasonMeaning {
   const said = [code, message].filter(Boolean).join(': ');
   return {
     short: code ? `failed with ${code}` : 'failed',

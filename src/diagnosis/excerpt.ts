@@ -24,14 +24,14 @@ const MAX_LINE_CHARS = 300;
 /** More frames in a row than this are shortened to the first ones. */
 const MAX_FRAMES = 4;
 
-/** The lines around the evidence. `at`: places in the list of lines, THE line first. */
+/** The lines around the evidence. `at`: places in the list of lines, the key line first. */
 export function excerptOf(
   log: string,
   lines: readonly LogLine[],
   at: readonly [number, ...number[]],
 ): Excerpt {
-  const [the] = at;
-  const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+  const [keyLine] = at;
+  const near = at.filter((place) => place === keyLine || Math.abs(place - keyLine) < MAX_EXCERPT_LINES - 4);
   const [first, last] = [Math.min(...near), Math.max(...near)];
   const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
   const from = firstOf(lines, first, before);
@@ -80,9 +80,9 @@ function excerptFrom(log: string, firstLine: number, shown: { text: string; numb
 const LINES_OF_THE_END = 10;
 
 /** From where there is something to show: no empty lines, box edges or frames at the beginning. */
-function firstOf(lines: readonly LogLine[], the: number, before: number): number {
-  let from = Math.max(0, the - before);
-  while (from < the && (isEmpty(lines[from]?.text ?? '') || isFrame(lines[from]?.text ?? ''))) from++;
+function firstOf(lines: readonly LogLine[], keyLine: number, before: number): number {
+  let from = Math.max(0, keyLine - before);
+  while (from < keyLine && (isEmpty(lines[from]?.text ?? '') || isFrame(lines[from]?.text ?? ''))) from++;
   return from;
 }
 

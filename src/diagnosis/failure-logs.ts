@@ -27,7 +27,7 @@ export async function extraLog(
 }
 
 /** The end of what was saved of a log, named as it lies in log_dir. */
-export async function endOf(
+export async function savedLogEnd(
   log: Log | undefined,
   component: string | undefined,
   logDir: string,

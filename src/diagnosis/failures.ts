@@ -1,7 +1,7 @@
 import type { Deployment, Step } from '../app-platform/types.ts';
 import { oneLine } from '../basics/text.ts';
 import { stepWords } from '../deployment/step-words.ts';
-import { explain } from './error-codes.ts';
+import { reasonMeaning } from './error-codes.ts';
 
 /** Why a component (or the deployment as a whole) failed, as the API says it. */
 export interface Failure {
@@ -29,12 +29,12 @@ export interface Failure {
  * What failed, in the order in which it failed: for each component its first failed step, and the first one
  * that belongs to no component. A deployment in ERROR without a failed step has one failure of its own.
  */
-export function diagnose(deployment: Deployment): Failure[] {
+export function failuresOf(deployment: Deployment): Failure[] {
   const failed = deployment.steps
     .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
     // Steps without a time keep the order of the tree, after those that have one.
     .sort((a, b) => order(a.at) - order(b.at) || 0);
-  const firsts = new Map<string | undefined, FailedStep>();
+  const firsts = new Map<string | undefined, FailedLeaf>();
   for (const step of failed) if (!firsts.has(step.component)) firsts.set(step.component, step);
   if (firsts.size === 0 && deployment.phase === 'ERROR') return [generalFailure(deployment)];
   return [...firsts.values()]
@@ -47,8 +47,8 @@ export function diagnose(deployment: Deployment): Failure[] {
  * well after that.
  */
 function isConsequence(
-  { component, reason }: FailedStep,
-  firsts: Map<string | undefined, FailedStep>,
+  { component, reason }: FailedLeaf,
+  firsts: Map<string | undefined, FailedLeaf>,
 ): boolean {
   if (component !== undefined || firsts.size === 1) return false;
   const { code, message } = reason ?? { code: '', message: '' };
@@ -68,11 +68,11 @@ interface Inherited {
   at: Date | undefined;
 }
 
-interface FailedStep extends Inherited {
+interface FailedLeaf extends Inherited {
   step: Step;
 }
 
-function failedLeaves(step: Step, above: Inherited): FailedStep[] {
+function failedLeaves(step: Step, above: Inherited): FailedLeaf[] {
   const failed = step.status === 'ERROR';
   const here: Inherited = {
     root: above.root,
@@ -92,7 +92,7 @@ function order(at: Date | undefined): number {
   return at?.getTime() ?? WITHOUT_TIME;
 }
 
-function failureOf({ step, root, component, reason }: FailedStep, deployment: Deployment): Failure {
+function failureOf({ step, root, component, reason }: FailedLeaf, deployment: Deployment): Failure {
   const rootName = step === root ? undefined : root.name;
   const stage = stageOf(root.name, reason?.code ?? '', deployment);
   const isImage = deployment.spec.components.some(({ name, image }) => name === component && image);
@@ -100,7 +100,7 @@ function failureOf({ step, root, component, reason }: FailedStep, deployment: De
     component,
     step: stepWords({ ...step, component }, rootName),
     stage,
-    ...explained(component, reason, stage === 'BUILD' && isImage),
+    ...wordsFor(component, reason, stage === 'BUILD' && isImage),
   };
 }
 
@@ -109,7 +109,7 @@ function generalFailure(deployment: Deployment): Failure {
     component: undefined,
     step: 'Deployment',
     stage: stageOf('', '', deployment),
-    ...explained(undefined, undefined, false),
+    ...wordsFor(undefined, undefined, false),
     explanation: 'App Platform reports an error, but no step that failed.',
   };
 }
@@ -117,9 +117,9 @@ function generalFailure(deployment: Deployment): Failure {
 /**
  * @param ofImage whether an image failed that is not built here: it has no log, and the API alone says why
  */
-function explained(component: string | undefined, reason: Reason | undefined, ofImage: boolean) {
+function wordsFor(component: string | undefined, reason: Reason | undefined, ofImage: boolean) {
   const { code, message } = reason ?? { code: '', message: '' };
-  const { short, isGeneral, ...rest } = explain(code, message);
+  const { short, isGeneral, ...rest } = reasonMeaning(code, message);
   const known = { code, message, title: oneLine(`${component ?? 'The deployment'} ${short}`), ...rest };
   if (!ofImage || !isGeneral || message === '') return known;
   const title = oneLine(`${component}: ${message}`);

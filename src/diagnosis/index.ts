@@ -3,5 +3,5 @@
  * makes one file of the bundle.
  */
 export { diagnoseCrashes } from './crashes.ts';
-export { explain, unexplained } from './explain.ts';
 export { failedLogs } from './failed-logs.ts';
+export { analyzeFailures, failuresFromApi } from './failure-analysis.ts';

@@ -7,7 +7,7 @@ import type { LogLine, Rank, Rule } from './rule.ts';
 export interface Match {
   rule: Rule;
   rank: Rank;
-  /** Places in the list of lines: of THE line first, then of the rule's other lines. */
+  /** Places in the list of lines: of the key line first, then of the rule's other lines. */
   at: [number, ...number[]];
   /** What the named groups matched. */
   parts: Record<string, string>;
@@ -97,8 +97,8 @@ function matchAt(rule: Rule, lines: readonly LogLine[], start: number): Match | 
     if (place === undefined) return undefined;
     at.push(place);
   }
-  const the = at[evidence] ?? start;
-  return { rule, rank, at: [the, ...at.filter((place) => place !== the)], parts };
+  const keyLine = at[evidence] ?? start;
+  return { rule, rank, at: [keyLine, ...at.filter((place) => place !== keyLine)], parts };
 }
 
 function find(

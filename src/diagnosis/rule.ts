@@ -52,10 +52,10 @@ export interface Rule {
   lines: readonly [RegExp, ...RegExp[]];
   /** Left out: 10. */
   within?: number;
-  /** The index in `lines` of THE line, the one that says what went wrong. Left out: 0. */
+  /** The index in `lines` of the key line, the one that says what went wrong. Left out: 0. */
   evidence?: number;
   /**
-   * The matched line names the command that failed, after its output: THE line is one of that output, and the
+   * The matched line names the command that failed, after its output: the key line is one of that output, and the
    * matched line the second.
    */
   output?: boolean;

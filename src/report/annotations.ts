@@ -1,7 +1,7 @@
 import { oneLine } from '../basics/text.ts';
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure } from '../diagnosis/failure-analysis.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
-import { evidenceBesideTitle, isExplained, linkOf, placeOf } from './explained.ts';
+import { evidenceBesideTitle, hasCause, linkOf, placeOf } from './failure-cause.ts';
 import { isBadEnd, type Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -30,7 +30,7 @@ const MAX_ANNOTATIONS = 10;
  * line stands by itself: the runner prints the message alone, in red, without the title.
  * @param aftermath what came after it, or when it was; '': nothing is known, or it is said elsewhere
  */
-export function failureMessage(failure: ExplainedFailure, aftermath: string): string[] {
+export function failureMessage(failure: DiagnosedFailure, aftermath: string): string[] {
   const { title, explanation, nextStep, diagnosis, step, code } = failure;
   const [evidence] = diagnosis?.cause.evidence ?? [];
   const at = evidence ? `${evidence.log}:${evidence.line}` : '';
@@ -43,8 +43,8 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string): st
   const lines = [
     title,
     shown ? `${at}: ${shown.text}` : '',
-    isExplained(failure) ? '' : reportedWords(failure),
-    isExplained(failure) ? '' : explanation,
+    hasCause(failure) ? '' : reportedWords(failure),
+    hasCause(failure) ? '' : explanation,
     nextStep ? `What to do: ${nextStep}` : '',
     [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
     aftermath || (link ? `More: ${link}` : ''),
@@ -53,7 +53,7 @@ export function failureMessage(failure: ExplainedFailure, aftermath: string): st
 }
 
 /** The API's own sentence, on one line, if it says anything that the explanation does not. */
-function reportedWords({ message, explanation }: ExplainedFailure): string {
+function reportedWords({ message, explanation }: DiagnosedFailure): string {
   const words = oneLine(message, MAX_MESSAGE_CHARS);
   return words === '' || explanation.includes(words) ? '' : `App Platform reports: ${words}`;
 }
@@ -106,11 +106,11 @@ export function sourceAnnotations(
   { failures }: Pick<Report, 'failures'>,
   level: Annotation['level'],
   others: number,
-): Map<ExplainedFailure, Annotation[]> {
+): Map<DiagnosedFailure, Annotation[]> {
   const found = new Set<string>();
   const said = new Set(failures.map(placeOf).map((place) => place && `${place.file}:${place.line}`));
   let left = Math.max(0, MAX_ANNOTATIONS - others);
-  const ofFailures = new Map<ExplainedFailure, Annotation[]>();
+  const ofFailures = new Map<DiagnosedFailure, Annotation[]>();
   for (const failure of failures) {
     const places: Annotation[] = [];
     ofFailures.set(failure, places);

@@ -1,4 +1,4 @@
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure } from '../diagnosis/failure-analysis.ts';
 import { type Annotation, sourceAnnotations } from './annotations.ts';
 import { failureLines } from './failure-lines.ts';
 import { type Redaction, withoutHidden } from './make-report.ts';
@@ -12,7 +12,7 @@ import type { Line } from './words.ts';
 export interface FoundCrashes {
   app: { id: string; name: string };
   deploymentId: string;
-  failures: ExplainedFailure[];
+  failures: DiagnosedFailure[];
 }
 
 /** What is said of components that crashed while the job was running: warnings, and a short summary. */
@@ -47,6 +47,6 @@ function crashSummary({ app, deploymentId, failures }: FoundCrashes): string {
 
 const MAX_NAMED = 5;
 
-function others({ length }: ExplainedFailure[]): string[] {
+function others({ length }: DiagnosedFailure[]): string[] {
   return length > MAX_NAMED ? [`${length - MAX_NAMED} more`] : [];
 }

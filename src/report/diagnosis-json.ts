@@ -1,4 +1,4 @@
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure } from '../diagnosis/failure-analysis.ts';
 import { controlPanelUrl } from './control-panel.ts';
 import type { Report, ReportedApp, ReportedDeployment, ReportedServing } from './report.ts';
 
@@ -56,7 +56,7 @@ function deploymentJson(app: ReportedApp, deployment: ReportedDeployment) {
   };
 }
 
-function failureJson(failure: ExplainedFailure) {
+function failureJson(failure: DiagnosedFailure) {
   const { diagnosis, component, stage, step, code, message, title, nextStep } = failure;
   if (!diagnosis) {
     const cause = {

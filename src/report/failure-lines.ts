@@ -1,9 +1,9 @@
 import { LOG_TYPE_FACTS } from '../app-platform/log-types.ts';
 import { MAX_EXCERPT_LINES } from '../diagnosis/excerpt.ts';
-import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure, KeyLines } from '../diagnosis/failure-analysis.ts';
 import { type Annotation, failureMessage, generalAnnotations, sourceAnnotations } from './annotations.ts';
 import { changesLines } from './changes-words.ts';
-import { placeOf } from './explained.ts';
+import { placeOf } from './failure-cause.ts';
 import type { Verdict } from './outcome.ts';
 import type { Report } from './report.ts';
 import { rollbackWords } from './serving.ts';
@@ -17,7 +17,7 @@ export interface LineOptions extends Verdict {
 /** The whole block, outside any group. */
 const MAX_LINES = 40;
 /** Failures with all that is known of them; of the others the title. */
-const MAX_EXPLAINED = 4;
+const MAX_DETAILED_IN_LOG = 4;
 /** What changed, links, the end, blank lines. */
 const OTHER_LINES = 9;
 /** The annotation, the excerpt's title and a blank line. */
@@ -33,7 +33,7 @@ export function endLines(report: Report, options: LineOptions): (Line | Annotati
   const general = generalAnnotations(report, options);
   const sources = options.annotations
     ? sourceAnnotations(report, level, failures.length + general.length)
-    : new Map<ExplainedFailure, Annotation[]>();
+    : new Map<DiagnosedFailure, Annotation[]>();
   // The runner prints their messages too.
   const inAnnotations = new Set(general.flatMap(({ message }) => message.split('\n')));
   const rollback = failures.length > 0 && report.rollback ? rollbackWords(report.rollback) : '';
@@ -58,40 +58,40 @@ interface FailureLineOptions {
   level: Annotation['level'];
   annotations: boolean;
   /** The lines of the sources that a failure's logs name. */
-  sources: Map<ExplainedFailure, Annotation[]>;
+  sources: Map<DiagnosedFailure, Annotation[]>;
   /** What is said besides of the failure at this place of the list, in sentences; '': nothing. */
   aftermathOf: (index: number) => string;
 }
 
 /** Each failure's cause at the head of the lines that show it; of those beyond the first few the title. */
 export function failureLines(
-  failures: ExplainedFailure[],
+  failures: DiagnosedFailure[],
   { level, annotations, sources, aftermathOf }: FailureLineOptions,
 ): (Line | Annotation)[] {
-  const shown = Math.min(failures.length, MAX_EXPLAINED);
+  const shown = Math.min(failures.length, MAX_DETAILED_IN_LOG);
   const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
   const room =
     shown && Math.floor((MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
   return failures.flatMap((failure, index) => {
-    const isExplained = index < MAX_EXPLAINED;
-    const message = failureMessage(failure, aftermathOf(index)).slice(0, isExplained ? undefined : 1);
+    const hasCause = index < MAX_DETAILED_IN_LOG;
+    const message = failureMessage(failure, aftermathOf(index)).slice(0, hasCause ? undefined : 1);
     const place = placeOf(failure);
     const head = annotations
       ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
       : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
     const lines = [...head, ...(sources.get(failure) ?? [])];
-    return isExplained ? ['', ...lines, ...details(failure, room)] : lines;
+    return hasCause ? ['', ...lines, ...details(failure, room)] : lines;
   });
 }
 
-function details(failure: ExplainedFailure, room: number): Line[] {
+function details(failure: DiagnosedFailure, room: number): Line[] {
   const { excerpt, diagnosis } = failure;
   if (!excerpt || room <= 1 || !saysMore(excerpt, failure)) return [];
   return excerptLines(excerpt, diagnosis?.cause.evidence[0]?.line, room);
 }
 
-/** Whether there is anything in it but THE line. */
-function saysMore({ lines }: KeyLines, { diagnosis }: ExplainedFailure): boolean {
+/** Whether there is anything in it but the key line. */
+function saysMore({ lines }: KeyLines, { diagnosis }: DiagnosedFailure): boolean {
   return lines.some((line) => line !== diagnosis?.cause.evidence[0]?.text);
 }
 
@@ -102,7 +102,7 @@ function excerptLines(excerpt: KeyLines, evidence: number | undefined, room: num
 }
 
 /**
- * Lines with their numbers, a mark at THE line.
+ * Lines with their numbers, a mark at the key line.
  * @param evidence its number
  */
 export function numberedLines(

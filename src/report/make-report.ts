@@ -4,7 +4,7 @@ import { shownPath } from '../basics/paths.ts';
 import { unfinishedJobs } from '../deployment/conclusion.ts';
 import type { Findings } from '../deployment/findings.ts';
 import type { Changes } from '../diagnosis/changes.ts';
-import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure, KeyLines } from '../diagnosis/failure-analysis.ts';
 import type { SavedLog } from '../logs/saved-log.ts';
 import { componentResults, deploymentFacts, timelineOf } from './facts.ts';
 import { redactValue } from './redact.ts';
@@ -28,7 +28,7 @@ export interface Found {
     | 'stability'
     | 'usual'
   >;
-  failures: ExplainedFailure[];
+  failures: DiagnosedFailure[];
   jobExcerpt: KeyLines | undefined;
   changes: Changes | undefined;
   logs: FoundLog[];
@@ -92,9 +92,9 @@ export function makeReport(found: Found, redaction: Redaction): Report {
 
 /** Paths are not redacted, so that they lead somewhere: those that hold what is to be hidden are left out. */
 export function withoutHidden(
-  failure: ExplainedFailure,
+  failure: DiagnosedFailure,
   redaction: Pick<Redaction, 'applyToText'>,
-): ExplainedFailure {
+): DiagnosedFailure {
   const { diagnosis } = failure;
   if (!diagnosis) return failure;
   const locations = diagnosis.locations.filter(({ file }) => redaction.applyToText(file) === file);

@@ -1,13 +1,13 @@
 import type { Report, ReportedDeployment } from './report.ts';
 
 /** The deployment whose end counts; `undefined` where only events were asked for, or none was found. */
-export function deploymentAtStake({ deployment, events }: Report): ReportedDeployment | undefined {
+export function followedDeployment({ deployment, events }: Report): ReportedDeployment | undefined {
   return events === undefined ? deployment : undefined;
 }
 
 /** Whether the deployment was still going on when the step ended early. */
 export function endedBeforeDeployment(report: Report): boolean {
-  return report.stop !== undefined && deploymentAtStake(report)?.over === false;
+  return report.stop !== undefined && followedDeployment(report)?.over === false;
 }
 
 const GOOD_ENDS = new Set<string>(['success', 'superseded', 'in_progress', 'not_found']);

@@ -3,7 +3,7 @@ import type { ComponentKind, LogUrls } from '../app-platform/types.ts';
 import type { Conclusion } from '../deployment/conclusion.ts';
 import type { UsualDuration } from '../deployment/usual-duration.ts';
 import type { Changes } from '../diagnosis/changes.ts';
-import type { ExplainedFailure, KeyLines } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure, KeyLines } from '../diagnosis/failure-analysis.ts';
 
 /**
  * What was found out, as a plain value: annotations, outputs, the words in the workflow log and the summary
@@ -36,7 +36,7 @@ export interface Report {
   supersededBy: string | undefined;
   /** Why the step ended early, or could not do all that it was to do. */
   stop: ReportedStop | undefined;
-  failures: ExplainedFailure[];
+  failures: DiagnosedFailure[];
   /** Of the log of a job that failed, where its end counts. */
   jobExcerpt: KeyLines | undefined;
   /** Since the last good deployment; `undefined`: nothing failed, or that is not known. */

@@ -1,6 +1,6 @@
 import type { Conclusion } from '../deployment/conclusion.ts';
 import { controlPanelUrl } from './control-panel.ts';
-import { deploymentAtStake, endedBeforeDeployment } from './outcome.ts';
+import { endedBeforeDeployment, followedDeployment } from './outcome.ts';
 import { afterWords, progressWords } from './progress.ts';
 import type { Report, ReportedEvent } from './report.ts';
 import { aftermathWords } from './serving.ts';
@@ -14,12 +14,13 @@ export type Line = string | { quote: string; isEvidence?: boolean };
  */
 export function resultLines(report: Report, isSaid: boolean): string[] {
   const { conclusion, stop, failures, wanted, events } = report;
-  const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+  const noneRequestedFailed =
+    wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
   const end = isSaid ? undefined : endWords(report);
   // What else is said of the end says it too.
   const hasAftermath = !isSaid && !isOpen(conclusion);
   return [
-    ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+    ...(noneRequestedFailed ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
     ...(failures.length > 0 && hasAftermath ? aftermathWords(report) : []),
     ...(end ? [end] : []),
     ...otherWords(report),
@@ -39,8 +40,8 @@ function isOpen(conclusion: Conclusion): boolean {
 /** Where to look at a deployment of whose end nothing else is said. */
 function panelLines(report: Report): string[] {
   const { conclusion, stop } = report;
-  const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
-  return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+  const showsPanel = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+  return showsPanel && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
 }
 
 /** What is served though the deployment did not go well. */
@@ -66,7 +67,7 @@ export function fileLines({ logs, folder, wantsArtifact, conclusion, stop }: Rep
 /** How the deployment ended, and where to look: at the app after a success, else in the control panel. */
 function endWords(report: Report): string | undefined {
   const { app, conclusion, stop } = report;
-  const deployment = deploymentAtStake(report);
+  const deployment = followedDeployment(report);
   if (!deployment || (stop && conclusion === 'in_progress')) return undefined;
   const words: Record<Conclusion, string | undefined> = {
     success:
@@ -117,7 +118,7 @@ export function stopMessage(report: Report): string {
 
 function standing(report: Report): string {
   const { events, unfinishedEvents } = report;
-  const deployment = deploymentAtStake(report);
+  const deployment = followedDeployment(report);
   const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
   // Once the deployment is over, what the step still waited for is the job.
   if (deployment && (!running || !deployment.over)) {

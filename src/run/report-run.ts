@@ -1,6 +1,6 @@
 import { systemClock as clock } from '../basics/clock.ts';
 import { hasFailed } from '../deployment/conclusion.ts';
-import type { Explanation } from '../diagnosis/explain.ts';
+import type { FailureAnalysis } from '../diagnosis/failure-analysis.ts';
 import type { UploadedArtifact } from '../runner/artifact.ts';
 import type { WorkflowStep } from '../runner/workflow-step.ts';
 import type { Run } from './run.ts';
@@ -15,8 +15,8 @@ export async function report(run: Run): Promise<Reported> {
     findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
   // Where the step ended before it read the logs, failures are what the API says of them.
   const unread =
-    hasFailed(findings.conclusion) && (await import('../diagnosis/index.ts')).unexplained(findings);
-  const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
+    hasFailed(findings.conclusion) && (await import('../diagnosis/index.ts')).failuresFromApi(findings);
+  const { failures, jobExcerpt, changes } = run.analysis ?? (unread || NO_FAILURES);
   const wantsArtifact = inputs.artifact !== undefined;
   const folder = step.shownFolder(inputs.logDir);
   const times = { stepMs: step.elapsedMs, now: clock.wallNow(), runUrl: step.runUrl };
@@ -28,7 +28,7 @@ export async function report(run: Run): Promise<Reported> {
   return { documents: said.documents, withArtifact: (uploaded) => presentArtifact(result, uploaded, said) };
 }
 
-const NOTHING_EXPLAINED: Explanation = { failures: [], jobExcerpt: undefined, changes: undefined };
+const NO_FAILURES: FailureAnalysis = { failures: [], jobExcerpt: undefined, changes: undefined };
 
 /** What was reported, and what is added to it once the files are uploaded. */
 interface Reported {

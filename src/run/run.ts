@@ -1,6 +1,6 @@
 import { belongsToDeployment } from '../app-platform/log-types.ts';
 import { Findings } from '../deployment/findings.ts';
-import type { Explanation } from '../diagnosis/explain.ts';
+import type { FailureAnalysis } from '../diagnosis/failure-analysis.ts';
 import { type Inputs, readInputs, tokenFrom } from '../inputs/inputs.ts';
 import { Redactor } from '../logs/redact.ts';
 import type { LogDisplays } from '../runner/log-displays.ts';
@@ -15,7 +15,7 @@ export interface Run {
   logDir: string;
   findings: Findings;
   displays?: LogDisplays;
-  explanation?: Explanation;
+  analysis?: FailureAnalysis;
 }
 
 /**

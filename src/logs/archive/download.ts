@@ -144,14 +144,14 @@ async function* body(
     received += chunk.length;
     if (length !== undefined && received > length) throw new Error(`it goes on after ${length} bytes`);
     if (skipping > 0) {
-      skippedEnd = endOf(skippedEnd, chunk.subarray(0, skipping));
+      skippedEnd = lastBytes(skippedEnd, chunk.subarray(0, skipping));
       skipping -= Math.min(skipping, chunk.length);
       if (skipping === 0 && !skippedEnd.equals(download.end)) throw new Changed();
     }
     const bytes = chunk.subarray(chunk.length - Math.min(chunk.length, Math.max(0, received - skip)));
     if (bytes.length === 0) continue;
     download.position += bytes.length;
-    download.end = endOf(download.end, bytes);
+    download.end = lastBytes(download.end, bytes);
     yield bytes;
   }
   if (length !== undefined && received < length) {
@@ -166,7 +166,7 @@ const NOTHING = Buffer.alloc(0);
 const END_BYTES = 4_096;
 
 /** The end of bytes whose own end is known and of others that follow. A copy, since chunks come and go. */
-function endOf(end: Buffer, bytes: Buffer): Buffer {
+function lastBytes(end: Buffer, bytes: Buffer): Buffer {
   const known = bytes.length < END_BYTES ? end.subarray(-END_BYTES + bytes.length) : NOTHING;
   return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
 }

@@ -4,7 +4,7 @@ import { outcome } from './outcome.ts';
 import { componentTable, fileTable, interruption, timeline } from './sections.ts';
 import { served } from './served.ts';
 import { fitted } from './summary.ts';
-import { MAX_EXPLAINED, whatChanged, whyItFailed } from './why-it-failed.ts';
+import { MAX_DETAILED_IN_SUMMARY, whatChanged, whyItFailed } from './why-it-failed.ts';
 
 /** The file's name in log_dir. */
 export const REPORT_FILE = 'report.md';
@@ -25,7 +25,7 @@ export function commentMarkdown(report: Report): string | undefined {
   if (!app || !deployment) return undefined;
   const files = fileTable(report);
   const run = httpsUrl(report.runUrl);
-  const explained = Math.min(Math.max(1, failures.length), MAX_EXPLAINED);
+  const explained = Math.min(Math.max(1, failures.length), MAX_DETAILED_IN_SUMMARY);
   const chart = timeline(report, { isFolded: true });
   const blocks = [
     marker(app),

@@ -1,6 +1,6 @@
 import { formatDate, formatDuration } from '../../basics/text.ts';
 import type { Conclusion } from '../../deployment/conclusion.ts';
-import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
+import { endedBeforeDeployment, followedDeployment } from '../outcome.ts';
 import type { Report, ReportedDeployment, ReportedEvent } from '../report.ts';
 import { eventWords } from '../words.ts';
 import { commitLink, deploymentLink } from './links.ts';
@@ -9,7 +9,7 @@ import { panelLink } from './served.ts';
 
 /** How it ended and how long that took; where the app is, if it was deployed; which deployment that was. */
 export function outcome(report: Report): (string | undefined)[] {
-  const deployment = deploymentAtStake(report);
+  const deployment = followedDeployment(report);
   const facts = deployment ? deploymentFacts(report, deployment) : panelLink(report);
   return [`### ${headline(report)}`, appLink(report), facts];
 }
@@ -45,7 +45,7 @@ function headline(report: Report): string {
   const { app, conclusion, events, stop } = report;
   const name = text(app?.name ?? 'The app');
   if (stop?.kind === 'invalid_input') return `❌ ${name}: an input is not valid`;
-  const deployment = deploymentAtStake(report);
+  const deployment = followedDeployment(report);
   if (deployment) {
     const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
     if (conclusion === 'timed_out' && deployment.over) {

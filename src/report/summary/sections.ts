@@ -1,6 +1,6 @@
 import { LOG_TYPE_FACTS } from '../../app-platform/log-types.ts';
 import { countOf, formatDuration } from '../../basics/text.ts';
-import { deploymentAtStake, endedBeforeDeployment } from '../outcome.ts';
+import { endedBeforeDeployment, followedDeployment } from '../outcome.ts';
 import type { ComponentResult, PhaseResult, Report, ReportedLog } from '../report.ts';
 import { timelineChart } from './chart.ts';
 import { commitLink } from './links.ts';
@@ -24,7 +24,7 @@ const MAX_ROWS = 200;
 
 export function componentTable(report: Report): string | undefined {
   const { components } = report;
-  if (!deploymentAtStake(report) || components.length === 0) return undefined;
+  if (!followedDeployment(report) || components.length === 0) return undefined;
   const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
   const rows = failedFirst(components)
     .slice(0, MAX_ROWS)
@@ -64,7 +64,7 @@ function phaseWords({ state, durationMs, reason }: PhaseResult): string {
 }
 
 export function timeline(report: Report, { isFolded }: { isFolded: boolean }): string | undefined {
-  const deployment = deploymentAtStake(report);
+  const deployment = followedDeployment(report);
   const chart = deployment && timelineChart(report.timeline, deployment.updatedAt);
   if (!chart) return undefined;
   return isFolded ? folded('Timeline', chart) : `#### Timeline\n\n${chart}`;

@@ -1,6 +1,6 @@
 import { formatDate } from '../../basics/text.ts';
 import { controlPanelUrl } from '../control-panel.ts';
-import { deploymentAtStake } from '../outcome.ts';
+import { followedDeployment } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { rollbackWords } from '../serving.ts';
 import { otherWords } from '../words.ts';
@@ -10,7 +10,7 @@ import { httpsUrl, link, text } from './markdown.ts';
 /** What came after the deployment, and which one the app's address leads to, where that is another one. */
 export function served(report: Report): string | undefined {
   const { app, conclusion, supersededBy, rollback } = report;
-  if (!app || !deploymentAtStake(report) || conclusion === 'in_progress') return undefined;
+  if (!app || !followedDeployment(report) || conclusion === 'in_progress') return undefined;
   const next = supersededBy && `${deploymentLink(app, supersededBy)} took its place.`;
   return [
     next && `**Superseded:** ${next}`,

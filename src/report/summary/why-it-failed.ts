@@ -1,7 +1,7 @@
-import type { ExplainedFailure, KeyLines } from '../../diagnosis/explain.ts';
+import type { DiagnosedFailure, KeyLines } from '../../diagnosis/failure-analysis.ts';
 import type { SourceLocation } from '../../diagnosis/source-locations.ts';
 import { changesWords } from '../changes-words.ts';
-import { evidenceBesideTitle, isExplained, linkOf, placeOf } from '../explained.ts';
+import { evidenceBesideTitle, hasCause, linkOf, placeOf } from '../failure-cause.ts';
 import { excerptTitle, numberedLines } from '../failure-lines.ts';
 import type { Report } from '../report.ts';
 import { capitalized, code, fenced, folded, httpsUrl, link, prose, text } from './markdown.ts';
@@ -9,7 +9,7 @@ import { capitalized, code, fenced, folded, httpsUrl, link, prose, text } from '
 const MAX_MESSAGE_CHARS = 500;
 const MAX_ADVICE_CHARS = 600;
 /** Failures that are explained, and those that are still listed. */
-export const MAX_EXPLAINED = 10;
+export const MAX_DETAILED_IN_SUMMARY = 10;
 const MAX_LISTED = 100;
 
 /**
@@ -17,13 +17,15 @@ const MAX_LISTED = 100;
  * @param maxExcerptBytes of each failure's excerpt
  */
 export function whyItFailed({ failures }: Pick<Report, 'failures'>, maxExcerptBytes: number): string[] {
-  const explained = failures.slice(0, MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
-  const others = failures.slice(MAX_EXPLAINED, MAX_LISTED).map((failure) => text(failure.title));
+  const detailed = failures
+    .slice(0, MAX_DETAILED_IN_SUMMARY)
+    .flatMap((one) => detailsOf(one, maxExcerptBytes));
+  const others = failures.slice(MAX_DETAILED_IN_SUMMARY, MAX_LISTED).map((failure) => text(failure.title));
   const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
-  return [...explained, ...also];
+  return [...detailed, ...also];
 }
 
-function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string[] {
+function detailsOf(failure: DiagnosedFailure, maxExcerptBytes: number): string[] {
   const { title, nextStep, excerpt, diagnosis } = failure;
   const moreLink = httpsUrl(linkOf(failure));
   const [own, others] = sourcesOf(failure);
@@ -40,7 +42,7 @@ function explanation(failure: ExplainedFailure, maxExcerptBytes: number): string
 const MAX_SOURCES = 5;
 
 /** The line of the sources that the title is about, linked, and the others in words. */
-function sourcesOf(failure: ExplainedFailure): [own: string | undefined, others: string[]] {
+function sourcesOf(failure: DiagnosedFailure): [own: string | undefined, others: string[]] {
   const { title, diagnosis } = failure;
   const locations = (diagnosis?.locations ?? []).slice(0, MAX_SOURCES);
   const place = placeOf(failure);
@@ -51,15 +53,15 @@ function sourcesOf(failure: ExplainedFailure): [own: string | undefined, others:
   ];
 }
 
-/** THE line, where it stands in the sources and in the log, and the step at which that was. */
-function evidenceWords(failure: ExplainedFailure, source: string | undefined): string {
+/** The key line, where it stands in the sources and in the log, and the step at which that was. */
+function evidenceWords(failure: DiagnosedFailure, source: string | undefined): string {
   const { diagnosis, step, code: reasonCode } = failure;
-  const [the] = diagnosis?.cause.evidence ?? [];
+  const [keyLine] = diagnosis?.cause.evidence ?? [];
   const shown = evidenceBesideTitle(failure);
   const quoted = shown ? `${code(shown.text.trim(), MAX_MESSAGE_CHARS)}<br>\n` : '';
   const places = [
     source,
-    the && `line ${the.line} of ${code(the.log)}`,
+    keyLine && `line ${keyLine.line} of ${code(keyLine.log)}`,
     `at the step “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
   ];
   return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
@@ -74,12 +76,12 @@ function sourceWords({ file, line, column, message, url }: SourceLocation, title
 }
 
 /** What App Platform itself says of it. */
-function said(failure: ExplainedFailure): string {
+function said(failure: DiagnosedFailure): string {
   const { message } = failure;
-  const unexplained = isExplained(failure) ? '' : failure.explanation;
+  const unexplained = hasCause(failure) ? '' : failure.explanation;
   return [
     unexplained && text(unexplained, MAX_MESSAGE_CHARS),
-    !isExplained(failure) &&
+    !hasCause(failure) &&
       message &&
       !unexplained.includes(message) &&
       `App Platform reports: ${text(message, MAX_MESSAGE_CHARS)}`,

@@ -12,8 +12,8 @@ import type { LogEnd } from '../logs/log-end.ts';
 import { isKnown } from './cause.ts';
 import { type Changes, changesSince } from './changes.ts';
 import { type Diagnosis, diagnoseFailure, type FailedStep } from './diagnose.ts';
-import { endOf, extraLog, logOf } from './failure-logs.ts';
-import { diagnose, type Failure } from './failures.ts';
+import { extraLog, logOf, savedLogEnd } from './failure-logs.ts';
+import { type Failure, failuresOf } from './failures.ts';
 import { failureOfInstability } from './instability.ts';
 import { type Repository, sourceRoots, withUrls } from './repository.ts';
 
@@ -30,16 +30,16 @@ export interface KeyLines {
 }
 
 /** A failure with its cause, and with the lines of a log that show it, where there are any. */
-export interface ExplainedFailure extends Failure {
+export interface DiagnosedFailure extends Failure {
   /** `undefined`: no log has been read. */
   diagnosis: Diagnosis | undefined;
   excerpt: KeyLines | undefined;
 }
 
 /** Why it failed. */
-export interface Explanation {
+export interface FailureAnalysis {
   /** Of the components that were asked for first. */
-  failures: ExplainedFailure[];
+  failures: DiagnosedFailure[];
   /** Of the log of a job that failed, where its end counts. */
   jobExcerpt: KeyLines | undefined;
   /** Since the last good deployment; `undefined`: not known. */
@@ -47,7 +47,7 @@ export interface Explanation {
 }
 
 /** What explaining takes besides what was found. */
-export interface ExplainOptions {
+export interface AnalysisOptions {
   api: AppPlatform;
   /** The repository of the workflow, if source locations are wanted. */
   repository: Repository | undefined;
@@ -56,16 +56,16 @@ export interface ExplainOptions {
 }
 
 /** What failed, if the deployment's end counts and it was a bad one; no log has been read yet. */
-export function unexplained({
+export function failuresFromApi({
   ofDeployment,
   deployment,
   conclusion,
   components,
   instabilities,
-}: Findings): Explanation {
+}: Findings): FailureAnalysis {
   const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
   if (!ofDeployment || !deployment || !hasFailed(conclusion)) return nothing;
-  const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
+  const all = [...failuresOf(deployment), ...instabilities.map(failureOfInstability)];
   const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
   const isWanted = isAmong(components);
   return {
@@ -91,40 +91,40 @@ type Found = Pick<Findings, 'app' | 'ofDeployment' | 'deployment' | 'components'
 const MAX_WITH_EXTRA_LOGS = 4;
 
 /**
- * Adds why it failed, and what has changed since the last good deployment. Each failure is explained from the
+ * Adds why it failed, and what has changed since the last good deployment. Each failure is diagnosed from the
  * end of the failed component's log of the failed phase; for a failed deployment its crash log is fetched
  * too, and where neither says why, its run log. Both are saved though nobody asked for them.
  * @throws the signal's reason; what was found out before stays
  */
-export async function explain(
-  explanation: Explanation,
+export async function analyzeFailures(
+  analysis: FailureAnalysis,
   findings: Found,
-  options: ExplainOptions,
+  options: AnalysisOptions,
 ): Promise<void> {
   const { ofDeployment, deployment, components, logs } = findings;
   if (!logs) return;
   const context = { ...options, logs, deployment, inTurn: new Turns() };
   if (!ofDeployment) {
-    explanation.jobExcerpt = await keyLinesOfJob(context);
+    analysis.jobExcerpt = await keyLinesOfJob(context);
     return;
   }
-  const { failures } = explanation;
+  const { failures } = analysis;
   const isWanted = isAmong(components);
   const anyWanted = failures.some(isWanted);
   const addChanges = async () => {
-    explanation.changes = await changesIn(findings, options);
+    analysis.changes = await changesIn(findings, options);
   };
-  const explainOne = async (failure: ExplainedFailure, index: number) => {
+  const diagnoseOne = async (failure: DiagnosedFailure, index: number) => {
     // Where a component that was asked for failed, logs of others are not fetched.
     const withExtraLogs = index < MAX_WITH_EXTRA_LOGS && (!anyWanted || isWanted(failure));
-    const explained = await explainedFailure(failure, context, withExtraLogs);
-    if (explained) addTo(failure, explained);
+    const diagnosed = await diagnoseFromLogs(failure, context, withExtraLogs);
+    if (diagnosed) addTo(failure, diagnosed);
   };
-  await Promise.all([...failures.map(explainOne), addChanges()]);
+  await Promise.all([...failures.map(diagnoseOne), addChanges()]);
 }
 
 /** The failure says from now on what explains it. */
-export function addTo(failure: ExplainedFailure, { diagnosis, keyLines }: Explained): void {
+export function addTo(failure: DiagnosedFailure, { diagnosis, keyLines }: DiagnosisWithLines): void {
   failure.diagnosis = diagnosis;
   failure.excerpt = keyLines;
   // What is known of an app that runs says more than that no cause was found.
@@ -152,42 +152,42 @@ class Turns {
   }
 }
 
-interface Explained {
+interface DiagnosisWithLines {
   diagnosis: Diagnosis;
   keyLines: KeyLines | undefined;
 }
 
-async function explainedFailure(
+async function diagnoseFromLogs(
   failure: Failure,
   context: Context,
   withExtraLogs: boolean,
-): Promise<Explained | undefined> {
+): Promise<DiagnosisWithLines | undefined> {
   const { stage, component, isOfRun = false } = failure;
   const known = (type: LogType) => logOf(type, component, context.logs.logs);
   const found = isOfRun ? [] : [known(stage)];
-  const explained = () => context.inTurn.do(() => explainedFrom(found, failure, context));
-  if (stage !== 'DEPLOY' || component === undefined) return explained();
+  const diagnosed = () => context.inTurn.do(() => diagnoseFrom(found, failure, context));
+  if (stage !== 'DEPLOY' || component === undefined) return diagnosed();
   const other = (type: LogType) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
   found.push(await other('RUN_RESTARTED'));
-  const first = await explained();
+  const first = await diagnosed();
   if (first && isKnown(first.diagnosis.cause)) return first;
   found.push(await other('RUN'));
-  return found.at(-1) === undefined ? first : explained();
+  return found.at(-1) === undefined ? first : diagnosed();
 }
 
 /** From the log of a job's invocation, if there is one. */
 async function keyLinesOfJob(context: Context): Promise<KeyLines | undefined> {
   const log = context.logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
   const step: FailedStep = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
-  return (await explainedFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
+  return (await diagnoseFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
 }
 
-async function explainedFrom(
-  saved: Parameters<typeof endOf>[0][],
+async function diagnoseFrom(
+  saved: Parameters<typeof savedLogEnd>[0][],
   step: FailedStep,
   { logs: { logDir }, deployment, repository, signal }: Context,
-): Promise<Explained | undefined> {
-  const ends = await Promise.all(saved.map((log) => endOf(log, step.component, logDir)));
+): Promise<DiagnosisWithLines | undefined> {
+  const ends = await Promise.all(saved.map((log) => savedLogEnd(log, step.component, logDir)));
   const logs = ends.filter((end) => end !== undefined);
   return logs.length === 0 ? undefined : explainedBy(logs, step, { deployment, repository, signal });
 }
@@ -201,7 +201,7 @@ export async function explainedBy(
   logs: LogEnd[],
   step: FailedStep,
   { deployment, repository, signal }: Pick<Context, 'deployment' | 'repository'> & { signal?: AbortSignal },
-): Promise<Explained> {
+): Promise<DiagnosisWithLines> {
   const spec = deployment?.spec;
   const sources = sourceRoots(repository, step.component, spec);
   const found = await doInPieces(diagnoseFailure(step, { logs, spec, sources }), signal);
@@ -222,7 +222,7 @@ function keyLinesOf({ cause, excerpt, component }: Diagnosis, ends: LogEnd[]): K
  */
 async function changesIn(
   { app, deployment, newest }: Found,
-  { api, signal, debug }: ExplainOptions,
+  { api, signal, debug }: AnalysisOptions,
 ): Promise<Changes | undefined> {
   if (!app || !deployment) return undefined;
   try {

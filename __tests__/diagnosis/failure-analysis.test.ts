@@ -2,7 +2,11 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { AppPlatform } from '../../src/app-platform/client.ts';
 import { Findings } from '../../src/deployment/findings.ts';
-import { type Explanation, explain, unexplained } from '../../src/diagnosis/explain.ts';
+import {
+  analyzeFailures,
+  type FailureAnalysis,
+  failuresFromApi,
+} from '../../src/diagnosis/failure-analysis.ts';
 
 afterEach(() => void jest.useRealTimers());
 
@@ -37,16 +41,16 @@ function failed(count: number) {
   const never = () => new Promise<never>(() => {});
   const api = { under: () => api, deployment: never, deployments: never } as unknown as AppPlatform;
   const { signal } = new AbortController();
-  const explanation: Explanation = unexplained(findings);
+  const analysis: FailureAnalysis = failuresFromApi(findings);
   const explained = () =>
-    explain(explanation, findings, { api, repository: undefined, signal, debug: () => {} });
-  return { explanation, explained, fetched };
+    analyzeFailures(analysis, findings, { api, repository: undefined, signal, debug: () => {} });
+  return { analysis, explained, fetched };
 }
 
 test('crash logs and run logs that nobody asked for are fetched of four failed components, and no more', async () => {
   jest.useFakeTimers();
-  const { explanation, explained, fetched } = failed(6);
-  expect(explanation.failures).toHaveLength(6);
+  const { analysis, explained, fetched } = failed(6);
+  expect(analysis.failures).toHaveLength(6);
   const done = explained();
   await jest.advanceTimersByTimeAsync(5_000);
   await done;
@@ -58,7 +62,7 @@ test('crash logs and run logs that nobody asked for are fetched of four failed c
 
 test('the last good deployment is waited for five seconds, and the failure is explained without it', async () => {
   jest.useFakeTimers();
-  const { explanation, explained } = failed(1);
+  const { analysis, explained } = failed(1);
   let isDone = false;
   const done = explained().then(() => {
     isDone = true;
@@ -67,5 +71,5 @@ test('the last good deployment is waited for five seconds, and the failure is ex
   expect(isDone).toBe(false);
   await jest.advanceTimersByTimeAsync(1);
   await done;
-  expect(explanation.changes).toBeUndefined();
+  expect(analysis.changes).toBeUndefined();
 });

@@ -1,20 +1,20 @@
 import type { Evidence } from '../diagnosis/cause.ts';
-import type { ExplainedFailure } from '../diagnosis/explain.ts';
+import type { DiagnosedFailure } from '../diagnosis/failure-analysis.ts';
 import type { SourceLocation } from '../diagnosis/source-locations.ts';
 
 /** Whether a log or a rule says why; otherwise what the API's code means is all there is to say. */
-export function isExplained({ diagnosis }: ExplainedFailure): boolean {
+export function hasCause({ diagnosis }: DiagnosedFailure): boolean {
   return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 
-/** THE line as the log has it; `undefined` only where the title holds it whole, to say nothing twice. */
-export function evidenceBesideTitle({ title, diagnosis }: ExplainedFailure): Evidence | undefined {
-  const [the] = diagnosis?.cause.evidence ?? [];
-  return the && !title.includes(the.text) ? the : undefined;
+/** The key line as the log has it; `undefined` only where the title holds it whole, to say nothing twice. */
+export function evidenceBesideTitle({ title, diagnosis }: DiagnosedFailure): Evidence | undefined {
+  const [keyLine] = diagnosis?.cause.evidence ?? [];
+  return keyLine && !title.includes(keyLine.text) ? keyLine : undefined;
 }
 
 /** The line of the sources that its title is about, if a log names one. */
-export function placeOf({ title, diagnosis }: ExplainedFailure): SourceLocation | undefined {
+export function placeOf({ title, diagnosis }: DiagnosedFailure): SourceLocation | undefined {
   return diagnosis?.locations.find(({ message }) => message !== '' && title.includes(withoutLevel(message)));
 }
 
@@ -24,6 +24,6 @@ function withoutLevel(message: string): string {
 }
 
 /** The page about its cause; about the API's code where that is all that is known. */
-export function linkOf(failure: ExplainedFailure): string | undefined {
-  return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+export function linkOf(failure: DiagnosedFailure): string | undefined {
+  return failure.diagnosis?.cause.link ?? (hasCause(failure) ? undefined : failure.link);
 }
