@@ -1,5 +1,5 @@
-export const id = 77;
-export const ids = [77];
+export const id = 690;
+export const ids = [690];
 export const modules = {
 
 /***/ 8154:
@@ -77,8 +77,8 @@ const LINES_AFTER = 8;
 const MAX_LINE_CHARS = 300;
 const MAX_FRAMES = 4;
 function excerptOf(log, lines, at) {
-    const [the] = at;
-    const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+    const [keyLine] = at;
+    const near = at.filter((place) => place === keyLine || Math.abs(place - keyLine) < MAX_EXCERPT_LINES - 4);
     const [first, last] = [Math.min(...near), Math.max(...near)];
     const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
     const from = firstOf(lines, first, before);
@@ -119,9 +119,9 @@ function excerptFrom(log, firstLine, shown) {
     };
 }
 const LINES_OF_THE_END = 10;
-function firstOf(lines, the, before) {
-    let from = Math.max(0, the - before);
-    while (from < the && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
+function firstOf(lines, keyLine, before) {
+    let from = Math.max(0, keyLine - before);
+    while (from < keyLine && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
         from++;
     return from;
 }
@@ -152,7 +152,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 59077:
+/***/ 14690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -160,10 +160,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  analyzeFailures: () => (/* reexport */ analyzeFailures),
   diagnoseCrashes: () => (/* reexport */ diagnoseCrashes),
-  explain: () => (/* reexport */ explain_explain),
   failedLogs: () => (/* reexport */ failedLogs),
-  unexplained: () => (/* reexport */ unexplained)
+  failuresFromApi: () => (/* reexport */ failuresFromApi)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -883,23 +883,23 @@ function kindOf({ at, score }, lines) {
 }
 const MAX_LINES_TO_EPILOGUE = 15;
 function weakLineBefore(epilogue, { from }, lines, isNoise) {
-    const [the] = epilogue.at;
-    const line = bestLine(lines, Math.max(from, the - MAX_LINES_TO_EPILOGUE), the, isNoise, MIN_SCORE_BEFORE_EPILOGUE);
-    return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, the] };
+    const [keyLine] = epilogue.at;
+    const line = bestLine(lines, Math.max(from, keyLine - MAX_LINES_TO_EPILOGUE), keyLine, isNoise, MIN_SCORE_BEFORE_EPILOGUE);
+    return line && { precedence: 'epilogue', rule: undefined, parts: {}, at: [line.at, keyLine] };
 }
 const MAX_LINES_TO_MORE = 10;
 function withMore(cause, { to }, lines, matches, isNoise) {
-    const [the] = cause.at;
+    const [keyLine] = cause.at;
     if (cause.at.length > 1)
         return cause;
-    const end = Math.min(to, the + 1 + MAX_LINES_TO_MORE);
-    for (let at = the + 1; at < end; at++) {
+    const end = Math.min(to, keyLine + 1 + MAX_LINES_TO_MORE);
+    for (let at = keyLine + 1; at < end; at++) {
         const other = matches.get(at);
         if (other?.rank === 'cause' && other.rule !== cause.rule)
-            return { ...cause, at: [the, at] };
+            return { ...cause, at: [keyLine, at] };
     }
-    const next = bestLine(lines, the + 1, end, isNoise);
-    return next && next.score >= STRONG_SCORE ? { ...cause, at: [the, next.at] } : cause;
+    const next = bestLine(lines, keyLine + 1, end, isNoise);
+    return next && next.score >= STRONG_SCORE ? { ...cause, at: [keyLine, next.at] } : cause;
 }
 function known(precedence, match) {
     return match && { precedence, rule: match.rule, parts: match.parts, at: match.at };
@@ -908,7 +908,7 @@ function known(precedence, match) {
 ;// CONCATENATED MODULE: ./build/diagnosis/error-codes.js
 
 
-function explain(code, message) {
+function reasonMeaning(code, message) {
     const known = (0,reasons/* reasonFor */.qo)(code);
     const exitCode = (0,exit_codes/* exitCodeIn */.JD)(code, message);
     if (exitCode === undefined)
@@ -1670,8 +1670,8 @@ function matchAt(rule, lines, start) {
             return undefined;
         at.push(place);
     }
-    const the = at[evidence] ?? start;
-    return { rule, rank, at: [the, ...at.filter((place) => place !== the)], parts };
+    const keyLine = at[evidence] ?? start;
+    return { rule, rank, at: [keyLine, ...at.filter((place) => place !== keyLine)], parts };
 }
 function find(pattern, unless, lines, from, to, parts) {
     for (let index = from; index <= to; index++) {
@@ -5614,7 +5614,7 @@ const NODE_RULES = [
         unless: /[Cc]annot parse|bundle/,
         class: 'code',
         summary: 'Text that is not JSON was parsed: {message}',
-        advice: 'Check what is parsed: a variable whose JSON lost its quotes, an empty value, or an HTML page in place of an answer from an API.',
+        advice: 'Check what is parsed: a variable whose JSON lost its quotes, an empty value, or an HTML page in place of a response from an API.',
     },
     {
         id: 'node/package-syntax-too-new',
@@ -6819,7 +6819,7 @@ const PLATFORM_RULES = [
         ],
         class: 'code',
         summary: 'The health check got status {status} from the app',
-        advice: 'Let health_check.http_path answer with a 2xx or 3xx status without signing in, or set another path in the app spec.',
+        advice: 'Let health_check.http_path respond with a 2xx or 3xx status without signing in, or set another path in the app spec.',
         link: HEALTH_CHECKS,
     },
     {
@@ -9768,8 +9768,8 @@ function* diagnoseFailure(failure, { logs, spec, sources, rules = allRules() }) 
     for (const log of logs)
         read.push(yield* readLog(log, name, rules));
     const exitCode = (0,exit_codes/* exitCodeIn */.JD)(code, message) ?? exitCodeInLogs(read.map(({ lines }) => lines));
-    const { cause, excerpt } = explained(failure, read, component, exitCode);
-    const { short, nextStep, isGeneral } = explain(code, message);
+    const { cause, excerpt } = findCause(failure, read, component, exitCode);
+    const { short, nextStep, isGeneral } = reasonMeaning(code, message);
     const said = cause.evidence.length > 0 && !isOfCode(cause);
     const advice = cause.advice || (said && isGeneral ? '' : nextStep);
     const subject = name ?? 'The deployment';
@@ -9806,30 +9806,30 @@ function* readLog(log, component, rules) {
         finding: yield* findingIn(lines, log.type === 'BUILD' ? 'BUILD' : 'DEPLOY', rules),
     };
 }
-function explained({ code, message, stage }, read, component, exitCode) {
+function findCause({ code, message, stage }, read, component, exitCode) {
     const reason = (0,reasons/* reasonFor */.qo)(code);
     const byCode = causeOfCode(code);
     const best = bestOf(read);
     if (byCode && reason?.certain)
-        return certainly(byCode, best, read);
+        return causeFromCode(byCode, best, read);
     if (byCode?.class === 'platform' && best?.finding.precedence !== 'cause')
         return { cause: byCode, excerpt: null };
     const byPort = stage === 'DEPLOY' && component ? portCause(read, component) : undefined;
     if (byPort)
         return byPort;
     if (best && !isFromOutside(best.finding))
-        return inWords(best);
+        return causeFromLog(best);
     const other = byCode ?? (exitCode === NO_COMMAND_EXIT_CODE && stage === 'DEPLOY' ? causeOfNoCommand() : undefined);
     if (!best)
-        return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: endOf(read) };
-    const said = inWords(best);
+        return { cause: other ?? causeInMessage(message) ?? UNKNOWN_CAUSE, excerpt: diagnose_lastLines(read) };
+    const said = causeFromLog(best);
     return other ? { ...said, cause: { ...other, evidence: said.cause.evidence } } : said;
 }
-function certainly(cause, best, read) {
+function causeFromCode(cause, best, read) {
     const isSame = best?.finding.rule?.class === cause.class && !isFromOutside(best.finding);
-    return isSame ? inWords(best) : { cause, excerpt: endOf(read) };
+    return isSame ? causeFromLog(best) : { cause, excerpt: diagnose_lastLines(read) };
 }
-function endOf(read) {
+function diagnose_lastLines(read) {
     for (const { file, lines } of read) {
         const excerpt = (0,diagnosis_excerpt/* endExcerpt */.pP)(file, lines);
         if (excerpt)
@@ -9847,7 +9847,7 @@ function bestOf(read) {
 function isFromOutside({ precedence }) {
     return precedence === 'symptom' || precedence === 'epilogue';
 }
-function inWords({ finding, file, lines }) {
+function causeFromLog({ finding, file, lines }) {
     return { cause: causeOf(finding, file, lines), excerpt: (0,diagnosis_excerpt/* excerptOf */.zU)(file, lines, finding.at) };
 }
 function portCause(read, component) {
@@ -9877,7 +9877,7 @@ function logOf(type, component, logs) {
 async function extraLog(type, component, logs) {
     return logOf(type, component, logs.logs) ?? (await logs.fetch(type, component));
 }
-async function failure_logs_endOf(log, component, logDir) {
+async function savedLogEnd(log, component, logDir) {
     const { type, file, newlines } = log?.saved() ?? {};
     if (type === undefined || file === undefined || newlines === undefined)
         return undefined;
@@ -9893,7 +9893,7 @@ var step_words = __webpack_require__(5582);
 
 
 
-function diagnose(deployment) {
+function failuresOf(deployment) {
     const failed = deployment.steps
         .flatMap((root) => failedLeaves(root, { root, component: undefined, reason: undefined, at: undefined }))
         .sort((a, b) => order(a.at) - order(b.at) || 0);
@@ -9939,7 +9939,7 @@ function failureOf({ step, root, component, reason }, deployment) {
         component,
         step: (0,step_words/* stepWords */.c)({ ...step, component }, rootName),
         stage,
-        ...failures_explained(component, reason, stage === 'BUILD' && isImage),
+        ...wordsFor(component, reason, stage === 'BUILD' && isImage),
     };
 }
 function generalFailure(deployment) {
@@ -9947,13 +9947,13 @@ function generalFailure(deployment) {
         component: undefined,
         step: 'Deployment',
         stage: stageOf('', '', deployment),
-        ...failures_explained(undefined, undefined, false),
+        ...wordsFor(undefined, undefined, false),
         explanation: 'App Platform reports an error, but no step that failed.',
     };
 }
-function failures_explained(component, reason, ofImage) {
+function wordsFor(component, reason, ofImage) {
     const { code, message } = reason ?? { code: '', message: '' };
-    const { short, isGeneral, ...rest } = explain(code, message);
+    const { short, isGeneral, ...rest } = reasonMeaning(code, message);
     const known = { code, message, title: (0,basics_text/* oneLine */.TN)(`${component ?? 'The deployment'} ${short}`), ...rest };
     if (!ofImage || !isGeneral || message === '')
         return known;
@@ -10042,7 +10042,7 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
     return `${serverUrl.replace(/\/+$/, '')}/${name}/blob/${commit}/${path}#L${line}`;
 }
 
-;// CONCATENATED MODULE: ./build/diagnosis/explain.js
+;// CONCATENATED MODULE: ./build/diagnosis/failure-analysis.js
 
 
 
@@ -10055,11 +10055,11 @@ function urlOf({ file, line }, { name, serverUrl }, commit) {
 
 
 
-function unexplained({ ofDeployment, deployment, conclusion, components, instabilities, }) {
+function failuresFromApi({ ofDeployment, deployment, conclusion, components, instabilities, }) {
     const nothing = { failures: [], jobExcerpt: undefined, changes: undefined };
     if (!ofDeployment || !deployment || !(0,deployment_conclusion/* hasFailed */.WN)(conclusion))
         return nothing;
-    const all = [...diagnose(deployment), ...instabilities.map(failureOfInstability)];
+    const all = [...failuresOf(deployment), ...instabilities.map(failureOfInstability)];
     const failures = all.map((failure) => ({ ...failure, diagnosis: undefined, excerpt: undefined }));
     const isWanted = isAmong(components);
     return {
@@ -10072,28 +10072,28 @@ function isAmong(components) {
     return ({ component }) => component !== undefined && components.includes(component);
 }
 const MAX_WITH_EXTRA_LOGS = 4;
-async function explain_explain(explanation, findings, options) {
+async function analyzeFailures(analysis, findings, options) {
     const { ofDeployment, deployment, components, logs } = findings;
     if (!logs)
         return;
     const context = { ...options, logs, deployment, inTurn: new Turns() };
     if (!ofDeployment) {
-        explanation.jobExcerpt = await keyLinesOfJob(context);
+        analysis.jobExcerpt = await keyLinesOfJob(context);
         return;
     }
-    const { failures } = explanation;
+    const { failures } = analysis;
     const isWanted = isAmong(components);
     const anyWanted = failures.some(isWanted);
     const addChanges = async () => {
-        explanation.changes = await changesIn(findings, options);
+        analysis.changes = await changesIn(findings, options);
     };
-    const explainOne = async (failure, index) => {
+    const diagnoseOne = async (failure, index) => {
         const withExtraLogs = index < MAX_WITH_EXTRA_LOGS && (!anyWanted || isWanted(failure));
-        const explained = await explainedFailure(failure, context, withExtraLogs);
-        if (explained)
-            addTo(failure, explained);
+        const diagnosed = await diagnoseFromLogs(failure, context, withExtraLogs);
+        if (diagnosed)
+            addTo(failure, diagnosed);
     };
-    await Promise.all([...failures.map(explainOne), addChanges()]);
+    await Promise.all([...failures.map(diagnoseOne), addChanges()]);
 }
 function addTo(failure, { diagnosis, keyLines }) {
     failure.diagnosis = diagnosis;
@@ -10111,28 +10111,28 @@ class Turns {
         return done;
     }
 }
-async function explainedFailure(failure, context, withExtraLogs) {
+async function diagnoseFromLogs(failure, context, withExtraLogs) {
     const { stage, component, isOfRun = false } = failure;
     const known = (type) => logOf(type, component, context.logs.logs);
     const found = isOfRun ? [] : [known(stage)];
-    const explained = () => context.inTurn.do(() => explainedFrom(found, failure, context));
+    const diagnosed = () => context.inTurn.do(() => diagnoseFrom(found, failure, context));
     if (stage !== 'DEPLOY' || component === undefined)
-        return explained();
+        return diagnosed();
     const other = (type) => (withExtraLogs ? extraLog(type, component, context.logs) : known(type));
     found.push(await other('RUN_RESTARTED'));
-    const first = await explained();
+    const first = await diagnosed();
     if (first && isKnown(first.diagnosis.cause))
         return first;
     found.push(await other('RUN'));
-    return found.at(-1) === undefined ? first : explained();
+    return found.at(-1) === undefined ? first : diagnosed();
 }
 async function keyLinesOfJob(context) {
     const log = context.logs.logs.find(({ type }) => type === 'JOB_INVOCATION');
     const step = { component: undefined, step: '', stage: 'DEPLOY', code: '', message: '' };
-    return (await explainedFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
+    return (await diagnoseFrom([log], step, { ...context, deployment: undefined }))?.keyLines;
 }
-async function explainedFrom(saved, step, { logs: { logDir }, deployment, repository, signal }) {
-    const ends = await Promise.all(saved.map((log) => failure_logs_endOf(log, step.component, logDir)));
+async function diagnoseFrom(saved, step, { logs: { logDir }, deployment, repository, signal }) {
+    const ends = await Promise.all(saved.map((log) => savedLogEnd(log, step.component, logDir)));
     const logs = ends.filter((end) => end !== undefined);
     return logs.length === 0 ? undefined : explainedBy(logs, step, { deployment, repository, signal });
 }
@@ -10201,7 +10201,7 @@ function crashed(component) {
 function failedLogs(findings) {
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return [];
-    return unexplained(findings).failures.flatMap(({ component, stage, isOfRun }) => component === undefined ? [] : [{ component, type: isOfRun ? 'RUN_RESTARTED' : stage }]);
+    return failuresFromApi(findings).failures.flatMap(({ component, stage, isOfRun }) => component === undefined ? [] : [{ component, type: isOfRun ? 'RUN_RESTARTED' : stage }]);
 }
 
 ;// CONCATENATED MODULE: ./build/diagnosis/index.js

@@ -372,7 +372,783 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 39173:
+/***/ 6499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   U8: () => (/* binding */ notFoundAs),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   hj: () => (/* binding */ ApiUnreachable)
+/* harmony export */ });
+/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
+/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45028);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56897);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67710);
+
+
+
+
+
+class ApiError extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    name = 'ApiError';
+    status;
+    detail;
+    constructor(sentence, status, detail) {
+        super(sentence + detail);
+        this.status = status;
+        this.detail = detail;
+    }
+}
+function notFoundAs(sentence) {
+    return (error) => {
+        if (!(error instanceof ApiError && error.status === 404))
+            throw error;
+        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o9(sentence + error.detail);
+    };
+}
+class ApiUnreachable extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    name = 'ApiUnreachable';
+}
+function errorOf(request) {
+    const { what, status, headers, body, host, now } = request;
+    const detail = detailOf(request);
+    if (status === 429)
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
+    if (status >= 500 || status === 408 || status === 425) {
+        const said = detail || (isHtml(body) ? ' with an HTML page' : '');
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
+    }
+    return new ApiError(sentenceOf(what, status, host), status, detail);
+}
+function sentenceOf(what, status, host) {
+    if (status >= 300 && status < 400) {
+        return (`${host} returned a redirect (${status}). Redirects are not followed, so that the token reaches no other ` +
+            'host. Check the URL of the API.');
+    }
+    if (status === 401) {
+        return 'DigitalOcean rejected the API token (401). Check that it is valid and has not expired or been revoked.';
+    }
+    if (status === 403) {
+        return 'The API token is not allowed to read this app (403). Use one with the scope app:read.';
+    }
+    if (status === 404) {
+        return (`Could not fetch ${what}: not found (404). Check that the IDs and names are right, and that the token belongs ` +
+            'to the team that owns the app.');
+    }
+    return `Could not fetch ${what}: the API returned ${status}.`;
+}
+function detailOf({ body }) {
+    let response;
+    try {
+        response = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(body);
+    }
+    catch {
+        return '';
+    }
+    const { message, requestId } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .apiErrorFrom */ .Ft)(response);
+    if (!message)
+        return '';
+    const quoted = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, MAX_QUOTED_CHARS);
+    return ` (the API said: "${quoted}"${requestId ? `, request ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId)}` : ''})`;
+}
+const MAX_QUOTED_CHARS = 300;
+function isHtml(body) {
+    return /^\s{0,100}</.test(body);
+}
+
+
+/***/ }),
+
+/***/ 45028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76800);
+
+const MAX_DEPTH = 64;
+const MAX_VALUES = 250_000;
+function parseJson(text) {
+    let depth = 0;
+    let values = 1;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (code === COMMA) {
+            values++;
+        }
+        else if (code === BRACE || code === BRACKET) {
+            values++;
+            if (++depth > MAX_DEPTH)
+                throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_DEPTH} levels of nesting`);
+        }
+        else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) {
+            depth--;
+        }
+        if (values > MAX_VALUES)
+            throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_VALUES} values`);
+    }
+    return JSON.parse(text);
+}
+function endOfString(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at++;
+    }
+    return text.length;
+}
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+
+/***/ }),
+
+/***/ 77244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ AppPlatform)
+});
+
+// EXTERNAL MODULE: ./build/basics/loopback.js
+var loopback = __nccwpck_require__(63981);
+// EXTERNAL MODULE: ./build/basics/abort.js
+var abort = __nccwpck_require__(28576);
+// EXTERNAL MODULE: ./build/basics/errors.js
+var errors = __nccwpck_require__(46283);
+// EXTERNAL MODULE: ./build/basics/garbage.js + 2 modules
+var garbage = __nccwpck_require__(3918);
+// EXTERNAL MODULE: ./build/basics/text.js
+var basics_text = __nccwpck_require__(43743);
+// EXTERNAL MODULE: ./build/app-platform/api-error.js
+var api_error = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/app-platform/bounded-json.js
+var bounded_json = __nccwpck_require__(45028);
+// EXTERNAL MODULE: ./build/app-platform/http.js
+var http = __nccwpck_require__(61714);
+// EXTERNAL MODULE: ./build/app-platform/json-fields.js
+var json_fields = __nccwpck_require__(76800);
+// EXTERNAL MODULE: ./build/app-platform/retry.js
+var retry = __nccwpck_require__(67710);
+;// CONCATENATED MODULE: ./build/app-platform/request.js
+
+
+
+
+
+
+
+
+
+class ApiRequests {
+    #options;
+    #retried = new Map();
+    #capped = new Set();
+    constructor(options) {
+        this.#options = options;
+    }
+    get retrying() {
+        const [first] = this.#retried;
+        return first && `${first[0]} could not be fetched: ${first[1]}`;
+    }
+    async get(request) {
+        const { apiUrl, clock, signal } = this.#options;
+        const { what, path, query = {} } = request;
+        const url = new URL(apiUrl);
+        url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
+        url.search = new URLSearchParams(query).toString();
+        try {
+            return await (0,retry/* retry */.L5)(() => this.#attempt(request, url), {
+                clock,
+                signal,
+                backoff: retry/* API_BACKOFF */.y8,
+                onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof retry/* Transient */.Rc))
+                throw error;
+            throw new api_error/* ApiUnreachable */.hj(`Could not fetch ${what} from ${url.host} after ${retry/* API_BACKOFF */.y8.attempts} attempts: ${error.message}. ` +
+                'See https://status.digitalocean.com, or run the step again later.');
+        }
+    }
+    #reportRetry(what, error, waitMs) {
+        this.#retried.set(what, error.message);
+        const askedMs = error.waitMs ?? 0;
+        const isCapped = askedMs > retry/* MAX_ASKED_WAIT_MS */.th;
+        const asked = isCapped ? `, though the server asked for ${(0,basics_text/* formatDuration */.a3)(askedMs)}` : '';
+        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s${asked}: ${error.message}.`;
+        if (waitMs < NOTICEABLE_WAIT_MS || (isCapped && this.#capped.has(what)))
+            this.#options.debug(text);
+        else
+            this.#options.info(text);
+        if (isCapped)
+            this.#capped.add(what);
+    }
+    async #attempt({ what, read, accept = {} }, url) {
+        const { token, clock, debug } = this.#options;
+        const response = await this.#send(what, url);
+        const { status, headers } = response;
+        const body = response.body.replaceAll(token, '***');
+        debug(`GET ${url.pathname} ${status}`);
+        this.#retried.delete(what);
+        try {
+            if (status >= 200 && status < 300)
+                return parsed(body, read);
+        }
+        finally {
+            (0,garbage/* collectAfterResponse */.A)(body.length);
+        }
+        if (status in accept)
+            return accept[status];
+        throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, now: clock.wallNow() });
+    }
+    async #send(what, url) {
+        const { rateBudget, signal } = this.#options;
+        rateBudget.recordRequest();
+        try {
+            return await (0,abort/* withinLimit */.zl)((limited) => this.#read(url, limited), {
+                ms: OVERALL_TIMEOUT_MS,
+                signal,
+                late: () => new Error(`${url.host} did not finish its response within ${OVERALL_TIMEOUT_MS / 1000} s`),
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (isPermanent(error)) {
+                throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
+            }
+            throw new retry/* Transient */.Rc((0,errors/* reasonOf */.A3)(error), undefined, { cause: error });
+        }
+    }
+    async #read(url, signal) {
+        const response = await (0,http/* httpGet */.lx)(url, {
+            headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
+            headTimeout: HEAD_TIMEOUT_MS,
+            quietTimeout: QUIET_TIMEOUT_MS,
+            signal,
+        });
+        try {
+            this.#noteRateLimit(response);
+            return { status: response.status, headers: response.headers, body: await readText(response.body) };
+        }
+        finally {
+            (0,http/* discard */.vf)(response);
+        }
+    }
+    #noteRateLimit({ status, headers }) {
+        const remaining = (0,retry/* numberIn */.Po)(headers['ratelimit-remaining']);
+        if (remaining !== undefined)
+            this.#options.rateBudget.recordRemaining(remaining);
+        else if (status === 200)
+            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
+    }
+}
+const HEAD_TIMEOUT_MS = 20_000;
+const QUIET_TIMEOUT_MS = 15_000;
+const OVERALL_TIMEOUT_MS = 60_000;
+const NOTICEABLE_WAIT_MS = 5_000;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+function withoutSlashesAtEnd(path) {
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end--;
+    return path.slice(0, end);
+}
+async function readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > MAX_ANSWER_BYTES)
+            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function parsed(body, read) {
+    try {
+        return read((0,bounded_json/* parseJson */.q)(body));
+    }
+    catch (error) {
+        if (error instanceof json_fields/* UnexpectedResponse */.xA)
+            throw new retry/* Transient */.Rc(`unexpected response: ${error.message}`);
+        if (!(error instanceof SyntaxError))
+            throw error;
+        throw new retry/* Transient */.Rc(`unexpected response: ${(0,api_error/* isHtml */._6)(body) ? 'HTML' : 'text'} instead of JSON`);
+    }
+}
+function isPermanent(error) {
+    const code = String(error.code ?? '');
+    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
+}
+
+// EXTERNAL MODULE: ./build/app-platform/responses.js + 3 modules
+var responses = __nccwpck_require__(56897);
+;// CONCATENATED MODULE: ./build/app-platform/client.js
+
+
+
+class AppPlatform {
+    isLocal;
+    #options;
+    #requests;
+    constructor(options) {
+        this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
+        this.#options = options;
+        this.#requests = new ApiRequests(options);
+    }
+    under(signal) {
+        return new AppPlatform({ ...this.#options, signal });
+    }
+    get retrying() {
+        return this.#requests.retrying;
+    }
+    app(id) {
+        return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: responses/* appFrom */.Og });
+    }
+    apps() {
+        return this.#pages({ what: 'the list of apps', path: ['apps'], read: responses/* appsFrom */.Zg }, responses/* LARGE_PAGE */.Yo);
+    }
+    deployments(appId) {
+        const path = ['apps', appId, 'deployments'];
+        const what = 'the list of deployments';
+        return this.#pages({ what, path, read: responses/* deploymentsFrom */.jK }, responses/* SMALL_PAGE */.Yk);
+    }
+    deployment(appId, id) {
+        const path = ['apps', appId, 'deployments', id];
+        return this.#requests.get({ what: `deployment ${id}`, path, read: responses/* deploymentFrom */.ir });
+    }
+    autoscalingEvents(appId) {
+        const query = { event_types: 'AUTOSCALING' };
+        const path = ['apps', appId, 'events'];
+        const what = 'the list of events';
+        return this.#pages({ what, path, query, read: responses/* autoscalingEventsFrom */.yV }, responses/* SMALL_PAGE */.Yk);
+    }
+    event(appId, id) {
+        const path = ['apps', appId, 'events', id];
+        return this.#requests.get({ what: `event ${id}`, path, read: responses/* eventFrom */.ZP });
+    }
+    jobInvocations(appId, jobName) {
+        const path = ['apps', appId, 'job-invocations'];
+        const query = { job_names: jobName };
+        const what = 'the list of job invocations';
+        return this.#pages({ what, path, query, read: responses/* jobInvocationsFrom */.JV }, responses/* SMALL_PAGE */.Yk);
+    }
+    jobInvocation(appId, jobName, id) {
+        const path = ['apps', appId, 'job-invocations', id];
+        const query = { job_name: jobName };
+        const what = `job invocation ${id}`;
+        return this.#requests.get({ what, path, query, read: responses/* jobInvocationFrom */.cy });
+    }
+    health(appId) {
+        const path = ['apps', appId, 'health'];
+        const accept = { 400: [], 404: [] };
+        return this.#requests.get({ what: "the app's health", path, read: responses/* healthFrom */.re, accept });
+    }
+    instances(appId) {
+        const path = ['apps', appId, 'instances'];
+        return this.#requests.get({ what: "the app's instances", path, read: responses/* instancesFrom */.BB });
+    }
+    logs(appId, source, query) {
+        const { type, follow, tailLines, podConnectionTimeout } = query;
+        return this.#requests.get({
+            what: `the ${type} logs${'component' in source && source.component ? ` of component ${source.component}` : ''}`,
+            path: ['apps', appId, ...logsPath(source)],
+            query: {
+                type,
+                follow: String(follow),
+                ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
+                ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
+            },
+            read: responses/* logUrlsFrom */.ZV,
+            accept: { 400: undefined },
+        });
+    }
+    async *#pages(request, perPage) {
+        const read = (response) => ({
+            items: request.read(response),
+            more: responses/* hasNextPage */.rB(response),
+        });
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const query = { ...request.query, page: String(page), per_page: String(perPage) };
+            const { items, more } = await this.#requests.get({ ...request, query, read });
+            yield* items;
+            if (!more)
+                return;
+        }
+    }
+}
+const MAX_PAGES = 500;
+function logsPath(source) {
+    if ('event' in source)
+        return ['events', source.event, 'logs'];
+    if ('job' in source)
+        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
+    const component = source.component === undefined ? [] : ['components', source.component];
+    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
+    return [...deployment, ...component, 'logs'];
+}
+
+
+/***/ }),
+
+/***/ 61714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ agentFor),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
+/* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28576);
+/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63981);
+
+
+
+
+
+class HttpTimeout extends Error {
+    name = 'HttpTimeout';
+}
+async function httpGet(url, options) {
+    const { headTimeout, quietTimeout, signal } = options;
+    const agent = await agentFor(url);
+    const message = await (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_3__/* .withinLimit */ .zl)((limited) => headOf(url, agent, { ...options, signal: limited }), {
+        ms: headTimeout,
+        signal,
+        late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
+    });
+    const response = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
+    response.body.on('error', () => { });
+    const stop = () => message.destroy(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    message.once('close', () => signal.removeEventListener('abort', stop));
+    message.setTimeout(quietTimeout, () => {
+        message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
+    });
+    return response;
+}
+function headOf(url, agent, { headers, signal }) {
+    const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return new Promise((resolve, reject) => {
+        const request = send(url, {
+            agent,
+            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
+        });
+        const drop = () => request.destroy();
+        signal.addEventListener('abort', drop, { once: true });
+        request.on('error', reject);
+        request.on('response', (message) => {
+            signal.removeEventListener('abort', drop);
+            resolve(message);
+        });
+        request.end();
+    });
+}
+const USER_AGENT = 'app-platform-logs';
+async function agentFor(url) {
+    const asHttp = new URL(url);
+    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
+    if (asHttp.protocol === 'http:' && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(asHttp.hostname))
+        return undefined;
+    if (!(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(asHttp)?.hostname)
+        return undefined;
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
+    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
+}
+function discard(response) {
+    response.body.on('error', () => { });
+    response.body.destroy();
+}
+function decoded(message) {
+    const decoder = decoderFor(message.headers['content-encoding']);
+    if (!decoder)
+        return { body: message, decoded: false };
+    message.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => message.destroy());
+    return { body: message.pipe(decoder), decoded: true };
+}
+function decoderFor(encoding) {
+    if (!encoding)
+        return undefined;
+    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
+    switch (encoding.trim().toLowerCase()) {
+        case 'gzip':
+        case 'x-gzip':
+        case 'deflate':
+            return createUnzip();
+        case 'br':
+            return createBrotliDecompress();
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 76800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ urls),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   TP: () => (/* binding */ MAX_LIST_ENTRIES),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   YC: () => (/* binding */ hasId),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pc: () => (/* binding */ durationMs),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   xA: () => (/* binding */ UnexpectedResponse)
+/* harmony export */ });
+/* harmony import */ var _basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92126);
+
+class UnexpectedResponse extends Error {
+    name = 'UnexpectedResponse';
+}
+const MAX_TEXT_CHARS = 4_096;
+const MAX_URL_CHARS = 16_384;
+const MAX_LIST_ENTRIES = 1_000;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function record(value) {
+    return isRecord(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
+}
+function listOf(response, member, maxEntries = MAX_LIST_ENTRIES) {
+    if (!isRecord(response))
+        throw new UnexpectedResponse(`"${member}" is missing`);
+    const value = response[member];
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+        throw new UnexpectedResponse(`"${member}" is not a list`);
+    }
+    return list(value).slice(0, maxEntries);
+}
+function text(value) {
+    if (typeof value !== 'string' || value === '')
+        return undefined;
+    return value.length > MAX_TEXT_CHARS ? value.slice(0, MAX_TEXT_CHARS).toWellFormed() : value;
+}
+function word(value) {
+    return text(value)?.toUpperCase();
+}
+function url(value) {
+    const isUrl = typeof value === 'string' && value !== '' && value.length <= MAX_URL_CHARS;
+    return isUrl ? value : undefined;
+}
+function urls(value) {
+    return list(value).flatMap((one) => url(one) ?? []);
+}
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function port(value) {
+    const number = count(value);
+    return number !== undefined && number > 0 && number < 65_536 ? number : undefined;
+}
+function date(value) {
+    const at = new Date(text(value) ?? '');
+    return at.getTime() > 0 ? at : undefined;
+}
+const DURATION_UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+function durationMs(value) {
+    const written = text(value)?.slice(0, 64) ?? '';
+    if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|h|m|s))+$/.test(written))
+        return undefined;
+    const parts = written.matchAll(/([\d.]+)(ms|h|m|s)/g);
+    return [...parts].reduce((sum, [, amount, unit]) => sum + Number(amount) * DURATION_UNITS_MS[unit], 0);
+}
+function commit(value) {
+    const sha = text(value)?.toLowerCase();
+    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
+}
+function id(value) {
+    return typeof value === 'string' && (0,_basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isId */ .e)(value) ? value : undefined;
+}
+function hasId(value) {
+    return id(record(value).id) !== undefined;
+}
+function idOf(value, what) {
+    const found = id(record(value).id);
+    if (found === undefined)
+        throw new UnexpectedResponse(`${what} is missing or has no id`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 49034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ LOG_TYPES),
+/* harmony export */   G3: () => (/* binding */ LOG_TYPE_FACTS),
+/* harmony export */   ZK: () => (/* binding */ belongsToDeployment)
+/* harmony export */ });
+const LOG_TYPES = [
+    'BUILD',
+    'DEPLOY',
+    'RUN',
+    'RUN_RESTARTED',
+    'AUTOSCALE_EVENT',
+    'JOB_INVOCATION',
+];
+const PHASE_NOT_REACHED = 'the deployment has not reached that phase, or skipped it';
+const LOG_TYPE_FACTS = {
+    BUILD: {
+        name: 'build log',
+        ofDeployment: true,
+        writtenDuring: 'build',
+        archived: true,
+        whyNone: PHASE_NOT_REACHED,
+    },
+    DEPLOY: {
+        name: 'deploy log',
+        ofDeployment: true,
+        writtenDuring: 'deploy',
+        archived: true,
+        whyNone: PHASE_NOT_REACHED,
+    },
+    RUN: {
+        name: 'run log',
+        ofDeployment: true,
+        writtenDuring: 'run',
+        archived: false,
+        whyNone: 'nothing is running',
+    },
+    RUN_RESTARTED: {
+        name: 'crash log',
+        ofDeployment: true,
+        writtenDuring: 'run',
+        archived: false,
+        whyNone: 'nothing has crashed',
+    },
+    AUTOSCALE_EVENT: {
+        name: 'autoscaling log',
+        ofDeployment: false,
+        writtenDuring: 'autoscaling_event',
+        archived: true,
+        whyNone: 'the autoscaling event wrote none',
+    },
+    JOB_INVOCATION: {
+        name: 'job log',
+        ofDeployment: false,
+        writtenDuring: 'job_invocation',
+        archived: true,
+        whyNone: 'the job has not started, or wrote nothing',
+    },
+};
+function belongsToDeployment(type) {
+    return LOG_TYPE_FACTS[type].ofDeployment;
+}
+
+
+/***/ }),
+
+/***/ 42000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ RateBudget)
+/* harmony export */ });
+class RateBudget {
+    #pollingIntervalMs;
+    minIntervalMs;
+    #clock;
+    #refillMs;
+    #requests = MAX_REQUESTS;
+    #urgentRequests = MAX_URGENT_REQUESTS;
+    #refilledAt;
+    #liveDataAt = Number.NEGATIVE_INFINITY;
+    #remaining = Number.POSITIVE_INFINITY;
+    constructor(clock, pollingIntervalMs) {
+        this.#clock = clock;
+        this.#pollingIntervalMs = pollingIntervalMs;
+        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
+        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
+        this.#refilledAt = clock.now();
+    }
+    get maxIntervalMs() {
+        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
+    }
+    get isStreaming() {
+        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
+    }
+    recordLiveData() {
+        this.#liveDataAt = this.#clock.now();
+    }
+    recordRequest() {
+        this.#refill();
+        this.#requests = Math.max(-1, this.#requests - 1);
+    }
+    recordRemaining(remaining) {
+        this.#remaining = remaining;
+    }
+    takeUrgentRequest() {
+        this.#refill();
+        if (this.#urgentRequests < 1)
+            return false;
+        this.#urgentRequests--;
+        return true;
+    }
+    delayMs(wantedMs) {
+        this.#refill();
+        const untilAllowed = (1 - this.#requests) * this.#refillMs;
+        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
+        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
+        return Math.max(wantedMs, stretched, untilAllowed);
+    }
+    #refill() {
+        const now = this.#clock.now();
+        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
+        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
+        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
+        this.#refilledAt = now;
+    }
+}
+const DEFAULT_INTERVAL_MS = 10_000;
+const MAX_REQUESTS = 6;
+const MAX_URGENT_REQUESTS = 12;
+const RESERVE = 250;
+const MAX_SCARCE_DELAY_MS = 60_000;
+
+
+/***/ }),
+
+/***/ 56897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -668,17 +1444,17 @@ function step(fields) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/app-platform/answers.js
+;// CONCATENATED MODULE: ./build/app-platform/responses.js
 
 
 
 const LARGE_PAGE = 50;
 const SMALL_PAGE = 20;
-function appFrom(answer) {
-    return app((0,json_fields/* record */.g1)(answer).app);
+function appFrom(response) {
+    return app((0,json_fields/* record */.g1)(response).app);
 }
-function appsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'apps', LARGE_PAGE).filter(json_fields/* hasId */.YC).map(app);
+function appsFrom(response) {
+    return (0,json_fields/* listOf */.c3)(response, 'apps', LARGE_PAGE).filter(json_fields/* hasId */.YC).map(app);
 }
 function app(value) {
     const fields = (0,json_fields/* record */.g1)(value);
@@ -694,18 +1470,18 @@ function app(value) {
         spec: appSpec(fields.spec),
     };
 }
-function deploymentFrom(answer) {
-    return deployment((0,json_fields/* record */.g1)(answer).deployment);
+function deploymentFrom(response) {
+    return deployment((0,json_fields/* record */.g1)(response).deployment);
 }
-function deploymentsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'deployments', SMALL_PAGE).filter(json_fields/* hasId */.YC).map(deployment);
+function deploymentsFrom(response) {
+    return (0,json_fields/* listOf */.c3)(response, 'deployments', SMALL_PAGE).filter(json_fields/* hasId */.YC).map(deployment);
 }
-function hasNextPage(answer) {
-    const { next } = (0,json_fields/* record */.g1)((0,json_fields/* record */.g1)((0,json_fields/* record */.g1)(answer).links).pages);
+function hasNextPage(response) {
+    const { next } = (0,json_fields/* record */.g1)((0,json_fields/* record */.g1)((0,json_fields/* record */.g1)(response).links).pages);
     return typeof next === 'string' && next !== '';
 }
-function logUrlsFrom(answer) {
-    const outer = (0,json_fields/* record */.g1)(answer);
+function logUrlsFrom(response) {
+    const outer = (0,json_fields/* record */.g1)(response);
     const inner = (0,json_fields/* isRecord */.u4)(outer.value) ? outer.value : outer;
     const lists = [(0,json_fields/* urls */.DS)(inner.historic_urls), (0,json_fields/* urls */.DS)(inner.historic_logs), (0,json_fields/* urls */.DS)([inner.url])];
     return {
@@ -713,25 +1489,25 @@ function logUrlsFrom(answer) {
         archivedUrls: [...new Set(lists.find((one) => one.length > 0) ?? [])],
     };
 }
-function autoscalingEventsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'events', SMALL_PAGE)
+function autoscalingEventsFrom(response) {
+    return (0,json_fields/* listOf */.c3)(response, 'events', SMALL_PAGE)
         .filter(json_fields/* hasId */.YC)
         .filter((event) => (0,json_fields/* record */.g1)(event).type === undefined || (0,json_fields/* record */.g1)(event).type === 'AUTOSCALING')
         .map((event) => autoscalingEvent(event));
 }
-function eventFrom(answer) {
-    return autoscalingEvent((0,json_fields/* record */.g1)(answer).event ?? answer);
+function eventFrom(response) {
+    return autoscalingEvent((0,json_fields/* record */.g1)(response).event ?? response);
 }
 function autoscalingEvent(event) {
     return occurrence(event, (0,json_fields/* record */.g1)(event).autoscaling, 'the event');
 }
-function jobInvocationsFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'job_invocations', SMALL_PAGE)
+function jobInvocationsFrom(response) {
+    return (0,json_fields/* listOf */.c3)(response, 'job_invocations', SMALL_PAGE)
         .filter(json_fields/* hasId */.YC)
         .map((one) => jobInvocation(one));
 }
-function jobInvocationFrom(answer) {
-    return jobInvocation((0,json_fields/* record */.g1)(answer).job_invocation ?? answer);
+function jobInvocationFrom(response) {
+    return jobInvocation((0,json_fields/* record */.g1)(response).job_invocation ?? response);
 }
 function jobInvocation(invocation) {
     return occurrence(invocation, invocation, 'the job invocation');
@@ -743,8 +1519,8 @@ function occurrence(value, withPhase, what) {
         createdAt: (0,json_fields/* date */.p6)((0,json_fields/* record */.g1)(value).created_at),
     };
 }
-function healthFrom(answer) {
-    const health = (0,json_fields/* record */.g1)(answer).app_health;
+function healthFrom(response) {
+    const health = (0,json_fields/* record */.g1)(response).app_health;
     if (!(0,json_fields/* isRecord */.u4)(health))
         throw new json_fields/* UnexpectedResponse */.xA('"app_health" is missing');
     return [...(0,json_fields/* list */.p_)(health.components), ...(0,json_fields/* list */.p_)(health.functions_components)].flatMap((one) => {
@@ -760,8 +1536,8 @@ function healthFrom(answer) {
         };
     });
 }
-function instancesFrom(answer) {
-    return (0,json_fields/* listOf */.c3)(answer, 'instances').flatMap((one) => {
+function instancesFrom(response) {
+    return (0,json_fields/* listOf */.c3)(response, 'instances').flatMap((one) => {
         const fields = (0,json_fields/* record */.g1)(one);
         const component = (0,json_fields/* text */.Qq)(fields.component_name);
         const name = (0,json_fields/* text */.Qq)(fields.instance_name);
@@ -770,783 +1546,10 @@ function instancesFrom(answer) {
         return { component, name, alias: (0,json_fields/* text */.Qq)(fields.instance_alias) };
     });
 }
-function apiErrorFrom(answer) {
-    const error = (0,json_fields/* record */.g1)(answer);
+function apiErrorFrom(response) {
+    const error = (0,json_fields/* record */.g1)(response);
     return { message: (0,json_fields/* text */.Qq)(error.message), requestId: (0,json_fields/* text */.Qq)(error.request_id) };
 }
-
-
-/***/ }),
-
-/***/ 6499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   U8: () => (/* binding */ notFoundAs),
-/* harmony export */   _6: () => (/* binding */ isHtml),
-/* harmony export */   hj: () => (/* binding */ ApiUnreachable)
-/* harmony export */ });
-/* harmony import */ var _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46283);
-/* harmony import */ var _basics_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43743);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39173);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45028);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67710);
-
-
-
-
-
-class ApiError extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    name = 'ApiError';
-    status;
-    detail;
-    constructor(sentence, status, detail) {
-        super(sentence + detail);
-        this.status = status;
-        this.detail = detail;
-    }
-}
-function notFoundAs(sentence) {
-    return (error) => {
-        if (!(error instanceof ApiError && error.status === 404))
-            throw error;
-        throw new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o9(sentence + error.detail);
-    };
-}
-class ApiUnreachable extends _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    name = 'ApiUnreachable';
-}
-function errorOf(request) {
-    const { what, status, headers, body, host, now } = request;
-    const detail = detailOf(request);
-    if (status === 429)
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`rate limit exceeded (429)${detail}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
-    if (status >= 500 || status === 408 || status === 425) {
-        const said = detail || (isHtml(body) ? ' with an HTML page' : '');
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_4__/* .Transient */ .Rc(`the API returned ${status}${said}`, (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .askedWaitMs */ .MW)(status, headers, now));
-    }
-    return new ApiError(sentenceOf(what, status, host), status, detail);
-}
-function sentenceOf(what, status, host) {
-    if (status >= 300 && status < 400) {
-        return (`${host} returned a redirect (${status}). Redirects are not followed, so that the token reaches no other ` +
-            'host. Check the URL of the API.');
-    }
-    if (status === 401) {
-        return 'DigitalOcean rejected the API token (401). Check that it is valid and has not expired or been revoked.';
-    }
-    if (status === 403) {
-        return 'The API token is not allowed to read this app (403). Use one with the scope app:read.';
-    }
-    if (status === 404) {
-        return (`Could not fetch ${what}: not found (404). Check that the IDs and names are right, and that the token belongs ` +
-            'to the team that owns the app.');
-    }
-    return `Could not fetch ${what}: the API returned ${status}.`;
-}
-function detailOf({ body }) {
-    let answer;
-    try {
-        answer = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(body);
-    }
-    catch {
-        return '';
-    }
-    const { message, requestId } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .apiErrorFrom */ .Ft)(answer);
-    if (!message)
-        return '';
-    const quoted = (0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, MAX_QUOTED_CHARS);
-    return ` (the API said: "${quoted}"${requestId ? `, request ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId)}` : ''})`;
-}
-const MAX_QUOTED_CHARS = 300;
-function isHtml(body) {
-    return /^\s{0,100}</.test(body);
-}
-
-
-/***/ }),
-
-/***/ 45028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76800);
-
-const MAX_DEPTH = 64;
-const MAX_VALUES = 250_000;
-function parseJson(text) {
-    let depth = 0;
-    let values = 1;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE) {
-            at = endOfString(text, at);
-        }
-        else if (code === COMMA) {
-            values++;
-        }
-        else if (code === BRACE || code === BRACKET) {
-            values++;
-            if (++depth > MAX_DEPTH)
-                throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_DEPTH} levels of nesting`);
-        }
-        else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) {
-            depth--;
-        }
-        if (values > MAX_VALUES)
-            throw new _json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA(`more than ${MAX_VALUES} values`);
-    }
-    return JSON.parse(text);
-}
-function endOfString(text, start) {
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE)
-            return at;
-        if (code === BACKSLASH)
-            at++;
-    }
-    return text.length;
-}
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const BRACKET = 0x5b;
-const CLOSING_BRACKET = 0x5d;
-const BRACE = 0x7b;
-const CLOSING_BRACE = 0x7d;
-
-
-/***/ }),
-
-/***/ 77244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ AppPlatform)
-});
-
-// EXTERNAL MODULE: ./build/basics/loopback.js
-var loopback = __nccwpck_require__(63981);
-// EXTERNAL MODULE: ./build/app-platform/answers.js + 3 modules
-var answers = __nccwpck_require__(39173);
-// EXTERNAL MODULE: ./build/basics/abort.js
-var abort = __nccwpck_require__(28576);
-// EXTERNAL MODULE: ./build/basics/errors.js
-var errors = __nccwpck_require__(46283);
-// EXTERNAL MODULE: ./build/basics/garbage.js + 2 modules
-var garbage = __nccwpck_require__(3918);
-// EXTERNAL MODULE: ./build/basics/text.js
-var basics_text = __nccwpck_require__(43743);
-// EXTERNAL MODULE: ./build/app-platform/api-error.js
-var api_error = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/app-platform/bounded-json.js
-var bounded_json = __nccwpck_require__(45028);
-// EXTERNAL MODULE: ./build/app-platform/http.js
-var http = __nccwpck_require__(61714);
-// EXTERNAL MODULE: ./build/app-platform/json-fields.js
-var json_fields = __nccwpck_require__(76800);
-// EXTERNAL MODULE: ./build/app-platform/retry.js
-var retry = __nccwpck_require__(67710);
-;// CONCATENATED MODULE: ./build/app-platform/request.js
-
-
-
-
-
-
-
-
-
-class ApiRequests {
-    #options;
-    #retried = new Map();
-    #capped = new Set();
-    constructor(options) {
-        this.#options = options;
-    }
-    get retrying() {
-        const [first] = this.#retried;
-        return first && `${first[0]} could not be fetched: ${first[1]}`;
-    }
-    async get(request) {
-        const { apiUrl, clock, signal } = this.#options;
-        const { what, path, query = {} } = request;
-        const url = new URL(apiUrl);
-        url.pathname = `${withoutSlashesAtEnd(apiUrl.pathname)}/v2/${path.map(encodeURIComponent).join('/')}`;
-        url.search = new URLSearchParams(query).toString();
-        try {
-            return await (0,retry/* retry */.L5)(() => this.#attempt(request, url), {
-                clock,
-                signal,
-                backoff: retry/* API_BACKOFF */.y8,
-                onRetry: (error, waitMs) => this.#reportRetry(what, error, waitMs),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof retry/* Transient */.Rc))
-                throw error;
-            throw new api_error/* ApiUnreachable */.hj(`Could not fetch ${what} from ${url.host} after ${retry/* API_BACKOFF */.y8.attempts} attempts: ${error.message}. ` +
-                'See https://status.digitalocean.com, or run the step again later.');
-        }
-    }
-    #reportRetry(what, error, waitMs) {
-        this.#retried.set(what, error.message);
-        const askedMs = error.waitMs ?? 0;
-        const isCapped = askedMs > retry/* MAX_ASKED_WAIT_MS */.th;
-        const asked = isCapped ? `, though the server asked for ${(0,basics_text/* formatDuration */.a3)(askedMs)}` : '';
-        const text = `Retrying ${what} in ${Math.ceil(waitMs / 1000)} s${asked}: ${error.message}.`;
-        if (waitMs < NOTICEABLE_WAIT_MS || (isCapped && this.#capped.has(what)))
-            this.#options.debug(text);
-        else
-            this.#options.info(text);
-        if (isCapped)
-            this.#capped.add(what);
-    }
-    async #attempt({ what, read, accept = {} }, url) {
-        const { token, clock, debug } = this.#options;
-        const answer = await this.#send(what, url);
-        const { status, headers } = answer;
-        const body = answer.body.replaceAll(token, '***');
-        debug(`GET ${url.pathname} ${status}`);
-        this.#retried.delete(what);
-        try {
-            if (status >= 200 && status < 300)
-                return parsed(body, read);
-        }
-        finally {
-            (0,garbage/* collectAfterAnswer */.p)(body.length);
-        }
-        if (status in accept)
-            return accept[status];
-        throw (0,api_error/* errorOf */.Mz)({ what, status, headers, body, host: url.host, now: clock.wallNow() });
-    }
-    async #send(what, url) {
-        const { rateBudget, signal } = this.#options;
-        rateBudget.recordRequest();
-        try {
-            return await (0,abort/* withinLimit */.zl)((limited) => this.#read(url, limited), {
-                ms: OVERALL_TIMEOUT_MS,
-                signal,
-                late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (isPermanent(error)) {
-                throw new errors/* UserError */.yo(`Could not fetch ${what} from ${url.host}: ${(0,errors/* reasonOf */.A3)(error)}.`);
-            }
-            throw new retry/* Transient */.Rc((0,errors/* reasonOf */.A3)(error), undefined, { cause: error });
-        }
-    }
-    async #read(url, signal) {
-        const answer = await (0,http/* httpGet */.lx)(url, {
-            headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
-            headTimeout: HEAD_TIMEOUT_MS,
-            quietTimeout: QUIET_TIMEOUT_MS,
-            signal,
-        });
-        try {
-            this.#noteRateLimit(answer);
-            return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
-        }
-        finally {
-            (0,http/* discard */.vf)(answer);
-        }
-    }
-    #noteRateLimit({ status, headers }) {
-        const remaining = (0,retry/* numberIn */.Po)(headers['ratelimit-remaining']);
-        if (remaining !== undefined)
-            this.#options.rateBudget.recordRemaining(remaining);
-        else if (status === 200)
-            this.#options.rateBudget.recordRemaining(Number.POSITIVE_INFINITY);
-    }
-}
-const HEAD_TIMEOUT_MS = 20_000;
-const QUIET_TIMEOUT_MS = 15_000;
-const OVERALL_TIMEOUT_MS = 60_000;
-const NOTICEABLE_WAIT_MS = 5_000;
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-function withoutSlashesAtEnd(path) {
-    let end = path.length;
-    while (path[end - 1] === '/')
-        end--;
-    return path.slice(0, end);
-}
-async function readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > MAX_ANSWER_BYTES)
-            throw new Error(`the response is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function parsed(body, read) {
-    try {
-        return read((0,bounded_json/* parseJson */.q)(body));
-    }
-    catch (error) {
-        if (error instanceof json_fields/* UnexpectedResponse */.xA)
-            throw new retry/* Transient */.Rc(`unexpected response: ${error.message}`);
-        if (!(error instanceof SyntaxError))
-            throw error;
-        throw new retry/* Transient */.Rc(`unexpected response: ${(0,api_error/* isHtml */._6)(body) ? 'HTML' : 'text'} instead of JSON`);
-    }
-}
-function isPermanent(error) {
-    const code = String(error.code ?? '');
-    return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|ERR_TLS|ERR_INVALID/.test(code);
-}
-
-;// CONCATENATED MODULE: ./build/app-platform/client.js
-
-
-
-class AppPlatform {
-    isLocal;
-    #options;
-    #requests;
-    constructor(options) {
-        this.isLocal = (0,loopback/* isLoopback */.U)(options.apiUrl.hostname);
-        this.#options = options;
-        this.#requests = new ApiRequests(options);
-    }
-    under(signal) {
-        return new AppPlatform({ ...this.#options, signal });
-    }
-    get retrying() {
-        return this.#requests.retrying;
-    }
-    app(id) {
-        return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: answers/* appFrom */.Og });
-    }
-    apps() {
-        return this.#pages({ what: 'the list of apps', path: ['apps'], read: answers/* appsFrom */.Zg }, answers/* LARGE_PAGE */.Yo);
-    }
-    deployments(appId) {
-        const path = ['apps', appId, 'deployments'];
-        const what = 'the list of deployments';
-        return this.#pages({ what, path, read: answers/* deploymentsFrom */.jK }, answers/* SMALL_PAGE */.Yk);
-    }
-    deployment(appId, id) {
-        const path = ['apps', appId, 'deployments', id];
-        return this.#requests.get({ what: `deployment ${id}`, path, read: answers/* deploymentFrom */.ir });
-    }
-    autoscalingEvents(appId) {
-        const query = { event_types: 'AUTOSCALING' };
-        const path = ['apps', appId, 'events'];
-        const what = 'the list of events';
-        return this.#pages({ what, path, query, read: answers/* autoscalingEventsFrom */.yV }, answers/* SMALL_PAGE */.Yk);
-    }
-    event(appId, id) {
-        const path = ['apps', appId, 'events', id];
-        return this.#requests.get({ what: `event ${id}`, path, read: answers/* eventFrom */.ZP });
-    }
-    jobInvocations(appId, jobName) {
-        const path = ['apps', appId, 'job-invocations'];
-        const query = { job_names: jobName };
-        const what = 'the list of job invocations';
-        return this.#pages({ what, path, query, read: answers/* jobInvocationsFrom */.JV }, answers/* SMALL_PAGE */.Yk);
-    }
-    jobInvocation(appId, jobName, id) {
-        const path = ['apps', appId, 'job-invocations', id];
-        const query = { job_name: jobName };
-        const what = `job invocation ${id}`;
-        return this.#requests.get({ what, path, query, read: answers/* jobInvocationFrom */.cy });
-    }
-    health(appId) {
-        const path = ['apps', appId, 'health'];
-        const accept = { 400: [], 404: [] };
-        return this.#requests.get({ what: "the app's health", path, read: answers/* healthFrom */.re, accept });
-    }
-    instances(appId) {
-        const path = ['apps', appId, 'instances'];
-        return this.#requests.get({ what: "the app's instances", path, read: answers/* instancesFrom */.BB });
-    }
-    logs(appId, source, query) {
-        const { type, follow, tailLines, podConnectionTimeout } = query;
-        return this.#requests.get({
-            what: `the ${type} logs${'component' in source && source.component ? ` of component ${source.component}` : ''}`,
-            path: ['apps', appId, ...logsPath(source)],
-            query: {
-                type,
-                follow: String(follow),
-                ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
-                ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
-            },
-            read: answers/* logUrlsFrom */.ZV,
-            accept: { 400: undefined },
-        });
-    }
-    async *#pages(request, perPage) {
-        const read = (answer) => ({ items: request.read(answer), more: answers/* hasNextPage */.rB(answer) });
-        for (let page = 1; page <= MAX_PAGES; page++) {
-            const query = { ...request.query, page: String(page), per_page: String(perPage) };
-            const { items, more } = await this.#requests.get({ ...request, query, read });
-            yield* items;
-            if (!more)
-                return;
-        }
-    }
-}
-const MAX_PAGES = 500;
-function logsPath(source) {
-    if ('event' in source)
-        return ['events', source.event, 'logs'];
-    if ('job' in source)
-        return ['jobs', source.job, 'invocations', source.invocation, 'logs'];
-    const component = source.component === undefined ? [] : ['components', source.component];
-    const deployment = source.deployment === 'active' ? [] : ['deployments', source.deployment];
-    return [...deployment, ...component, 'logs'];
-}
-
-
-/***/ }),
-
-/***/ 61714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ agentFor),
-/* harmony export */   _O: () => (/* binding */ USER_AGENT),
-/* harmony export */   lx: () => (/* binding */ httpGet),
-/* harmony export */   vf: () => (/* binding */ discard)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
-/* harmony import */ var _basics_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28576);
-/* harmony import */ var _basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63981);
-
-
-
-
-
-class HttpTimeout extends Error {
-    name = 'HttpTimeout';
-}
-async function httpGet(url, options) {
-    const { headTimeout, quietTimeout, signal } = options;
-    const agent = await agentFor(url);
-    const message = await (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_3__/* .withinLimit */ .zl)((limited) => headOf(url, agent, { ...options, signal: limited }), {
-        ms: headTimeout,
-        signal,
-        late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
-    });
-    const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
-    answer.body.on('error', () => { });
-    const stop = () => message.destroy(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    message.once('close', () => signal.removeEventListener('abort', stop));
-    message.setTimeout(quietTimeout, () => {
-        message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
-    });
-    return answer;
-}
-function headOf(url, agent, { headers, signal }) {
-    const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    return new Promise((resolve, reject) => {
-        const request = send(url, {
-            agent,
-            headers: { 'accept-encoding': 'identity', 'user-agent': USER_AGENT, ...headers },
-        });
-        const drop = () => request.destroy();
-        signal.addEventListener('abort', drop, { once: true });
-        request.on('error', reject);
-        request.on('response', (message) => {
-            signal.removeEventListener('abort', drop);
-            resolve(message);
-        });
-        request.end();
-    });
-}
-const USER_AGENT = 'app-platform-logs';
-async function agentFor(url) {
-    const asHttp = new URL(url);
-    asHttp.protocol = url.protocol.replace(/^ws/, 'http');
-    if (asHttp.protocol === 'http:' && (0,_basics_loopback_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(asHttp.hostname))
-        return undefined;
-    if (!(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(asHttp)?.hostname)
-        return undefined;
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
-    return new HttpClient(USER_AGENT).getAgent(asHttp.href);
-}
-function discard(answer) {
-    answer.body.on('error', () => { });
-    answer.body.destroy();
-}
-function decoded(message) {
-    const decoder = decoderFor(message.headers['content-encoding']);
-    if (!decoder)
-        return { body: message, decoded: false };
-    message.on('error', (error) => decoder.destroy(error));
-    decoder.on('close', () => message.destroy());
-    return { body: message.pipe(decoder), decoded: true };
-}
-function decoderFor(encoding) {
-    if (!encoding)
-        return undefined;
-    const { createBrotliDecompress, createUnzip } = process.getBuiltinModule('node:zlib');
-    switch (encoding.trim().toLowerCase()) {
-        case 'gzip':
-        case 'x-gzip':
-        case 'deflate':
-            return createUnzip();
-        case 'br':
-            return createBrotliDecompress();
-        default:
-            return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 76800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ urls),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   TH: () => (/* binding */ idOf),
-/* harmony export */   TP: () => (/* binding */ MAX_LIST_ENTRIES),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Vm: () => (/* binding */ word),
-/* harmony export */   YC: () => (/* binding */ hasId),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   p6: () => (/* binding */ date),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   pc: () => (/* binding */ durationMs),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   xA: () => (/* binding */ UnexpectedResponse)
-/* harmony export */ });
-/* harmony import */ var _basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92126);
-
-class UnexpectedResponse extends Error {
-    name = 'UnexpectedResponse';
-}
-const MAX_TEXT_CHARS = 4_096;
-const MAX_URL_CHARS = 16_384;
-const MAX_LIST_ENTRIES = 1_000;
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function record(value) {
-    return isRecord(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value.slice(0, MAX_LIST_ENTRIES) : [];
-}
-function listOf(answer, member, maxEntries = MAX_LIST_ENTRIES) {
-    if (!isRecord(answer))
-        throw new UnexpectedResponse(`"${member}" is missing`);
-    const value = answer[member];
-    if (value !== undefined && value !== null && !Array.isArray(value)) {
-        throw new UnexpectedResponse(`"${member}" is not a list`);
-    }
-    return list(value).slice(0, maxEntries);
-}
-function text(value) {
-    if (typeof value !== 'string' || value === '')
-        return undefined;
-    return value.length > MAX_TEXT_CHARS ? value.slice(0, MAX_TEXT_CHARS).toWellFormed() : value;
-}
-function word(value) {
-    return text(value)?.toUpperCase();
-}
-function url(value) {
-    const isUrl = typeof value === 'string' && value !== '' && value.length <= MAX_URL_CHARS;
-    return isUrl ? value : undefined;
-}
-function urls(value) {
-    return list(value).flatMap((one) => url(one) ?? []);
-}
-function count(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-function port(value) {
-    const number = count(value);
-    return number !== undefined && number > 0 && number < 65_536 ? number : undefined;
-}
-function date(value) {
-    const at = new Date(text(value) ?? '');
-    return at.getTime() > 0 ? at : undefined;
-}
-const DURATION_UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-function durationMs(value) {
-    const written = text(value)?.slice(0, 64) ?? '';
-    if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|h|m|s))+$/.test(written))
-        return undefined;
-    const parts = written.matchAll(/([\d.]+)(ms|h|m|s)/g);
-    return [...parts].reduce((sum, [, amount, unit]) => sum + Number(amount) * DURATION_UNITS_MS[unit], 0);
-}
-function commit(value) {
-    const sha = text(value)?.toLowerCase();
-    return sha && /^[0-9a-f]{7,64}$/.test(sha) ? sha : undefined;
-}
-function id(value) {
-    return typeof value === 'string' && (0,_basics_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isId */ .e)(value) ? value : undefined;
-}
-function hasId(value) {
-    return id(record(value).id) !== undefined;
-}
-function idOf(value, what) {
-    const found = id(record(value).id);
-    if (found === undefined)
-        throw new UnexpectedResponse(`${what} is missing or has no id`);
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 49034:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ LOG_TYPES),
-/* harmony export */   G3: () => (/* binding */ LOG_TYPE_FACTS),
-/* harmony export */   ZK: () => (/* binding */ belongsToDeployment)
-/* harmony export */ });
-const LOG_TYPES = [
-    'BUILD',
-    'DEPLOY',
-    'RUN',
-    'RUN_RESTARTED',
-    'AUTOSCALE_EVENT',
-    'JOB_INVOCATION',
-];
-const PHASE_NOT_REACHED = 'the deployment has not reached that phase, or skipped it';
-const LOG_TYPE_FACTS = {
-    BUILD: {
-        name: 'build log',
-        ofDeployment: true,
-        writtenDuring: 'build',
-        archived: true,
-        whyNone: PHASE_NOT_REACHED,
-    },
-    DEPLOY: {
-        name: 'deploy log',
-        ofDeployment: true,
-        writtenDuring: 'deploy',
-        archived: true,
-        whyNone: PHASE_NOT_REACHED,
-    },
-    RUN: {
-        name: 'run log',
-        ofDeployment: true,
-        writtenDuring: 'run',
-        archived: false,
-        whyNone: 'nothing is running',
-    },
-    RUN_RESTARTED: {
-        name: 'crash log',
-        ofDeployment: true,
-        writtenDuring: 'run',
-        archived: false,
-        whyNone: 'nothing has crashed',
-    },
-    AUTOSCALE_EVENT: {
-        name: 'autoscaling log',
-        ofDeployment: false,
-        writtenDuring: 'autoscaling_event',
-        archived: true,
-        whyNone: 'the autoscaling event wrote none',
-    },
-    JOB_INVOCATION: {
-        name: 'job log',
-        ofDeployment: false,
-        writtenDuring: 'job_invocation',
-        archived: true,
-        whyNone: 'the job has not started, or wrote nothing',
-    },
-};
-function belongsToDeployment(type) {
-    return LOG_TYPE_FACTS[type].ofDeployment;
-}
-
-
-/***/ }),
-
-/***/ 42000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ RateBudget)
-/* harmony export */ });
-class RateBudget {
-    #pollingIntervalMs;
-    minIntervalMs;
-    #clock;
-    #refillMs;
-    #requests = MAX_REQUESTS;
-    #urgentRequests = MAX_URGENT_REQUESTS;
-    #refilledAt;
-    #liveDataAt = Number.NEGATIVE_INFINITY;
-    #remaining = Number.POSITIVE_INFINITY;
-    constructor(clock, pollingIntervalMs) {
-        this.#clock = clock;
-        this.#pollingIntervalMs = pollingIntervalMs;
-        this.minIntervalMs = Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS) / 10;
-        this.#refillMs = 0.95 * Math.min(pollingIntervalMs, DEFAULT_INTERVAL_MS);
-        this.#refilledAt = clock.now();
-    }
-    get maxIntervalMs() {
-        return this.isStreaming ? 2 * this.#pollingIntervalMs : this.#pollingIntervalMs;
-    }
-    get isStreaming() {
-        return this.#clock.now() - this.#liveDataAt < this.#pollingIntervalMs;
-    }
-    recordLiveData() {
-        this.#liveDataAt = this.#clock.now();
-    }
-    recordRequest() {
-        this.#refill();
-        this.#requests = Math.max(-1, this.#requests - 1);
-    }
-    recordRemaining(remaining) {
-        this.#remaining = remaining;
-    }
-    takeUrgentRequest() {
-        this.#refill();
-        if (this.#urgentRequests < 1)
-            return false;
-        this.#urgentRequests--;
-        return true;
-    }
-    delayMs(wantedMs) {
-        this.#refill();
-        const untilAllowed = (1 - this.#requests) * this.#refillMs;
-        const scarcity = Math.max(1, RESERVE / Math.max(1, this.#remaining));
-        const stretched = scarcity > 1 ? Math.min(MAX_SCARCE_DELAY_MS, this.maxIntervalMs * scarcity) : wantedMs;
-        return Math.max(wantedMs, stretched, untilAllowed);
-    }
-    #refill() {
-        const now = this.#clock.now();
-        const refilled = Math.max(0, now - this.#refilledAt) / this.#refillMs;
-        this.#requests = Math.min(MAX_REQUESTS, this.#requests + refilled);
-        this.#urgentRequests = Math.min(MAX_URGENT_REQUESTS, this.#urgentRequests + 2 * refilled);
-        this.#refilledAt = now;
-    }
-}
-const DEFAULT_INTERVAL_MS = 10_000;
-const MAX_REQUESTS = 6;
-const MAX_URGENT_REQUESTS = 12;
-const RESERVE = 250;
-const MAX_SCARCE_DELAY_MS = 60_000;
 
 
 /***/ }),
@@ -1986,7 +1989,7 @@ const STRING_KINDS = Buffer.from(']PX^_');
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ collectAfterAnswer),
+  A: () => (/* binding */ collectAfterResponse),
   R: () => (/* binding */ countGarbage)
 });
 
@@ -2009,7 +2012,7 @@ function countGarbage(bytes) {
     collect({ type: 'minor' });
 }
 const LARGE_ANSWER_BYTES = 2 * 1024 * 1024;
-function collectAfterAnswer(bytes) {
+function collectAfterResponse(bytes) {
     if (bytes < LARGE_ANSWER_BYTES)
         return;
     collect ??= collector();
@@ -2374,7 +2377,7 @@ function askExtra(request, { api, signal, ms = EXTRA_LIMIT_MS }) {
     return (0,_basics_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimit */ .zl)((limited) => request(api.under(limited)), {
         ms,
         signal,
-        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no answer within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)}`),
+        late: () => new _basics_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no response within ${(0,_basics_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)}`),
     });
 }
 
@@ -3958,11 +3961,11 @@ const MAX_REDIRECTS = 5;
 async function getFollowingRedirects(url, options) {
     let from = url;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const answer = await (0,http/* httpGet */.lx)(from, options);
-        const { location } = answer.headers;
-        if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location)
-            return answer;
-        (0,http/* discard */.vf)(answer);
+        const response = await (0,http/* httpGet */.lx)(from, options);
+        const { location } = response.headers;
+        if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
+            return response;
+        (0,http/* discard */.vf)(response);
         const next = (0,log_url/* logUrl */.gO)(location, from);
         const isDowngrade = from.protocol === 'https:' && next?.protocol !== 'https:';
         const leadsInside = next && isPrivateHost(next.hostname) && !isPrivateHost(from.hostname);
@@ -4039,40 +4042,40 @@ async function* resume(download, options) {
     const { version } = download;
     const ranged = download.position > 0 && !download.encoded && version;
     const range = { range: `bytes=${download.position}-`, 'if-range': version?.validator ?? '' };
-    const answer = await get(download.url, ranged ? range : {}, options.signal);
+    const response = await get(download.url, ranged ? range : {}, options.signal);
     try {
-        if (ranged && answer.status === 416 && isAllOf(answer, download.position))
+        if (ranged && response.status === 416 && isAllOf(response, download.position))
             return;
-        checkIsLog(answer, options);
-        if (answer.status === 206) {
-            const part = partIn(answer);
-            if (!ranged || !isRestOf(download, version, part, answer)) {
+        checkIsLog(response, options);
+        if (response.status === 206) {
+            const part = partIn(response);
+            if (!ranged || !isRestOf(download, version, part, response)) {
                 download.version = undefined;
                 throw new Error('the server returned a different range than requested');
             }
-            yield* body(answer, download, { length: part.end - part.start + 1, skip: 0 });
+            yield* body(response, download, { length: part.end - part.start + 1, skip: 0 });
         }
         else {
-            download.encoded = answer.decoded;
-            const length = answer.decoded ? undefined : count(answer.headers['content-length']);
-            download.version = length === undefined ? undefined : versionOf(answer, length);
-            yield* body(answer, download, { length, skip: download.position });
+            download.encoded = response.decoded;
+            const length = response.decoded ? undefined : count(response.headers['content-length']);
+            download.version = length === undefined ? undefined : versionOf(response, length);
+            yield* body(response, download, { length, skip: download.position });
         }
     }
     finally {
-        (0,http/* discard */.vf)(answer);
+        (0,http/* discard */.vf)(response);
     }
 }
-async function* body(answer, download, { length, skip }) {
+async function* body(response, download, { length, skip }) {
     let skipping = skip;
     let skippedEnd = NOTHING;
     let received = 0;
-    for await (const chunk of answer.body) {
+    for await (const chunk of response.body) {
         received += chunk.length;
         if (length !== undefined && received > length)
             throw new Error(`it goes on after ${length} bytes`);
         if (skipping > 0) {
-            skippedEnd = endOf(skippedEnd, chunk.subarray(0, skipping));
+            skippedEnd = lastBytes(skippedEnd, chunk.subarray(0, skipping));
             skipping -= Math.min(skipping, chunk.length);
             if (skipping === 0 && !skippedEnd.equals(download.end))
                 throw new Changed();
@@ -4081,7 +4084,7 @@ async function* body(answer, download, { length, skip }) {
         if (bytes.length === 0)
             continue;
         download.position += bytes.length;
-        download.end = endOf(download.end, bytes);
+        download.end = lastBytes(download.end, bytes);
         yield bytes;
     }
     if (length !== undefined && received < length) {
@@ -4093,12 +4096,12 @@ async function* body(answer, download, { length, skip }) {
 }
 const NOTHING = Buffer.alloc(0);
 const END_BYTES = 4_096;
-function endOf(end, bytes) {
+function lastBytes(end, bytes) {
     const known = bytes.length < END_BYTES ? end.subarray(-END_BYTES + bytes.length) : NOTHING;
     return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
 }
-function checkIsLog(answer, { clock }) {
-    const { status, headers } = answer;
+function checkIsLog(response, { clock }) {
+    const { status, headers } = response;
     if (status !== 200 && status !== 206) {
         throw new Refused(status, (0,retry/* askedWaitMs */.MW)(status, headers, clock.wallNow()) ?? 0);
     }
@@ -4113,12 +4116,12 @@ function partIn({ headers }) {
     const [start, end, total] = found.slice(1).map(Number);
     return { start, end, total };
 }
-function isRestOf({ position }, version, part, answer) {
-    if (!part || answer.decoded)
+function isRestOf({ position }, version, part, response) {
+    if (!part || response.decoded)
         return false;
     const isRest = part.start === position && part.end === part.total - 1 && part.total === version.total;
-    const length = count(answer.headers['content-length']) ?? part.end - part.start + 1;
-    const { validator = version.validator } = versionOf(answer, part.total) ?? {};
+    const length = count(response.headers['content-length']) ?? part.end - part.start + 1;
+    const { validator = version.validator } = versionOf(response, part.total) ?? {};
     return isRest && length === part.end - part.start + 1 && validator === version.validator;
 }
 function versionOf({ headers, decoded }, total) {
@@ -4129,8 +4132,8 @@ function versionOf({ headers, decoded }, total) {
 function count(header) {
     return header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
 }
-function isAllOf(answer, position) {
-    const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
+function isAllOf(response, position) {
+    const [, size] = /^bytes \*\/(\d+)$/.exec(response.headers['content-range'] ?? '') ?? [];
     return position > 0 && Number(size) === position;
 }
 async function get(url, headers, signal) {
@@ -5594,14 +5597,14 @@ async function bodyOf(url, signal) {
     const address = new URL(url);
     address.protocol = url.protocol.replace(/^ws/, 'http');
     const options = { headTimeout: OPEN_TIMEOUT_MS, quietTimeout: STREAM_QUIET_MS, signal };
-    const answer = await getFollowingRedirects(address, options).catch((error) => {
+    const response = await getFollowingRedirects(address, options).catch((error) => {
         signal.throwIfAborted();
         throw new LiveRefused(`the plain stream failed: ${(0,errors/* reasonOf */.A3)(error)}`);
     });
-    if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type'])))
-        return answer.body;
-    (0,http/* discard */.vf)(answer);
-    throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
+    if (response.status === 200 && !/html/i.test(String(response.headers['content-type'])))
+        return response.body;
+    (0,http/* discard */.vf)(response);
+    throw new LiveRefused(`the plain stream was answered with ${response.status}`);
 }
 
 ;// CONCATENATED MODULE: ./build/logs/live/silence.js
@@ -6879,22 +6882,22 @@ var errors = __nccwpck_require__(46283);
 var log_collection = __nccwpck_require__(12051);
 // EXTERNAL MODULE: ./build/deployment/automatic.js
 var automatic = __nccwpck_require__(99225);
-// EXTERNAL MODULE: ./build/app-platform/answers.js + 3 modules
-var answers = __nccwpck_require__(39173);
+// EXTERNAL MODULE: ./build/app-platform/responses.js + 3 modules
+var responses = __nccwpck_require__(56897);
 ;// CONCATENATED MODULE: ./build/deployment/newest-deployments.js
 
 async function newestDeployments(api, appId) {
     const newest = [];
     for await (const deployment of api.deployments(appId)) {
         newest.push(deployment);
-        if (newest.length >= answers/* SMALL_PAGE */.Yk)
+        if (newest.length >= responses/* SMALL_PAGE */.Yk)
             break;
     }
     return newest;
 }
 function holdsAllNewer(newest, { id, createdAt }) {
     const isOlder = (one) => one.createdAt && createdAt && one.createdAt < createdAt;
-    return newest.length < answers/* SMALL_PAGE */.Yk || newest.some((one) => one.id === id || isOlder(one));
+    return newest.length < responses/* SMALL_PAGE */.Yk || newest.some((one) => one.id === id || isOlder(one));
 }
 
 ;// CONCATENATED MODULE: ./build/deployment/aftermath.js
@@ -7662,7 +7665,7 @@ function followContext(run) {
         displaysFor: ({ components }) => {
             const names = inputs.components.length > 0 ? inputs.components : components.map(({ name }) => name);
             const live = inputs.print === 'always';
-            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077))).failedLogs(run.findings);
+            const failedLogs = async () => (await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 14690))).failedLogs(run.findings);
             const options = { live, prefix: inputs.prefix, components: names, failedLogs };
             run.displays = new log_displays/* LogDisplays */.k(step, { ...options, endedEarly: () => (0,deployment_conclusion/* endedEarly */.S3)(run.findings) });
             return run.displays;
@@ -7676,10 +7679,10 @@ function followContext(run) {
 async function report(run) {
     const { step, inputs, redactor, logDir, findings, displays } = run;
     await displays?.close(findings.stop?.kind !== 'cancelled');
-    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 73582));
+    const { isFailure, makeReport, present, presentArtifact } = await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 60629));
     const logs = findings.logs?.logs.map((log) => ({ ...log.saved(), files: log.files(), urls: log.urls })) ?? [];
-    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077))).unexplained(findings);
-    const { failures, jobExcerpt, changes } = run.explanation ?? (unread || NOTHING_EXPLAINED);
+    const unread = (0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion) && (await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 14690))).failuresFromApi(findings);
+    const { failures, jobExcerpt, changes } = run.analysis ?? (unread || NO_FAILURES);
     const wantsArtifact = inputs.artifact !== undefined;
     const folder = step.shownFolder(inputs.logDir);
     const times = { stepMs: step.elapsedMs, now: clock/* systemClock */.m.wallNow(), runUrl: step.runUrl };
@@ -7691,7 +7694,7 @@ async function report(run) {
     await step.finish(said);
     return { documents: said.documents, withArtifact: (uploaded) => presentArtifact(result, uploaded, said) };
 }
-const NOTHING_EXPLAINED = { failures: [], jobExcerpt: undefined, changes: undefined };
+const NO_FAILURES = { failures: [], jobExcerpt: undefined, changes: undefined };
 async function uploadFiles(run, reported, cancelled) {
     const { step, inputs, logDir, findings } = run;
     const { artifact: name, artifactRetentionDays: retentionDays } = inputs;
@@ -7857,7 +7860,7 @@ async function main(step, cancelled) {
     const rateBudget = new rate_budget/* RateBudget */.Y(clock/* systemClock */.m, inputs.pollIntervalMs);
     const api = new client/* AppPlatform */.p({ ...inputs, clock: clock/* systemClock */.m, rateBudget, signal, info, debug });
     try {
-        await (0,abort/* orAbortedAfter */.$4)(followAndExplain(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
+        await (0,abort/* orAbortedAfter */.$4)(followAndAnalyze(run, { api, rateBudget, scope }), signal, STOP_GRACE_MS);
     }
     catch (error) {
         findings.stopFor(error, api.retrying);
@@ -7878,17 +7881,17 @@ async function main(step, cancelled) {
 const STOP_GRACE_MS = 4_000;
 const REPORT_GRACE_MS = 30_000;
 const MAX_STALL_MS = 5_000;
-async function followAndExplain(run, following) {
+async function followAndAnalyze(run, following) {
     const { findings, inputs, step } = run;
     await follow(findings, inputs, { ...followContext(run), ...following });
     if (!(0,deployment_conclusion/* hasFailed */.WN)(findings.conclusion))
         return;
-    const { explain, unexplained } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 59077));
-    run.explanation = unexplained(findings);
+    const { analyzeFailures, failuresFromApi } = await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 14690));
+    run.analysis = failuresFromApi(findings);
     const repository = inputs.annotations || inputs.summary ? step.repository : undefined;
     const { api, scope } = following;
     const { debug } = step;
-    await explain(run.explanation, findings, { api, repository, signal: scope.signal, debug });
+    await analyzeFailures(run.analysis, findings, { api, repository, signal: scope.signal, debug });
     await lookForRollback(findings, { ...following, clock: clock/* systemClock */.m, debug });
 }
 const SERVING_TIMEOUT_MS = 5_000;
@@ -9771,7 +9774,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"77":"diagnosis","582":"report","659":"actions-core","779":"actions-http-client","856":"re2js","907":"actions-artifact","960":"run-logs","977":"ws"}[chunkId] + ".js";
+/******/ 		return {"629":"report","659":"actions-core","690":"diagnosis","779":"actions-http-client","856":"re2js","907":"actions-artifact","960":"run-logs","977":"ws"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

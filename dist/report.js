@@ -1,5 +1,5 @@
-export const id = 582;
-export const ids = [582];
+export const id = 629;
+export const ids = [629];
 export const modules = {
 
 /***/ 8154:
@@ -77,8 +77,8 @@ const LINES_AFTER = 8;
 const MAX_LINE_CHARS = 300;
 const MAX_FRAMES = 4;
 function excerptOf(log, lines, at) {
-    const [the] = at;
-    const near = at.filter((place) => place === the || Math.abs(place - the) < MAX_EXCERPT_LINES - 4);
+    const [keyLine] = at;
+    const near = at.filter((place) => place === keyLine || Math.abs(place - keyLine) < MAX_EXCERPT_LINES - 4);
     const [first, last] = [Math.min(...near), Math.max(...near)];
     const before = Math.min(LINES_BEFORE, MAX_EXCERPT_LINES - (last - first) - 1);
     const from = firstOf(lines, first, before);
@@ -119,9 +119,9 @@ function excerptFrom(log, firstLine, shown) {
     };
 }
 const LINES_OF_THE_END = 10;
-function firstOf(lines, the, before) {
-    let from = Math.max(0, the - before);
-    while (from < the && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
+function firstOf(lines, keyLine, before) {
+    let from = Math.max(0, keyLine - before);
+    while (from < keyLine && (isEmpty(lines[from]?.text ?? '') || (0,_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .isFrame */ .q)(lines[from]?.text ?? '')))
         from++;
     return from;
 }
@@ -152,7 +152,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 73582:
+/***/ 60629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -258,13 +258,13 @@ var log_types = __webpack_require__(49034);
 var excerpt = __webpack_require__(68487);
 // EXTERNAL MODULE: ./build/basics/text.js
 var basics_text = __webpack_require__(43743);
-;// CONCATENATED MODULE: ./build/report/explained.js
-function isExplained({ diagnosis }) {
+;// CONCATENATED MODULE: ./build/report/failure-cause.js
+function hasCause({ diagnosis }) {
     return diagnosis !== undefined && (diagnosis.cause.evidence.length > 0 || diagnosis.cause.rule !== null);
 }
 function evidenceBesideTitle({ title, diagnosis }) {
-    const [the] = diagnosis?.cause.evidence ?? [];
-    return the && !title.includes(the.text) ? the : undefined;
+    const [keyLine] = diagnosis?.cause.evidence ?? [];
+    return keyLine && !title.includes(keyLine.text) ? keyLine : undefined;
 }
 function placeOf({ title, diagnosis }) {
     return diagnosis?.locations.find(({ message }) => message !== '' && title.includes(withoutLevel(message)));
@@ -273,15 +273,15 @@ function withoutLevel(message) {
     return message.replace(/^(?:Uncaught |Fatal )?Error: /i, '');
 }
 function linkOf(failure) {
-    return failure.diagnosis?.cause.link ?? (isExplained(failure) ? undefined : failure.link);
+    return failure.diagnosis?.cause.link ?? (hasCause(failure) ? undefined : failure.link);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
-function deploymentAtStake({ deployment, events }) {
+function followedDeployment({ deployment, events }) {
     return events === undefined ? deployment : undefined;
 }
 function endedBeforeDeployment(report) {
-    return report.stop !== undefined && deploymentAtStake(report)?.over === false;
+    return report.stop !== undefined && followedDeployment(report)?.over === false;
 }
 const GOOD_ENDS = new Set(['success', 'superseded', 'in_progress', 'not_found']);
 function isFailure({ conclusion, stop }) {
@@ -311,11 +311,11 @@ var progress = __webpack_require__(15364);
 
 function resultLines(report, isSaid) {
     const { conclusion, stop, failures, wanted, events } = report;
-    const isAside = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
+    const noneRequestedFailed = wanted.length > 0 && failures.length > 0 && !wanted.includes(failures[0]?.component ?? '');
     const end = isSaid ? undefined : endWords(report);
     const hasAftermath = !isSaid && !isOpen(conclusion);
     return [
-        ...(isAside ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
+        ...(noneRequestedFailed ? [`No component that was asked for (${wanted.join(', ')}) failed.`] : []),
         ...(failures.length > 0 && hasAftermath ? (0,serving/* aftermathWords */.A)(report) : []),
         ...(end ? [end] : []),
         ...otherWords(report),
@@ -331,8 +331,8 @@ function isOpen(conclusion) {
 }
 function panelLines(report) {
     const { conclusion, stop } = report;
-    const isWorthALook = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
-    return isWorthALook && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
+    const showsPanel = stop ? stop.kind !== 'invalid_input' : conclusion !== 'success' && !isOpen(conclusion);
+    return showsPanel && report.app ? [`Control panel: ${panelUrl(report)}`] : [];
 }
 function appLines({ app, serving, conclusion }) {
     const isBad = conclusion !== 'success' && conclusion !== 'superseded' && !isOpen(conclusion);
@@ -352,7 +352,7 @@ function fileLines({ logs, folder, wantsArtifact, conclusion, stop }) {
 }
 function endWords(report) {
     const { app, conclusion, stop } = report;
-    const deployment = deploymentAtStake(report);
+    const deployment = followedDeployment(report);
     if (!deployment || (stop && conclusion === 'in_progress'))
         return undefined;
     const words = {
@@ -398,7 +398,7 @@ function stopMessage(report) {
 }
 function standing(report) {
     const { events, unfinishedEvents } = report;
-    const deployment = deploymentAtStake(report);
+    const deployment = followedDeployment(report);
     const running = unfinishedEvents.map((event) => `${event.name} was ${event.phase}.`).join(' ');
     if (deployment && (!running || !deployment.over)) {
         const goesOn = endedBeforeDeployment(report) ? ', and is still going on' : waitingFor(report);
@@ -436,8 +436,8 @@ function failureMessage(failure, aftermath) {
     const lines = [
         title,
         shown ? `${at}: ${shown.text}` : '',
-        isExplained(failure) ? '' : reportedWords(failure),
-        isExplained(failure) ? '' : explanation,
+        hasCause(failure) ? '' : reportedWords(failure),
+        hasCause(failure) ? '' : explanation,
         nextStep ? `What to do: ${nextStep}` : '',
         [`${step}${code ? ` (${code})` : ''}`, shown ? '' : at, source].filter(Boolean).join(' · '),
         aftermath || (link ? `More: ${link}` : ''),
@@ -543,7 +543,7 @@ function changesLines(changes) {
 
 
 const failure_lines_MAX_LINES = 40;
-const MAX_EXPLAINED = 4;
+const MAX_DETAILED_IN_LOG = 4;
 const OTHER_LINES = 9;
 const LINES_OF_FAILURE = 8;
 function endLines(report, options) {
@@ -573,18 +573,18 @@ function endLines(report, options) {
     ];
 }
 function failureLines(failures, { level, annotations, sources, aftermathOf }) {
-    const shown = Math.min(failures.length, MAX_EXPLAINED);
+    const shown = Math.min(failures.length, MAX_DETAILED_IN_LOG);
     const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
     const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
     return failures.flatMap((failure, index) => {
-        const isExplained = index < MAX_EXPLAINED;
-        const message = failureMessage(failure, aftermathOf(index)).slice(0, isExplained ? undefined : 1);
+        const hasCause = index < MAX_DETAILED_IN_LOG;
+        const message = failureMessage(failure, aftermathOf(index)).slice(0, hasCause ? undefined : 1);
         const place = placeOf(failure);
         const head = annotations
             ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
             : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
         const lines = [...head, ...(sources.get(failure) ?? [])];
-        return isExplained ? ['', ...lines, ...details(failure, room)] : lines;
+        return hasCause ? ['', ...lines, ...details(failure, room)] : lines;
     });
 }
 function details(failure, room) {
@@ -709,7 +709,7 @@ function deploymentLink(app, id) {
 
 function served(report) {
     const { app, conclusion, supersededBy, rollback } = report;
-    if (!app || !deploymentAtStake(report) || conclusion === 'in_progress')
+    if (!app || !followedDeployment(report) || conclusion === 'in_progress')
         return undefined;
     const next = supersededBy && `${deploymentLink(app, supersededBy)} took its place.`;
     return [
@@ -753,7 +753,7 @@ function panelLink({ app, deployment }) {
 
 
 function outcome(report) {
-    const deployment = deploymentAtStake(report);
+    const deployment = followedDeployment(report);
     const facts = deployment ? deploymentFacts(report, deployment) : panelLink(report);
     return [`### ${headline(report)}`, appLink(report), facts];
 }
@@ -774,7 +774,7 @@ function headline(report) {
     const name = markdown_text(app?.name ?? 'The app');
     if (stop?.kind === 'invalid_input')
         return `❌ ${name}: an input is not valid`;
-    const deployment = deploymentAtStake(report);
+    const deployment = followedDeployment(report);
     if (deployment) {
         const early = endedBeforeDeployment(report) && conclusion !== 'timed_out';
         if (conclusion === 'timed_out' && deployment.over) {
@@ -975,7 +975,7 @@ function interruption(report) {
 const MAX_ROWS = 200;
 function componentTable(report) {
     const { components } = report;
-    if (!deploymentAtStake(report) || components.length === 0)
+    if (!followedDeployment(report) || components.length === 0)
         return undefined;
     const commits = new Set(components.flatMap(({ commit }) => commit ?? []));
     const rows = failedFirst(components)
@@ -1005,7 +1005,7 @@ function phaseWords({ state, durationMs, reason }) {
     return [PHASE_ICONS[state], words].filter(Boolean).join(reason === undefined ? '&nbsp;' : ' ');
 }
 function timeline(report, { isFolded }) {
-    const deployment = deploymentAtStake(report);
+    const deployment = followedDeployment(report);
     const chart = deployment && timelineChart(report.timeline, deployment.updatedAt);
     if (!chart)
         return undefined;
@@ -1067,15 +1067,17 @@ function formatBytes(bytes) {
 
 const why_it_failed_MAX_MESSAGE_CHARS = 500;
 const MAX_ADVICE_CHARS = 600;
-const why_it_failed_MAX_EXPLAINED = 10;
+const MAX_DETAILED_IN_SUMMARY = 10;
 const MAX_LISTED = 100;
 function whyItFailed({ failures }, maxExcerptBytes) {
-    const explained = failures.slice(0, why_it_failed_MAX_EXPLAINED).flatMap((one) => explanation(one, maxExcerptBytes));
-    const others = failures.slice(why_it_failed_MAX_EXPLAINED, MAX_LISTED).map((failure) => markdown_text(failure.title));
+    const detailed = failures
+        .slice(0, MAX_DETAILED_IN_SUMMARY)
+        .flatMap((one) => detailsOf(one, maxExcerptBytes));
+    const others = failures.slice(MAX_DETAILED_IN_SUMMARY, MAX_LISTED).map((failure) => markdown_text(failure.title));
     const also = others.length > 0 ? [`Also failed: ${others.join(', ')}.`] : [];
-    return [...explained, ...also];
+    return [...detailed, ...also];
 }
-function explanation(failure, maxExcerptBytes) {
+function detailsOf(failure, maxExcerptBytes) {
     const { title, nextStep, excerpt, diagnosis } = failure;
     const moreLink = httpsUrl(linkOf(failure));
     const [own, others] = sourcesOf(failure);
@@ -1101,12 +1103,12 @@ function sourcesOf(failure) {
 }
 function evidenceWords(failure, source) {
     const { diagnosis, step, code: reasonCode } = failure;
-    const [the] = diagnosis?.cause.evidence ?? [];
+    const [keyLine] = diagnosis?.cause.evidence ?? [];
     const shown = evidenceBesideTitle(failure);
     const quoted = shown ? `${code(shown.text.trim(), why_it_failed_MAX_MESSAGE_CHARS)}<br>\n` : '';
     const places = [
         source,
-        the && `line ${the.line} of ${code(the.log)}`,
+        keyLine && `line ${keyLine.line} of ${code(keyLine.log)}`,
         `at the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
     ];
     return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
@@ -1119,10 +1121,10 @@ function why_it_failed_sourceWords({ file, line, column, message, url }, title) 
 }
 function said(failure) {
     const { message } = failure;
-    const unexplained = isExplained(failure) ? '' : failure.explanation;
+    const unexplained = hasCause(failure) ? '' : failure.explanation;
     return [
         unexplained && markdown_text(unexplained, why_it_failed_MAX_MESSAGE_CHARS),
-        !isExplained(failure) &&
+        !hasCause(failure) &&
             message &&
             !unexplained.includes(message) &&
             `App Platform reports: ${markdown_text(message, why_it_failed_MAX_MESSAGE_CHARS)}`,
@@ -1201,7 +1203,7 @@ function commentMarkdown(report) {
         return undefined;
     const files = fileTable(report);
     const run = httpsUrl(report.runUrl);
-    const explained = Math.min(Math.max(1, failures.length), why_it_failed_MAX_EXPLAINED);
+    const explained = Math.min(Math.max(1, failures.length), MAX_DETAILED_IN_SUMMARY);
     const chart = timeline(report, { isFolded: true });
     const blocks = [
         marker(app),

@@ -456,7 +456,7 @@ async function post(step, cancelled) {
     const artifact = await step.upload({ name, retentionDays, folder: logDir, files }, cancelled);
     if (!artifact)
         return;
-    const { line, markdown } = (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 73582))).artifactWords(artifact);
+    const { line, markdown } = (await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 60629))).artifactWords(artifact);
     const summary = hasCrashed ? markdown : undefined;
     await step.addArtifact({ line, outputs: {}, documents: [], summary });
 }
@@ -511,12 +511,12 @@ async function sayCrashes(followed) {
     const context = { logDir, repository: step.repository, deployment: () => deploymentOf(followed) };
     const failures = crashLogs.length === 0
         ? []
-        : await (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 59077))).diagnoseCrashes(startedAt, components, crashLogs, context);
+        : await (await __webpack_require__.e(/* import() */ 690).then(__webpack_require__.bind(__webpack_require__, 14690))).diagnoseCrashes(startedAt, components, crashLogs, context);
     if (failures.length === 0) {
         step.info(`Nothing crashed since ${(0,basics_text/* formatDate */.Yq)(new Date(startedAt))}.`);
         return false;
     }
-    const { presentCrashes } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 73582));
+    const { presentCrashes } = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 60629));
     const { result, summary } = presentCrashes({ ...job, failures }, redactor);
     await step.finish({ result, summary, fails: false, masks: [], outputs: {}, documents: [] });
     return true;

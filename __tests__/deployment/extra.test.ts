@@ -21,5 +21,5 @@ test.each([
   expect(error).toBeUndefined();
   await jest.advanceTimersByTimeAsync(1);
   await asked;
-  expect(error).toMatchObject({ message: `no answer within ${limitMs / 1000}s` });
+  expect(error).toMatchObject({ message: `no response within ${limitMs / 1000}s` });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { appFrom, deploymentFrom, deploymentsFrom } from '../../src/app-platform/answers.ts';
 import type { AppPlatform } from '../../src/app-platform/client.ts';
+import { appFrom, deploymentFrom, deploymentsFrom } from '../../src/app-platform/responses.ts';
 import { lastGoodDeployment } from '../../src/deployment/last-good.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();

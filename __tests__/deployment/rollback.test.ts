@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import { RateBudget } from '../../src/app-platform/rate-budget.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/responses.ts';
 import { Cancelled, TimedOut } from '../../src/basics/errors.ts';
 import { Findings } from '../../src/deployment/findings.ts';
 import { lookForRollback } from '../../src/deployment/follow.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentFrom, deploymentsFrom } from '../../src/app-platform/answers.ts';
+import { deploymentFrom, deploymentsFrom } from '../../src/app-platform/responses.ts';
 import { usualDuration } from '../../src/deployment/usual-duration.ts';
 
 const at = (hour: number, seconds = 0) => new Date(Date.UTC(2026, 0, 1, hour, 0, seconds)).toISOString();

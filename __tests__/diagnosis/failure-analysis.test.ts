@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import type { AppPlatform } from '../../src/app-platform/client.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/responses.ts';
 import { Findings } from '../../src/deployment/findings.ts';
 import {
   analyzeFailures,

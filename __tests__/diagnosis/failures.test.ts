@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
+import { deploymentFrom } from '../../src/app-platform/responses.ts';
 import type { Deployment } from '../../src/app-platform/types.ts';
 import { conclusionOf, isOver } from '../../src/deployment/conclusion.ts';
 import { failuresOf } from '../../src/diagnosis/failures.ts';

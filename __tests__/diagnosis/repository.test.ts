@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
+import { deploymentFrom } from '../../src/app-platform/responses.ts';
 import { type Repository, sourceRoots, withUrls } from '../../src/diagnosis/repository.ts';
 import { diagnoseFailure } from './at-once.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
 import { RateBudget } from '../../src/app-platform/rate-budget.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/responses.ts';
 import { systemClock as clock } from '../../src/basics/clock.ts';
 import { fetchCrashes } from '../../src/deployment/crash-logs.ts';
 import { LogCollection } from '../../src/logs/log-collection.ts';

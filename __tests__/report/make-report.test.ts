@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentFrom } from '../../src/app-platform/answers.ts';
+import { deploymentFrom } from '../../src/app-platform/responses.ts';
 import { type Found, makeReport } from '../../src/report/make-report.ts';
 import { redactValue } from '../../src/report/redact.ts';
 import { app } from './sample-report.ts';

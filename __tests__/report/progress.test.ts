@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/responses.ts';
 import { crashNotice, foundWords, progressLine } from '../../src/report/progress.ts';
 
 test('progress says the phase, the steps, and how long the deployment has taken', () => {

@@ -1,4 +1,4 @@
-import { appFrom, deploymentFrom } from '../../src/app-platform/answers.ts';
+import { appFrom, deploymentFrom } from '../../src/app-platform/responses.ts';
 import type { Conclusion } from '../../src/deployment/conclusion.ts';
 import { failuresOf } from '../../src/diagnosis/failures.ts';
 import { makeReport } from '../../src/report/make-report.ts';

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { InvalidInput, UserError } from '../basics/errors.ts';
 import { oneLine } from '../basics/text.ts';
-import { apiErrorFrom } from './answers.ts';
 import { parseJson } from './bounded-json.ts';
+import { apiErrorFrom } from './responses.ts';
 import { askedWaitMs, Transient } from './retry.ts';
 
 /** The API refused a request, and would refuse it again. */
@@ -48,7 +48,7 @@ interface RefusedRequest {
 }
 
 /**
- * The error for an answer with another status than 2xx: `Transient` where the same request may succeed later.
+ * The error for a response whose status is not 2xx: `Transient` where the same request may succeed later.
  */
 export function errorOf(request: RefusedRequest): ApiError | Transient {
   const { what, status, headers, body, host, now } = request;
@@ -85,13 +85,13 @@ function sentenceOf(what: string, status: number, host: string): string {
 }
 
 function detailOf({ body }: RefusedRequest): string {
-  let answer: unknown;
+  let response: unknown;
   try {
-    answer = parseJson(body);
+    response = parseJson(body);
   } catch {
     return '';
   }
-  const { message, requestId } = apiErrorFrom(answer);
+  const { message, requestId } = apiErrorFrom(response);
   if (!message) return '';
   const quoted = oneLine(message, MAX_QUOTED_CHARS);
   return ` (the API said: "${quoted}"${requestId ? `, request ${oneLine(requestId)}` : ''})`;

@@ -3,9 +3,8 @@ import { UnexpectedResponse } from './json-fields.ts';
 /** Levels of objects and lists in each other; an app's spec has nine at most. */
 const MAX_DEPTH = 64;
 /**
- * Values in an answer: 5,000 for each of the 50 apps of a page. An answer is parsed in one go, deaf to timers
- * and signals: so many values take a fifth of a second in the worst of shapes, which is as many different
- * names.
+ * Values in a response: 5,000 for each of the 50 apps of a page. A response is parsed in one go, during which
+ * no timer fires and no signal is handled. The worst case, as many different names, takes a fifth of a second.
  */
 const MAX_VALUES = 250_000;
 

@@ -1,7 +1,7 @@
 import { isLoopback } from '../basics/loopback.ts';
-import * as answers from './answers.ts';
 import type { LogType } from './log-types.ts';
 import { type ApiOptions, type ApiRequest, ApiRequests } from './request.ts';
+import * as responses from './responses.ts';
 import type { App, ComponentHealth, Deployment, Instance, LogUrls, Occurrence } from './types.ts';
 
 /** Whose logs: of a deployment or the active one, of an autoscaling event, or of a job's invocation. */
@@ -50,65 +50,65 @@ export class AppPlatform {
   }
 
   app(id: string): Promise<App> {
-    return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: answers.appFrom });
+    return this.#requests.get({ what: `app ${id}`, path: ['apps', id], read: responses.appFrom });
   }
 
   /** Every app that the token can see, in no particular order. */
   apps(): AsyncGenerator<App> {
     return this.#pages(
-      { what: 'the list of apps', path: ['apps'], read: answers.appsFrom },
-      answers.LARGE_PAGE,
+      { what: 'the list of apps', path: ['apps'], read: responses.appsFrom },
+      responses.LARGE_PAGE,
     );
   }
 
   deployments(appId: string): AsyncGenerator<Deployment> {
     const path = ['apps', appId, 'deployments'];
     const what = 'the list of deployments';
-    return this.#pages({ what, path, read: answers.deploymentsFrom }, answers.SMALL_PAGE);
+    return this.#pages({ what, path, read: responses.deploymentsFrom }, responses.SMALL_PAGE);
   }
 
   deployment(appId: string, id: string): Promise<Deployment> {
     const path = ['apps', appId, 'deployments', id];
-    return this.#requests.get({ what: `deployment ${id}`, path, read: answers.deploymentFrom });
+    return this.#requests.get({ what: `deployment ${id}`, path, read: responses.deploymentFrom });
   }
 
   autoscalingEvents(appId: string): AsyncGenerator<Occurrence> {
     const query = { event_types: 'AUTOSCALING' };
     const path = ['apps', appId, 'events'];
     const what = 'the list of events';
-    return this.#pages({ what, path, query, read: answers.autoscalingEventsFrom }, answers.SMALL_PAGE);
+    return this.#pages({ what, path, query, read: responses.autoscalingEventsFrom }, responses.SMALL_PAGE);
   }
 
   event(appId: string, id: string): Promise<Occurrence> {
     const path = ['apps', appId, 'events', id];
-    return this.#requests.get({ what: `event ${id}`, path, read: answers.eventFrom });
+    return this.#requests.get({ what: `event ${id}`, path, read: responses.eventFrom });
   }
 
   jobInvocations(appId: string, jobName: string): AsyncGenerator<Occurrence> {
     const path = ['apps', appId, 'job-invocations'];
     const query = { job_names: jobName };
     const what = 'the list of job invocations';
-    return this.#pages({ what, path, query, read: answers.jobInvocationsFrom }, answers.SMALL_PAGE);
+    return this.#pages({ what, path, query, read: responses.jobInvocationsFrom }, responses.SMALL_PAGE);
   }
 
   jobInvocation(appId: string, jobName: string, id: string): Promise<Occurrence> {
     const path = ['apps', appId, 'job-invocations', id];
     const query = { job_name: jobName };
     const what = `job invocation ${id}`;
-    return this.#requests.get({ what, path, query, read: answers.jobInvocationFrom });
+    return this.#requests.get({ what, path, query, read: responses.jobInvocationFrom });
   }
 
   /** How each component does now. Empty where the app has no health data: the API answers 400 or 404 then. */
   health(appId: string): Promise<ComponentHealth[]> {
     const path = ['apps', appId, 'health'];
     const accept = { 400: [], 404: [] };
-    return this.#requests.get({ what: "the app's health", path, read: answers.healthFrom, accept });
+    return this.#requests.get({ what: "the app's health", path, read: responses.healthFrom, accept });
   }
 
   /** The containers that run now. */
   instances(appId: string): Promise<Instance[]> {
     const path = ['apps', appId, 'instances'];
-    return this.#requests.get({ what: "the app's instances", path, read: answers.instancesFrom });
+    return this.#requests.get({ what: "the app's instances", path, read: responses.instancesFrom });
   }
 
   /**
@@ -126,15 +126,18 @@ export class AppPlatform {
         ...(tailLines === undefined ? {} : { tail_lines: String(tailLines) }),
         ...(podConnectionTimeout ? { pod_connection_timeout: podConnectionTimeout } : {}),
       },
-      read: answers.logUrlsFrom,
+      read: responses.logUrlsFrom,
       accept: { 400: undefined },
     });
   }
 
   async *#pages<T>(request: Omit<ApiRequest<T[]>, 'accept'>, perPage: number): AsyncGenerator<T> {
-    const read = (answer: unknown) => ({ items: request.read(answer), more: answers.hasNextPage(answer) });
+    const read = (response: unknown) => ({
+      items: request.read(response),
+      more: responses.hasNextPage(response),
+    });
     for (let page = 1; page <= MAX_PAGES; page++) {
-      // The next page is asked for by its number: a link in an answer could lead the token elsewhere.
+      // The next page is asked for by its number: a link in a response could lead the token elsewhere.
       const query = { ...request.query, page: String(page), per_page: String(perPage) };
       const { items, more } = await this.#requests.get({ ...request, query, read });
       yield* items;

@@ -10,12 +10,12 @@ import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { withinLimit } from '../basics/abort.ts';
 import { isLoopback } from '../basics/loopback.ts';
 
-/** The server took too long to answer, or went quiet in the middle of an answer. */
+/** The server took too long to answer, or went quiet in the middle of a response. */
 class HttpTimeout extends Error {
   override name = 'HttpTimeout';
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   status: number;
   headers: IncomingHttpHeaders;
   /** The body, decompressed if the server compressed it. Fails when the connection breaks or goes quiet. */
@@ -26,7 +26,7 @@ export interface HttpAnswer {
 
 export interface HttpOptions {
   headers?: Record<string, string>;
-  /** Milliseconds until the head of the answer must be there. */
+  /** Milliseconds until the head of the response must be there. */
   headTimeout: number;
   /** Milliseconds the body may be quiet. */
   quietTimeout: number;
@@ -38,7 +38,7 @@ export interface HttpOptions {
  * not the request itself, because it takes no AbortSignal.
  * @throws HttpTimeout, the socket's error, or the signal's reason: each as soon as it is due
  */
-export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswer> {
+export async function httpGet(url: URL, options: HttpOptions): Promise<HttpResponse> {
   const { headTimeout, quietTimeout, signal } = options;
   const agent = await agentFor(url);
   const message = await withinLimit((limited) => headOf(url, agent, { ...options, signal: limited }), {
@@ -46,19 +46,19 @@ export async function httpGet(url: URL, options: HttpOptions): Promise<HttpAnswe
     signal,
     late: () => new HttpTimeout(`${url.host} did not respond within ${Math.ceil(headTimeout / 1000)} s`),
   });
-  const answer = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
+  const response = { status: message.statusCode ?? 0, headers: message.headers, ...decoded(message) };
   // It may break before anybody reads it.
-  answer.body.on('error', () => {});
+  response.body.on('error', () => {});
   const stop = () => message.destroy(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
   message.once('close', () => signal.removeEventListener('abort', stop));
   message.setTimeout(quietTimeout, () => {
     message.destroy(new HttpTimeout(`${url.host} sent no data for ${Math.ceil(quietTimeout / 1000)} s`));
   });
-  return answer;
+  return response;
 }
 
-/** The head of the answer. An aborted signal drops the request, but need not settle the promise. */
+/** The head of the response. An aborted signal drops the request, but need not settle the promise. */
 function headOf(
   url: URL,
   agent: Agent | undefined,
@@ -98,13 +98,13 @@ export async function agentFor(url: URL): Promise<Agent | undefined> {
   return new HttpClient(USER_AGENT).getAgent(asHttp.href) as Agent;
 }
 
-/** Drops an answer whose body is not wanted, so that its socket is free again. */
-export function discard(answer: HttpAnswer): void {
-  answer.body.on('error', () => {});
-  answer.body.destroy();
+/** Drops a response whose body is not wanted, so that its socket is free again. */
+export function discard(response: HttpResponse): void {
+  response.body.on('error', () => {});
+  response.body.destroy();
 }
 
-function decoded(message: IncomingMessage): Pick<HttpAnswer, 'body' | 'decoded'> {
+function decoded(message: IncomingMessage): Pick<HttpResponse, 'body' | 'decoded'> {
   const decoder = decoderFor(message.headers['content-encoding']);
   if (!decoder) return { body: message, decoded: false };
   message.on('error', (error) => decoder.destroy(error));

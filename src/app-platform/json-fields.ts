@@ -2,10 +2,10 @@ import { isId } from '../basics/identifiers.ts';
 
 /**
  * Readers of one value of the API's JSON. What has the wrong type is as good as absent, and nothing is longer
- * than its limit: what the rest of the action holds of an answer is bounded, whatever the answer holds.
+ * than its limit: what the rest of the action holds of a response is bounded, whatever the response holds.
  */
 
-/** The API's answer is JSON, but not what the API's documentation says it is. */
+/** The API's response is JSON, but not what the API's documentation says it is. */
 export class UnexpectedResponse extends Error {
   override name = 'UnexpectedResponse';
 }
@@ -35,12 +35,12 @@ export function list(value: unknown): unknown[] {
 }
 
 /**
- * The list that an answer is about; entries beyond those that were asked for are left out.
- * @throws UnexpectedResponse when it is something else than a list, or the answer no object
+ * The list that a response is about; entries beyond those that were asked for are left out.
+ * @throws UnexpectedResponse when it is something else than a list, or the response no object
  */
-export function listOf(answer: unknown, member: string, maxEntries = MAX_LIST_ENTRIES): unknown[] {
-  if (!isRecord(answer)) throw new UnexpectedResponse(`"${member}" is missing`);
-  const value = answer[member];
+export function listOf(response: unknown, member: string, maxEntries = MAX_LIST_ENTRIES): unknown[] {
+  if (!isRecord(response)) throw new UnexpectedResponse(`"${member}" is missing`);
+  const value = response[member];
   // An empty list is null or left out in some answers of the API.
   if (value !== undefined && value !== null && !Array.isArray(value)) {
     throw new UnexpectedResponse(`"${member}" is not a list`);

@@ -55,7 +55,7 @@ export class RateBudget {
     this.#requests = Math.max(-1, this.#requests - 1);
   }
 
-  /** The `ratelimit-remaining` of the latest answer; infinite when it has none. */
+  /** The `ratelimit-remaining` of the latest response; infinite when it has none. */
   recordRemaining(remaining: number): void {
     this.#remaining = remaining;
   }

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import { withinLimit } from '../basics/abort.ts';
 import type { Clock } from '../basics/clock.ts';
 import { reasonOf, UserError } from '../basics/errors.ts';
-import { collectAfterAnswer } from '../basics/garbage.ts';
+import { collectAfterResponse } from '../basics/garbage.ts';
 import { formatDuration } from '../basics/text.ts';
 import { ApiUnreachable, errorOf, isHtml } from './api-error.ts';
 import { parseJson } from './bounded-json.ts';
-import { discard, type HttpAnswer, httpGet } from './http.ts';
+import { discard, type HttpResponse, httpGet } from './http.ts';
 import { UnexpectedResponse } from './json-fields.ts';
 import type { RateBudget } from './rate-budget.ts';
 import { API_BACKOFF, MAX_ASKED_WAIT_MS, numberIn, retry, Transient } from './retry.ts';
@@ -29,14 +29,14 @@ export interface ApiRequest<T> {
   /** Segments below `/v2`, not encoded. */
   path: string[];
   query?: Record<string, string>;
-  /** Checks the JSON of the answer. May throw UnexpectedResponse. */
-  read: (answer: unknown) => T;
-  /** What an answer with this status other than 2xx means, where that is no error. */
+  /** Checks the JSON of the response. May throw UnexpectedResponse. */
+  read: (response: unknown) => T;
+  /** What a response with this status other than 2xx means, where that is no error. */
   accept?: Record<number, T>;
 }
 
-/** An answer that was read to its end. */
-type Answer = Pick<HttpAnswer, 'status' | 'headers'> & { body: string };
+/** A response that was read to its end. */
+type FullResponse = Pick<HttpResponse, 'status' | 'headers'> & { body: string };
 
 /** GET requests to DigitalOcean's API, each retried while the failure may be temporary. */
 export class ApiRequests {
@@ -97,29 +97,30 @@ export class ApiRequests {
 
   async #attempt<T>({ what, read, accept = {} }: ApiRequest<T>, url: URL): Promise<T> {
     const { token, clock, debug } = this.#options;
-    const answer = await this.#send(what, url);
-    const { status, headers } = answer;
-    // Before anything is cut out of it: the beginning of a token would not be recognised any more.
-    const body = answer.body.replaceAll(token, '***');
+    const response = await this.#send(what, url);
+    const { status, headers } = response;
+    // Before anything is cut out of it: the beginning of a token would not be recognized any more.
+    const body = response.body.replaceAll(token, '***');
     debug(`GET ${url.pathname} ${status}`);
     this.#retried.delete(what);
     try {
       if (status >= 200 && status < 300) return parsed(body, read);
     } finally {
-      collectAfterAnswer(body.length);
+      collectAfterResponse(body.length);
     }
     if (status in accept) return accept[status]!;
     throw errorOf({ what, status, headers, body, host: url.host, now: clock.wallNow() });
   }
 
-  async #send(what: string, url: URL): Promise<Answer> {
+  async #send(what: string, url: URL): Promise<FullResponse> {
     const { rateBudget, signal } = this.#options;
     rateBudget.recordRequest();
     try {
       return await withinLimit((limited) => this.#read(url, limited), {
         ms: OVERALL_TIMEOUT_MS,
         signal,
-        late: () => new Error(`${url.host} did not finish its answer within ${OVERALL_TIMEOUT_MS / 1000} s`),
+        late: () =>
+          new Error(`${url.host} did not finish its response within ${OVERALL_TIMEOUT_MS / 1000} s`),
       });
     } catch (error) {
       signal.throwIfAborted();
@@ -130,22 +131,22 @@ export class ApiRequests {
     }
   }
 
-  async #read(url: URL, signal: AbortSignal): Promise<Answer> {
-    const answer = await httpGet(url, {
+  async #read(url: URL, signal: AbortSignal): Promise<FullResponse> {
+    const response = await httpGet(url, {
       headers: { authorization: `Bearer ${this.#options.token}`, accept: 'application/json' },
       headTimeout: HEAD_TIMEOUT_MS,
       quietTimeout: QUIET_TIMEOUT_MS,
       signal,
     });
     try {
-      this.#noteRateLimit(answer);
-      return { status: answer.status, headers: answer.headers, body: await readText(answer.body) };
+      this.#noteRateLimit(response);
+      return { status: response.status, headers: response.headers, body: await readText(response.body) };
     } finally {
-      discard(answer);
+      discard(response);
     }
   }
 
-  #noteRateLimit({ status, headers }: HttpAnswer): void {
+  #noteRateLimit({ status, headers }: HttpResponse): void {
     const remaining = numberIn(headers['ratelimit-remaining']);
     // A success without the header means that no limit applies any more; a gateway's error says nothing about
     // it.
@@ -185,7 +186,7 @@ async function readText(body: Readable): Promise<string> {
  * next time.
  * @throws Transient
  */
-function parsed<T>(body: string, read: (answer: unknown) => T): T {
+function parsed<T>(body: string, read: (response: unknown) => T): T {
   try {
     return read(parseJson(body));
   } catch (error) {

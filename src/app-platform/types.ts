@@ -4,7 +4,7 @@
  * `undefined` always means that the API did not say it.
  */
 
-/** As much of a deployment as an app's answer is asked for. */
+/** As much of a deployment as an app's response is asked for. */
 export interface DeploymentReference {
   id: string;
   /** The API's word. The set can grow. */
@@ -154,7 +154,7 @@ export interface HealthCheckSpec {
   failureThreshold: number | undefined;
 }
 
-/** A variable of the environment, without its value: values never leave the answer. */
+/** A variable of the environment, without its value: values never leave the response. */
 export interface EnvSpec {
   key: string;
   /** The API's word: `RUN_TIME`, `BUILD_TIME` or `RUN_AND_BUILD_TIME`. */

@@ -22,15 +22,15 @@ export function countGarbage(bytes: number): void {
   collect({ type: 'minor' });
 }
 
-/** From this size on, an answer is worth a whole collection, which takes some ten milliseconds. */
+/** From this size on, a response is worth a whole collection, which takes some ten milliseconds. */
 const LARGE_ANSWER_BYTES = 2 * 1024 * 1024;
 
 /**
- * Says that the text of an answer, and what was parsed of it, is no longer needed. V8 lets the heap grow far
+ * Says that the text of a response, and what was parsed of it, is no longer needed. V8 lets the heap grow far
  * beyond what is alive before it looks: answers of 13 MB that come again and again took 380 MiB without this,
  * and 326 MiB with it, where 350 MiB is the bound.
  */
-export function collectAfterAnswer(bytes: number): void {
+export function collectAfterResponse(bytes: number): void {
   if (bytes < LARGE_ANSWER_BYTES) return;
   collect ??= collector();
   collect({ type: 'major' });

@@ -1,7 +1,7 @@
 import { isLoopback } from './loopback.ts';
 
 /**
- * Whether a host, as `URL` writes it, is this machine or one of a private network: what an answer from
+ * Whether a host, as `URL` writes it, is this machine or one of a private network: what a response from
  * outside must not lead to. What a public name resolves to is not looked at.
  */
 export function isPrivateHost(hostname: string): boolean {

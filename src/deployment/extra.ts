@@ -20,6 +20,6 @@ export function askExtra<T>(
   return withinLimit((limited) => request(api.under(limited)), {
     ms,
     signal,
-    late: () => new UserError(`no answer within ${formatDuration(ms)}`),
+    late: () => new UserError(`no response within ${formatDuration(ms)}`),
   });
 }

@@ -1,5 +1,5 @@
-import { SMALL_PAGE } from '../app-platform/answers.ts';
 import type { AppPlatform } from '../app-platform/client.ts';
+import { SMALL_PAGE } from '../app-platform/responses.ts';
 import type { Deployment } from '../app-platform/types.ts';
 
 /**

@@ -55,8 +55,8 @@ export interface Rule {
   /** The index in `lines` of the key line, the one that says what went wrong. Left out: 0. */
   evidence?: number;
   /**
-   * The matched line names the command that failed, after its output: the key line is one of that output, and the
-   * matched line the second.
+   * The matched line names the command that failed, after its output: the key line is one of that output,
+   * and the matched line the second.
    */
   output?: boolean;
   /**

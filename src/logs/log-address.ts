@@ -25,12 +25,16 @@ export class LogAddress {
     return this.#urls;
   }
 
-  /** Whether the latest answer was that there are no logs of this type. */
+  /** Whether the latest response was that there are no logs of this type. */
   get isAbsent(): boolean {
     return this.#isAbsent;
   }
 
-  /** Asks again. @returns the answer; undefined: there are none. @throws UserError, or the signal's reason */
+  /**
+   * Asks again.
+   * @returns undefined: there are none
+   * @throws UserError, or the signal's reason
+   */
   async ask(follow: boolean): Promise<LogUrls | undefined> {
     const urls = this.#allowed(await this.#options.requestUrls(follow));
     this.#isAbsent = urls === undefined;

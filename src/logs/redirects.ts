@@ -1,4 +1,4 @@
-import { discard, type HttpAnswer, type HttpOptions, httpGet } from '../app-platform/http.ts';
+import { discard, type HttpOptions, type HttpResponse, httpGet } from '../app-platform/http.ts';
 import { isPrivateHost } from '../basics/private-host.ts';
 import { logUrl, withoutCredentials } from './log-url.ts';
 
@@ -18,16 +18,17 @@ const MAX_REDIRECTS = 5;
 /**
  * GETs a log URL and follows redirects, from `https` only to `https`, and from a public address only to a
  * public one. Nothing of the API's token is sent.
- * @returns the first answer that is no redirect
+ * @returns the first response that is no redirect
  * @throws UnsafeRedirect; Error after too many redirects; what `httpGet` throws
  */
-export async function getFollowingRedirects(url: URL, options: HttpOptions): Promise<HttpAnswer> {
+export async function getFollowingRedirects(url: URL, options: HttpOptions): Promise<HttpResponse> {
   let from = url;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const answer = await httpGet(from, options);
-    const { location } = answer.headers;
-    if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || !location) return answer;
-    discard(answer);
+    const response = await httpGet(from, options);
+    const { location } = response.headers;
+    if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
+      return response;
+    discard(response);
     const next = logUrl(location, from);
     const isDowngrade = from.protocol === 'https:' && next?.protocol !== 'https:';
     const leadsInside = next && isPrivateHost(next.hostname) && !isPrivateHost(from.hostname);

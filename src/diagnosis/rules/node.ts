@@ -118,7 +118,7 @@ export const NODE_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'Text that is not JSON was parsed: {message}',
     advice:
-      'Check what is parsed: a variable whose JSON lost its quotes, an empty value, or an HTML page in place of an answer from an API.',
+      'Check what is parsed: a variable whose JSON lost its quotes, an empty value, or an HTML page in place of a response from an API.',
   },
   {
     id: 'node/package-syntax-too-new',

@@ -31,7 +31,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
     class: 'code',
     summary: 'The health check got status {status} from the app',
     advice:
-      'Let health_check.http_path answer with a 2xx or 3xx status without signing in, or set another path in the app spec.',
+      'Let health_check.http_path respond with a 2xx or 3xx status without signing in, or set another path in the app spec.',
     link: HEALTH_CHECKS,
   },
   {

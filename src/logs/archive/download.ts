@@ -1,4 +1,4 @@
-import { discard, type HttpAnswer } from '../../app-platform/http.ts';
+import { discard, type HttpResponse } from '../../app-platform/http.ts';
 import { askedWaitMs, type Backoff, backoffMs, MAX_ASKED_WAIT_MS } from '../../app-platform/retry.ts';
 import type { Clock } from '../../basics/clock.ts';
 import { reasonOf, UserError } from '../../basics/errors.ts';
@@ -105,26 +105,26 @@ async function* resume(download: Download, options: DownloadOptions): AsyncGener
   const { version } = download;
   const ranged = download.position > 0 && !download.encoded && version;
   const range = { range: `bytes=${download.position}-`, 'if-range': version?.validator ?? '' };
-  const answer = await get(download.url, ranged ? range : {}, options.signal);
+  const response = await get(download.url, ranged ? range : {}, options.signal);
   try {
-    if (ranged && answer.status === 416 && isAllOf(answer, download.position)) return;
-    checkIsLog(answer, options);
-    if (answer.status === 206) {
-      const part = partIn(answer);
-      if (!ranged || !isRestOf(download, version, part, answer)) {
+    if (ranged && response.status === 416 && isAllOf(response, download.position)) return;
+    checkIsLog(response, options);
+    if (response.status === 206) {
+      const part = partIn(response);
+      if (!ranged || !isRestOf(download, version, part, response)) {
         // From the start the next time, where nothing can be mistaken.
         download.version = undefined;
         throw new Error('the server returned a different range than requested');
       }
-      yield* body(answer, download, { length: part!.end - part!.start + 1, skip: 0 });
+      yield* body(response, download, { length: part!.end - part!.start + 1, skip: 0 });
     } else {
-      download.encoded = answer.decoded;
-      const length = answer.decoded ? undefined : count(answer.headers['content-length']);
-      download.version = length === undefined ? undefined : versionOf(answer, length);
-      yield* body(answer, download, { length, skip: download.position });
+      download.encoded = response.decoded;
+      const length = response.decoded ? undefined : count(response.headers['content-length']);
+      download.version = length === undefined ? undefined : versionOf(response, length);
+      yield* body(response, download, { length, skip: download.position });
     }
   } finally {
-    discard(answer);
+    discard(response);
   }
 }
 
@@ -133,14 +133,14 @@ async function* resume(download: Download, options: DownloadOptions): AsyncGener
  * @param skip bytes that were handed out before: they must be the same
  */
 async function* body(
-  answer: HttpAnswer,
+  response: HttpResponse,
   download: Download,
   { length, skip }: { length: number | undefined; skip: number },
 ): AsyncGenerator<Buffer> {
   let skipping = skip;
   let skippedEnd: Buffer = NOTHING;
   let received = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+  for await (const chunk of response.body as AsyncIterable<Buffer>) {
     received += chunk.length;
     if (length !== undefined && received > length) throw new Error(`it goes on after ${length} bytes`);
     if (skipping > 0) {
@@ -171,9 +171,9 @@ function lastBytes(end: Buffer, bytes: Buffer): Buffer {
   return Buffer.concat([known, bytes.subarray(-END_BYTES)]);
 }
 
-/** @throws Error when the answer is something else than the log or a part of it */
-function checkIsLog(answer: HttpAnswer, { clock }: DownloadOptions): void {
-  const { status, headers } = answer;
+/** @throws Error when the response is something else than the log or a part of it */
+function checkIsLog(response: HttpResponse, { clock }: DownloadOptions): void {
+  const { status, headers } = response;
   if (status !== 200 && status !== 206) {
     throw new Refused(status, askedWaitMs(status, headers, clock.wallNow()) ?? 0);
   }
@@ -183,35 +183,35 @@ function checkIsLog(answer: HttpAnswer, { clock }: DownloadOptions): void {
   }
 }
 
-/** Which part of an object an answer is: from `start` to `end`, both included, of `total` bytes. */
+/** Which part of an object a response is: from `start` to `end`, both included, of `total` bytes. */
 interface Part {
   start: number;
   end: number;
   total: number;
 }
 
-function partIn({ headers }: HttpAnswer): Part | undefined {
+function partIn({ headers }: HttpResponse): Part | undefined {
   const found = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers['content-range'] ?? '');
   if (!found) return undefined;
   const [start, end, total] = found.slice(1).map(Number) as [number, number, number];
   return { start, end, total };
 }
 
-/** Whether an answer is all that is left of the version of which the beginning was handed out. */
+/** Whether a response is all that is left of the version of which the beginning was handed out. */
 function isRestOf(
   { position }: Download,
   version: Version,
   part: Part | undefined,
-  answer: HttpAnswer,
+  response: HttpResponse,
 ): boolean {
-  if (!part || answer.decoded) return false;
+  if (!part || response.decoded) return false;
   const isRest = part.start === position && part.end === part.total - 1 && part.total === version.total;
-  const length = count(answer.headers['content-length']) ?? part.end - part.start + 1;
-  const { validator = version.validator } = versionOf(answer, part.total) ?? {};
+  const length = count(response.headers['content-length']) ?? part.end - part.start + 1;
+  const { validator = version.validator } = versionOf(response, part.total) ?? {};
   return isRest && length === part.end - part.start + 1 && validator === version.validator;
 }
 
-function versionOf({ headers, decoded }: HttpAnswer, total: number): Version | undefined {
+function versionOf({ headers, decoded }: HttpResponse, total: number): Version | undefined {
   const { etag, 'last-modified': modified } = headers;
   const validator = etag?.startsWith('"') ? etag : modified;
   return validator === undefined || decoded ? undefined : { validator, total };
@@ -222,15 +222,15 @@ function count(header: string | undefined): number | undefined {
 }
 
 /** A range that begins at the end cannot be had: everything was read. */
-function isAllOf(answer: HttpAnswer, position: number): boolean {
-  const [, size] = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
+function isAllOf(response: HttpResponse, position: number): boolean {
+  const [, size] = /^bytes \*\/(\d+)$/.exec(response.headers['content-range'] ?? '') ?? [];
   return position > 0 && Number(size) === position;
 }
 
 /**
  * Archived logs are on object storage: no token goes there, nor along a redirect, nor anything unencrypted.
  */
-async function get(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HttpAnswer> {
+async function get(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HttpResponse> {
   const address = logUrl(url);
   if (!address) throw new ArchiveUnreadable('The API returned an archived log URL that is not an https URL.');
   const options = { headers, headTimeout: HEAD_TIMEOUT_MS, quietTimeout: QUIET_TIMEOUT_MS, signal };

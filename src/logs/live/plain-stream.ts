@@ -66,11 +66,12 @@ async function bodyOf(url: URL, signal: AbortSignal): Promise<Readable> {
   const address = new URL(url);
   address.protocol = url.protocol.replace(/^ws/, 'http');
   const options = { headTimeout: OPEN_TIMEOUT_MS, quietTimeout: STREAM_QUIET_MS, signal };
-  const answer = await getFollowingRedirects(address, options).catch((error: unknown) => {
+  const response = await getFollowingRedirects(address, options).catch((error: unknown) => {
     signal.throwIfAborted();
     throw new LiveRefused(`the plain stream failed: ${reasonOf(error)}`);
   });
-  if (answer.status === 200 && !/html/i.test(String(answer.headers['content-type']))) return answer.body;
-  discard(answer);
-  throw new LiveRefused(`the plain stream was answered with ${answer.status}`);
+  if (response.status === 200 && !/html/i.test(String(response.headers['content-type'])))
+    return response.body;
+  discard(response);
+  throw new LiveRefused(`the plain stream was answered with ${response.status}`);
 }

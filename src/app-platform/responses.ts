@@ -18,19 +18,19 @@ import {
 import { appSpec } from './spec-fields.ts';
 import type { App, ComponentHealth, Deployment, Instance, LogUrls, Occurrence } from './types.ts';
 
-/** Entries of a page. The API's limit is 200, but apps carry whole app specs, and an answer has its limit. */
+/** Entries per page. The API allows 200, but apps carry whole app specs, and responses are bounded. */
 export const LARGE_PAGE = 50;
-/** Deployments carry whole app specs, and only the newest are wanted. */
+/** Deployments carry whole app specs, and only the newest ones matter. */
 export const SMALL_PAGE = 20;
 
 /** `GET /v2/apps/{id}`. @throws UnexpectedResponse without an app that has an id */
-export function appFrom(answer: unknown): App {
-  return app(record(answer).app);
+export function appFrom(response: unknown): App {
+  return app(record(response).app);
 }
 
 /** `GET /v2/apps`. Entries without an id are left out. */
-export function appsFrom(answer: unknown): App[] {
-  return listOf(answer, 'apps', LARGE_PAGE).filter(hasId).map(app);
+export function appsFrom(response: unknown): App[] {
+  return listOf(response, 'apps', LARGE_PAGE).filter(hasId).map(app);
 }
 
 function app(value: unknown): App {
@@ -51,30 +51,30 @@ function app(value: unknown): App {
 /**
  * `GET /v2/apps/{app_id}/deployments/{id}`. @throws UnexpectedResponse without a deployment that has an id
  */
-export function deploymentFrom(answer: unknown): Deployment {
-  return deployment(record(answer).deployment);
+export function deploymentFrom(response: unknown): Deployment {
+  return deployment(record(response).deployment);
 }
 
 /**
  * `GET /v2/apps/{app_id}/deployments`, newest first as the API sends them. Entries without an id are left
  * out.
  */
-export function deploymentsFrom(answer: unknown): Deployment[] {
-  return listOf(answer, 'deployments', SMALL_PAGE).filter(hasId).map(deployment);
+export function deploymentsFrom(response: unknown): Deployment[] {
+  return listOf(response, 'deployments', SMALL_PAGE).filter(hasId).map(deployment);
 }
 
 /** Whether a list has a page after this one. */
-export function hasNextPage(answer: unknown): boolean {
-  const { next } = record(record(record(answer).links).pages);
+export function hasNextPage(response: unknown): boolean {
+  const { next } = record(record(record(response).links).pages);
   return typeof next === 'string' && next !== '';
 }
 
 /**
- * The answer of a logs path, in each of its documented shapes: the schema's `live_url` and `historic_urls`,
+ * The response of a logs path, in each of its documented shapes: the schema's `live_url` and `historic_urls`,
  * the example's `live_url`, `url` and `historic_logs`, with or without `value` around them.
  */
-export function logUrlsFrom(answer: unknown): LogUrls {
-  const outer = record(answer);
+export function logUrlsFrom(response: unknown): LogUrls {
+  const outer = record(response);
   const inner = isRecord(outer.value) ? outer.value : outer;
   const lists = [urls(inner.historic_urls), urls(inner.historic_logs), urls([inner.url])];
   return {
@@ -84,16 +84,16 @@ export function logUrlsFrom(answer: unknown): LogUrls {
 }
 
 /** `GET /v2/apps/{app_id}/events`: the autoscaling events in it, newest first as the API sends them. */
-export function autoscalingEventsFrom(answer: unknown): Occurrence[] {
-  return listOf(answer, 'events', SMALL_PAGE)
+export function autoscalingEventsFrom(response: unknown): Occurrence[] {
+  return listOf(response, 'events', SMALL_PAGE)
     .filter(hasId)
     .filter((event) => record(event).type === undefined || record(event).type === 'AUTOSCALING')
     .map((event) => autoscalingEvent(event));
 }
 
 /** `GET /v2/apps/{app_id}/events/{id}`. @throws UnexpectedResponse */
-export function eventFrom(answer: unknown): Occurrence {
-  return autoscalingEvent(record(answer).event ?? answer);
+export function eventFrom(response: unknown): Occurrence {
+  return autoscalingEvent(record(response).event ?? response);
 }
 
 function autoscalingEvent(event: unknown): Occurrence {
@@ -101,15 +101,15 @@ function autoscalingEvent(event: unknown): Occurrence {
 }
 
 /** `GET /v2/apps/{app_id}/job-invocations`, newest first as the API sends them. */
-export function jobInvocationsFrom(answer: unknown): Occurrence[] {
-  return listOf(answer, 'job_invocations', SMALL_PAGE)
+export function jobInvocationsFrom(response: unknown): Occurrence[] {
+  return listOf(response, 'job_invocations', SMALL_PAGE)
     .filter(hasId)
     .map((one) => jobInvocation(one));
 }
 
 /** `GET /v2/apps/{app_id}/job-invocations/{id}`. @throws UnexpectedResponse */
-export function jobInvocationFrom(answer: unknown): Occurrence {
-  return jobInvocation(record(answer).job_invocation ?? answer);
+export function jobInvocationFrom(response: unknown): Occurrence {
+  return jobInvocation(record(response).job_invocation ?? response);
 }
 
 function jobInvocation(invocation: unknown): Occurrence {
@@ -125,8 +125,8 @@ function occurrence(value: unknown, withPhase: unknown, what: string): Occurrenc
 }
 
 /** `GET /v2/apps/{app_id}/health`. @throws UnexpectedResponse without `app_health` */
-export function healthFrom(answer: unknown): ComponentHealth[] {
-  const health = record(answer).app_health;
+export function healthFrom(response: unknown): ComponentHealth[] {
+  const health = record(response).app_health;
   if (!isRecord(health)) throw new UnexpectedResponse('"app_health" is missing');
   return [...listed(health.components), ...listed(health.functions_components)].flatMap((one) => {
     const fields = record(one);
@@ -144,8 +144,8 @@ export function healthFrom(answer: unknown): ComponentHealth[] {
 /**
  * `GET /v2/apps/{app_id}/instances`. Those without a component's name or a name of their own are left out.
  */
-export function instancesFrom(answer: unknown): Instance[] {
-  return listOf(answer, 'instances').flatMap((one) => {
+export function instancesFrom(response: unknown): Instance[] {
+  return listOf(response, 'instances').flatMap((one) => {
     const fields = record(one);
     const component = text(fields.component_name);
     const name = text(fields.instance_name);
@@ -154,11 +154,11 @@ export function instancesFrom(answer: unknown): Instance[] {
   });
 }
 
-/** What an error answer says: `{"id", "message", "request_id"}`. */
-export function apiErrorFrom(answer: unknown): {
+/** What an error response says: `{"id", "message", "request_id"}`. */
+export function apiErrorFrom(response: unknown): {
   message: string | undefined;
   requestId: string | undefined;
 } {
-  const error = record(answer);
+  const error = record(response);
   return { message: text(error.message), requestId: text(error.request_id) };
 }

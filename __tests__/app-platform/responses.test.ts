@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import * as answers from '../../src/app-platform/answers.ts';
 import { UnexpectedResponse } from '../../src/app-platform/json-fields.ts';
+import * as responses from '../../src/app-platform/responses.ts';
 
 const URLS = { live_url: 'wss://live/?token=t', historic_urls: ['https://a/1', 'https://a/2'] };
 
@@ -18,7 +18,7 @@ test.each<[string, unknown, string | undefined, string[]]>([
   ['wrong types', { live_url: 5, historic_urls: [null, 7, '', 'h'] }, undefined, ['h']],
   ['the same twice', { historic_urls: ['h', 'h'] }, undefined, ['h']],
 ])('log URLs from %s', (_, answer, liveUrl, archivedUrls) => {
-  expect(answers.logUrlsFrom(answer)).toEqual({ liveUrl, archivedUrls });
+  expect(responses.logUrlsFrom(answer)).toEqual({ liveUrl, archivedUrls });
 });
 
 test('buildpacks of a component are those with an id and a version', () => {
@@ -30,14 +30,14 @@ test('buildpacks of a component are those with an id and a version', () => {
     7,
   ];
   const read = (value: unknown) =>
-    answers.deploymentFrom({ deployment: { id: 'd1', services: [{ name: 'web', buildpacks: value }] } })
+    responses.deploymentFrom({ deployment: { id: 'd1', services: [{ name: 'web', buildpacks: value }] } })
       .components[0]?.buildpacks;
   expect(read(buildpacks)).toEqual([{ id: 'heroku/nodejs', version: '0.338.5' }]);
   expect(read('heroku/nodejs')).toEqual([]);
 });
 
 test('a deployment: commits of the push, the components and the cause; what is unset is undefined', () => {
-  const deployment = answers.deploymentFrom({
+  const deployment = responses.deploymentFrom({
     deployment: {
       id: 'd1',
       phase: 'BUILDING',
@@ -87,11 +87,11 @@ test.each<[string, unknown]>([
   ['text', 'oops'],
   ['a list', []],
 ])('a deployment from %s is an unexpected answer', (_, answer) => {
-  expect(() => answers.deploymentFrom(answer)).toThrow(UnexpectedResponse);
+  expect(() => responses.deploymentFrom(answer)).toThrow(UnexpectedResponse);
 });
 
 test('an app: the deployments it has, with what started each, and what its owner has set', () => {
-  const app = answers.appFrom({
+  const app = responses.appFrom({
     app: {
       id: 'a1',
       live_url: 'https://app.example',
@@ -124,7 +124,7 @@ test('an app: the deployments it has, with what started each, and what its owner
     pinnedDeploymentId: 'd1',
     spec: { maintenance: { enabled: true, archived: true }, components: [] },
   });
-  expect(answers.appFrom({ app: { id: 'a1' } })).toMatchObject({
+  expect(responses.appFrom({ app: { id: 'a1' } })).toMatchObject({
     name: 'a1',
     url: undefined,
     pinnedDeploymentId: undefined,
@@ -134,7 +134,7 @@ test('an app: the deployments it has, with what started each, and what its owner
 
 test('what started a deployment: a push to a repository, or to a registry', () => {
   const pushed = (causeDetails: unknown) =>
-    answers.deploymentFrom({ deployment: { id: 'd2', cause_details: causeDetails } });
+    responses.deploymentFrom({ deployment: { id: 'd2', cause_details: causeDetails } });
   expect(
     pushed({
       type: 'DEPLOY_ON_PUSH',
@@ -172,7 +172,7 @@ test('a deployment knows those it came from, and how long its phases took', () =
     cloned_from: 'd0',
     timing: { pending: '850ms', build_total: '1m18.5s', deploying: 'soon' },
   };
-  expect(answers.deploymentFrom({ deployment })).toMatchObject({
+  expect(responses.deploymentFrom({ deployment })).toMatchObject({
     previousDeploymentId: 'd1',
     clonedFromId: 'd0',
     timing: { pendingMs: 850, buildMs: 78_500, deployMs: undefined },
@@ -194,7 +194,7 @@ test('the spec of a component', () => {
     envs: [{ key: 'DATABASE_URL', value: 'hunter2', scope: 'RUN_TIME', type: 'SECRET' }, { value: 'x' }],
   };
   const job = { name: 'migrate', kind: 'PRE_DEPLOY', image: { registry_type: 'DOCR', repository: 'db' } };
-  const { spec } = answers.deploymentFrom({
+  const { spec } = responses.deploymentFrom({
     deployment: { id: 'd1', spec: { services: [service], jobs: [job], envs: [{ key: 'REGION' }] } },
   });
   expect(spec.components[0]).toEqual({
@@ -235,7 +235,7 @@ test('the spec of a component', () => {
 
 function componentOf(service: Record<string, unknown>) {
   const spec = { services: [{ name: 'web', ...service }] };
-  return answers.deploymentFrom({ deployment: { id: 'd1', spec } }).spec.components[0];
+  return responses.deploymentFrom({ deployment: { id: 'd1', spec } }).spec.components[0];
 }
 
 test.each([
@@ -267,19 +267,19 @@ test('health: functions have no state of their own', () => {
       functions_components: [{ name: 'hooks' }],
     },
   };
-  expect(answers.healthFrom(health)).toEqual([
+  expect(responses.healthFrom(health)).toEqual([
     { name: 'web', state: 'UNHEALTHY', replicasReady: 1, replicasDesired: 2 },
     { name: 'hooks', state: 'UNKNOWN', replicasReady: 0, replicasDesired: 0 },
   ]);
-  expect(() => answers.healthFrom({})).toThrow(UnexpectedResponse);
+  expect(() => responses.healthFrom({})).toThrow(UnexpectedResponse);
 });
 
 test('instances', () => {
   const web = { component_name: 'web', instance_name: 'web-76b84c7fb8-6p8kq', instance_alias: 'web-0' };
-  expect(answers.instancesFrom({ instances: [web, { component_name: 'web' }, null] })).toEqual([
+  expect(responses.instancesFrom({ instances: [web, { component_name: 'web' }, null] })).toEqual([
     { component: 'web', name: 'web-76b84c7fb8-6p8kq', alias: 'web-0' },
   ]);
-  expect(answers.instancesFrom({})).toEqual([]);
+  expect(responses.instancesFrom({})).toEqual([]);
 });
 
 test('whatever an answer holds, components, steps, variables and texts are bounded', () => {
@@ -289,7 +289,7 @@ test('whatever an answer holds, components, steps, variables and texts are bound
     name: 'deploy',
     steps: many(200, { name: 'wait', reason: { message: 'é'.repeat(9_000) } }),
   });
-  const deployment = answers.deploymentFrom({
+  const deployment = responses.deploymentFrom({
     deployment: {
       id: 'd1',
       cause: 'c'.repeat(1_000_000),
@@ -307,41 +307,41 @@ test('whatever an answer holds, components, steps, variables and texts are bound
   const all = deployment.steps.flatMap((step) => [step, ...step.steps]);
   expect(all).toHaveLength(10_000);
   expect(all[1]?.reason?.message).toHaveLength(4_096);
-  expect(answers.deploymentsFrom({ deployments: many(2_000, { id: 'd1' }) })).toHaveLength(20);
+  expect(responses.deploymentsFrom({ deployments: many(2_000, { id: 'd1' }) })).toHaveLength(20);
 });
 
 test('URLs: 1,000 of 16,384 characters each at most; a longer one, which would be of no use cut, is left out', () => {
   const long = (length: number) => 'https://logs.example/'.padEnd(length, 'x');
   const urls = [long(16_385), ...new Array(2_000).fill(0).map((_, index) => `https://logs.example/${index}`)];
-  const answer = answers.logUrlsFrom({ live_url: long(16_385), historic_urls: urls });
+  const answer = responses.logUrlsFrom({ live_url: long(16_385), historic_urls: urls });
   expect(answer.liveUrl).toBeUndefined();
   expect(answer.archivedUrls).toEqual(urls.slice(1, 1_000));
-  expect(answers.logUrlsFrom({ live_url: long(16_384) }).liveUrl).toHaveLength(16_384);
+  expect(responses.logUrlsFrom({ live_url: long(16_384) }).liveUrl).toHaveLength(16_384);
 });
 
 test('a name of a megabyte in a spec is not in the path of each member below it', () => {
   const below = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`m${index}`, index]));
   const spec = { ['x'.repeat(1_000_000)]: below };
-  const { members } = answers.deploymentFrom({ deployment: { id: 'd1', spec } }).spec;
+  const { members } = responses.deploymentFrom({ deployment: { id: 'd1', spec } }).spec;
   expect(members.size).toBe(5_000);
   expect(Math.max(...[...members.keys()].map((path) => path.length))).toBeLessThan(210);
 });
 
 test('no JSON makes a reader throw anything but UnexpectedAnswer', () => {
   const readers = [
-    answers.appFrom,
-    answers.appsFrom,
-    answers.deploymentFrom,
-    answers.deploymentsFrom,
-    answers.logUrlsFrom,
-    answers.autoscalingEventsFrom,
-    answers.eventFrom,
-    answers.jobInvocationsFrom,
-    answers.jobInvocationFrom,
-    answers.healthFrom,
-    answers.instancesFrom,
-    answers.apiErrorFrom,
-    answers.hasNextPage,
+    responses.appFrom,
+    responses.appsFrom,
+    responses.deploymentFrom,
+    responses.deploymentsFrom,
+    responses.logUrlsFrom,
+    responses.autoscalingEventsFrom,
+    responses.eventFrom,
+    responses.jobInvocationsFrom,
+    responses.jobInvocationFrom,
+    responses.healthFrom,
+    responses.instancesFrom,
+    responses.apiErrorFrom,
+    responses.hasNextPage,
   ];
   const names = [
     'app',
