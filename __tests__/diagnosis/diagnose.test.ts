@@ -188,7 +188,7 @@ test('the port that the app listens on against the one that the spec has', () =>
     code: 'DeployContainerHealthChecksFailed',
     logs: { DEPLOY: [LISTENS, REFUSED] },
   });
-  expect(found.title).toBe('web: The app listens on port 3000, but port 8080 is checked');
+  expect(found.title).toBe('web: The app listens on port 3000, but the health check uses port 8080');
   expect(found.cause).toMatchObject({
     rule: 'spec/port-mismatch',
     class: 'configuration',
@@ -215,7 +215,7 @@ test('a variable that is missed is compared with the spec, by name', () => {
   const logs = { DEPLOY: ['Error: DATABASE_URL is not set'] };
   // In place of the rule's own advice, which says the same without the name.
   expect(diagnosis({ logs }).cause.advice).toMatch(
-    /^DATABASE_URL is not among the variables of web in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME\.$/,
+    /^The app spec does not define DATABASE_URL for web. Add it under envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME\.$/,
   );
   const envs = [{ key: 'DATABASE_URL', scope: 'BUILD_TIME' }];
   expect(diagnosis({ logs, component: { envs } }).cause.advice).toContain('has the scope BUILD_TIME');

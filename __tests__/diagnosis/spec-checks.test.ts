@@ -61,19 +61,24 @@ test.each([
 const web: ComponentValues = { name: 'web', kind: 'service', internalPorts: [], envs: [] };
 
 test.each<[string, ComponentValues, number | undefined, string | undefined]>([
-  ['listening on port 3000', web, undefined, 'The app listens on port 3000, but port 8080 is checked'],
+  [
+    'listening on port 3000',
+    web,
+    undefined,
+    'The app listens on port 3000, but the health check uses port 8080',
+  ],
   ['listening on port 3000', { ...web, httpPort: 3000 }, undefined, undefined],
   [
     'listening on port 3000',
     { ...web, httpPort: 3000, healthCheck: { port: 9000 } },
     undefined,
-    'The app listens on port 3000, but port 9000 is checked',
+    'The app listens on port 3000, but the health check uses port 9000',
   ],
   [
     'listening on port 3000',
     { ...web, httpPort: 3000 },
     8080,
-    'The app listens on port 3000, but port 8080 is checked',
+    'The app listens on port 3000, but the health check uses port 8080',
   ],
   ['listening on port 3000', { ...web, internalPorts: [3000] }, undefined, undefined],
   ['listening on port 3000', { ...web, kind: 'worker' }, undefined, undefined],
@@ -126,7 +131,7 @@ test.each<[string, 'BUILD' | 'DEPLOY', string]>([
   [
     'GONE',
     'DEPLOY',
-    'GONE is not among the variables of web in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME.',
+    'The app spec does not define GONE for web. Add it under envs, with the scope RUN_AND_BUILD_TIME or RUN_TIME.',
   ],
   [
     'THERE',

@@ -45,7 +45,7 @@ test.concurrent('what serves after a canceled deployment is said once in the log
   expect(outputs).toMatchObject({ conclusion: 'canceled', serving_deployment_id: earlier!.id });
   const log = result.lines.map(({ text }) => text).join('\n');
   expect(log.split(words)).toHaveLength(2);
-  expect(result.summary).toContain(`**Served now:** [deployment <code>${earlier!.id.slice(0, 8)}</code>]`);
+  expect(result.summary).toContain(`**Live now:** [deployment <code>${earlier!.id.slice(0, 8)}</code>]`);
   expect(result.summary.split('Open the app')).toHaveLength(2);
   expect(diagnosis).toMatchObject({ conclusion: 'canceled', serving: { deployment_id: earlier!.id } });
   expect(result.exitCode).toBe(1);

@@ -31,7 +31,7 @@ test.concurrent.each(['build-exit', 'crash-loop', 'health-check', 'two-fail', 'm
     expect(said).toContainEqual(expect.stringMatching(/^What to do: ./));
     expect(said).toContainEqual(expect.stringMatching(/\b(build|deploy|web|queue)\.log:\d+/));
     expect(said.slice(-5)).toEqual([
-      expect.stringMatching(/^Changed since the last good deployment: /),
+      expect.stringMatching(/^Changes since the last successful deployment: /),
       expect.stringMatching(/^Deployment \S+ \(commit \w+\) serves the app/),
       expect.stringMatching(
         /^Deployment of \S+ failed \(.+\): https:\/\/cloud\.digitalocean\.com\/apps\/\S+$/,

@@ -117,7 +117,7 @@ test.concurrent('what crashed meanwhile is named, with its cause and what the ap
   );
   expect(warnings(job.post.annotations)).toEqual([
     expect.stringMatching(
-      /^web: .*DATABASE_URL.*\nrun_restarted\.log:\d+: .+\n.*DATABASE_URL .* in the app spec.*\n.+\nweb crashed while the job was running\.$/,
+      /^web: .*DATABASE_URL.*\nrun_restarted\.log:\d+: .+\n.*app spec does not define DATABASE_URL.*\n.+\nweb crashed while the job was running\.$/,
     ),
   ]);
   expect(job.post.summary).toMatch(/^### ⚠️ .*: web crashed while the job was running\n/);

@@ -30,7 +30,7 @@ test.concurrent('a rollback is told of in the log, the annotation and the summar
   expect(errors[0]).toContain(words);
   expect(result.summary).toContain(words);
   expect(outputs.serving_deployment_id).toBe(rollback!.id);
-  expect(result.summary).toMatch(new RegExp(`Served now:.*/deployments/${rollback!.id}`));
+  expect(result.summary).toMatch(new RegExp(`Live now:.*/deployments/${rollback!.id}`));
 });
 
 test.concurrent('where only automatic deployments are known, the newest is taken, and that is said', async () => {

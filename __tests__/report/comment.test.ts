@@ -27,7 +27,7 @@ test('a success leads to the app, and so does the first one', () => {
 });
 
 test('it leads to the workflow run, where the whole log is', () => {
-  expect(comment()).toContain(`[Workflow run with the whole log](${RUN})`);
+  expect(comment()).toContain(`[Full log in the workflow run](${RUN})`);
   expect(comment({ runUrl: undefined })).not.toContain('Workflow run');
 });
 

@@ -98,7 +98,7 @@ test('what changed since the last good deployment is said in three lines, and in
   const lines = endLines(report, OPTIONS);
   expect(lines).toEqual(
     expect.arrayContaining([
-      'Changed since the last good deployment: commits 1111111 → 2222222 https://github.com/acme/shop/compare/1111111...2222222',
+      'Changes since the last successful deployment: commits 1111111 → 2222222 https://github.com/acme/shop/compare/1111111...2222222',
       'app spec: services.web.http_port',
       'variables: DATABASE_URL (web, removed)',
     ]),

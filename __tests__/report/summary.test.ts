@@ -20,7 +20,7 @@ test('the outcome: the app, how long it took, the deployment, its commit, its ca
   );
   expect(markdown).toContain('build 1m 23s, deploy 2m, this workflow step 3m 30s\n');
   // Nothing is served, so there is nothing to open.
-  expect(markdown).toContain('**Served now:** no deployment serves the app.');
+  expect(markdown).toContain('**Live now:** no deployment serves the app.');
   expect(markdown).not.toContain('https://sample-golang.ondigitalocean.app/');
 });
 
@@ -79,11 +79,11 @@ test('a failure says what is served in its place; a success leads to the app', (
   const markdown = read(summaryMarkdown(sampleReport(failedSteps, { serving })));
   const app = '(https://sample-golang.ondigitalocean.app/)';
   expect(markdown).toContain(
-    `**Served now:** [deployment <code>28cc</code>](https://cloud.digitalocean.com/apps/4f6c71e2/deployments/28cc) · commit <code>7f0d1c2</code> · [Open the app]${app}`,
+    `**Live now:** [deployment <code>28cc</code>](https://cloud.digitalocean.com/apps/4f6c71e2/deployments/28cc) · commit <code>7f0d1c2</code> · [Open the app]${app}`,
   );
   const good = read(summaryMarkdown(sampleReport([], { conclusion: 'success' }, { phase: 'ACTIVE' })));
   expect(good).toContain(`**Open the app:** [sample-golang.ondigitalocean.app]${app}`);
-  expect(good).not.toContain('Served now');
+  expect(good).not.toContain('Live now');
 });
 
 test('the order: outcome, cause, what to do, lines, what is served, components, timeline, files', () => {
@@ -94,7 +94,7 @@ test('the order: outcome, cause, what to do, lines, what is served, components, 
     '#### web did not answer its health checks',
     '**What to do:**',
     'Error: listen EADDRINUSE',
-    '**Served now:**',
+    '**Live now:**',
     '#### Components',
     '#### Timeline',
     '#### Logs',
@@ -110,7 +110,7 @@ test('the diagnosis and the key lines', () => {
   );
   expect(markdown).toContain('#### web did not answer its health checks\n');
   expect(markdown).toContain(
-    'At the step “Waiting for service web” (<code>DeployContainerHealthChecksFailed</code>)\n',
+    'During “Waiting for service web” (<code>DeployContainerHealthChecksFailed</code>)\n',
   );
   expect(markdown).toContain('App Platform reports: Your deploy failed.');
   expect(markdown).toContain('**What to do:** Check that it listens on 0.0.0.0');

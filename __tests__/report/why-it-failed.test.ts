@@ -18,8 +18,6 @@ test('the key line is marked among the key lines; a source whose message is the 
   });
   const markdown = summaryMarkdown({ ...report, failures }).replaceAll('&#58;', ':');
   expect(markdown).toContain('```text\n  1  > tsc\n> 2  src/a.ts(4,1): error TS2304: Wrong.\n```');
-  expect(markdown).toContain(
-    '<br>\n<code>src/a.ts:4:1</code> · line 2 of <code>deploy.log</code> · at the step',
-  );
+  expect(markdown).toContain('<br>\n<code>src/a.ts:4:1</code> · line 2 of <code>deploy.log</code> · during');
   expect(markdown).toContain('<br>\n<code>src/b.ts:7:2</code> Unknown.\n');
 });

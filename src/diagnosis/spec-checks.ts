@@ -67,8 +67,8 @@ export function portFinding(
   return {
     rule: 'spec/port-mismatch',
     class: 'configuration',
-    summary: `The app listens on port ${other.port}, but port ${asked} is checked`,
-    advice: `Set http_port to ${other.port} in the app spec${portMember(component)}, or let the app listen on $PORT (${asked}).`,
+    summary: `The app listens on port ${other.port}, but the health check uses port ${asked}`,
+    advice: `Set http_port to ${other.port} in the app spec${portMember(component)}, or make the app listen on $PORT (${asked}).`,
     link: HEALTH_CHECKS,
     at: other.at,
   };
@@ -164,7 +164,7 @@ export function variableAdvice(
   const env = [...component.envs, ...spec.envs].find(({ key }) => key === name);
   const needed = stage === 'BUILD' ? 'BUILD_TIME' : 'RUN_TIME';
   if (!env)
-    return `${name} is not among the variables of ${component.name} in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
+    return `The app spec does not define ${name} for ${component.name}. Add it under envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
   if (env.scope === undefined || env.scope === 'RUN_AND_BUILD_TIME' || env.scope === needed)
     return `${name} is in the app spec: check that its value is not empty, and that the code reads this name.`;
   return `${name} has the scope ${env.scope} in the app spec: set it to RUN_AND_BUILD_TIME or ${needed}.`;

@@ -39,5 +39,5 @@ export function changesLines(changes: Changes | undefined): string[] {
     spec && `app spec: ${spec}`,
     environment && `variables: ${environment}`,
   ].filter((line) => line !== undefined);
-  return [`Changed since the last good deployment: ${first ?? 'nothing in the app spec'}`, ...others];
+  return [`Changes since the last successful deployment: ${first ?? 'nothing in the app spec'}`, ...others];
 }

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 const ADVICE_IMPORT =
   'Check that the file is committed and its path is spelled with the same upper and lower case, or that the package is in package.json and installed for the build.';
-const ADVICE_SYNTAX = 'Fix the syntax there. `npm run build` shows the same error locally.';
+const ADVICE_SYNTAX = 'Fix the syntax in that line. `npm run build` shows the same error locally.';
 
 /** Bundlers and compilers of JavaScript. The general ones stand last. */
 export const BUNDLER_RULES: readonly Rule[] = [
@@ -157,7 +157,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     ],
     class: 'code',
     summary: '{file}:{line}: {message}',
-    advice: 'Fix the syntax there. `npm run build` shows the same error locally.',
+    advice: 'Fix the syntax in that line. `npm run build` shows the same error locally.',
   },
   {
     id: 'vite/dependencies-not-resolved',
@@ -245,7 +245,7 @@ export const BUNDLER_RULES: readonly Rule[] = [
     unless: /Module build failed \(from/,
     class: 'code',
     summary: '{file}: {message}',
-    advice: 'Fix the error there. `npm run build` shows the same one locally.',
+    advice: 'Fix the error in that line. `npm run build` shows the same error locally.',
   },
   {
     id: 'webpack/error',

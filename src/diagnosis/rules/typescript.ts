@@ -30,7 +30,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
     ],
     class: 'code',
     summary: '{file}:{line}{line2}: {message}',
-    advice: 'Fix the error {code} there. `npx tsc --noEmit` shows the same ones locally.',
+    advice: 'Fix the error {code} in that line. `npx tsc --noEmit` shows all of them locally.',
     link: 'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html',
   },
   {
@@ -64,7 +64,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
     lines: [/\berror (?<code>TS\d{1,5}): (?<message>.{1,300})/],
     class: 'code',
     summary: '{message}',
-    advice: 'Fix the error {code}. `npx tsc --noEmit` shows the same ones locally.',
+    advice: 'Fix the error {code}. `npx tsc --noEmit` shows all of them locally.',
   },
   {
     id: 'typescript/not-installed',

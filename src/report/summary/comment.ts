@@ -34,7 +34,7 @@ export function commentMarkdown(report: Report): string | undefined {
     ...whyItFailed(report, Math.floor(MAX_EXCERPTS_CHARS / explained)),
     whatChanged(report),
     served(report),
-    run && link(run, 'Workflow run with the whole log'),
+    run && link(run, 'Full log in the workflow run'),
     componentTable(report),
     chart,
     files && folded('Logs', files),

@@ -26,10 +26,10 @@ const MAX_SENTENCE_CHARS = 400;
 function servedNow({ app, deployment, serving, conclusion }: Report): string | undefined {
   if (!app || serving?.id === deployment?.id) return undefined;
   // An app that was just deployed is served, whether the API has said so yet or not.
-  if (!serving) return conclusion === 'success' ? undefined : '**Served now:** no deployment serves the app.';
+  if (!serving) return conclusion === 'success' ? undefined : '**Live now:** no deployment serves the app.';
   const [commit] = serving.commits;
   const url = httpsUrl(app.url);
-  return `**Served now:** ${[
+  return `**Live now:** ${[
     deploymentLink(app, serving.id),
     commit && `commit ${commitLink(commit, deployment?.commitBase)}`,
     serving.since && `since ${formatDate(serving.since)}`,

@@ -62,7 +62,7 @@ function evidenceWords(failure: DiagnosedFailure, source: string | undefined): s
   const places = [
     source,
     keyLine && `line ${keyLine.line} of ${code(keyLine.log)}`,
-    `at the step “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
+    `during “${text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
   ];
   return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
 }
@@ -109,5 +109,5 @@ export function whatChanged({ changes }: Report): string | undefined {
     environment && `variables: ${text(environment, MAX_MESSAGE_CHARS)}`,
   ].filter(Boolean);
   const words = parts.length > 0 ? parts.join(' · ') : 'nothing in the app spec';
-  return `**Changed since the last good deployment:** ${words}`;
+  return `**Changes since the last successful deployment:** ${words}`;
 }
