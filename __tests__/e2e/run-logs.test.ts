@@ -66,7 +66,7 @@ test.concurrent('lines come once each, across instances that take over, while th
 test.concurrent('connections that drop cost no line and repeat none', async () => {
   const scenario: Scenario = {
     ...RUNNING,
-    // A connection replays 7 s of a clock on the wall: what was written between two of them, on a busy machine too.
+    // A connection replays 7 s of real time: what was written between two of them, on a busy machine too.
     run: { linesPerSecond: 2 },
     live: { replay: 150, drop: { everyBytes: [17_000, 22_000], how: 'random' } },
   };

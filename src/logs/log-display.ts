@@ -7,8 +7,8 @@ import { settledOrAborted } from '../basics/abort.ts';
 export interface LogDisplay {
   /**
    * Large ones must stay as they are until the promise resolves.
-   * @param isVisible whether nothing unseen is known to be in them: no escape, no control but tab, newline and
-   * carriage return, no character without a width
+   * @param isVisible whether they are known to hold no invisible characters: no escape, no control characters
+   * but tab, newline and carriage return, no character without a width
    */
   show(bytes: Buffer, isVisible: boolean): Promise<void> | undefined;
   /** Shows lines that were missed live and come from the archive; their bytes must stay just as long. */

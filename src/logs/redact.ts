@@ -8,8 +8,8 @@ import { REDACTED, Secret } from './secret.ts';
 export interface RedactedLines {
   lines: Buffer;
   /**
-   * Whether they are known to hold nothing unseen, as `isAllVisible` says it: a search of each byte that whoever
-   * shows them need not repeat.
+   * Whether they are known to hold no invisible characters, as `isAllVisible` finds by looking at each byte:
+   * the display need not look again.
    */
   isVisible: boolean;
 }
