@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { RUN_LOGS_INPUTS } from '../src/inputs/run-logs-table.ts';
+import { INPUTS } from '../src/inputs/table.ts';
+import { actionTypes } from './action-types.ts';
 
 /** The members of action.yml that the tables show. */
 export interface Manifest {
@@ -8,20 +11,29 @@ export interface Manifest {
   outputs: Record<string, { description: string }>;
 }
 
+/** The word behind each input of an action.yml, which names its group in README.md. */
+export function groupsIn(actionYml: string): Map<string, string> {
+  return new Map([...actionYml.matchAll(/^ {2}(\w+): # (\w+)$/gm)].map(([, name, group]) => [name!, group!]));
+}
+
 /**
- * The README with its tables of inputs and outputs written anew; all else stays as it is. Inputs come in
- * groups: `<!-- inputs: app_id, app_name -->` and `<!-- /inputs -->` have the rows of those two between them.
- * @throws Error if an input is in no group or in two, if a group names one that there is not, or if there is
- *   no place for the outputs
+ * The README with its tables of inputs and outputs written anew; all else stays as it is. The inputs of a
+ * group stand between `<!-- inputs: GROUP -->` and `<!-- /inputs -->`, in the order of action.yml.
+ * @throws Error if README.md has no place for an input's group or for the outputs
  */
-export function withTables(readme: string, { inputs, outputs }: Manifest): string {
-  const shown = [...readme.matchAll(INPUT_GROUP)].flatMap(([, names]) => namesIn(names));
-  const missing = Object.keys(inputs).filter((name) => shown.filter((one) => one === name).length !== 1);
+export function withTables(
+  readme: string,
+  { inputs, outputs }: Manifest,
+  groups: ReadonlyMap<string, string>,
+): string {
+  const shown = [...readme.matchAll(INPUT_GROUP)].map(([, group]) => group!);
+  const missing = Object.keys(inputs).filter((name) => !shown.includes(groups.get(name) ?? ''));
   if (missing.length > 0)
-    throw new Error(`README.md has to name ${missing.join(', ')} in one group of inputs.`);
-  const withInputs = readme.replace(INPUT_GROUP, (_, names: string) => {
-    const rows = namesIn(names).map((name) => inputRow(name, inputs[name]));
-    return `<!-- inputs: ${names} -->\n${table(['input', 'default', 'meaning'], rows)}\n<!-- /inputs -->`;
+    throw new Error(`action.yml has to name a group of README.md after ${missing.join(', ')}: ${shown}.`);
+  const withInputs = readme.replace(INPUT_GROUP, (_, group: string) => {
+    const names = Object.keys(inputs).filter((name) => groups.get(name) === group);
+    const rows = names.map((name) => inputRow(name, inputs[name]!));
+    return `<!-- inputs: ${group} -->\n${table(['input', 'default', 'meaning'], rows)}\n<!-- /inputs -->`;
   });
   const outputRows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
   return between(withInputs, 'outputs', table(['output', 'meaning'], outputRows));
@@ -35,14 +47,9 @@ function withRunLogsTables(readme: string, { inputs, outputs }: Manifest): strin
   return between(withInputs, 'run-logs-outputs', table(['output', 'meaning'], outputRows));
 }
 
-const INPUT_GROUP = /<!-- inputs: ([a-z_, ]+) -->\n(?:.*\n)*?<!-- \/inputs -->/g;
+const INPUT_GROUP = /<!-- inputs: (\w+) -->\n(?:.*\n)*?<!-- \/inputs -->/g;
 
-function namesIn(names = ''): string[] {
-  return names.split(',').map((name) => name.trim());
-}
-
-function inputRow(name: string, input: Manifest['inputs'][string] | undefined): string[] {
-  if (!input) throw new Error(`README.md names an input ${name}, which is not in action.yml.`);
+function inputRow(name: string, input: Manifest['inputs'][string]): string[] {
   return [code(name), input.default === undefined ? '–' : code(input.default), input.description];
 }
 
@@ -73,22 +80,28 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Writes the tables into README.md, or with `--check` says whether they are as action.yml wants them. */
-async function updateReadme(check: boolean): Promise<void> {
+/** Writes README.md and both action-types.yml, or with `--check` says which of them are not current. */
+async function updateFiles(check: boolean): Promise<void> {
   const root = join(import.meta.dirname, '..');
-  const path = join(root, 'README.md');
-  const read = async (name: string) => parse(await readFile(join(root, name), 'utf8')) as Manifest;
-  const readme = await readFile(path, 'utf8');
-  const wanted = withRunLogsTables(
-    withTables(readme, await read('action.yml')),
-    await read('run-logs/action.yml'),
-  );
-  if (wanted === readme) return;
-  if (!check) return writeFile(path, wanted);
-  console.error(
-    'The tables in README.md are not those of action.yml. Run `npm run readme` and commit README.md.',
-  );
-  process.exitCode = 1;
+  const read = (name: string) => readFile(join(root, name), 'utf8');
+  const actionYml = await read('action.yml');
+  const manifest = parse(actionYml) as Manifest;
+  const runLogs = parse(await read('run-logs/action.yml')) as Manifest;
+  const withInputs = withTables(await read('README.md'), manifest, groupsIn(actionYml));
+  const wanted = {
+    'README.md': withRunLogsTables(withInputs, runLogs),
+    'action-types.yml': actionTypes(INPUTS, manifest.outputs),
+    'run-logs/action-types.yml': actionTypes(RUN_LOGS_INPUTS, runLogs.outputs),
+  };
+  for (const [name, text] of Object.entries(wanted)) {
+    if (text === (await read(name))) continue;
+    if (!check) {
+      await writeFile(join(root, name), text);
+      continue;
+    }
+    console.error(`${name} is not current. Run \`npm run readme\` and commit it.`);
+    process.exitCode = 1;
+  }
 }
 
-if (import.meta.main) await updateReadme(process.argv.includes('--check'));
+if (import.meta.main) await updateFiles(process.argv.includes('--check'));

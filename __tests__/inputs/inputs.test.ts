@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { UserError } from '../../src/basics/errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import { INPUTS } from '../../src/inputs/table.ts';
 
-const TOKEN = 'dop_v1_0123456789abcdef';
+const GIVEN = { token: 'dop_v1_0123456789abcdef', appId: 'a6adf840' };
 
 function environment(inputs: Record<string, string>): Record<string, string> {
-  const all = { token: TOKEN, app_id: 'a6adf840', ...inputs };
+  const all = { token: GIVEN.token, app_id: GIVEN.appId, ...inputs };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
@@ -13,39 +14,16 @@ function environment(inputs: Record<string, string>): Record<string, string> {
 
 const read = (inputs: Record<string, string>) => readInputs(environment(inputs));
 
-test('what is left out has the defaults of the contract', async () => {
+// That they are those of action.yml is for action-yml.test.ts.
+test('what is left out has the default of the table', async () => {
+  const parsed = Object.entries(INPUTS).map(async ([member, { name, default: text, parse }]) => [
+    member,
+    member in GIVEN ? GIVEN[member as keyof typeof GIVEN] : await parse(text, name),
+  ]);
   expect(await read({})).toEqual({
-    token: TOKEN,
-    appId: 'a6adf840',
-    appName: undefined,
-    app: { id: 'a6adf840' },
-    types: ['BUILD', 'DEPLOY'],
-    deploymentId: 'latest',
-    commitSha: undefined,
+    ...Object.fromEntries(await Promise.all(parsed)),
+    app: { id: GIVEN.appId },
     deployment: 'latest',
-    components: [],
-    follow: true,
-    image: undefined,
-    onSuperseded: 'succeed',
-    stabilityDurationMs: 0,
-    runDurationMs: 0,
-    timeoutMs: 70 * 60_000,
-    discoveryTimeoutMs: 5 * 60_000,
-    podConnectionTimeout: undefined,
-    tailLines: undefined,
-    pollIntervalMs: 10_000,
-    print: 'always',
-    prefix: 'short',
-    logDir: undefined,
-    failOnError: true,
-    summary: true,
-    annotations: true,
-    redact: [],
-    maskUrls: true,
-    eventId: undefined,
-    jobName: undefined,
-    jobInvocationId: undefined,
-    apiUrl: new URL('https://api.digitalocean.com'),
   });
 });
 
@@ -207,7 +185,7 @@ test('spaces at the ends of a pattern belong to it, those of other inputs do not
 });
 
 test('a token given for something else is not repeated', async () => {
-  await expect(read({ app_id: `${TOKEN}/x` })).rejects.toThrow('app_id: "***/x" is not valid');
+  await expect(read({ app_id: `${GIVEN.token}/x` })).rejects.toThrow('app_id: "***/x" is not valid');
 });
 
 test.each<[Record<string, string>, string]>([

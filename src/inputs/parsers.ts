@@ -8,29 +8,54 @@ import { formatDuration, oneLine } from '../basics/text.ts';
  * Makes a checked value of an input's text, which is not empty but where the default is.
  * @throws UserError that says what was given and what is accepted
  */
-export type Parser<T> = (text: string, name: string) => T;
+export interface Parser<T> {
+  (text: string, name: string): T;
+  /** For action-types.yml; without it, a string. */
+  typing?: Typing;
+}
+
+/** As https://github.com/typesafegithub/github-actions-typing describes an input. */
+export interface Typing {
+  type: 'string' | 'boolean' | 'integer' | 'enum' | 'list';
+  separator?: string;
+  'list-item'?: Typing;
+  name?: string;
+  'allowed-values'?: string[];
+}
+
+function typed<T>(typing: Typing | undefined, parse: (text: string, name: string) => T): Parser<T> {
+  return typing ? Object.assign(parse, { typing }) : parse;
+}
 
 /** `undefined` where the input is left out. */
 export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
-  return (text, name) => (text === '' ? undefined : parse(text, name));
+  return typed(parse.typing, (text, name) => (text === '' ? undefined : parse(text, name)));
 }
 
-export const boolean: Parser<boolean> = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+export const boolean: Parser<boolean> = typed(
+  { type: 'boolean' },
+  (text, name) => oneOf('true', 'false')(text, name) === 'true',
+);
 
 /** One of several words, in any case. */
 export function oneOf<T extends string>(...accepted: T[]): Parser<T> {
-  return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+  // The format has no empty value.
+  const typing: Typing | undefined = (accepted as string[]).includes('')
+    ? undefined
+    : { type: 'enum', 'allowed-values': accepted };
+  return typed(typing, (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted)));
 }
 
 export const logTypes: Parser<LogType[]> = logTypesAmong(...LOG_TYPES);
 
 export function logTypesAmong(...types: LogType[]): Parser<LogType[]> {
   const accepted = `one or more of ${types.join(', ')}, separated by commas`;
-  return (text, name) => {
-    const chosen = listItems(text).map((item) => wordIn(types, item) ?? invalid(name, item, accepted));
+  const item: Typing = { type: 'enum', name: 'LogType', 'allowed-values': types };
+  return typed({ type: 'list', separator: ',', 'list-item': item }, (text, name) => {
+    const chosen = listItems(text).map((word) => wordIn(types, word) ?? invalid(name, word, accepted));
     if (chosen.length === 0) invalid(name, text, accepted);
     return [...new Set(chosen)];
-  };
+  });
 }
 
 export const id: Parser<string> = (text, name) => (isId(text) ? text : invalid(name, text, ID_WORDS));
@@ -41,13 +66,15 @@ export const appId: Parser<string> = (text, name) =>
 export const identifier: Parser<string> = (text, name) =>
   isName(text) ? text : invalid(name, text, NAME_WORDS);
 
+const LIST_OF_STRINGS: Typing = { type: 'list', separator: ',', 'list-item': { type: 'string' } };
+
 /** None where the input is left out. */
-export const identifiers: Parser<string[]> = (text, name) => {
+export const identifiers: Parser<string[]> = typed(LIST_OF_STRINGS, (text, name) => {
   const items = listItems(text);
   if (items.length === 0 && text !== '')
     invalid(name, text, `names, separated by commas: each ${NAME_WORDS}`);
   return [...new Set(items.map((item) => identifier(item, name)))];
-};
+});
 
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
@@ -85,8 +112,9 @@ export const artifactName: Parser<string> = (text, name) =>
 const MAX_ARTIFACT_NAME_CHARS = 255;
 
 /** As GitHub's own action accepts them; what is more than the repository allows is cut to that. */
-export const retentionDays: Parser<number> = (text, name) =>
-  /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
+export const retentionDays: Parser<number> = typed({ type: 'integer' }, (text, name) =>
+  /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on'),
+);
 
 /** `undefined`: all lines. */
 export const lineCount: Parser<number | undefined> = (text, name) => {
@@ -166,8 +194,10 @@ function withoutCredentials(text: string): string {
   return `${scheme}***${beforeQuery.slice(at)}`;
 }
 
+const LIST_OF_LINES: Typing = { ...LIST_OF_STRINGS, separator: '\n' };
+
 /** RE2 expressions, one a line; spaces at the ends of lines belong to them. */
-export const patterns: Parser<Promise<string[]>> = async (text, name) => {
+export const patterns: Parser<Promise<string[]>> = typed(LIST_OF_LINES, async (text, name) => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.length === 0) return [];
   if (lines.length > MAX_PATTERNS) {
@@ -185,7 +215,7 @@ export const patterns: Parser<Promise<string[]>> = async (text, name) => {
     if (matchesNothing) return invalid(name, pattern, 'patterns that do not match empty text');
   }
   return lines;
-};
+});
 
 const MAX_PATTERNS = 100;
 

@@ -14,8 +14,8 @@ export interface InputRow<T> {
 const MIN_POLL_MS = 100;
 
 /**
- * All inputs, in the order of action.yml. An input is added here, in action.yml and in action-types.yml; the
- * type of its value follows from its parser. Members in `Ms` are in milliseconds.
+ * All inputs, in the order of action.yml. An input is added here and in action.yml, then `npm run readme`;
+ * the type of its value follows from its parser. Members in `Ms` are in milliseconds.
  */
 export const INPUTS = {
   token: row('token', '', parse.token),

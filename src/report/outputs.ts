@@ -8,8 +8,8 @@ import { REPORT_FILE } from './summary/comment.ts';
 type OutputOf = (report: Report) => string | undefined;
 
 /**
- * All outputs, in the order of action.yml; `undefined`: not known, and not set. An output is added here, in
- * action.yml and in action-types.yml.
+ * All outputs, in the order of action.yml; `undefined`: not known, and not set. An output is added here and
+ * in action.yml, then `npm run readme`.
  */
 export const OUTPUTS = {
   live_url: ({ logs }) => firstWithUrl(logs)?.live_url,
