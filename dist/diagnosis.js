@@ -2060,7 +2060,7 @@ const BUILDPACK_RULES = [
 
 ;// CONCATENATED MODULE: ./build/diagnosis/rules/bundlers.js
 const ADVICE_IMPORT = 'Check that the file is committed and its path is spelled with the same upper and lower case, or that the package is in package.json and installed for the build.';
-const ADVICE_SYNTAX = 'Fix the syntax there. `npm run build` shows the same error locally.';
+const ADVICE_SYNTAX = 'Fix the syntax in that line. `npm run build` shows the same error locally.';
 const BUNDLER_RULES = [
     {
         id: 'webpack/node-core-module',
@@ -2212,7 +2212,7 @@ const BUNDLER_RULES = [
         ],
         class: 'code',
         summary: '{file}:{line}: {message}',
-        advice: 'Fix the syntax there. `npm run build` shows the same error locally.',
+        advice: 'Fix the syntax in that line. `npm run build` shows the same error locally.',
     },
     {
         id: 'vite/dependencies-not-resolved',
@@ -2300,7 +2300,7 @@ const BUNDLER_RULES = [
         unless: /Module build failed \(from/,
         class: 'code',
         summary: '{file}: {message}',
-        advice: 'Fix the error there. `npm run build` shows the same one locally.',
+        advice: 'Fix the error in that line. `npm run build` shows the same error locally.',
     },
     {
         id: 'webpack/error',
@@ -9060,7 +9060,7 @@ const TYPESCRIPT_RULES = [
         ],
         class: 'code',
         summary: '{file}:{line}{line2}: {message}',
-        advice: 'Fix the error {code} there. `npx tsc --noEmit` shows the same ones locally.',
+        advice: 'Fix the error {code} in that line. `npx tsc --noEmit` shows all of them locally.',
         link: 'https://www.typescriptlang.org/docs/handbook/2/everyday-types.html',
     },
     {
@@ -9091,7 +9091,7 @@ const TYPESCRIPT_RULES = [
         lines: [/\berror (?<code>TS\d{1,5}): (?<message>.{1,300})/],
         class: 'code',
         summary: '{message}',
-        advice: 'Fix the error {code}. `npx tsc --noEmit` shows the same ones locally.',
+        advice: 'Fix the error {code}. `npx tsc --noEmit` shows all of them locally.',
     },
     {
         id: 'typescript/not-installed',
@@ -9517,8 +9517,8 @@ function portFinding(lines, component, refusedPort) {
     return {
         rule: 'spec/port-mismatch',
         class: 'configuration',
-        summary: `The app listens on port ${other.port}, but port ${asked} is checked`,
-        advice: `Set http_port to ${other.port} in the app spec${portMember(component)}, or let the app listen on $PORT (${asked}).`,
+        summary: `The app listens on port ${other.port}, but the health check uses port ${asked}`,
+        advice: `Set http_port to ${other.port} in the app spec${portMember(component)}, or make the app listen on $PORT (${asked}).`,
         link: spec_checks_HEALTH_CHECKS,
         at: other.at,
     };
@@ -9591,7 +9591,7 @@ function variableAdvice(name, stage, component, spec) {
     const env = [...component.envs, ...spec.envs].find(({ key }) => key === name);
     const needed = stage === 'BUILD' ? 'BUILD_TIME' : 'RUN_TIME';
     if (!env)
-        return `${name} is not among the variables of ${component.name} in the app spec: add it to envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
+        return `The app spec does not define ${name} for ${component.name}. Add it under envs, with the scope RUN_AND_BUILD_TIME or ${needed}.`;
     if (env.scope === undefined || env.scope === 'RUN_AND_BUILD_TIME' || env.scope === needed)
         return `${name} is in the app spec: check that its value is not empty, and that the code reads this name.`;
     return `${name} has the scope ${env.scope} in the app spec: set it to RUN_AND_BUILD_TIME or ${needed}.`;

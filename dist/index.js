@@ -3265,32 +3265,40 @@ var basics_text = __nccwpck_require__(43743);
 
 
 
-function optional(parse) {
-    return (text, name) => (text === '' ? undefined : parse(text, name));
+function typed(typing, parse) {
+    return typing ? Object.assign(parse, { typing }) : parse;
 }
-const parsers_boolean = (text, name) => oneOf('true', 'false')(text, name) === 'true';
+function optional(parse) {
+    return typed(parse.typing, (text, name) => (text === '' ? undefined : parse(text, name)));
+}
+const parsers_boolean = typed({ type: 'boolean' }, (text, name) => oneOf('true', 'false')(text, name) === 'true');
 function oneOf(...accepted) {
-    return (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted));
+    const typing = accepted.includes('')
+        ? undefined
+        : { type: 'enum', 'allowed-values': accepted };
+    return typed(typing, (text, name) => wordIn(accepted, text) ?? invalid(name, text, alternatives(accepted)));
 }
 const logTypes = logTypesAmong(...log_types/* LOG_TYPES */.D_);
 function logTypesAmong(...types) {
     const accepted = `one or more of ${types.join(', ')}, separated by commas`;
-    return (text, name) => {
-        const chosen = listItems(text).map((item) => wordIn(types, item) ?? invalid(name, item, accepted));
+    const item = { type: 'enum', name: 'LogType', 'allowed-values': types };
+    return typed({ type: 'list', separator: ',', 'list-item': item }, (text, name) => {
+        const chosen = listItems(text).map((word) => wordIn(types, word) ?? invalid(name, word, accepted));
         if (chosen.length === 0)
             invalid(name, text, accepted);
         return [...new Set(chosen)];
-    };
+    });
 }
 const id = (text, name) => ((0,identifiers/* isId */.e)(text) ? text : invalid(name, text, ID_WORDS));
 const appId = (text, name) => (0,identifiers/* isId */.e)(text) ? text : invalid(name, text, `${ID_WORDS}; for a name, use app_name`);
 const identifier = (text, name) => (0,identifiers/* isName */.E)(text) ? text : invalid(name, text, NAME_WORDS);
-const parsers_identifiers = (text, name) => {
+const LIST_OF_STRINGS = { type: 'list', separator: ',', 'list-item': { type: 'string' } };
+const parsers_identifiers = typed(LIST_OF_STRINGS, (text, name) => {
     const items = listItems(text);
     if (items.length === 0 && text !== '')
         invalid(name, text, `names, separated by commas: each ${NAME_WORDS}`);
     return [...new Set(items.map((item) => identifier(item, name)))];
-};
+});
 const ID_WORDS = 'an id of letters, digits and hyphens';
 const NAME_WORDS = 'a name of letters, digits, hyphens and underscores';
 const deploymentId = (text, name) => {
@@ -3310,7 +3318,7 @@ const artifactName = (text, name) => new RegExp(`[${NOT_IN_ARTIFACT_NAMES}]`).te
     ? invalid(name, text, `a name of at most ${MAX_ARTIFACT_NAME_CHARS} characters, without line breaks and " : < > | * ? \\ /`)
     : text;
 const MAX_ARTIFACT_NAME_CHARS = 255;
-const retentionDays = (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on');
+const retentionDays = typed({ type: 'integer' }, (text, name) => /^[1-9]\d{0,3}$/.test(text) ? Number(text) : invalid(name, text, 'a whole number of days from 1 on'));
 const lineCount = (text, name) => {
     if (text.toLowerCase() === 'all')
         return undefined;
@@ -3373,7 +3381,8 @@ function withoutCredentials(text) {
     const scheme = /^[^/@]*\/\//.exec(beforeQuery)?.[0] ?? '';
     return `${scheme}***${beforeQuery.slice(at)}`;
 }
-const patterns = async (text, name) => {
+const LIST_OF_LINES = { ...LIST_OF_STRINGS, separator: '\n' };
+const patterns = typed(LIST_OF_LINES, async (text, name) => {
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length === 0)
         return [];
@@ -3394,7 +3403,7 @@ const patterns = async (text, name) => {
             return invalid(name, pattern, 'patterns that do not match empty text');
     }
     return lines;
-};
+});
 const MAX_PATTERNS = 100;
 function wordIn(accepted, text) {
     return accepted.find((word) => word.toLowerCase() === text.toLowerCase());

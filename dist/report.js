@@ -531,7 +531,7 @@ function changesLines(changes) {
         spec && `app spec: ${spec}`,
         environment && `variables: ${environment}`,
     ].filter((line) => line !== undefined);
-    return [`Changed since the last good deployment: ${first ?? 'nothing in the app spec'}`, ...others];
+    return [`Changes since the last successful deployment: ${first ?? 'nothing in the app spec'}`, ...others];
 }
 
 ;// CONCATENATED MODULE: ./build/report/failure-lines.js
@@ -725,10 +725,10 @@ function servedNow({ app, deployment, serving, conclusion }) {
     if (!app || serving?.id === deployment?.id)
         return undefined;
     if (!serving)
-        return conclusion === 'success' ? undefined : '**Served now:** no deployment serves the app.';
+        return conclusion === 'success' ? undefined : '**Live now:** no deployment serves the app.';
     const [commit] = serving.commits;
     const url = httpsUrl(app.url);
-    return `**Served now:** ${[
+    return `**Live now:** ${[
         deploymentLink(app, serving.id),
         commit && `commit ${commitLink(commit, deployment?.commitBase)}`,
         serving.since && `since ${(0,basics_text/* formatDate */.Yq)(serving.since)}`,
@@ -1109,7 +1109,7 @@ function evidenceWords(failure, source) {
     const places = [
         source,
         keyLine && `line ${keyLine.line} of ${code(keyLine.log)}`,
-        `at the step “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
+        `during “${markdown_text(step)}”${reasonCode && ` (${code(reasonCode)})`}`,
     ];
     return `${quoted}${capitalized(places.filter(Boolean).join(' · '))}`;
 }
@@ -1148,7 +1148,7 @@ function whatChanged({ changes }) {
         environment && `variables: ${markdown_text(environment, why_it_failed_MAX_MESSAGE_CHARS)}`,
     ].filter(Boolean);
     const words = parts.length > 0 ? parts.join(' · ') : 'nothing in the app spec';
-    return `**Changed since the last good deployment:** ${words}`;
+    return `**Changes since the last successful deployment:** ${words}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/summary.js
@@ -1212,7 +1212,7 @@ function commentMarkdown(report) {
         ...whyItFailed(report, Math.floor(MAX_EXCERPTS_CHARS / explained)),
         whatChanged(report),
         served(report),
-        run && markdown_link(run, 'Workflow run with the whole log'),
+        run && markdown_link(run, 'Full log in the workflow run'),
         componentTable(report),
         chart,
         files && folded('Logs', files),
