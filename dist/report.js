@@ -577,14 +577,14 @@ function failureLines(failures, { level, annotations, sources, aftermathOf }) {
     const sourceLines = [...sources.values()].reduce((sum, { length }) => sum + length, 0);
     const room = shown && Math.floor((failure_lines_MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
     return failures.flatMap((failure, index) => {
-        const hasCause = index < MAX_DETAILED_IN_LOG;
-        const message = failureMessage(failure, aftermathOf(index)).slice(0, hasCause ? undefined : 1);
+        const isDetailed = index < MAX_DETAILED_IN_LOG;
+        const message = failureMessage(failure, aftermathOf(index)).slice(0, isDetailed ? undefined : 1);
         const place = placeOf(failure);
         const head = annotations
             ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
             : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
         const lines = [...head, ...(sources.get(failure) ?? [])];
-        return hasCause ? ['', ...lines, ...details(failure, room)] : lines;
+        return isDetailed ? ['', ...lines, ...details(failure, room)] : lines;
     });
 }
 function details(failure, room) {

@@ -73,14 +73,14 @@ export function failureLines(
   const room =
     shown && Math.floor((MAX_LINES - OTHER_LINES - sourceLines - LINES_OF_FAILURE * shown) / shown);
   return failures.flatMap((failure, index) => {
-    const hasCause = index < MAX_DETAILED_IN_LOG;
-    const message = failureMessage(failure, aftermathOf(index)).slice(0, hasCause ? undefined : 1);
+    const isDetailed = index < MAX_DETAILED_IN_LOG;
+    const message = failureMessage(failure, aftermathOf(index)).slice(0, isDetailed ? undefined : 1);
     const place = placeOf(failure);
     const head = annotations
       ? [{ level, title: failure.title, message: message.join('\n'), ...(place && { place }) }]
       : message.map((line, at) => (at === 0 ? `✘ ${line}` : line));
     const lines = [...head, ...(sources.get(failure) ?? [])];
-    return hasCause ? ['', ...lines, ...details(failure, room)] : lines;
+    return isDetailed ? ['', ...lines, ...details(failure, room)] : lines;
   });
 }
 
