@@ -17,7 +17,7 @@ export default {
   // A busy machine takes its time; what hangs is still found.
   testTimeout: 180_000,
   // Most tests wait for a process rather than for a core: there are more of them at a time than cores.
-  maxWorkers: availableParallelism() + 4,
+  maxWorkers: availableParallelism() + 3,
   maxConcurrency: 8,
   projects: [
     {

@@ -769,6 +769,13 @@ const OUTCOMES = {
 };
 const ENDED_EARLY = { icon: '⚠️', words: 'was still being deployed when the step ended' };
 const ROLLED_BACK = { icon: '❌', words: 'was deployed, and then rolled back' };
+const BUILD_FAILED = { icon: '❌', words: 'failed to build', time: 'after' };
+function outcomeOf({ conclusion, failures }, { phase }) {
+    if (conclusion === 'unhealthy' && phase === 'SUPERSEDED')
+        return ROLLED_BACK;
+    const failedBuild = failures.length > 0 && failures.every(({ stage }) => stage === 'BUILD');
+    return conclusion === 'failure' && failedBuild ? BUILD_FAILED : OUTCOMES[conclusion];
+}
 function headline(report) {
     const { app, conclusion, events, stop } = report;
     const name = markdown_text(app?.name ?? 'The app');
@@ -780,8 +787,7 @@ function headline(report) {
         if (conclusion === 'timed_out' && deployment.over) {
             return `⌛ ${name} was deployed, but the step ran out of time`;
         }
-        const isRolledBack = conclusion === 'unhealthy' && deployment.phase === 'SUPERSEDED';
-        const { icon, words, time } = early ? ENDED_EARLY : isRolledBack ? ROLLED_BACK : OUTCOMES[conclusion];
+        const { icon, words, time } = early ? ENDED_EARLY : outcomeOf(report, deployment);
         const { durationMs } = deployment;
         const took = time && durationMs !== undefined ? ` ${time} ${(0,basics_text/* formatDuration */.a3)(durationMs)}` : '';
         return `${icon} ${name} ${words}${took}`;

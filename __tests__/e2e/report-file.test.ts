@@ -6,7 +6,7 @@ import { runJob } from './harness.ts';
 type Conclusion = Report['conclusion'];
 
 test.concurrent.each<[scenario: string, Conclusion, headline: string]>([
-  ['build-exit', 'failure', '### ❌ sample-nodejs failed to deploy after '],
+  ['build-exit', 'failure', '### ❌ sample-nodejs failed to build after '],
   ['good', 'success', '### ✅ sample-nodejs was deployed in '],
   ['canceled', 'canceled', '### 🚫 sample-nodejs was not deployed'],
 ])(

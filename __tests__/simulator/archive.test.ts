@@ -41,9 +41,9 @@ test('a URL whose signature or path was changed is refused', async () => {
 });
 
 test('a URL expires; a fresh one does not', async () => {
-  await withSimulator(archived({ archiveExpires: 0.05 }), async (simulator) => {
+  await withSimulator(archived({ archiveExpires: 1 }), async (simulator) => {
     const [url = ''] = await archivedUrls(simulator, 'BUILD');
-    while ((await fetch(url)).status === 200) await sleep(5);
+    while ((await fetch(url)).status === 200) await sleep(20);
     const refused = await fetch(url);
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain('<Code>AccessDenied</Code>');

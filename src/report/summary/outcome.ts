@@ -41,6 +41,15 @@ const ENDED_EARLY: Outcome = { icon: '⚠️', words: 'was still being deployed 
 /** It was active, and did not stay so. */
 const ROLLED_BACK: Outcome = { icon: '❌', words: 'was deployed, and then rolled back' };
 
+/** Nothing of it was deployed: it was the build that failed. */
+const BUILD_FAILED: Outcome = { icon: '❌', words: 'failed to build', time: 'after' };
+
+function outcomeOf({ conclusion, failures }: Report, { phase }: ReportedDeployment): Outcome {
+  if (conclusion === 'unhealthy' && phase === 'SUPERSEDED') return ROLLED_BACK;
+  const failedBuild = failures.length > 0 && failures.every(({ stage }) => stage === 'BUILD');
+  return conclusion === 'failure' && failedBuild ? BUILD_FAILED : OUTCOMES[conclusion];
+}
+
 function headline(report: Report): string {
   const { app, conclusion, events, stop } = report;
   const name = text(app?.name ?? 'The app');
@@ -51,8 +60,7 @@ function headline(report: Report): string {
     if (conclusion === 'timed_out' && deployment.over) {
       return `⌛ ${name} was deployed, but the step ran out of time`;
     }
-    const isRolledBack = conclusion === 'unhealthy' && deployment.phase === 'SUPERSEDED';
-    const { icon, words, time } = early ? ENDED_EARLY : isRolledBack ? ROLLED_BACK : OUTCOMES[conclusion];
+    const { icon, words, time } = early ? ENDED_EARLY : outcomeOf(report, deployment);
     const { durationMs } = deployment;
     const took = time && durationMs !== undefined ? ` ${time} ${formatDuration(durationMs)}` : '';
     return `${icon} ${name} ${words}${took}`;
