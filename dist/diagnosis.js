@@ -3040,7 +3040,7 @@ const MYSQL_RULES = [
             /Table '(?<table>[^']{1,100})' already exists|Duplicate (?<kind>column|key) name '(?<name>[^']{1,100})'/,
         ],
         class: 'code',
-        summary: '{table}{name} exists in the database already',
+        summary: '{table}{name} already exists in the database',
         advice: 'The migration was applied before without being recorded, or stopped in the middle. Mark it as applied, or undo what it made.',
     },
     {
@@ -3248,7 +3248,7 @@ const POSTGRES_RULES = [
         ],
         unless: /NOTICE|skipping/,
         class: 'code',
-        summary: 'The {kind} {name} exists in the database already',
+        summary: 'The {kind} {name} already exists in the database',
         advice: 'The migration was applied before without being recorded, or the schema was made by hand. Mark it as applied, or write it with IF NOT EXISTS.',
     },
     {
@@ -4989,8 +4989,8 @@ const MEMORY_RULES = [
             /FATAL ERROR: .{0,200}(?:JavaScript heap out of memory|[Aa]llocation failed|process out of memory)|ERR_WORKER_OUT_OF_MEMORY/,
         ],
         class: 'resources',
-        summary: "Node.js' heap ran out of memory",
-        advice: 'Raise the limit with NODE_OPTIONS=--max-old-space-size (in MiB, below the memory there is), or let the process need less.',
+        summary: 'Node.js ran out of heap memory',
+        advice: 'Raise the limit with NODE_OPTIONS=--max-old-space-size (in MiB, less than the instance has), or reduce the memory the app uses.',
         link: 'https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib',
     },
     {

@@ -13,9 +13,9 @@ export const MEMORY_RULES: readonly Rule[] = [
       /FATAL ERROR: .{0,200}(?:JavaScript heap out of memory|[Aa]llocation failed|process out of memory)|ERR_WORKER_OUT_OF_MEMORY/,
     ],
     class: 'resources',
-    summary: "Node.js' heap ran out of memory",
+    summary: 'Node.js ran out of heap memory',
     advice:
-      'Raise the limit with NODE_OPTIONS=--max-old-space-size (in MiB, below the memory there is), or let the process need less.',
+      'Raise the limit with NODE_OPTIONS=--max-old-space-size (in MiB, less than the instance has), or reduce the memory the app uses.',
     link: 'https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib',
   },
   {

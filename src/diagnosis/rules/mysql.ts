@@ -75,7 +75,7 @@ export const MYSQL_RULES: readonly Rule[] = [
       /Table '(?<table>[^']{1,100})' already exists|Duplicate (?<kind>column|key) name '(?<name>[^']{1,100})'/,
     ],
     class: 'code',
-    summary: '{table}{name} exists in the database already',
+    summary: '{table}{name} already exists in the database',
     advice:
       'The migration was applied before without being recorded, or stopped in the middle. Mark it as applied, or undo what it made.',
   },

@@ -156,7 +156,7 @@ export const POSTGRES_RULES: readonly Rule[] = [
     ],
     unless: /NOTICE|skipping/,
     class: 'code',
-    summary: 'The {kind} {name} exists in the database already',
+    summary: 'The {kind} {name} already exists in the database',
     advice:
       'The migration was applied before without being recorded, or the schema was made by hand. Mark it as applied, or write it with IF NOT EXISTS.',
   },
